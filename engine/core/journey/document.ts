@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { JsonObject } from '../json.ts'
+import { Duration } from '../time/duration.ts'
+import { Zone } from '../time/zone.ts'
+
+/** The newest shape of a journey document. Older ones are lifted by `migrations` before they are parsed. */
+export const DOCUMENT_SCHEMA = 1
+export const LIMITS = { nodes: 500, edges: 5_000, branches: 50, visits: 1_000 } as const
+
+const Key = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens')
+  .max(64)
+const Name = z.string().trim().min(1).max(80)
+const Note = z.string().max(2_000)
+const NodeId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, 'letters, digits, _ and -, at most 40')
+
+export const Reentry = z.strictObject({
+  rule: z.enum(['never', 'after-leaving', 'any-time']).default('never'),
+  /** At most `entries` in the sliding window. */
+  limit: z.strictObject({ entries: z.int().min(1).max(1_000), within: Duration }).optional(),
+  /** At most so many live at once; only `any-time` allows more than one. */
+  atOnce: z.int().min(1).max(100).optional(),
+})
+export type Reentry = z.infer<typeof Reentry>
+
+export const JourneySettings = z.strictObject({
+  zone: Zone.optional(),
+  /** Enrols nobody outside these instants. */
+  window: z
+    .strictObject({
+      from: z.iso.datetime({ offset: true }).optional(),
+      until: z.iso.datetime({ offset: true }).optional(),
+    })
+    .optional(),
+  reentry: Reentry.default({ rule: 'never' }),
+  /** `auto`: one member a shard while that is cheap, otherwise 16; `per-member`: always one; a number: always so many. */
+  shards: z.union([z.enum(['auto', 'per-member']), z.int().min(1).max(4_096)]).default('auto'),
+})
+export type JourneySettings = z.infer<typeof JourneySettings>
+
+export const DocumentNode = z.strictObject({
+  id: NodeId,
+  type: z.string().min(1).max(64),
+  version: z.int().min(1),
+  name: Name,
+  note: Note.optional(),
+  settings: z.record(z.string(), z.json()).default({}),
+  onError: z.enum(['fail', 'continue', 'failed']).default('fail'),
+  position: z.strictObject({ x: z.number(), y: z.number() }).optional(),
+})
+export type DocumentNode = z.infer<typeof DocumentNode>
+
+export const DocumentEdge = z.strictObject({ from: NodeId, outcome: z.string().min(1).max(80), to: NodeId })
+export type DocumentEdge = z.infer<typeof DocumentEdge>
+
+/** A journey as it is drawn, saved, exported and published. */
+export const JourneyDocument = z.strictObject({
+  schema: z.literal(DOCUMENT_SCHEMA),
+  key: Key,
+  name: Name,
+  note: Note.optional(),
+  settings: JourneySettings.default({ reentry: { rule: 'never' }, shards: 'auto' }),
+  nodes: z.array(DocumentNode).max(LIMITS.nodes),
+  edges: z.array(DocumentEdge).max(LIMITS.edges),
+})
+export type JourneyDocument = z.infer<typeof JourneyDocument>
+
+/** Up-steps of saved documents, by the version they lift from. */
+export const migrations: Readonly<Record<number, (old: JsonObject) => JsonObject>> = {}
+
+/** The published JSON Schema of a journey file. */
+export const documentJsonSchema = () => z.toJSONSchema(JourneyDocument, { io: 'input' })

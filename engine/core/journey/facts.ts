@@ -1,0 +1,51 @@
+import type { Json, JsonObject } from '../json.ts'
+import type { EventMatch, EventWindow } from '../rules/rule.ts'
+
+/** Windows that depend on where the enrolment stands, beside those of a rule. `entered` means after the triggering event. */
+export type FactWindow = { kind: 'entered' | 'previous' | 'arrived' } | EventWindow
+
+/** What a node may ask to know. The list is closed: each kind has one set-based loader in the service that owns it. */
+export type FactRequest =
+  | { kind: 'attribute'; name: string }
+  | { kind: 'tag'; tag: string }
+  | { kind: 'points'; account: PointsKind }
+  | { kind: 'entry-data' }
+  | { kind: 'events'; matches: EventMatch[]; window: FactWindow }
+  | { kind: 'arm' }
+  | { kind: 'reach'; channel: Channel; purpose: Purpose }
+
+export type FactKind = FactRequest['kind']
+export type PointsKind = 'spendable' | 'growth' | 'yearly'
+export type Channel = 'inbox' | 'email'
+export type Purpose = 'marketing' | 'service' | 'transactional'
+
+/** How many events matched, one count per match of the request, in its order. */
+export interface EventCounts {
+  counts: number[]
+}
+
+/** `address` is absent where the channel needs none. */
+export type Reachability = { reachable: true; address?: string } | { reachable: false; reason: BlockReason }
+export type BlockReason =
+  | 'member-closed'
+  | 'no-consent'
+  | 'opted-out'
+  | 'no-address'
+  | 'bad-address'
+  | 'suppressed'
+  | 'journey-stopped'
+  | 'left-journey'
+  | 'missing-variable'
+
+interface FactValues {
+  attribute: Json | undefined
+  tag: boolean
+  points: number
+  'entry-data': JsonObject
+  events: EventCounts
+  arm: string | undefined
+  reach: Reachability
+}
+export type FactValue<R extends FactRequest> = FactValues[R['kind']]
+export type FactRequests = Record<string, FactRequest>
+export type FactsOf<F extends FactRequests> = { readonly [K in keyof F]: FactValue<F[K]> }

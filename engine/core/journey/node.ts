@@ -1,0 +1,121 @@
+import type { z } from 'zod'
+import type { EventId, MemberId } from '../ids.ts'
+import type { Json, JsonObject } from '../json.ts'
+import type { EventMatch, Rule } from '../rules/rule.ts'
+import type { Duration } from '../time/duration.ts'
+import type { FactRequests, FactsOf } from './facts.ts'
+import type { Firing } from './firing.ts'
+
+export type Category = 'trigger' | 'condition' | 'control' | 'message' | 'reward' | 'member'
+
+/** Why a visit went as it did: ids, codes and numbers only, kept in the trace. */
+export type Because = JsonObject
+
+export type Decision =
+  | { do: 'leave'; outcome: string; because?: Because }
+  /** Stays until the instant (null: until an event it listens for) and comes back with `ctx.step = step`. */
+  | { do: 'park'; until: number | null; step?: number }
+  /** Hands `body` to the node's effect, which decides how to go on. */
+  | { do: 'perform'; body: JsonObject }
+
+export type Outcome = Exclude<Decision, { do: 'perform' }>
+
+export const leave = (outcome: string, because?: Because): Outcome =>
+  because ? { do: 'leave', outcome, because } : { do: 'leave', outcome }
+export const park = (until: number | null, step = 0): Outcome => ({ do: 'park', until, step })
+export const perform = (body: JsonObject): Decision => ({ do: 'perform', body })
+
+/** An event that may wake a waiting enrolment. `at` is its own time, `receivedAt` when Waymark took it. */
+export interface Stimulus {
+  readonly event: EventId
+  readonly name: string
+  readonly at: number
+  readonly receivedAt: number
+  readonly properties: JsonObject
+}
+
+/** Where a decision is taken. All times are epoch milliseconds. */
+export interface VisitContext {
+  /** The moment the visit is judged at: never later than the clock, and the same at every shard size. */
+  readonly at: number
+  readonly arrivedAt: number
+  /** Arrival at the node before this one (at the trigger: `enteredAt`). */
+  readonly previousAt: number
+  readonly enteredAt: number
+  /** 0 on arrival; on return what `park` named. */
+  readonly step: number
+  /** True where the visit was woken by its time, false on arrival and when woken by a stimulus. */
+  readonly due: boolean
+  /** Outcomes that have an edge. */
+  readonly drawn: ReadonlySet<string>
+  /** The event that woke the visit: at most one. */
+  readonly stimulus: Stimulus | undefined
+  readonly zone: string
+  readonly member: MemberId
+  /** What chance is made sticky by: the same for a member at this node of this journey in every version. */
+  readonly chanceKey: string
+}
+
+export interface TriggerSpec {
+  events?: { matches: EventMatch[]; member?: Rule; dedupe?: string; tolerance?: Duration }
+  audience?: {
+    include: string[]
+    exclude: string[]
+    firing: Firing
+    take: 'everyone' | 'new'
+    missed: 'run-once' | 'skip'
+  }
+}
+
+/** What a node needs to exist in the workspace. */
+export interface Reference {
+  readonly kind: 'segment' | 'account'
+  readonly key: string
+  readonly field: string
+}
+
+/** A fault in settings that zod cannot see. `code` has its text in the node's locale. */
+export interface SettingsProblem {
+  readonly code: string
+  readonly field?: string
+  readonly severity?: 'error' | 'warning'
+  readonly params?: Record<string, Json>
+}
+
+export interface NodeDefinition<S = unknown, F extends FactRequests = FactRequests> {
+  readonly type: string
+  readonly version: number
+  readonly category: Category
+  readonly settings: z.ZodType<S>
+  /** A complete, valid example: what a newly dropped node starts from. */
+  readonly defaults: S
+  /** Named exits, the main one first. */
+  outcomes(settings: S): string[]
+  facts(settings: S): F
+  decide(settings: S, facts: FactsOf<F>, ctx: VisitContext): Decision
+  /** Events that may wake a parked visit. */
+  listens?(settings: S): EventMatch[]
+  trigger?(settings: S): TriggerSpec
+  references?(settings: S): Reference[]
+  check?(settings: S): SettingsProblem[]
+  /** True where passing the node always takes time or is bounded, so that a cycle may lead through it. */
+  breaksCycle?(settings: S): boolean
+  /** True where `decide` may answer `perform`. */
+  readonly hasEffect?: boolean
+  /** Up-steps of settings saved by an older version: `{ 1: (v1) => v2 }`. */
+  readonly migrate?: Readonly<Record<number, (old: JsonObject) => JsonObject>>
+}
+
+/** Checks the pieces against each other and forgets their types, so that registries can hold any node. */
+export function defineNode<S, F extends FactRequests>(definition: NodeDefinition<S, F>): NodeDefinition {
+  return definition as unknown as NodeDefinition // settings and facts are parsed and loaded by this same definition before they reach it
+}
+
+export type Registry = ReadonlyMap<string, NodeDefinition>
+
+/** Lists node definitions by type. Throws on a type listed twice. */
+export function registryOf(definitions: readonly NodeDefinition[]): Registry {
+  const registry = new Map(definitions.map((d) => [d.type, d]))
+  if (registry.size !== definitions.length) throw new Error('a node type is registered twice')
+  return registry
+}

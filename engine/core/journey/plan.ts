@@ -1,0 +1,71 @@
+import type { JsonObject } from '../json.ts'
+import type { EventMatch } from '../rules/rule.ts'
+import type { JourneySettings } from './document.ts'
+import type { FactRequests } from './facts.ts'
+import type { NodeDefinition, Registry, TriggerSpec } from './node.ts'
+
+export const PLAN_FORMAT = 1
+/** `next` of an outcome that is not drawn: the member leaves the journey. */
+export const LEAVES = -1
+
+/** A published version, compiled: plain JSON, stored with the version and never changed. */
+export interface Plan {
+  readonly format: typeof PLAN_FORMAT
+  readonly zone: string
+  readonly settings: JourneySettings
+  readonly nodes: readonly PlanNode[]
+  /** Stable numbers of node ids, kept from version to version: what arms and fires are stored under. */
+  readonly keys: Readonly<Record<string, number>>
+}
+
+export interface PlanNode {
+  readonly id: string
+  readonly key: number
+  readonly type: string
+  readonly name: string
+  readonly settings: JsonObject
+  readonly onError: 'fail' | 'continue' | 'failed'
+  readonly outcomes: readonly string[]
+  /** By outcome: the index of the next node, or LEAVES. */
+  readonly next: readonly number[]
+  /** Outcomes that have an edge of their own. */
+  readonly drawn: readonly string[]
+}
+
+/** A plan joined with the definitions of its nodes: what the runtime walks. */
+export interface BoundPlan extends Plan {
+  readonly nodes: readonly BoundNode[]
+  readonly triggers: readonly number[]
+  /** Names of all events that some node listens for. */
+  readonly hears: ReadonlySet<string>
+}
+
+export interface BoundNode extends PlanNode {
+  readonly definition: NodeDefinition
+  readonly requests: FactRequests
+  readonly listens: readonly EventMatch[]
+  readonly trigger: TriggerSpec | undefined
+  readonly drawnSet: ReadonlySet<string>
+}
+
+/** Joins a stored plan with the registry. Throws when the registry lacks a type: the program is older than the journey. */
+export function bindPlan(plan: Plan, registry: Registry): BoundPlan {
+  const nodes = plan.nodes.map((node): BoundNode => {
+    const definition = registry.get(node.type)
+    if (!definition) throw new Error(`this program does not know node type "${node.type}"`)
+    return {
+      ...node,
+      definition,
+      requests: definition.facts(node.settings),
+      listens: definition.listens?.(node.settings) ?? [],
+      trigger: definition.trigger?.(node.settings),
+      drawnSet: new Set(node.drawn),
+    }
+  })
+  return {
+    ...plan,
+    nodes,
+    triggers: nodes.flatMap((node, index) => (node.trigger ? [index] : [])),
+    hears: new Set(nodes.flatMap((node) => node.listens.map((match) => match.event))),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Json } from '../json.ts'
+import type { Problem, ProblemCode } from './problems.ts'
+
+type Text = (p: Readonly<Record<string, Json>>) => string
+
+const zhCN: Record<ProblemCode, Text> = {
+  'document-invalid': (p) => `旅程文件格式不对：${p.message}`,
+  'document-too-new': (p) => `旅程文件版本 ${p.schema} 比本程序新，请升级 Waymark 后再打开`,
+  'node-id-repeated': (p) => `节点编号「${p.id}」重复，请改成不同的编号`,
+  'node-type-unknown': (p) => `不认识节点类型「${p.type}」，请删除该节点或升级 Waymark`,
+  'node-version-unknown': (p) => `节点类型「${p.type}」没有版本 ${p.version}，最新是 ${p.newest}`,
+  'settings-invalid': (p) => `设置不对：${p.message}`,
+  'edge-node-missing': (p) => `连线指向不存在的节点「${p.id}」，请删除这条连线`,
+  'edge-outcome-unknown': (p) => `没有出口「${p.outcome}」，可用的出口：${p.outcomes}`,
+  'edge-repeated': (p) => `出口「${p.outcome}」连了两条线，一个出口只能连一条`,
+  'edge-into-trigger': () => '触发节点不能有进入的连线',
+  'trigger-missing': () => '旅程还没有触发节点，请先添加一个',
+  'outcome-undrawn': (p) => `出口「${p.outcome}」没有连线，请连到下一步或结束节点`,
+  'cycle-without-wait': (p) => `这些节点成环但没有等待：${p.nodes}。请在环里加一个等待节点`,
+  'too-many-branches': (p) => `分支有 ${p.count} 个，最多 ${p.most} 个`,
+  'reference-missing': (p) => `找不到${p.kind === 'segment' ? '人群' : '账号'}「${p.key}」，请先建立或改选`,
+  'node-settings': (p) => `${p.message}`,
+  'node-unreachable': () => '没有路径能到达这个节点',
+}
+
+const en: Record<ProblemCode, Text> = {
+  'document-invalid': (p) => `The journey file is malformed: ${p.message}`,
+  'document-too-new': (p) =>
+    `The journey file has schema ${p.schema}, newer than this program: upgrade Waymark to open it`,
+  'node-id-repeated': (p) => `Node id “${p.id}” is used twice: give each node its own id`,
+  'node-type-unknown': (p) => `Unknown node type “${p.type}”: remove the node or upgrade Waymark`,
+  'node-version-unknown': (p) => `Node type “${p.type}” has no version ${p.version}; the newest is ${p.newest}`,
+  'settings-invalid': (p) => `Wrong settings: ${p.message}`,
+  'edge-node-missing': (p) => `An edge names node “${p.id}”, which does not exist: remove the edge`,
+  'edge-outcome-unknown': (p) => `There is no outcome “${p.outcome}”; choose one of ${p.outcomes}`,
+  'edge-repeated': (p) => `Outcome “${p.outcome}” has two edges: an outcome leads to one place`,
+  'edge-into-trigger': () => 'A trigger cannot have an edge into it',
+  'trigger-missing': () => 'The journey has no trigger: add one',
+  'outcome-undrawn': (p) => `Outcome “${p.outcome}” leads nowhere: connect it to a next step or to an end`,
+  'cycle-without-wait': (p) => `These nodes form a cycle without a wait: ${p.nodes}. Put a wait into it`,
+  'too-many-branches': (p) => `${p.count} branches; at most ${p.most} are allowed`,
+  'reference-missing': (p) => `No ${p.kind} “${p.key}”: create it or choose another`,
+  'node-settings': (p) => `${p.message}`,
+  'node-unreachable': () => 'No path leads to this node',
+}
+
+/** The sentence an operator reads. `language` is a BCP 47 tag: anything but Chinese gets English. */
+export const problemText = (problem: Problem, language: string): string =>
+  (language.toLowerCase().startsWith('zh') ? zhCN : en)[problem.code](problem.params)

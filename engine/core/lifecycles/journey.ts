@@ -1,0 +1,41 @@
+import { createMachine, getInitialSnapshot, getNextSnapshot } from 'xstate'
+
+/** The life of a journey. What it refuses the server refuses, and screens offer only what it allows. */
+export const journeyMachine = createMachine({
+  id: 'journey',
+  initial: 'draft',
+  states: {
+    draft: { on: { submit: 'in-review', publish: 'running', schedule: 'scheduled', archive: 'archived' } },
+    'in-review': { on: { approve: 'scheduled', reject: 'draft', publish: 'running' } },
+    scheduled: { on: { start: 'running', withdraw: 'draft' } },
+    running: { on: { publish: 'running', pause: 'paused', drain: 'draining', stop: 'finished' } },
+    paused: { on: { publish: 'paused', resume: 'running', drain: 'draining', stop: 'finished' } },
+    draining: { on: { finish: 'finished', stop: 'finished' } },
+    finished: { on: { publish: 'running', archive: 'archived' } },
+    archived: {},
+  },
+})
+
+export type JourneyState = keyof typeof journeyMachine.states & string
+export type JourneyEvent =
+  | 'submit'
+  | 'approve'
+  | 'reject'
+  | 'schedule'
+  | 'start'
+  | 'withdraw'
+  | 'publish'
+  | 'pause'
+  | 'resume'
+  | 'drain'
+  | 'stop'
+  | 'finish'
+  | 'archive'
+
+/** The state that an event leads to, or undefined where the machine refuses it. */
+export function journeyAfter(state: string, event: JourneyEvent): string | undefined {
+  const here = journeyMachine.resolveState({ value: state })
+  return here.can({ type: event }) ? String(getNextSnapshot(journeyMachine, here, { type: event }).value) : undefined
+}
+
+export const FIRST_JOURNEY_STATE = String(getInitialSnapshot(journeyMachine).value)

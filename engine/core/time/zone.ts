@@ -1,0 +1,23 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+const known = (zone: string): boolean => {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** An IANA zone that this program knows. */
+export const Zone = z.string().max(64).refine(known, 'not a time zone: write an IANA name such as Asia/Shanghai')
+
+const zoned = (at: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+
+/** The local date of an instant, as YYYY-MM-DD. */
+export const localDate = (at: number, zone: string): string => zoned(at, zone).toPlainDate().toString()
+
+/** The instant of a local date or date and time; a time that DST skips is moved on, one that it repeats is the first. */
+export const atLocal = (local: string, zone: string): number =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds

@@ -1,0 +1,34 @@
+import type { EnrolmentId, MemberId } from '../ids.ts'
+import type { Because, Stimulus } from '../journey/node.ts'
+
+/** One enrolment taken for a walk: where its token stands and what may wake it. Times are epoch milliseconds. */
+export interface Traveller {
+  readonly enrolment: EnrolmentId
+  readonly member: MemberId
+  readonly entryNo: number
+  readonly depth: number
+  readonly enteredAt: number
+  node: number
+  step: number
+  /** Ordinal of the visit in progress, from 1 at the trigger. */
+  visit: number
+  arrivedAt: number
+  previousAt: number
+  /** Infinity: only an event wakes it. */
+  dueAt: number
+  /** In routing order; consumed by the walk. */
+  stimuli: Stimulus[]
+}
+
+/** Visits completed without waiting in between: one trace row. */
+export interface Segment {
+  readonly traveller: Traveller
+  readonly firstVisit: number
+  readonly at: number
+  readonly nodes: number[]
+  readonly outcomes: number[]
+  /** Reasons by position in `nodes`. */
+  readonly because: Record<string, Because>
+}
+
+export type Ending = { kind: 'parked' } | { kind: 'completed' } | { kind: 'failed'; reason: string; detail: string }

@@ -1,0 +1,202 @@
+import { LIMITS } from '../journey/document.ts'
+import type { FactRequests, FactsOf } from '../journey/facts.ts'
+import type { Outcome, Stimulus, VisitContext } from '../journey/node.ts'
+import type { BoundNode, BoundPlan } from '../journey/plan.ts'
+import type { JsonObject } from '../json.ts'
+import { matchesEvent } from '../rules/evaluate.ts'
+import type { Ending, Segment, Traveller } from './traveller.ts'
+
+/** A due token is walked at its own due time when that is at most this long past, else at the clock. */
+export const LATENESS_MS = 60_000
+
+/** A visit about to be judged. */
+export interface Arrival {
+  readonly traveller: Traveller
+  readonly at: number
+  readonly due: boolean
+  readonly stimulus: Stimulus | undefined
+}
+
+/** Members at one node who are judged together: load `requests` for them, then call `decide`. */
+export interface Group {
+  readonly index: number
+  readonly node: BoundNode
+  readonly requests: FactRequests
+  readonly arrivals: readonly Arrival[]
+}
+
+/** A visit whose node hands it to its effect. */
+export interface Performing extends Arrival {
+  readonly body: JsonObject
+}
+
+/**
+ * Walks many enrolments of one plan at once: the frontier is a set of members per node. It is pure: it says which facts to
+ * load and which effects to apply, and is told the answers. Call `next` until it answers undefined; for each group call
+ * `decide` with the facts, and `settle` with what the effects answered.
+ */
+export class Walk {
+  readonly segments: Segment[] = []
+  readonly endings = new Map<Traveller, Ending>()
+  /** Drawn-edge passages: node × outcome → people. */
+  readonly passages = new Map<string, { node: number; outcome: number; at: number; n: number }>()
+  private readonly frontier = new Map<number, Arrival[]>()
+  private readonly open = new Map<Traveller, Segment>()
+
+  constructor(
+    private readonly plan: BoundPlan,
+    private readonly journey: number,
+    private readonly clock: number,
+  ) {}
+
+  add(traveller: Traveller): void {
+    this.wake(traveller)
+  }
+
+  /** The first node in plan order at which somebody stands. */
+  next(): Group | undefined {
+    let index = Number.POSITIVE_INFINITY
+    for (const node of this.frontier.keys()) index = Math.min(index, node)
+    const arrivals = this.frontier.get(index)
+    if (!arrivals) return undefined
+    this.frontier.delete(index)
+    const node = this.nodeAt(index)
+    return { index, node, requests: node.requests, arrivals }
+  }
+
+  /** Judges a group; answers the visits that the node's effect must carry out. `facts[i]` belongs to `group.arrivals[i]`. */
+  decide(group: Group, facts: readonly FactsOf<FactRequests>[]): Performing[] {
+    const performing: Performing[] = []
+    group.arrivals.forEach((arrival, i) => {
+      try {
+        const decision = group.node.definition.decide(
+          group.node.settings,
+          facts[i] ?? {},
+          this.contextOf(group.node, arrival),
+        )
+        if (decision.do === 'perform') performing.push({ ...arrival, body: decision.body })
+        else this.settle(group, arrival, decision)
+      } catch (error) {
+        this.throwAt(group, arrival, error)
+      }
+    })
+    return performing
+  }
+
+  /** Lets one visit go on as its node or its effect decided. */
+  settle(group: Group, arrival: Arrival, decision: Outcome): void {
+    const { traveller } = arrival
+    if (decision.do === 'park') {
+      traveller.step = decision.step ?? 0
+      traveller.dueAt = decision.until ?? Number.POSITIVE_INFINITY
+      this.close(traveller)
+      if (traveller.dueAt <= arrival.at && arrival.due) {
+        this.fail(traveller, 'parks-in-the-past', 'the node waits for a moment that is already over')
+      } else this.wake(traveller)
+      return
+    }
+    const outcome = group.node.outcomes.indexOf(decision.outcome)
+    if (outcome < 0) return this.throwAt(group, arrival, new Error(`no outcome "${decision.outcome}"`))
+    this.leave(group, arrival, outcome, decision.because)
+  }
+
+  private leave(group: Group, { traveller, at }: Arrival, outcome: number, because?: Segment['because'][string]): void {
+    const segment = this.open.get(traveller) ?? this.begin(traveller, at)
+    if (because) segment.because[segment.nodes.length] = because
+    segment.nodes.push(group.index)
+    segment.outcomes.push(outcome)
+    this.count(group.index, outcome, at)
+    const target = group.node.next[outcome] ?? -1
+    if (target < 0) {
+      this.close(traveller)
+      this.endings.set(traveller, { kind: 'completed' })
+      return
+    }
+    traveller.visit++
+    traveller.node = target
+    traveller.step = 0
+    traveller.previousAt = traveller.arrivedAt
+    traveller.arrivedAt = at
+    if (traveller.visit > LIMITS.visits) {
+      this.fail(traveller, 'visit-budget', `more than ${LIMITS.visits} visits: the journey goes in circles`)
+    } else this.queue({ traveller, at, due: false, stimulus: undefined })
+  }
+
+  /** Finds what wakes a parked traveller next: its time, or the first stimulus its node asks for. Others are dropped. */
+  private wake(traveller: Traveller): void {
+    const node = this.nodeAt(traveller.node)
+    const late = this.clock - traveller.dueAt > LATENESS_MS
+    const dueAt = late ? this.clock : traveller.dueAt
+    for (let stimulus = traveller.stimuli[0]; stimulus; stimulus = traveller.stimuli[0]) {
+      if (dueAt < stimulus.receivedAt) break
+      traveller.stimuli.shift()
+      if (listens(node, stimulus, this.plan.zone)) {
+        const at = Math.max(stimulus.receivedAt, traveller.arrivedAt)
+        this.queue({ traveller, at, due: false, stimulus })
+        return
+      }
+    }
+    if (dueAt <= this.clock)
+      this.queue({ traveller, at: Math.max(dueAt, traveller.arrivedAt), due: true, stimulus: undefined })
+    else this.endings.set(traveller, { kind: 'parked' })
+  }
+
+  /** Lets a visit whose node or effect threw go on as the node's error rule says. */
+  throwAt(group: Group, arrival: Arrival, error: unknown): void {
+    const detail = error instanceof Error ? error.message : String(error)
+    const { onError } = group.node
+    if (onError === 'fail') this.fail(arrival.traveller, 'node-threw', detail)
+    else
+      this.leave(group, arrival, onError === 'failed' ? group.node.outcomes.indexOf('failed') : 0, {
+        error: 'node-threw',
+      })
+  }
+
+  private fail(traveller: Traveller, reason: string, detail: string): void {
+    this.close(traveller)
+    this.endings.set(traveller, { kind: 'failed', reason, detail })
+  }
+
+  private queue(arrival: Arrival): void {
+    const { node } = arrival.traveller
+    const list = this.frontier.get(node)
+    if (list) list.push(arrival)
+    else this.frontier.set(node, [arrival])
+  }
+
+  private begin(traveller: Traveller, at: number): Segment {
+    const segment: Segment = { traveller, firstVisit: traveller.visit, at, nodes: [], outcomes: [], because: {} }
+    this.open.set(traveller, segment)
+    this.segments.push(segment)
+    return segment
+  }
+
+  private close(traveller: Traveller): void {
+    this.open.delete(traveller)
+  }
+
+  private count(node: number, outcome: number, at: number): void {
+    const day = Math.floor(at / 86_400_000)
+    const key = `${node}/${outcome}/${day}`
+    const passage = this.passages.get(key)
+    if (passage) passage.n++
+    else this.passages.set(key, { node, outcome, at, n: 1 })
+  }
+
+  private contextOf(node: BoundNode, { traveller, at, due, stimulus }: Arrival): VisitContext {
+    const { arrivedAt, previousAt, enteredAt, step, member } = traveller
+    const chanceKey = `${member}/${this.journey}/${node.id}`
+    const { zone } = this.plan
+    return { at, arrivedAt, previousAt, enteredAt, step, due, stimulus, drawn: node.drawnSet, zone, member, chanceKey }
+  }
+
+  private nodeAt(index: number): BoundNode {
+    const node = this.plan.nodes[index]
+    if (!node) throw new RangeError(`the plan has no node ${index}`)
+    return node
+  }
+}
+
+/** True where a visit parked at the node asks for the event. */
+export const listens = (node: BoundNode, event: Pick<Stimulus, 'name' | 'at' | 'properties'>, zone: string): boolean =>
+  node.listens.some((m) => m.event === event.name && matchesEvent(m.filter, event.properties, { at: event.at, zone }))

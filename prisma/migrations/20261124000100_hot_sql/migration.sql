@@ -1,0 +1,252 @@
+-- Hot tables: partitions, partial indexes, arrays, identity keys. Written by hand; not in schema.prisma.
+-- Times are exact to the millisecond. Enumerated smallints are listed in engine/store/codes.ts.
+
+CREATE TABLE member (
+  tenant_id bigint NOT NULL, id bigint GENERATED ALWAYS AS IDENTITY,
+  status smallint NOT NULL DEFAULT 2,
+  attributes jsonb NOT NULL DEFAULT '{}',
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+);
+
+CREATE TABLE identity (
+  tenant_id bigint NOT NULL, namespace text NOT NULL, value text NOT NULL,
+  member_id bigint NOT NULL,
+  PRIMARY KEY (tenant_id, namespace, value)
+);
+CREATE INDEX identity_member ON identity (tenant_id, member_id);
+
+CREATE TABLE consent (
+  tenant_id bigint NOT NULL, member_id bigint NOT NULL, channel text NOT NULL, purpose text NOT NULL,
+  granted boolean NOT NULL, source text NOT NULL, text_version text NOT NULL DEFAULT '', at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, member_id, channel, purpose)
+);
+
+CREATE TABLE event (
+  tenant_id bigint NOT NULL, member_id bigint NOT NULL, id bigint GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL, at timestamptz NOT NULL, received_at timestamptz NOT NULL,
+  properties jsonb NOT NULL DEFAULT '{}',
+  depth smallint NOT NULL DEFAULT 0,
+  PRIMARY KEY (tenant_id, member_id, id)
+) PARTITION BY HASH (member_id);
+CREATE INDEX event_when ON event (tenant_id, member_id, name, at);
+
+-- 128-bit hashes of message ids: an event counts once. Purged after 30 days.
+CREATE TABLE message_id (
+  tenant_id bigint NOT NULL, hash uuid NOT NULL, received_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, hash)
+);
+
+-- Lines of imported files, never purged: importing a file again adds nothing.
+CREATE TABLE import_line (
+  tenant_id bigint NOT NULL, source text NOT NULL, hash uuid NOT NULL, nth int NOT NULL,
+  PRIMARY KEY (tenant_id, source, hash, nth)
+);
+
+CREATE TABLE subscription (
+  tenant_id bigint NOT NULL, event text NOT NULL,
+  journey_id bigint NOT NULL, version_id bigint NOT NULL, node smallint NOT NULL,
+  PRIMARY KEY (tenant_id, event, journey_id, node)
+);
+
+CREATE TABLE fire (
+  tenant_id bigint NOT NULL, journey_id bigint NOT NULL, node_key int NOT NULL, occurrence timestamptz NOT NULL,
+  state smallint NOT NULL DEFAULT 0,
+  PRIMARY KEY (tenant_id, journey_id, node_key, occurrence)
+);
+CREATE INDEX fire_due ON fire (occurrence) WHERE state = 0;
+
+CREATE TABLE run (
+  tenant_id bigint NOT NULL, id bigint GENERATED ALWAYS AS IDENTITY,
+  journey_id bigint NOT NULL, version_id bigint NOT NULL, node_key int NOT NULL, occurrence timestamptz NOT NULL,
+  state smallint NOT NULL DEFAULT 0, audience int NOT NULL DEFAULT 0, enrolled int NOT NULL DEFAULT 0,
+  after_member bigint NOT NULL DEFAULT 0, per_member boolean NOT NULL DEFAULT false,
+  refused jsonb NOT NULL DEFAULT '{}',
+  PRIMARY KEY (tenant_id, id), UNIQUE (tenant_id, journey_id, node_key, occurrence)
+);
+CREATE INDEX run_open ON run (tenant_id, id) WHERE state < 2;
+
+CREATE TABLE run_member (
+  tenant_id bigint NOT NULL, run_id bigint NOT NULL, member_id bigint NOT NULL, refused smallint,
+  PRIMARY KEY (tenant_id, run_id, member_id)
+);
+
+CREATE TABLE enrolment (
+  tenant_id bigint NOT NULL, member_id bigint NOT NULL, id bigint GENERATED ALWAYS AS IDENTITY,
+  journey_id bigint NOT NULL, version_id bigint NOT NULL, entry_no int NOT NULL,
+  state smallint NOT NULL DEFAULT 0, shard bigint NOT NULL, trigger_node smallint NOT NULL,
+  entered_at timestamptz NOT NULL,
+  since_at timestamptz NOT NULL, event_id bigint, run_id bigint, data jsonb, ended_at timestamptz,
+  reason text,
+  PRIMARY KEY (tenant_id, member_id, id)
+) PARTITION BY HASH (member_id);
+CREATE UNIQUE INDEX enrolment_entry ON enrolment (tenant_id, member_id, journey_id, entry_no);
+
+CREATE TABLE refusal (
+  tenant_id bigint NOT NULL, journey_id bigint NOT NULL, node smallint NOT NULL, member_id bigint NOT NULL,
+  event_id bigint, reason smallint NOT NULL, at timestamptz NOT NULL
+);
+CREATE INDEX refusal_member ON refusal (tenant_id, member_id, journey_id);
+
+-- Where a live enrolment stands and when it wakes. Deleted on waking, inserted on waiting, never updated.
+CREATE TABLE token (
+  tenant_id bigint NOT NULL, journey_id bigint NOT NULL, shard bigint NOT NULL, due_at timestamptz NOT NULL,
+  enrolment_id bigint NOT NULL, member_id bigint NOT NULL, version_id bigint NOT NULL,
+  node smallint NOT NULL, step smallint NOT NULL, visit int NOT NULL, entry_no int NOT NULL, depth smallint NOT NULL,
+  entered_at timestamptz NOT NULL, arrived_at timestamptz NOT NULL, previous_at timestamptz NOT NULL,
+  failed boolean NOT NULL DEFAULT false
+) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
+CREATE INDEX token_due ON token (journey_id, shard, due_at);
+CREATE INDEX token_member ON token (member_id);
+
+CREATE TABLE stimulus (
+  tenant_id bigint NOT NULL, id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  journey_id bigint NOT NULL, shard bigint NOT NULL, enrolment_id bigint NOT NULL, member_id bigint NOT NULL,
+  event_id bigint NOT NULL, name text NOT NULL, at timestamptz NOT NULL, received_at timestamptz NOT NULL,
+  properties jsonb NOT NULL
+) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
+CREATE INDEX stimulus_shard ON stimulus (journey_id, shard);
+CREATE INDEX stimulus_enrolment ON stimulus (enrolment_id);
+
+-- Announces that a shard (kind 0: owner = journey, part = shard), a lane (1: account, lane) or the clock (2) has work.
+CREATE TABLE poke (
+  tenant_id bigint NOT NULL, id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  kind smallint NOT NULL, owner bigint NOT NULL, part bigint NOT NULL
+) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
+CREATE INDEX poke_target ON poke (owner, part, kind);
+
+CREATE TABLE trace (
+  entered_month date NOT NULL, tenant_id bigint NOT NULL, enrolment_id bigint NOT NULL, visit int NOT NULL,
+  member_id bigint NOT NULL, journey_id bigint NOT NULL, version_id bigint NOT NULL,
+  nodes smallint[] NOT NULL, outcomes smallint[] NOT NULL, at timestamptz NOT NULL, facts jsonb,
+  PRIMARY KEY (entered_month, enrolment_id, visit)
+) PARTITION BY RANGE (entered_month);
+CREATE TABLE trace_default PARTITION OF trace DEFAULT;
+
+CREATE TABLE effect (
+  entered_month date NOT NULL, tenant_id bigint NOT NULL, enrolment_id bigint NOT NULL, visit int NOT NULL,
+  kind smallint NOT NULL, member_id bigint NOT NULL, at timestamptz NOT NULL, detail jsonb NOT NULL DEFAULT '{}',
+  PRIMARY KEY (entered_month, enrolment_id, visit, kind)
+) PARTITION BY RANGE (entered_month);
+CREATE TABLE effect_default PARTITION OF effect DEFAULT;
+
+CREATE TABLE message (
+  entered_month date NOT NULL, tenant_id bigint NOT NULL, enrolment_id bigint NOT NULL, visit int NOT NULL,
+  kind smallint NOT NULL, member_id bigint NOT NULL, journey_id bigint NOT NULL, version_id bigint NOT NULL,
+  node smallint NOT NULL, channel text NOT NULL, purpose text NOT NULL, account_id bigint,
+  state smallint NOT NULL, reason text, variables jsonb, planned_at timestamptz NOT NULL,
+  due_at timestamptz NOT NULL, settled_at timestamptz, provider_id text, attempts smallint NOT NULL DEFAULT 0,
+  PRIMARY KEY (entered_month, enrolment_id, visit, kind)
+) PARTITION BY RANGE (entered_month);
+CREATE TABLE message_default PARTITION OF message DEFAULT;
+CREATE INDEX message_member ON message (tenant_id, member_id);
+CREATE INDEX message_todo ON message (account_id, due_at) WHERE state < 3;
+
+CREATE TABLE token_bucket (
+  tenant_id bigint NOT NULL, account_id bigint NOT NULL,
+  tokens double precision NOT NULL, filled_at timestamptz NOT NULL,
+  per_second double precision NOT NULL, burst double precision NOT NULL,
+  PRIMARY KEY (tenant_id, account_id)
+);
+
+CREATE TABLE point_account (
+  tenant_id bigint NOT NULL, member_id bigint NOT NULL, kind smallint NOT NULL, balance bigint NOT NULL,
+  PRIMARY KEY (tenant_id, member_id, kind)
+) WITH (fillfactor = 60);
+
+-- Keyed by what caused it, so that it can be written once only.
+CREATE TABLE point_entry (
+  tenant_id bigint NOT NULL, member_id bigint NOT NULL, enrolment_id bigint NOT NULL, visit int NOT NULL,
+  effect smallint NOT NULL, kind smallint NOT NULL, amount bigint NOT NULL, reason text NOT NULL,
+  order_id text, at timestamptz NOT NULL,
+  PRIMARY KEY (member_id, enrolment_id, visit, effect)
+) PARTITION BY HASH (member_id);
+
+-- The points of one grant that are still there: the key is the entry's.
+CREATE TABLE point_lot (
+  tenant_id bigint NOT NULL, member_id bigint NOT NULL, enrolment_id bigint NOT NULL, visit int NOT NULL,
+  effect smallint NOT NULL, kind smallint NOT NULL, amount bigint NOT NULL, remaining bigint NOT NULL,
+  available_at timestamptz NOT NULL, expires_at timestamptz,
+  PRIMARY KEY (member_id, enrolment_id, visit, effect), CHECK (remaining BETWEEN 0 AND amount)
+) PARTITION BY HASH (member_id);
+
+CREATE TABLE member_tag (
+  tenant_id bigint NOT NULL, member_id bigint NOT NULL, tag text NOT NULL,
+  source text NOT NULL, at timestamptz NOT NULL, expires_at timestamptz,
+  PRIMARY KEY (tenant_id, member_id, tag)
+);
+
+CREATE TABLE arm (
+  tenant_id bigint NOT NULL, journey_id bigint NOT NULL, member_id bigint NOT NULL, node_key int NOT NULL, arm text NOT NULL,
+  PRIMARY KEY (member_id, journey_id, node_key)
+);
+
+CREATE TABLE edge_delta (
+  tenant_id bigint NOT NULL, journey_id bigint NOT NULL, version_id bigint NOT NULL,
+  node smallint NOT NULL, outcome smallint NOT NULL, day date NOT NULL, n int NOT NULL
+);
+CREATE INDEX edge_delta_journey ON edge_delta (journey_id);
+
+CREATE TABLE edge_count (
+  tenant_id bigint NOT NULL, journey_id bigint NOT NULL, version_id bigint NOT NULL,
+  node smallint NOT NULL, outcome smallint NOT NULL, day date NOT NULL, n bigint NOT NULL,
+  PRIMARY KEY (journey_id, version_id, node, outcome, day)
+);
+
+DO $$
+DECLARE t text; i int;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['event', 'enrolment', 'point_entry', 'point_lot'] LOOP
+    FOR i IN 0..7 LOOP
+      EXECUTE format('CREATE TABLE %I PARTITION OF %I FOR VALUES WITH (MODULUS 8, REMAINDER %s)', t || '_' || i, t, i);
+    END LOOP;
+  END LOOP;
+END $$;
+
+-- Makes the month partitions that a clock up to `until` needs.
+CREATE FUNCTION make_months(since date, until date) RETURNS void LANGUAGE plpgsql SET search_path = public AS $$
+DECLARE t text; m date := date_trunc('month', since)::date;
+BEGIN
+  WHILE m <= until LOOP
+    FOREACH t IN ARRAY ARRAY['trace', 'effect', 'message'] LOOP
+      EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF %I FOR VALUES FROM (%L) TO (%L)',
+        t || to_char(m, '_YYYY_MM'), t, m, (m + interval '1 month')::date);
+    END LOOP;
+    m := (m + interval '1 month')::date;
+  END LOOP;
+END $$;
+
+-- Epoch milliseconds and timestamptz; inlined by the planner.
+CREATE FUNCTION ms(t timestamptz) RETURNS double precision LANGUAGE sql STABLE AS
+  $$ SELECT (extract(epoch FROM t) * 1000)::double precision $$;
+CREATE FUNCTION ts(x double precision) RETURNS timestamptz LANGUAGE sql STABLE AS $$ SELECT to_timestamp(x / 1000.0) $$;
+-- The one clock: the tenant's wound time, else PostgreSQL's, to the millisecond. Never the start of the transaction.
+CREATE FUNCTION waymark_clock() RETURNS double precision LANGUAGE sql VOLATILE AS
+  $$ SELECT floor(ms(coalesce((SELECT wound_at FROM tenant LIMIT 1), clock_timestamp()))) $$;
+
+-- Tenancy. Roles belong to the cluster, so this must not fail when they exist.
+DO $$ BEGIN CREATE ROLE waymark_app NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$;
+DO $$ BEGIN CREATE ROLE waymark_all NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$;
+CREATE FUNCTION guard_tenancy() RETURNS void LANGUAGE plpgsql SET search_path = public AS $$
+DECLARE t record; col text;
+BEGIN
+  FOR t IN SELECT c.oid, c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+    AND NOT c.relispartition AND NOT c.relforcerowsecurity AND c.relname NOT IN ('_prisma_migrations', 'installation') ORDER BY 2
+  LOOP
+    col := CASE WHEN t.relname = 'tenant' THEN 'id' ELSE 'tenant_id' END; -- a table without tenant_id fails here
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t.relname);
+    EXECUTE format('CREATE POLICY tenant ON %I TO waymark_app USING (%I = (SELECT current_setting(''app.tenant'')::bigint))', t.relname, col);
+    EXECUTE format('CREATE POLICY everyone ON %I TO waymark_all USING (true)', t.relname);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO waymark_app, waymark_all', t.relname);
+  END LOOP;
+  GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO waymark_app, waymark_all;
+END $$;
+
+-- One row for the installation, outside the tenancy: what enrolment reads to choose shard sizes.
+CREATE TABLE installation (
+  id smallint PRIMARY KEY DEFAULT 1 CHECK (id = 1),
+  member_shards int NOT NULL DEFAULT 0, poke_backlog int NOT NULL DEFAULT 0
+);
+INSERT INTO installation DEFAULT VALUES;
+GRANT SELECT, UPDATE ON installation TO waymark_app, waymark_all;
+SELECT guard_tenancy(); -- the last line of every migration that adds a table
