@@ -1,0 +1,92 @@
+// The dependency table of docs/architecture.md, as rules.
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.test\\.ts$' },
+  to: { pathNot: allowed },
+})
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    only(
+      'core-is-pure',
+      '^engine/core/(?!recurrence)',
+      ['^engine/core/(?!recurrence)', 'node_modules/(zod|xstate|temporal-polyfill)/'],
+      'the core takes clock, chance and ids as arguments',
+    ),
+    only(
+      'recurrence-is-core',
+      '^engine/core/recurrence',
+      ['^engine/core/', 'node_modules/(zod|rrule-temporal|temporal-polyfill)/'],
+      'the only user of rrule-temporal',
+    ),
+    {
+      name: 'recurrence-stays-on-the-server',
+      severity: 'error',
+      from: { path: '^(nodes|canvas-ui)/|workflows\\.ts$' },
+      to: { path: '^engine/core/recurrence' },
+    },
+    only(
+      'a-node-is-core-and-zod',
+      '^nodes/[^/]+/node\\.ts$',
+      ['^engine/core/', 'node_modules/zod/'],
+      'a definition runs in the browser too',
+    ),
+    only(
+      'an-effect-uses-services',
+      '^nodes/([^/]+)/effect\\.ts$',
+      [
+        '^engine/core/',
+        '^engine/(members|loyalty|reach|analytics)/face\\.ts$',
+        '^engine/store/(store|literal)\\.ts$',
+        '^nodes/$1/node\\.ts$',
+      ],
+      'an effect calls services by their face, never another node',
+    ),
+    {
+      name: 'no-node-uses-another',
+      severity: 'error',
+      from: { path: '^nodes/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^nodes/[^/]+/', pathNot: '^nodes/$1/' },
+    },
+    only(
+      'services-use-core-and-store',
+      '^engine/(members|loyalty|reach|analytics)/',
+      [
+        '^engine/(core|store)/',
+        '^engine/$1/',
+        '^engine/(members|loyalty|reach|analytics)/face\\.ts$',
+        '^(node:)?(crypto|stream|fs)',
+        'node_modules/(zod|nodemailer|csv-parse)/',
+      ],
+      'services meet through their faces',
+    ),
+    only(
+      'the-runtime-knows-no-node',
+      '^engine/runtime/',
+      ['^engine/(core|store|runtime)/', '^engine/(members|loyalty|reach|analytics)/face\\.ts$', '^(node:)?crypto$'],
+      'nodes come in as a registry',
+    ),
+    only(
+      'drivers-only-call-the-runtime',
+      '^engine/drivers/',
+      ['^engine/(core|store|runtime|drivers)/', 'node_modules/(@temporalio|graphile-worker)/', '^(node:)?'],
+      'a driver decides when, never what',
+    ),
+    {
+      name: 'only-the-store-knows-the-database',
+      severity: 'error',
+      from: { path: '^(engine|nodes)/', pathNot: '^engine/(store|cli|testing|drivers/embedded)/|\\.test\\.ts$' },
+      to: { path: 'node_modules/(@prisma|pg)/|^prisma/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: { path: 'prisma/generated' },
+  },
+}

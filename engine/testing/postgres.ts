@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import pg from 'pg'
+import { MIGRATIONS, migrate } from '../store/migrate.ts'
+
+export interface TestDatabase {
+  readonly url: string
+  drop(): Promise<void>
+}
+
+let made = 0
+const TEMPLATE_LOCK = 4711
+
+/** A migrated database of its own on the run's PostgreSQL, copied from a template. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const admin = process.env.WAYMARK_TEST_PG
+  if (!admin) throw new Error('no test PostgreSQL: run by vitest, whose global set-up starts it')
+  const at = (database: string) => Object.assign(new URL(admin), { pathname: `/${database}` }).href
+  const name = `t_${process.pid}_${++made}`
+  const sql = async (...texts: string[]) => {
+    const client = new pg.Client(admin)
+    await client.connect()
+    try {
+      for (const text of texts) await client.query(text)
+    } finally {
+      await client.end()
+    }
+  }
+  const template = await templateOf(admin, at)
+  await sql(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  return { url: at(name), drop: () => sql(`DROP DATABASE ${name} WITH (FORCE)`) }
+}
+
+async function templateOf(admin: string, at: (database: string) => string): Promise<string> {
+  const hash = createHash('sha256')
+  for (const folder of readdirSync(MIGRATIONS).sort()) {
+    if (!folder.endsWith('.toml')) hash.update(readFileSync(`${MIGRATIONS}${folder}/migration.sql`))
+  }
+  const name = `template_${hash.digest('hex').slice(0, 12)}`
+  const client = new pg.Client(admin)
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK])
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
+    if (rowCount === 0) {
+      await client.query(`CREATE DATABASE ${name}_half`)
+      await migrate(at(`${name}_half`))
+      await client.query(`ALTER DATABASE ${name}_half RENAME TO ${name}`)
+    }
+    return name
+  } finally {
+    await client.end()
+  }
+}
