@@ -1,0 +1,33 @@
+import { subtractDuration } from '../time/duration.ts'
+import type { Reentry } from './document.ts'
+
+/** An earlier entry of a member into a journey. A failed one is live: it still counts as inside. */
+export interface PastEntry {
+  readonly entryNo: number
+  readonly live: boolean
+  readonly enteredAt: number
+}
+
+export type ReentryRefusal = 'already-entered' | 'still-inside' | 'too-many-entries' | 'too-many-at-once'
+
+/**
+ * Decides under the member lock whether a member may enter a journey at `at` (epoch milliseconds) and as which entry.
+ * The window of the limit slides: it holds the entries after `at` less its length, so N entries a day means in any day.
+ */
+export function decideReentry(
+  rule: Reentry,
+  history: readonly PastEntry[],
+  at: number,
+  zone: string,
+): { entryNo: number } | { refused: ReentryRefusal } {
+  if (rule.rule === 'never' && history.length > 0) return { refused: 'already-entered' }
+  const live = history.filter((entry) => entry.live).length
+  if (rule.rule === 'after-leaving' && live > 0) return { refused: 'still-inside' }
+  if (rule.atOnce !== undefined && live >= rule.atOnce) return { refused: 'too-many-at-once' }
+  if (rule.limit) {
+    const since = subtractDuration(at, rule.limit.within, zone)
+    const recent = history.filter((entry) => entry.enteredAt > since).length
+    if (recent >= rule.limit.entries) return { refused: 'too-many-entries' }
+  }
+  return { entryNo: Math.max(0, ...history.map((entry) => entry.entryNo)) + 1 }
+}

@@ -1,0 +1,1 @@
+export { grantPoints, loadPoints, type PointGrant } from './points.ts'

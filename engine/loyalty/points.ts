@@ -1,0 +1,44 @@
+import type { EnrolmentId, MemberId } from '../core/ids.ts'
+import type { PointsKind } from '../core/journey/facts.ts'
+import { codeOf, EFFECTS, POINTS_KINDS } from '../store/codes.ts'
+import { numbers, texts } from '../store/literal.ts'
+import { membersSql } from '../store/sql/members.ts'
+import { pointsSql } from '../store/sql/points.ts'
+import type { Tx } from '../store/store.ts'
+
+/** Points for one visit. `expiresAt` is absent where they last; times are epoch milliseconds. */
+export interface PointGrant {
+  readonly member: MemberId
+  readonly enrolment: EnrolmentId
+  readonly visit: number
+  readonly amount: number
+  readonly at: number
+  readonly expiresAt?: number
+  readonly reason: string
+}
+
+/** Grants points: an entry, the lot it fills, and the balance. The same visit grants once, however often it is asked. */
+export function grantPoints(tx: Tx, account: PointsKind, grants: readonly PointGrant[]): void {
+  if (grants.length === 0) return
+  const ordered = [...grants].sort((a, b) => a.member - b.member)
+  tx.sql.write(pointsSql.grant, [
+    tx.tenant,
+    codeOf(POINTS_KINDS, account),
+    codeOf(EFFECTS, 'points'),
+    numbers(ordered.map((g) => g.member)),
+    numbers(ordered.map((g) => g.enrolment)),
+    numbers(ordered.map((g) => g.visit)),
+    numbers(ordered.map((g) => g.amount)),
+    numbers(ordered.map((g) => g.at)),
+    `{${ordered.map((g) => g.expiresAt ?? 'NULL').join(',')}}`,
+    texts(ordered.map((g) => g.reason)),
+  ])
+}
+
+/** Balances of one kind of account, in the members' order; 0 where there is no account yet. */
+export async function loadPoints(tx: Tx, members: readonly MemberId[], account: PointsKind): Promise<number[]> {
+  const kind = codeOf(POINTS_KINDS, account)
+  const rows = await tx.sql.query<{ member_id: MemberId; balance: number }>(membersSql.points, [numbers(members), kind])
+  const by = new Map(rows.map((row) => [row.member_id, row.balance]))
+  return members.map((member) => by.get(member) ?? 0)
+}

@@ -1,0 +1,2 @@
+export { countEvents, type EventSpan, loadAttribute, loadTag } from './facts.ts'
+export { type TagChange, tagMembers } from './tags.ts'

@@ -1,0 +1,2 @@
+export { type PlannedMessage, planMessages } from './messages.ts'
+export { loadReachability } from './reachability.ts'

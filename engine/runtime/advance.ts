@@ -1,0 +1,165 @@
+import type { EnrolmentId, EventId, JourneyId, MemberId, ShardRef, TenantId, VersionId } from '../core/ids.ts'
+import type { RaisedEvent } from '../core/journey/effect.ts'
+import type { Stimulus } from '../core/journey/node.ts'
+import type { JsonObject } from '../core/json.ts'
+import type { Traveller } from '../core/walk/traveller.ts'
+import { Walk } from '../core/walk/walk.ts'
+import { numbers } from '../store/literal.ts'
+import { advanceSql } from '../store/sql/advance.ts'
+import type { Tx } from '../store/store.ts'
+import { type Engine, planOf } from './engine.ts'
+import { loadFacts } from './facts.ts'
+import { performEffects } from './perform.ts'
+import { storeRaised } from './unit-of-work.ts'
+import { writeWalk } from './write-walk.ts'
+
+export interface TokenRow {
+  journey_id: JourneyId
+  shard: number
+  enrolment_id: EnrolmentId
+  member_id: MemberId
+  version_id: VersionId
+  node: number
+  step: number
+  visit: number
+  entry_no: number
+  depth: number
+  entered_at: number
+  arrived_at: number
+  previous_at: number
+  due_at: number
+}
+
+interface StimulusRow {
+  id: number
+  enrolment_id: EnrolmentId
+  event_id: EventId
+  name: string
+  at: number
+  received_at: number
+  properties: JsonObject
+}
+
+export interface AdvanceOptions {
+  /** Tokens taken a shard at most. */
+  readonly most: number
+  /** Every effect in a savepoint of its own, so that the member that breaks it fails alone. */
+  readonly careful?: boolean
+}
+
+export interface Advanced {
+  readonly members: number
+  /** By position of the shard asked for: milliseconds to sleep, 0 = more is due, null = the shard is empty. */
+  readonly sleepMs: (number | null)[]
+}
+
+/** Rows were due but another transaction held them. */
+const LOCKED_MS = 100
+const HOUR_MS = 3_600_000
+
+/** Walks what is due in shards of one tenant, in one transaction. Running it again after it committed does nothing. */
+export async function advance(
+  engine: Engine,
+  tenant: TenantId,
+  shards: readonly ShardRef[],
+  options: AdvanceOptions,
+): Promise<Advanced> {
+  return engine.store.advancing(tenant, async (tx) => {
+    const keys = [numbers(shards.map((s) => s.journey)), numbers(shards.map((s) => s.shard))]
+    tx.sql.write(advanceSql.unpoke, keys)
+    const limits = numbers(shards.map(() => options.most))
+    const tokens = await tx.sql.query<TokenRow & Record<string, unknown>>(advanceSql.take, [...keys, limits])
+    if (tokens.length > 0) await walkTokens(engine, tx, tokens, options.careful ?? false)
+    const next = tx.sql.query<{ journey: number; shard: number; due_at: number | null; stirred: boolean }>(
+      advanceSql.next,
+      keys,
+    )
+    const [wakes, at] = await Promise.all([next, clockOf(tx)])
+    const full = tokens.length >= options.most
+    const answers = new Map(wakes.map((w) => [`${w.journey}/${w.shard}`, sleepOf(w, at, full)]))
+    return { members: tokens.length, sleepMs: shards.map((s) => answers.get(`${s.journey}/${s.shard}`) ?? null) }
+  })
+}
+
+/** The tenant's clock, epoch milliseconds. */
+export async function clockOf(tx: Tx): Promise<number> {
+  const [row] = await tx.sql.query<{ at: number }>(advanceSql.clock)
+  if (!row) throw new Error('the clock did not answer')
+  return row.at
+}
+
+function sleepOf(wake: { due_at: number | null; stirred: boolean }, at: number, full: boolean): number | null {
+  if (wake.stirred) return full ? 0 : LOCKED_MS
+  if (wake.due_at === null || wake.due_at === Number.POSITIVE_INFINITY) return null
+  const left = wake.due_at - at
+  if (left <= 0) return full ? 0 : LOCKED_MS
+  const grain = left > HOUR_MS ? 60_000 : 1_000
+  return Math.ceil(left / grain) * grain
+}
+
+async function walkTokens(engine: Engine, tx: Tx, tokens: readonly TokenRow[], careful: boolean): Promise<void> {
+  const versions = [...new Set(tokens.map((t) => t.version_id))]
+  const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))
+  const listening = tokens.filter((t) => (plans.get(t.version_id)?.hears.size ?? 0) > 0)
+  const members = [...new Set(tokens.map((t) => t.member_id))].sort((a, b) => a - b)
+  const locked = tx.sql.query(advanceSql.lockMembers, [numbers(members)])
+  const [, at, stimuli] = await Promise.all([
+    locked,
+    clockOf(tx),
+    listening.length > 0
+      ? tx.sql.query<StimulusRow & Record<string, unknown>>(advanceSql.stimuli, [
+          numbers(listening.map((t) => t.enrolment_id)),
+        ])
+      : [],
+  ])
+  const woken = stimuliByEnrolment(stimuli)
+  const raised: { event: RaisedEvent; depth: number }[] = []
+  for (const [version, plan] of [...plans].sort(([a], [b]) => a - b)) {
+    const mine = tokens.filter((t) => t.version_id === version)
+    const journey = mine[0]?.journey_id
+    if (journey === undefined) continue
+    const walk = new Walk(plan, journey, at)
+    const shardOf = new Map<Traveller, number>()
+    for (const token of mine) {
+      const traveller = travellerOf(token, woken.get(token.enrolment_id) ?? [])
+      shardOf.set(traveller, token.shard)
+      walk.add(traveller)
+    }
+    for (let group = walk.next(); group; group = walk.next()) {
+      const facts = await loadFacts(tx, { journey, zone: plan.zone, node: group.node }, group.arrivals)
+      const performing = walk.decide(group, facts)
+      if (performing.length === 0) continue
+      const place = { walk, group, journey, version, zone: plan.zone }
+      raised.push(...(await performEffects(engine, tx, place, performing, careful)))
+    }
+    writeWalk(tx, { walk, journey, version, shardOf, at })
+  }
+  await storeRaised(engine, tx, raised)
+}
+
+function stimuliByEnrolment(rows: readonly StimulusRow[]): Map<EnrolmentId, Stimulus[]> {
+  const by = new Map<EnrolmentId, Stimulus[]>()
+  for (const row of [...rows].sort((a, b) => a.id - b.id)) {
+    const { event_id: event, name, at, received_at: receivedAt, properties } = row
+    const list = by.get(row.enrolment_id)
+    const stimulus = { event, name, at, receivedAt, properties }
+    if (list) list.push(stimulus)
+    else by.set(row.enrolment_id, [stimulus])
+  }
+  return by
+}
+
+const travellerOf = (row: TokenRow, stimuli: Stimulus[]): Traveller => ({
+  enrolment: row.enrolment_id,
+  member: row.member_id,
+  entryNo: row.entry_no,
+  depth: row.depth,
+  enteredAt: row.entered_at,
+  node: row.node,
+  step: row.step,
+  visit: row.visit,
+  arrivedAt: row.arrived_at,
+  previousAt: row.previous_at,
+  dueAt: row.due_at,
+  stimuli,
+})

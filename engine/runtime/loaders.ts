@@ -1,0 +1,83 @@
+import type { EnrolmentId, MemberId } from '../core/ids.ts'
+import type { EventCounts, FactKind, FactWindow } from '../core/journey/facts.ts'
+import type { JsonObject } from '../core/json.ts'
+import { addDuration, subtractDuration } from '../core/time/duration.ts'
+import { atLocal } from '../core/time/zone.ts'
+import { loadPoints } from '../loyalty/face.ts'
+import { countEvents, loadAttribute, loadTag } from '../members/face.ts'
+import { loadReachability } from '../reach/face.ts'
+import { numbers } from '../store/literal.ts'
+import { membersSql } from '../store/sql/members.ts'
+import type { Tx } from '../store/store.ts'
+import type { FactLoader, FactSubject } from './facts.ts'
+
+interface EntryRow {
+  id: EnrolmentId
+  since_at: number
+  event_id: number | null
+  data: JsonObject | null
+}
+
+async function entriesOf(tx: Tx, subjects: readonly FactSubject[]): Promise<Map<EnrolmentId, EntryRow>> {
+  const inside = subjects.filter((s) => s.traveller.enrolment !== null)
+  const rows = await tx.sql.query<EntryRow & Record<string, unknown>>(membersSql.entry, [
+    numbers(inside.map((s) => s.traveller.member)),
+    numbers(inside.map((s) => s.traveller.enrolment ?? 0)),
+  ])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const membersOf = (subjects: readonly FactSubject[]): MemberId[] => subjects.map((s) => s.traveller.member)
+
+/** The first instant a window of a subject covers, exclusive of nothing; the last is its moment. */
+function spanOf(window: FactWindow, { at, traveller }: FactSubject, entry: EntryRow | undefined, zone: string) {
+  const { member } = traveller
+  switch (window.kind) {
+    case 'entered':
+      return { member, from: entry?.since_at ?? traveller.enteredAt, to: at, after: entry?.event_id ?? null }
+    case 'previous':
+      return { member, from: traveller.previousAt, to: at, after: null }
+    case 'arrived':
+      return { member, from: traveller.arrivedAt, to: at, after: null }
+    case 'ever':
+      return { member, from: 0, to: at, after: null }
+    case 'last':
+      return { member, from: subtractDuration(at, window.duration, zone), to: at, after: null }
+    case 'between': {
+      const end = addDuration(atLocal(window.to, zone), { amount: 1, unit: 'day' }, zone) - 1
+      return { member, from: atLocal(window.from, zone), to: Math.min(at, end), after: null }
+    }
+  }
+}
+
+/** One set-based loader for every kind of fact. */
+export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
+  attribute: (tx, { name }, subjects) => loadAttribute(tx, membersOf(subjects), name),
+  tag: (tx, { tag }, subjects) =>
+    loadTag(
+      tx,
+      subjects.map((s) => ({ member: s.traveller.member, at: s.at })),
+      tag,
+    ),
+  points: (tx, { account }, subjects) => loadPoints(tx, membersOf(subjects), account),
+  reach: (tx, { channel, purpose }, subjects) => loadReachability(tx, membersOf(subjects), channel, purpose),
+  'entry-data': async (tx, _request, subjects) => {
+    const entries = await entriesOf(tx, subjects)
+    return subjects.map(({ traveller }) => (traveller.enrolment && entries.get(traveller.enrolment)?.data) || {})
+  },
+  arm: async (tx, _request, subjects, { journey, node }) => {
+    // A first entry has no arm yet: nothing is read for it.
+    const returning = subjects.filter((s) => s.traveller.entryNo > 1).map((s) => s.traveller.member)
+    if (returning.length === 0) return subjects.map(() => undefined)
+    const rows = await tx.sql.query<{ member_id: MemberId; arm: string }>(membersSql.arm, [numbers(returning), journey, node.key])
+    const by = new Map(rows.map((row) => [row.member_id, row.arm]))
+    return subjects.map((s) => by.get(s.traveller.member))
+  },
+  events: async (tx, { matches, window }, subjects, { zone }) => {
+    const entries = window.kind === 'entered' ? await entriesOf(tx, subjects) : new Map<EnrolmentId, EntryRow>()
+    const entryOf = (s: FactSubject) => (s.traveller.enrolment ? entries.get(s.traveller.enrolment) : undefined)
+    const spans = subjects.map((s) => spanOf(window, s, entryOf(s), zone))
+    const counts = await countEvents(tx, spans, matches, zone)
+    return counts.map((found): EventCounts => ({ counts: found }))
+  },
+}

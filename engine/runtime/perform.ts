@@ -1,0 +1,69 @@
+import type { JourneyId, VersionId } from '../core/ids.ts'
+import type { EffectAnswer, EffectRow, RaisedEvent } from '../core/journey/effect.ts'
+import type { Group, Performing, Walk } from '../core/walk/walk.ts'
+import type { Tx } from '../store/store.ts'
+import type { Engine } from './engine.ts'
+
+interface Place {
+  readonly walk: Walk
+  readonly group: Group
+  readonly journey: JourneyId
+  readonly version: VersionId
+  readonly zone: string
+}
+
+/** Applies one node's effect to the visits that ask for it, and lets them go on as it answers. */
+export async function performEffects(
+  engine: Engine,
+  tx: Tx,
+  place: Place,
+  performing: readonly Performing[],
+  careful: boolean,
+): Promise<{ event: RaisedEvent; depth: number }[]> {
+  const { group, walk } = place
+  const apply = engine.effects.get(group.node.type)
+  if (!apply) throw new Error(`node type "${group.node.type}" has no effect registered`)
+  if (!careful) return settleAll(place, performing, await apply(tx, rowsOf(place, performing)))
+  const raised: { event: RaisedEvent; depth: number }[] = []
+  for (const one of performing) {
+    await tx.sql.flush()
+    await tx.sql.query('SAVEPOINT visit')
+    try {
+      const answer = await apply(tx, rowsOf(place, [one]))
+      await tx.sql.flush()
+      await tx.sql.query('RELEASE SAVEPOINT visit')
+      raised.push(...settleAll(place, [one], answer))
+    } catch (error) {
+      await tx.sql.query('ROLLBACK TO SAVEPOINT visit')
+      walk.throwAt(group, one, error)
+    }
+  }
+  return raised
+}
+
+const rowsOf = ({ group, journey, version, zone }: Place, performing: readonly Performing[]): EffectRow[] =>
+  performing.map(({ traveller, at, body }) => ({
+    enrolment: traveller.enrolment,
+    visit: traveller.visit,
+    member: traveller.member,
+    journey,
+    version,
+    node: group.index,
+    nodeKey: group.node.key,
+    enteredAt: traveller.enteredAt,
+    at,
+    zone,
+    settings: group.node.settings,
+    body,
+  }))
+
+function settleAll({ walk, group }: Place, performing: readonly Performing[], { results, events }: EffectAnswer) {
+  if (results.length !== performing.length)
+    throw new Error(`the effect of "${group.node.type}" left a member without an answer`)
+  performing.forEach((arrival, i) => {
+    const result = results[i]
+    if (result) walk.settle(group, arrival, result)
+  })
+  const depths = new Map(performing.map((p) => [p.traveller.member, p.traveller.depth]))
+  return events.map((event) => ({ event, depth: (depths.get(event.member) ?? 0) + 1 }))
+}

@@ -1,0 +1,104 @@
+import { SPECIAL_EDGES } from '../core/edges.ts'
+import type { JourneyId, VersionId } from '../core/ids.ts'
+import { enteredMonth } from '../core/journey/effect.ts'
+import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
+import type { Traveller } from '../core/walk/traveller.ts'
+import type { Walk } from '../core/walk/walk.ts'
+import { codeOf } from '../store/codes.ts'
+import { numbers, texts } from '../store/literal.ts'
+import { advanceSql } from '../store/sql/advance.ts'
+import type { Tx } from '../store/store.ts'
+
+export interface Walked {
+  readonly walk: Walk
+  readonly journey: JourneyId
+  readonly version: VersionId
+  readonly shardOf: ReadonlyMap<Traveller, number>
+  /** The clock of the walk. */
+  readonly at: number
+}
+
+export interface EdgeRow {
+  readonly node: number
+  readonly outcome: number
+  readonly at: number
+  readonly n: number
+}
+
+/** Queues everything a finished walk leaves behind: traces, tokens, ended enrolments, edge counts. */
+export function writeWalk(tx: Tx, walked: Walked): void {
+  writeTraces(tx, walked)
+  writeTokens(tx, walked)
+  writeEndings(tx, walked)
+  const failed = [...walked.walk.endings].filter(([, ending]) => ending.kind === 'failed')
+  const edges: EdgeRow[] = [...walked.walk.passages.values()]
+  for (const [traveller] of failed)
+    edges.push({ node: traveller.node, outcome: SPECIAL_EDGES.failed, at: walked.at, n: 1 })
+  writeEdges(tx, walked.journey, walked.version, edges)
+}
+
+/** Queues edge deltas: `n` people over an edge of a node on the UTC day of `at`. */
+export function writeEdges(tx: Tx, journey: JourneyId, version: VersionId, edges: readonly EdgeRow[]): void {
+  if (edges.length === 0) return
+  const columns = [edges.map((e) => e.node), edges.map((e) => e.outcome), edges.map((e) => e.at), edges.map((e) => e.n)]
+  tx.sql.write(advanceSql.edges, [tx.tenant, journey, version, ...columns.map(numbers)])
+}
+
+function writeTraces(tx: Tx, { walk, journey, version }: Walked): void {
+  const rows = walk.segments
+  if (rows.length === 0) return
+  tx.sql.write(advanceSql.trace, [
+    tx.tenant,
+    journey,
+    version,
+    texts(rows.map((s) => enteredMonth(s.traveller.enteredAt))),
+    numbers(rows.map((s) => s.traveller.enrolment)),
+    numbers(rows.map((s) => s.firstVisit)),
+    numbers(rows.map((s) => s.traveller.member)),
+    quotedLists(rows.map((s) => s.nodes)),
+    quotedLists(rows.map((s) => s.outcomes)),
+    numbers(rows.map((s) => s.at)),
+    texts(rows.map((s) => (Object.keys(s.because).length > 0 ? JSON.stringify(s.because) : null))),
+  ])
+}
+
+/** An array of array literals, for columns that PostgreSQL casts row by row. */
+const quotedLists = (lists: readonly number[][]) => `{${lists.map((l) => `"{${l.join(',')}}"`).join(',')}}`
+
+function writeTokens(tx: Tx, { walk, journey, version, shardOf }: Walked): void {
+  const live = [...walk.endings].filter(([, ending]) => ending.kind !== 'completed')
+  if (live.length === 0) return
+  const column = (of: (t: Traveller) => number) => numbers(live.map(([t]) => of(t)))
+  tx.sql.write(advanceSql.put, [
+    tx.tenant,
+    journey,
+    version,
+    column((t) => shardOf.get(t) ?? 0),
+    column((t) => t.enrolment),
+    column((t) => t.member),
+    column((t) => t.node),
+    column((t) => t.step),
+    column((t) => t.visit),
+    column((t) => t.entryNo),
+    column((t) => t.depth),
+    column((t) => t.enteredAt),
+    column((t) => t.arrivedAt),
+    column((t) => t.previousAt),
+    numbers(live.map(([t, ending]) => (ending.kind === 'failed' ? Number.POSITIVE_INFINITY : t.dueAt))),
+    `{${live.map(([, ending]) => (ending.kind === 'failed' ? 't' : 'f')).join(',')}}`,
+  ])
+}
+
+function writeEndings(tx: Tx, { walk, at }: Walked): void {
+  const ended = [...walk.endings].flatMap(([t, ending]) => (ending.kind === 'parked' ? [] : [{ t, ending }]))
+  if (ended.length === 0) return
+  tx.sql.write(advanceSql.finish, [
+    numbers(ended.map(({ t }) => t.member)),
+    numbers(ended.map(({ t }) => t.enrolment)),
+    numbers(ended.map(({ ending }) => codeOf(ENROLMENT_STATES, ending.kind))),
+    `{${ended.map(({ ending }) => (ending.kind === 'failed' ? 'NULL' : at)).join(',')}}`,
+    texts(
+      ended.map(({ ending }) => (ending.kind === 'failed' ? `${ending.reason}: ${ending.detail}`.slice(0, 500) : null)),
+    ),
+  ])
+}

@@ -1,0 +1,55 @@
+/** The statements that store an event, route it and enrol by it. */
+export const eventsSql = {
+  dedupe: {
+    name: 'events.dedupe',
+    text: `INSERT INTO message_id (tenant_id, hash, received_at) SELECT $1, h, ts($2) FROM unnest($3::uuid[]) x(h)
+      ON CONFLICT DO NOTHING RETURNING hash::text`,
+  },
+  store: {
+    name: 'events.store',
+    text: `INSERT INTO event (tenant_id, member_id, name, at, received_at, properties, depth)
+      SELECT $1, m, n, ts(a), ts($2), p::jsonb, d
+      FROM unnest($3::bigint[], $4::text[], $5::float8[], $6::text[], $7::smallint[]) WITH ORDINALITY x(m, n, a, p, d, o)
+      ORDER BY o RETURNING id`,
+  },
+  tokens: {
+    name: 'events.tokens',
+    text: `SELECT t.journey_id, t.version_id, t.shard, t.enrolment_id, t.member_id, t.node, ms(t.due_at) AS due_at,
+        EXISTS (SELECT FROM stimulus s WHERE s.enrolment_id = t.enrolment_id) AS stirred
+      FROM token t WHERE t.member_id = ANY($1::bigint[]) AND NOT t.failed`,
+  },
+  subscriptions: {
+    name: 'events.subscriptions',
+    text: 'SELECT event, journey_id, version_id, node FROM subscription WHERE event = ANY($1::text[]) ORDER BY journey_id, node',
+  },
+  stimulate: {
+    name: 'events.stimulate',
+    text: `INSERT INTO stimulus (tenant_id, journey_id, shard, enrolment_id, member_id, event_id, name, at, received_at, properties)
+      SELECT $1, j, s, e, m, ev, n, ts(a), ts($2), p::jsonb
+      FROM unnest($3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::text[], $9::float8[], $10::text[])
+        WITH ORDINALITY x(j, s, e, m, ev, n, a, p, o) ORDER BY o`,
+  },
+  poke: {
+    name: 'poke.add',
+    text: `INSERT INTO poke (tenant_id, kind, owner, part) SELECT DISTINCT $1::bigint, $2::smallint, o, p
+      FROM unnest($3::bigint[], $4::bigint[]) x(o, p)`,
+  },
+  refuse: {
+    name: 'enrol.refuse',
+    text: `INSERT INTO refusal (tenant_id, journey_id, node, member_id, event_id, reason, at)
+      SELECT $1, j, n, m, e, r, ts($2) FROM unnest($3::bigint[], $4::smallint[], $5::bigint[], $6::bigint[], $7::smallint[]) x(j, n, m, e, r)`,
+  },
+  history: {
+    name: 'enrol.history',
+    text: `SELECT member_id, journey_id, entry_no, state < 2 AS live, ms(entered_at) AS entered_at FROM enrolment
+      WHERE member_id = ANY($1::bigint[]) AND journey_id = ANY($2::bigint[])`,
+  },
+  enrol: {
+    name: 'enrol.insert',
+    text: `INSERT INTO enrolment (tenant_id, member_id, journey_id, version_id, entry_no, shard, trigger_node, entered_at, since_at, event_id, run_id, data)
+      SELECT $1, m, $2, $3, e, s, n, ts($4), ts(si), ev, $5, d::jsonb
+      FROM unnest($6::bigint[], $7::int[], $8::bigint[], $9::smallint[], $10::float8[], $11::bigint[], $12::text[])
+        WITH ORDINALITY x(m, e, s, n, si, ev, d, o) ORDER BY o RETURNING id`,
+  },
+  installation: { name: 'enrol.installation', text: 'SELECT member_shards, poke_backlog FROM installation' },
+} as const
