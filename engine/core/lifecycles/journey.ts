@@ -1,4 +1,5 @@
-import { createMachine, getInitialSnapshot, getNextSnapshot } from 'xstate'
+import { createMachine, getInitialSnapshot } from 'xstate'
+import { allows } from './transitions.ts'
 
 /** The life of a journey. What it refuses the server refuses, and screens offer only what it allows. */
 export const journeyMachine = createMachine({
@@ -33,9 +34,7 @@ export type JourneyEvent =
   | 'archive'
 
 /** The state that an event leads to, or undefined where the machine refuses it. */
-export function journeyAfter(state: string, event: JourneyEvent): string | undefined {
-  const here = journeyMachine.resolveState({ value: state })
-  return here.can({ type: event }) ? String(getNextSnapshot(journeyMachine, here, { type: event }).value) : undefined
-}
+export const journeyAfter = (state: string, event: JourneyEvent): string | undefined =>
+  allows(journeyMachine, state, event)
 
 export const FIRST_JOURNEY_STATE = String(getInitialSnapshot(journeyMachine).value)
