@@ -2,7 +2,7 @@ import { subtractDuration } from '../time/duration.ts'
 import type { Reentry } from './document.ts'
 
 /** An earlier entry of a member into a journey. A failed one is live: it still counts as inside. */
-export interface PastEntry {
+export interface Entry {
   readonly entryNo: number
   readonly live: boolean
   readonly enteredAt: number
@@ -16,7 +16,7 @@ export type ReentryRefusal = 'already-entered' | 'still-inside' | 'too-many-entr
  */
 export function decideReentry(
   rule: Reentry,
-  history: readonly PastEntry[],
+  history: readonly Entry[],
   at: number,
   zone: string,
 ): { entryNo: number } | { refused: ReentryRefusal } {
