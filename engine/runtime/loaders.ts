@@ -1,10 +1,9 @@
 import type { EnrolmentId, MemberId } from '../core/ids.ts'
 import type { EventCounts, FactKind, FactWindow } from '../core/journey/facts.ts'
 import type { JsonObject } from '../core/json.ts'
-import { addDuration, subtractDuration } from '../core/time/duration.ts'
-import { atLocal } from '../core/time/zone.ts'
+import { spanOf } from '../core/rules/window.ts'
 import { loadPoints } from '../loyalty/face.ts'
-import { countEvents, loadAttribute, loadTag } from '../members/face.ts'
+import { countEvents, type EventSpan, loadAttribute, loadTag } from '../members/face.ts'
 import { loadReachability } from '../reach/face.ts'
 import { numbers } from '../store/literal.ts'
 import { membersSql } from '../store/sql/members.ts'
@@ -29,8 +28,7 @@ async function entriesOf(tx: Tx, subjects: readonly FactSubject[]): Promise<Map<
 
 const membersOf = (subjects: readonly FactSubject[]): MemberId[] => subjects.map((s) => s.traveller.member)
 
-/** The first instant a window of a subject covers, exclusive of nothing; the last is its moment. */
-function spanOf(window: FactWindow, { at, traveller }: FactSubject, entry: EntryRow | undefined, zone: string) {
+function spanOfSubject(window: FactWindow, { at, traveller }: FactSubject, entry: EntryRow | undefined, zone: string): EventSpan {
   const { member } = traveller
   switch (window.kind) {
     case 'entered':
@@ -39,14 +37,8 @@ function spanOf(window: FactWindow, { at, traveller }: FactSubject, entry: Entry
       return { member, from: traveller.previousAt, to: at, after: null }
     case 'arrived':
       return { member, from: traveller.arrivedAt, to: at, after: null }
-    case 'ever':
-      return { member, from: 0, to: at, after: null }
-    case 'last':
-      return { member, from: subtractDuration(at, window.duration, zone), to: at, after: null }
-    case 'between': {
-      const end = addDuration(atLocal(window.to, zone), { amount: 1, unit: 'day' }, zone) - 1
-      return { member, from: atLocal(window.from, zone), to: Math.min(at, end), after: null }
-    }
+    default:
+      return { member, ...spanOf(window, { at, zone }), after: null }
   }
 }
 
@@ -76,7 +68,7 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
   events: async (tx, { matches, window }, subjects, { zone }) => {
     const entries = window.kind === 'entered' ? await entriesOf(tx, subjects) : new Map<EnrolmentId, EntryRow>()
     const entryOf = (s: FactSubject) => (s.traveller.enrolment ? entries.get(s.traveller.enrolment) : undefined)
-    const spans = subjects.map((s) => spanOf(window, s, entryOf(s), zone))
+    const spans = subjects.map((s) => spanOfSubject(window, s, entryOf(s), zone))
     const counts = await countEvents(tx, spans, matches, zone)
     return counts.map((found): EventCounts => ({ counts: found }))
   },

@@ -224,6 +224,19 @@ CREATE FUNCTION ts(x double precision) RETURNS timestamptz LANGUAGE sql STABLE A
 CREATE FUNCTION waymark_clock() RETURNS double precision LANGUAGE sql VOLATILE AS
   $$ SELECT floor(ms(coalesce((SELECT wound_at FROM tenant LIMIT 1), clock_timestamp()))) $$;
 
+-- A date (its local midnight) or an RFC 3339 instant with seconds and offset; null for any other text. JS: core/rules/dates.ts.
+CREATE FUNCTION waymark_instant(t text, zone text) RETURNS timestamptz LANGUAGE plpgsql STABLE STRICT AS $$
+BEGIN
+  IF t ~ '^\d{4}-\d\d-\d\d$' THEN RETURN t::date::timestamp AT TIME ZONE zone; END IF;
+  IF t ~ '^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$' THEN RETURN t::timestamptz; END IF;
+  RETURN NULL;
+EXCEPTION WHEN datetime_field_overflow OR invalid_datetime_format THEN RETURN NULL;
+END $$;
+-- The local day such a text stands for.
+CREATE FUNCTION waymark_day(t text, zone text) RETURNS date LANGUAGE sql STABLE STRICT AS
+  $$ SELECT CASE WHEN t ~ '^\d{4}-\d\d-\d\d$' AND waymark_instant(t, zone) IS NOT NULL THEN t::date
+    ELSE (waymark_instant(t, zone) AT TIME ZONE zone)::date END $$;
+
 -- Tenancy. Roles belong to the cluster, so this must not fail when they exist.
 DO $$ BEGIN CREATE ROLE waymark_app NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$;
 DO $$ BEGIN CREATE ROLE waymark_all NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$;

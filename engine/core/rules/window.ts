@@ -1,0 +1,12 @@
+import { addDuration, subtractDuration } from '../time/duration.ts'
+import { atLocal } from '../time/zone.ts'
+import type { Moment } from './evaluate.ts'
+import type { EventWindow } from './rule.ts'
+
+/** The span of event time that a window covers at a moment, both ends included; epoch milliseconds. */
+export function spanOf(window: EventWindow, { at, zone }: Moment): { from: number; to: number } {
+  if (window.kind === 'ever') return { from: 0, to: at }
+  if (window.kind === 'last') return { from: subtractDuration(at, window.duration, zone), to: at }
+  const end = addDuration(atLocal(window.to, zone), { amount: 1, unit: 'day' }, zone) - 1
+  return { from: atLocal(window.from, zone), to: Math.min(at, end) }
+}

@@ -1,0 +1,65 @@
+import type { JourneyId, RunId, TenantId, VersionId } from '../core/ids.ts'
+import type { Firing as FiringRule } from '../core/journey/firing.ts'
+import { nextFires } from '../core/recurrence.ts'
+import { atLocal } from '../core/time/zone.ts'
+import { LATENESS_MS } from '../core/walk/walk.ts'
+import { journeysSql } from '../store/sql/journeys.ts'
+import { runsSql } from '../store/sql/runs.ts'
+import { clockOf } from './advance.ts'
+import { type Engine, planOf } from './engine.ts'
+import { beginRun, enrolChunk } from './runs.ts'
+
+/** How long one tick may go on enrolling before it reports back. */
+const BUSY_MS = 1_500
+
+/** The first time a trigger published at `at` fires; undefined when it never does. A time already past fires at once. */
+export function firstFire(firing: FiringRule, zone: string, at: number): number | undefined {
+  if (firing.kind === 'now') return at
+  if (firing.kind === 'at') return atLocal(firing.local, firing.zone ?? zone)
+  return nextFires(firing, zone, at, 1)[0]
+}
+
+interface Due {
+  tenant_id: TenantId
+  journey_id: JourneyId
+  node_key: number
+  occurrence: number
+}
+
+/** Fires what is due and enrols open runs for a while. Answers how long to sleep: 0 = more to do, null = nothing is planned. */
+export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
+  const until = performance.now() + BUSY_MS
+  const due = await engine.store.acrossTenants((sql) => {
+    sql.write(runsSql.unpoke)
+    return sql.query<Due & Record<string, unknown>>(runsSql.due)
+  })
+  for (const fire of due) await fireOne(engine, fire)
+  const open = await engine.store.acrossTenants((sql) => sql.query<{ tenant_id: TenantId; id: RunId }>(runsSql.open))
+  for (const run of open) {
+    while (await enrolChunk(engine, run.tenant_id, run.id)) if (performance.now() > until) return { sleepMs: 0 }
+  }
+  const [next] = await engine.store.acrossTenants((sql) => sql.query<{ sleepMs: number | null }>(runsSql.nextFire))
+  return { sleepMs: next?.sleepMs == null ? null : Math.max(0, Math.ceil(next.sleepMs)) }
+}
+
+/** One fire: the missed-fire rule, the run, and the occurrence after it, in one transaction. */
+async function fireOne(engine: Engine, fire: Due): Promise<void> {
+  await engine.store.inTenant(fire.tenant_id, async (tx) => {
+    const { journey_id: journey, node_key: nodeKey, occurrence } = fire
+    const claimed = await tx.sql.query(runsSql.claim, [journey, nodeKey, occurrence])
+    const [owner] = await tx.sql.query<{ state: string; version_id: VersionId }>(runsSql.journey, [journey])
+    if (claimed.length === 0 || !owner) return
+    const plan = await planOf(engine, tx, owner.version_id)
+    const audience = plan.nodes.find((node) => node.key === nodeKey)?.trigger?.audience
+    if (!audience) return
+    const at = await clockOf(tx)
+    const missed = at - occurrence > LATENESS_MS
+    if (owner.state === 'running' && !(missed && audience.missed === 'skip')) {
+      await beginRun(tx, plan, { journey, version: owner.version_id, nodeKey, occurrence }, audience)
+    }
+    if (audience.firing.kind !== 'recurring') return
+    // However many occurrences passed while everything was down, they make one run.
+    const [next] = nextFires(audience.firing, plan.zone, Math.max(at, occurrence), 1)
+    if (next !== undefined) tx.sql.write(journeysSql.fire, [tx.tenant, journey, nodeKey, next])
+  })
+}

@@ -1,0 +1,92 @@
+import { UserError } from '../core/errors.ts'
+import type { JourneyId, MemberId, RunId, TenantId, VersionId } from '../core/ids.ts'
+import type { TriggerSpec } from '../core/journey/node.ts'
+import type { BoundPlan } from '../core/journey/plan.ts'
+import { Rule } from '../core/rules/rule.ts'
+import { compileRule } from '../core/rules/sql.ts'
+import { codeOf, REFUSALS } from '../store/codes.ts'
+import { numbers, texts } from '../store/literal.ts'
+import { advanceSql } from '../store/sql/advance.ts'
+import { runsSql } from '../store/sql/runs.ts'
+import type { Tx } from '../store/store.ts'
+import { clockOf } from './advance.ts'
+import { enrol, historyOf, perMemberShards } from './enrol.ts'
+import { type Engine, planOf } from './engine.ts'
+
+const CHUNK = 5_000
+
+type Audience = NonNullable<TriggerSpec['audience']>
+
+export interface Firing {
+  readonly journey: JourneyId
+  readonly version: VersionId
+  readonly nodeKey: number
+  readonly occurrence: number
+}
+
+/** Begins a run: stores its audience in one statement, for chunks to enrol. A run begun twice is one run. */
+export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience: Audience): Promise<void> {
+  const { journey, version, nodeKey, occurrence } = firing
+  const [run] = await tx.sql.query<{ id: RunId }>(runsSql.begin, [tx.tenant, journey, version, nodeKey, occurrence])
+  if (!run) return
+  const at = await clockOf(tx)
+  const values: unknown[] = [tx.tenant, run.id]
+  const next = (value: unknown) => `$${values.push(value)}`
+  const rules = await segmentRules(tx, [...audience.include, ...audience.exclude])
+  const member = (key: string) => {
+    const rule = rules.get(key)
+    if (!rule) throw new UserError('segment-missing', `Segment “${key}” is gone: choose another in the journey's trigger.`)
+    return compileRule(rule, { at, zone: plan.zone }, { member: 'm.id', attributes: 'm.attributes', next })
+  }
+  const include = audience.include.map(member).join(' OR ')
+  const exclude = audience.exclude.map((key) => ` AND NOT ${member(key)}`).join('')
+  const fresh =
+    audience.take === 'everyone'
+      ? ''
+      : ` AND NOT EXISTS (SELECT FROM run_member p JOIN run r ON r.id = p.run_id
+          WHERE p.member_id = m.id AND r.journey_id = ${next(journey)} AND r.node_key = ${next(nodeKey)})`
+  const text = `WITH taken AS (INSERT INTO run_member (tenant_id, run_id, member_id)
+      SELECT $1::bigint, $2::bigint, m.id FROM member m WHERE m.status < 4 AND (${include})${exclude}${fresh} RETURNING 1)
+    SELECT count(*)::int AS n FROM taken`
+  const [count] = await tx.sql.query<{ n: number }>(text, values)
+  const size = count?.n ?? 0
+  await tx.sql.query(runsSql.stored, [run.id, size, await perMemberShards(tx, plan, size)])
+}
+
+async function segmentRules(tx: Tx, keys: readonly string[]): Promise<Map<string, Rule>> {
+  const rows = await tx.sql.query<{ key: string; rule: unknown }>('SELECT key, rule FROM segment WHERE key = ANY($1::text[])', [texts(keys)])
+  return new Map(rows.map((row) => [row.key, Rule.parse(row.rule)]))
+}
+
+/** Enrols the next 5,000 of a run's audience, in one transaction; answers false when none are left. */
+export async function enrolChunk(engine: Engine, tenant: TenantId, run: RunId): Promise<boolean> {
+  return engine.store.inTenant(tenant, async (tx) => {
+    const [row] = await tx.sql.query<{
+      journey_id: JourneyId
+      version_id: VersionId
+      node_key: number
+      after_member: number
+      per_member: boolean
+    }>(runsSql.lock, [run])
+    if (!row) return false
+    const plan = await planOf(engine, tx, row.version_id)
+    const chunk = await tx.sql.query<{ member_id: MemberId }>(runsSql.chunk, [run, row.after_member, CHUNK])
+    const members = chunk.map((c) => c.member_id)
+    const [, at] = await Promise.all([tx.sql.query(advanceSql.lockMembers, [numbers(members)]), clockOf(tx)])
+    const history = await historyOf(tx, members, [row.journey_id])
+    const node = plan.nodes.findIndex((n) => n.key === row.node_key)
+    const place = { journey: row.journey_id, version: row.version_id, plan, at, run, perMember: row.per_member }
+    const entrants = members.map((member) => ({ member, node, sinceAt: at, depth: 0 }))
+    const { enrolled, refused } = await enrol(tx, place, entrants, history)
+    if (refused.length > 0) {
+      const reasons = numbers(refused.map((r) => codeOf(REFUSALS, r.reason)))
+      tx.sql.write(runsSql.refuse, [run, numbers(refused.map((r) => r.entrant.member)), reasons])
+    }
+    const tally: Record<string, number> = {}
+    for (const { reason } of refused) tally[reason] = (tally[reason] ?? 0) + 1
+    const over = chunk.length < CHUNK
+    const last = members.at(-1) ?? row.after_member
+    tx.sql.write(runsSql.progress, [run, last, enrolled.length, over, JSON.stringify(tally)])
+    return !over
+  })
+}

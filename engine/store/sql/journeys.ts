@@ -1,0 +1,50 @@
+export const journeysSql = {
+  disarm: { name: 'journeys.disarm', text: 'DELETE FROM subscription WHERE journey_id = $1' },
+  subscribe: {
+    name: 'journeys.subscribe',
+    text: `INSERT INTO subscription (tenant_id, event, journey_id, version_id, node)
+      SELECT $1, e, $2, $3, n FROM unnest($4::text[], $5::smallint[]) x(e, n) ON CONFLICT DO NOTHING`,
+  },
+  unfire: { name: 'journeys.unfire', text: 'DELETE FROM fire WHERE journey_id = $1 AND state = 0' },
+  fire: {
+    name: 'journeys.fire',
+    text: `INSERT INTO fire (tenant_id, journey_id, node_key, occurrence) VALUES ($1, $2, $3, ts($4)) ON CONFLICT DO NOTHING`,
+  },
+  pokeAll: {
+    name: 'journeys.poke-all',
+    text: `INSERT INTO poke (tenant_id, kind, owner, part) SELECT DISTINCT $1::bigint, 0::smallint, journey_id, shard FROM token WHERE journey_id = $2`,
+  },
+  /** Takes every live enrolment out: tokens, stimuli; answers where they stood. */
+  stopTokens: {
+    name: 'journeys.stop-tokens',
+    text: `DELETE FROM token WHERE journey_id = $1 RETURNING enrolment_id, member_id, version_id, node, failed`,
+  },
+  stopStimuli: { name: 'journeys.stop-stimuli', text: 'DELETE FROM stimulus WHERE journey_id = $1' },
+  blockMessages: {
+    name: 'journeys.block-messages',
+    text: `UPDATE message SET state = $2, reason = 'journey-stopped', settled_at = ts(waymark_clock())
+      WHERE journey_id = $1 AND state = $3`,
+  },
+  retry: {
+    name: 'journeys.retry',
+    text: `WITH t AS (DELETE FROM token WHERE journey_id = $2 AND failed RETURNING *),
+      back AS (INSERT INTO token (tenant_id, journey_id, shard, due_at, enrolment_id, member_id, version_id, node, step, visit, entry_no,
+          depth, entered_at, arrived_at, previous_at, failed)
+        SELECT tenant_id, journey_id, shard, ts(waymark_clock()), enrolment_id, member_id, version_id, node, step, visit, entry_no,
+          depth, entered_at, arrived_at, previous_at, false FROM t),
+      alive AS (UPDATE enrolment e SET state = 0, reason = NULL, ended_at = NULL FROM t WHERE e.member_id = t.member_id AND e.id = t.enrolment_id),
+      poked AS (INSERT INTO poke (tenant_id, kind, owner, part) SELECT DISTINCT $1::bigint, 0::smallint, journey_id, shard FROM t)
+      SELECT version_id, node, count(*)::int AS n FROM t GROUP BY 1, 2`,
+  },
+  counts: {
+    name: 'journeys.counts',
+    text: `SELECT version_id, node, outcome, sum(n)::float8 AS n FROM (
+        SELECT version_id, node, outcome, n FROM edge_count WHERE journey_id = $1
+        UNION ALL SELECT version_id, node, outcome, n FROM edge_delta WHERE journey_id = $1) x
+      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+  },
+  standing: {
+    name: 'journeys.standing',
+    text: 'SELECT version_id, node, failed, count(*)::int AS n FROM token WHERE journey_id = $1 GROUP BY 1, 2, 3',
+  },
+} as const

@@ -1,0 +1,47 @@
+export const runsSql = {
+  /** Fires due by their tenant's clock, and runs not finished: read across tenants. */
+  due: {
+    name: 'clock.due',
+    text: `SELECT f.tenant_id, f.journey_id, f.node_key, ms(f.occurrence) AS occurrence FROM fire f JOIN tenant t ON t.id = f.tenant_id
+      WHERE f.state = 0 AND f.occurrence <= coalesce(t.wound_at, clock_timestamp()) ORDER BY f.occurrence LIMIT 100`,
+  },
+  nextFire: {
+    name: 'clock.next',
+    text: `SELECT min(ms(f.occurrence) - ms(coalesce(t.wound_at, clock_timestamp()))) AS "sleepMs" FROM fire f
+      JOIN tenant t ON t.id = f.tenant_id WHERE f.state = 0`,
+  },
+  open: { name: 'clock.open', text: 'SELECT tenant_id, id FROM run WHERE state < 2 ORDER BY id' },
+  unpoke: { name: 'clock.unpoke', text: 'DELETE FROM poke WHERE kind = 2' },
+  claim: {
+    name: 'clock.claim',
+    text: 'UPDATE fire SET state = 1 WHERE journey_id = $1 AND node_key = $2 AND occurrence = ts($3) AND state = 0 RETURNING 1 AS one',
+  },
+  begin: {
+    name: 'runs.begin',
+    text: `INSERT INTO run (tenant_id, journey_id, version_id, node_key, occurrence) VALUES ($1, $2, $3, $4, ts($5))
+      ON CONFLICT DO NOTHING RETURNING id`,
+  },
+  stored: { name: 'runs.stored', text: 'UPDATE run SET state = 1, audience = $2, per_member = $3 WHERE id = $1' },
+  lock: {
+    name: 'runs.lock',
+    text: `SELECT id, journey_id, version_id, node_key, after_member, per_member, ms(occurrence) AS occurrence FROM run
+      WHERE id = $1 AND state = 1 FOR UPDATE`,
+  },
+  chunk: {
+    name: 'runs.chunk',
+    text: 'SELECT member_id FROM run_member WHERE run_id = $1 AND member_id > $2 ORDER BY member_id LIMIT $3',
+  },
+  refuse: {
+    name: 'runs.refuse',
+    text: `UPDATE run_member r SET refused = x.r FROM unnest($2::bigint[], $3::smallint[]) x(m, r) WHERE r.run_id = $1 AND r.member_id = x.m`,
+  },
+  progress: {
+    name: 'runs.progress',
+    text: `UPDATE run SET after_member = $2, enrolled = enrolled + $3, state = CASE WHEN $4 THEN 2 ELSE 1 END,
+        refused = (SELECT coalesce(jsonb_object_agg(k, n), '{}') FROM (
+          SELECT k, sum(n)::int AS n FROM (SELECT key AS k, value::int AS n FROM jsonb_each_text(refused)
+            UNION ALL SELECT key, value::int FROM jsonb_each_text($5::jsonb)) y GROUP BY k) z)
+      WHERE id = $1`,
+  },
+  journey: { name: 'runs.journey', text: 'SELECT state, version_id FROM journey WHERE id = $1' },
+} as const
