@@ -11,6 +11,8 @@ import { problem } from './problems.ts'
 
 /** Outcomes that follow the main one where nobody drew them. */
 const FOLLOWS_MAIN = new Set(['blocked', 'failed'])
+/** Levels of a document, far above what any node's settings need: the parser calls itself once or more for each. */
+const MOST_DEPTH = 64
 
 export interface CompileOptions {
   /** The workspace's zone, for journeys that name none. */
@@ -40,6 +42,9 @@ export function compile(input: unknown, registry: Registry, options: CompileOpti
 }
 
 function parseDocument(input: unknown): { document?: JourneyDocument; problems: Problem[] } {
+  if (isTooDeep(input)) {
+    return { problems: [problem('document-invalid', {}, { message: `nested deeper than ${MOST_DEPTH} levels` })] }
+  }
   let lifted = input
   const schemaOf = (d: unknown) => (typeof d === 'object' && d !== null && 'schema' in d ? d.schema : undefined)
   for (let schema = schemaOf(lifted); typeof schema === 'number'; schema = schemaOf(lifted)) {
@@ -54,6 +59,15 @@ function parseDocument(input: unknown): { document?: JourneyDocument; problems: 
     : {
         problems: issues(result.error).map(({ field, message }) => problem('document-invalid', { field }, { message })),
       }
+}
+
+function isTooDeep(input: unknown): boolean {
+  let level = [input]
+  for (let depth = 0; depth <= MOST_DEPTH; depth++) {
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+    if (level.length === 0) return false
+  }
+  return true
 }
 
 const issues = (error: z.ZodError) =>
@@ -114,7 +128,13 @@ class Draft {
         const params = { type: node.type, version: node.version, newest: definition.version }
         return this.refuse(problem('node-version-unknown', at, params))
       }
-      settings = lift(settings)
+      try {
+        settings = lift(settings)
+      } catch {
+        // Settings from outside may be anything; a lift expects what its version once accepted.
+        const message = `these are no settings of version ${version} of ${node.type}`
+        return this.refuse(problem('settings-invalid', at, { message }))
+      }
     }
     const result = definition.settings.safeParse(settings)
     if (!result.success) {
@@ -139,7 +159,7 @@ class Draft {
       const params: Record<string, Json> = { kind: reference.kind, key: reference.key }
       this.problems.push(problem('reference-missing', { ...at, field: reference.field }, params))
     }
-    const outcomes = definition.outcomes(parsed)
+    const outcomes = [...definition.outcomes(parsed)]
     if (node.onError === 'failed' && !outcomes.includes('failed')) outcomes.push('failed')
     if (outcomes.length > LIMITS.branches + 1) {
       this.problems.push(problem('too-many-branches', at, { count: outcomes.length, most: LIMITS.branches }))
