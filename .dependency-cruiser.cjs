@@ -1,4 +1,7 @@
 // The dependency table of docs/architecture.md, as rules.
+const BUILT_IN =
+  '^(node:)?(async_hooks|crypto|events|fs|http|os|path|perf_hooks|stream|timers|url|util|worker_threads|zlib)(/|$)'
+
 const only = (name, from, allowed, comment) => ({
   name,
   comment,
@@ -10,7 +13,12 @@ const only = (name, from, allowed, comment) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     only(
       'core-is-pure',
       '^engine/core/(?!recurrence)',
@@ -59,7 +67,7 @@ module.exports = {
         '^engine/(core|store)/',
         '^engine/$1/',
         '^engine/(members|loyalty|reach|analytics)/face\\.ts$',
-        '^(node:)?(crypto|stream|fs)',
+        BUILT_IN,
         'node_modules/(zod|nodemailer|csv-parse)/',
       ],
       'services meet through their faces',
@@ -67,19 +75,38 @@ module.exports = {
     only(
       'the-runtime-knows-no-node',
       '^engine/runtime/',
-      ['^engine/(core|store|runtime)/', '^engine/(members|loyalty|reach|analytics)/face\\.ts$', '^(node:)?crypto$'],
+      ['^engine/(core|store|runtime)/', '^engine/(members|loyalty|reach|analytics)/face\\.ts$', BUILT_IN],
       'nodes come in as a registry',
     ),
     only(
       'drivers-only-call-the-runtime',
       '^engine/drivers/',
-      ['^engine/(core|store|runtime|drivers)/', 'node_modules/(@temporalio|graphile-worker)/', '^(node:)?'],
+      ['^engine/(core|store|runtime|drivers)/', 'node_modules/(@temporalio|graphile-worker)/', BUILT_IN],
       'a driver decides when, never what',
     ),
+    only(
+      'workflows-are-the-core-alone',
+      '^engine/drivers/temporal/workflows(\\.ts$|/)',
+      ['^engine/core/(?!recurrence)', '^engine/drivers/temporal/workflows/', 'node_modules/@temporalio/workflow/'],
+      'a workflow is replayed: nothing but ids and decisions may reach it',
+    ),
+    only(
+      'the-store-knows-only-the-core',
+      '^engine/store/',
+      ['^engine/(core|store)/', '^prisma/', 'node_modules/(@prisma|pg)/', BUILT_IN],
+      'SQL is below everything that asks for it',
+    ),
+    {
+      name: 'the-api-has-no-sql',
+      comment: 'routes call services and the runtime; of the store they know types',
+      severity: 'error',
+      from: { path: '^engine/api/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(engine/(store|drivers|cli|testing)|nodes|prisma)/', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'only-the-store-knows-the-database',
       severity: 'error',
-      from: { path: '^(engine|nodes)/', pathNot: '^engine/(store|cli|testing|drivers/embedded)/|\\.test\\.ts$' },
+      from: { path: '^(engine|nodes)/', pathNot: '^engine/(store|cli/set-up|testing|drivers/embedded)/|\\.test\\.ts$' },
       to: { path: 'node_modules/(@prisma|pg)/|^prisma/' },
     },
   ],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import { MIGRATIONS, migrate } from '../store/migrate.ts'
@@ -8,15 +8,14 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-let made = 0
 const TEMPLATE_LOCK = 4711
 
-/** A migrated database of its own on the run's PostgreSQL, copied from a template. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A database of its own on the run's PostgreSQL: migrated (copied from a template), or with nothing in it. */
+export async function testDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const admin = process.env.WAYMARK_TEST_PG
   if (!admin) throw new Error('no test PostgreSQL: run by vitest, whose global set-up starts it')
   const at = (database: string) => Object.assign(new URL(admin), { pathname: `/${database}` }).href
-  const name = `t_${process.pid}_${++made}`
+  const name = `t_${randomUUID().replaceAll('-', '')}`
   const sql = async (...texts: string[]) => {
     const client = new pg.Client(admin)
     await client.connect()
@@ -26,7 +25,7 @@ export async function testDatabase(): Promise<TestDatabase> {
       await client.end()
     }
   }
-  const template = await templateOf(admin, at)
+  const template = empty ? 'template0' : await templateOf(admin, at)
   await sql(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   return { url: at(name), drop: () => sql(`DROP DATABASE ${name} WITH (FORCE)`) }
 }
@@ -43,6 +42,7 @@ async function templateOf(admin: string, at: (database: string) => string): Prom
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK])
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
     if (rowCount === 0) {
+      await client.query(`DROP DATABASE IF EXISTS ${name}_half`) // of a run that was cut short
       await client.query(`CREATE DATABASE ${name}_half`)
       await migrate(at(`${name}_half`))
       await client.query(`ALTER DATABASE ${name}_half RENAME TO ${name}`)

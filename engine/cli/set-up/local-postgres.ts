@@ -12,8 +12,6 @@ import { findPostgres, majorOf, type PostgresPrograms } from './find-postgres.ts
 /** A PostgreSQL that we started; its `url` has the database waymark and the superuser waymark. */
 export interface LocalPostgres extends PostgresPrograms, ChildProgram {
   url: string
-  /** Disconnects everybody and ends cleanly ("fast" shutdown). */
-  stop(): Promise<void>
 }
 
 interface PostgresOptions {
@@ -46,16 +44,23 @@ export async function startPostgres({ dataDir, port, settings = {}, claim }: Pos
     {
       name: 'PostgreSQL',
       program: join(bin, 'postgres'),
-      args: ['-D', dataDir, '-p', `${chosen}`, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      args: [
+        '-D',
+        dataDir,
+        '-p',
+        `${chosen}`,
+        ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      ],
       log: `${dataDir}.log`,
-      lastSignal: 'SIGINT',
+      stopSignal: 'SIGINT', // disconnects everybody ("fast")
+      patience: 30_000,
       claim,
       ...(user && { user }),
     },
     () => ensureDatabase(admin),
   )
   const url = `postgresql://waymark@127.0.0.1:${chosen}/waymark`
-  return { ...found, ...child, bin, url, stop: () => child.kill('SIGINT') }
+  return { ...found, ...child, bin, url }
 }
 
 async function findFor(major: number | undefined, dataDir: string): Promise<PostgresPrograms> {
@@ -76,7 +81,10 @@ function unprivileged(): { uid: number; gid: number } {
       return { uid: ask('-u'), gid: ask('-g') }
     } catch {} // no such user: try the next
   }
-  throw new UserError('postgres-as-root', 'PostgreSQL refuses to run as root: add a user named postgres, or start Waymark as another user.')
+  throw new UserError(
+    'postgres-as-root',
+    'PostgreSQL refuses to run as root: add a user named postgres, or start Waymark as another user.',
+  )
 }
 
 /** Programs below a closed directory (root's own, say) are copied, with the libraries beside them, to `parent`. */
@@ -90,7 +98,12 @@ function reachableCopy({ bin, version }: PostgresPrograms, parent: string): stri
   return join(copy, basename(bin))
 }
 
-async function initialise(bin: string, dataDir: string, noSync: boolean, user?: { uid: number; gid: number }): Promise<void> {
+async function initialise(
+  bin: string,
+  dataDir: string,
+  noSync: boolean,
+  user?: { uid: number; gid: number },
+): Promise<void> {
   // Made aside and renamed, so that a start that was cut short leaves nothing that looks like a cluster.
   const fresh = `${dataDir}.new`
   rmSync(fresh, { recursive: true, force: true })

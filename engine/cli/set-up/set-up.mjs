@@ -1,29 +1,38 @@
-// Brings node_modules in step with the lockfile. Runs before any package is there, so it uses Node alone.
+// Makes sure of Node, of the dependencies and of the Prisma client. Runs before any package is there, so on Node alone.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { isInstalled, stampInstall } from './install-stamp.mjs'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
-const fail = (sentence) => {
+const root = new URL('../../../', import.meta.url)
+
+function fail(sentence) {
   console.error(sentence)
   process.exit(1)
 }
 
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 12))
-  fail(`Waymark needs Node 20.12 or newer; this is ${process.versions.node}.`)
+function run(program, args) {
+  return spawnSync(program, args, { cwd: fileURLToPath(root), stdio: 'inherit' }).status === 0
+}
 
-const inputs = ['package-lock.json', 'prisma/schema.prisma'].map((file) => readFileSync(root + file))
-const want = createHash('sha256').update(Buffer.concat(inputs)).digest('hex')
-const stamp = `${root}node_modules/.waymark`
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== want) {
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 12)) {
+  fail(`Waymark needs Node 20.12 or newer, and this is ${process.versions.node}: install a newer one and try again.`)
+}
+
+if (!isInstalled({ dev: process.argv.includes('--dev') })) {
   console.log('Installing what package-lock.json lists (once; about half a minute) …')
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
-  if (status !== 0) fail('npm ci failed: see its message above; with the network back, run the command again.')
-  writeFileSync(stamp, want)
+  const ci = ['ci', '--include=dev']
+  // Under `npm start` this is the very npm that runs us; the one on PATH may be another.
+  const npm = process.env.npm_execpath
+  if (!(npm ? run(process.execPath, [npm, ...ci]) : run('npm', ci))) {
+    fail('npm ci failed: mend what it says above (most often the network) and run the command again.')
+  }
+  stampInstall('full')
+}
+
+const schema = new URL('prisma/schema.prisma', root)
+const generated = new URL('prisma/generated', root)
+if (existsSync(schema) && (!existsSync(generated) || statSync(generated).mtimeMs < statSync(schema).mtimeMs)) {
+  if (!run(process.execPath, [fileURLToPath(new URL('generate.mjs', import.meta.url))])) process.exit(1)
 }
