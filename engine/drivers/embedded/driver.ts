@@ -1,0 +1,57 @@
+import { makeWorkerUtils, type Runner, run } from 'graphile-worker'
+import { z } from 'zod'
+import { id, type JourneyId, type ShardRef, type TenantId } from '../../core/ids.ts'
+import { Dispatcher, type Send } from '../../runtime/dispatcher.ts'
+import type { Driver, Work } from '../../runtime/work.ts'
+import type { Store } from '../../store/store.ts'
+
+const ShardPayload = z.strictObject({ tenant: z.int(), journey: z.int(), shard: z.int() })
+
+/** Jobs of one target run one after another, so that a sleeping one never hides a poke. */
+const nameOf = ({ journey, shard }: ShardRef) => `journey/${journey}/${shard}`
+const CLOCK = 'clock'
+
+/** Runs journeys on graphile-worker, on the product's own PostgreSQL: for machines without Temporal. */
+export async function startEmbedded(url: string, store: Store, work: Work): Promise<Driver & { send: Send }> {
+  const utils = await makeWorkerUtils({ connectionString: url })
+  await utils.migrate()
+  const put = (task: string, name: string, payload: unknown, runAt: Date | undefined, mode: 'replace' | 'preserve_run_at') =>
+    utils.addJob(task, payload, { jobKey: name, jobKeyMode: mode, queueName: name, maxAttempts: 100, ...(runAt ? { runAt } : {}) })
+  const send: Send = async (target) => {
+    if (target.kind === 'shard') await put('advance', nameOf(target.shard), target.shard, undefined, 'replace')
+    if (target.kind === 'clock') await put(CLOCK, CLOCK, {}, undefined, 'replace')
+  }
+  // `preserve_run_at`: a poke that came while the job ran is due before any sleep.
+  const again = (task: string, name: string, payload: unknown, sleepMs: number | null) =>
+    sleepMs === null ? undefined : put(task, name, payload, new Date(Date.now() + sleepMs), 'preserve_run_at')
+  const runner: Runner = await run({
+    connectionString: url,
+    concurrency: 8,
+    noHandleSignals: true,
+    pollInterval: 200,
+    taskList: {
+      advance: async (payload) => {
+        const { tenant, journey, shard } = ShardPayload.parse(payload)
+        const ref = { tenant: id<TenantId>(tenant), journey: id<JourneyId>(journey), shard }
+        const { sleepMs } = await work.advance(ref)
+        await again('advance', nameOf(ref), ref, sleepMs)
+      },
+      [CLOCK]: async () => {
+        const { sleepMs } = await work.tick()
+        await again(CLOCK, CLOCK, {}, sleepMs)
+      },
+    },
+  })
+  await send({ kind: 'clock' })
+  const dispatcher = new Dispatcher(store, send)
+  dispatcher.start()
+  return {
+    name: 'embedded',
+    send,
+    stop: async () => {
+      await dispatcher.stop()
+      await runner.stop()
+      await utils.release()
+    },
+  }
+}

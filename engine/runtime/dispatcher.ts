@@ -1,0 +1,123 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ShardRef, TenantId } from '../core/ids.ts'
+import { pokesSql } from '../store/sql/pokes.ts'
+import type { Store } from '../store/store.ts'
+
+/** Who is told that there is work: a shard of a journey, a lane of a sending account, or the clock. */
+export type Target =
+  | { kind: 'shard'; shard: ShardRef }
+  | { kind: 'lane'; tenant: TenantId; account: number; lane: number }
+  | { kind: 'clock' }
+
+/** What a driver brings: carries a poke to whoever works on the target. Delivery at least once. */
+export type Send = (target: Target) => Promise<unknown>
+
+export interface DispatcherOptions {
+  readonly concurrency?: number
+  readonly outstanding?: number
+  /** A poke that nobody consumed is sent again after this long. */
+  readonly againMs?: number
+  readonly idleMs?: number
+}
+
+interface PokeRow {
+  id: number
+  tenant_id: TenantId
+  kind: number
+  owner: number
+  part: number
+}
+
+interface Sent {
+  readonly id: number
+  readonly at: number
+  underway: boolean
+}
+
+const WINDOW = 5_000
+const LOAD_MS = 1_000
+
+/** Sends the pokes of an installation, oldest first and one at a time for each target, until it is stopped. */
+export class Dispatcher {
+  private readonly sent = new Map<string, Sent>()
+  private underway = 0
+  private stopping = false
+  private loop: Promise<void> = Promise.resolve()
+
+  constructor(
+    private readonly store: Store,
+    private readonly send: Send,
+    private readonly options: DispatcherOptions = {},
+  ) {}
+
+  start(): void {
+    this.loop = this.run()
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true
+    await this.loop
+  }
+
+  private async run(): Promise<void> {
+    let loadedAt = 0
+    while (!this.stopping) {
+      try {
+        const now = performance.now()
+        const maintain = now - loadedAt > LOAD_MS
+        if (maintain) loadedAt = now
+        this.dispatch(await this.read(maintain), now)
+      } catch {
+        // The database is away: pokes are rows, so nothing is lost by trying again.
+        await pause(500)
+      }
+      await pause(this.sent.size > 0 ? 2 : (this.options.idleMs ?? 5))
+    }
+  }
+
+  /** The waiting pokes, none where another dispatcher leads; folds counts and measures the load on the way. */
+  private read(maintain: boolean): Promise<PokeRow[]> {
+    return this.store.acrossTenants(async (sql) => {
+      const [lead] = await sql.query<{ mine: boolean }>(pokesSql.lead)
+      if (!lead?.mine) return []
+      if (maintain) {
+        sql.write(pokesSql.load)
+        sql.write(pokesSql.fold)
+      }
+      return sql.query<PokeRow & Record<string, unknown>>(pokesSql.waiting)
+    })
+  }
+
+  private dispatch(rows: readonly PokeRow[], now: number): void {
+    const { concurrency = 32, outstanding = 400, againMs = 10_000 } = this.options
+    const here = new Set(rows.map((row) => row.id))
+    const last = rows.length < WINDOW ? Number.POSITIVE_INFINITY : (rows.at(-1)?.id ?? 0)
+    for (const [key, sent] of this.sent) {
+      const consumed = sent.id <= last && !here.has(sent.id)
+      if (!sent.underway && (consumed || now - sent.at > againMs)) this.sent.delete(key)
+    }
+    for (const row of rows) {
+      if (this.underway >= concurrency || this.sent.size >= outstanding) return
+      const key = `${row.kind}/${row.tenant_id}/${row.owner}/${row.part}`
+      if (!this.sent.has(key)) this.carry(key, row, now)
+    }
+  }
+
+  private carry(key: string, row: PokeRow, at: number): void {
+    const sent: Sent = { id: row.id, at, underway: true }
+    this.sent.set(key, sent)
+    this.underway++
+    this.send(targetOf(row))
+      .catch(() => this.sent.delete(key))
+      .finally(() => {
+        this.underway--
+        sent.underway = false
+      })
+  }
+}
+
+function targetOf({ tenant_id: tenant, kind, owner, part }: PokeRow): Target {
+  if (kind === 2) return { kind: 'clock' }
+  if (kind === 1) return { kind: 'lane', tenant, account: owner, lane: part }
+  return { kind: 'shard', shard: { tenant, journey: owner as ShardRef['journey'], shard: part } } // a poke's owner is a journey's key
+}
