@@ -1,7 +1,7 @@
 import type { MemberId } from '../core/ids.ts'
 import type { Json } from '../core/json.ts'
-import type { EventMatch } from '../core/rules/rule.ts'
 import { matchesEvent } from '../core/rules/evaluate.ts'
+import type { EventMatch } from '../core/rules/rule.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { membersSql } from '../store/sql/members.ts'
 import type { Tx } from '../store/store.ts'

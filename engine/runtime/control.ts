@@ -15,9 +15,15 @@ import { type EdgeRow, writeEdges } from './write-walk.ts'
 type Order = 'pause' | 'resume' | 'stop'
 
 /** Pauses, resumes or stops a journey by its key. Throws a UserError where its state refuses. Nobody inside is lost by a pause. */
-export async function control(tx: DbTx, key: string, order: Order, actor: string): Promise<{ state: string; people: number }> {
+export async function control(
+  tx: DbTx,
+  key: string,
+  order: Order,
+  actor: string,
+): Promise<{ state: string; people: number }> {
   const journey = await tx.db.journey.findFirst({ where: { key } })
-  if (!journey) throw new UserError('journey-unknown', `There is no journey “${key}”: list them with \`waymark journeys list\`.`)
+  if (!journey)
+    throw new UserError('journey-unknown', `There is no journey “${key}”: list them with \`waymark journeys list\`.`)
   const state = journeyAfter(journey.state, order)
   if (!state) throw new UserError('journey-state', `Journey “${key}” is ${journey.state}: it cannot ${order} now.`)
   await tx.db.journey.updateMany({ where: { id: journey.id }, data: { state } })
@@ -37,7 +43,10 @@ export async function retryFailed(tx: DbTx, key: string, actor: string): Promise
   if (!journey) throw new UserError('journey-unknown', `There is no journey “${key}”.`)
   const id = Number(journey.id) as JourneyId // a key of the table
   const at = await clockOf(tx)
-  const rows = await tx.sql.query<{ version_id: VersionId; node: number; n: number }>(journeysSql.retry, [tx.tenant, id])
+  const rows = await tx.sql.query<{ version_id: VersionId; node: number; n: number }>(journeysSql.retry, [
+    tx.tenant,
+    id,
+  ])
   for (const { version_id, node, n } of rows) {
     writeEdges(tx, id, version_id, [{ node, outcome: SPECIAL_EDGES.failed, at, n: -n }])
   }
@@ -60,7 +69,11 @@ async function endAll(tx: DbTx, journey: JourneyId): Promise<number> {
     failed: boolean
   }>(journeysSql.stopTokens, [journey])
   tx.sql.write(journeysSql.stopStimuli, [journey])
-  tx.sql.write(journeysSql.blockMessages, [journey, codeOf(MESSAGE_STATES, 'blocked'), codeOf(MESSAGE_STATES, 'planned')])
+  tx.sql.write(journeysSql.blockMessages, [
+    journey,
+    codeOf(MESSAGE_STATES, 'blocked'),
+    codeOf(MESSAGE_STATES, 'planned'),
+  ])
   if (rows.length === 0) return 0
   tx.sql.write(advanceSql.finish, [
     numbers(rows.map((r) => r.member_id)),

@@ -1,5 +1,5 @@
-import { pokesSql } from '../store/sql/pokes.ts'
 import type { JourneyId, TenantId } from '../core/ids.ts'
+import { pokesSql } from '../store/sql/pokes.ts'
 import { tick } from './clock.ts'
 import type { Engine } from './engine.ts'
 import { Gather } from './gather.ts'

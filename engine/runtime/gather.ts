@@ -83,7 +83,7 @@ export class Gather {
     const shards = callers.flatMap(([first]) => (first ? [first.shard] : []))
     try {
       const { sleepMs } = await this.walk(shards)
-      callers.forEach((waiting, i) => this.reply(waiting, sleepMs[i] ?? null))
+      for (const [i, waiting] of callers.entries()) this.reply(waiting, sleepMs[i] ?? null)
     } catch (error) {
       for (const caller of callers.flat()) {
         if (callers.length === 1) caller.refuse(error)
@@ -96,7 +96,8 @@ export class Gather {
 
   private reply(waiting: readonly Caller[], sleepMs: number | null): void {
     for (const caller of waiting) {
-      if (sleepMs === 0 && performance.now() - caller.since < BUSY_MS) this.queue.push(Object.assign(caller, { heavy: true }))
+      if (sleepMs === 0 && performance.now() - caller.since < BUSY_MS)
+        this.queue.push(Object.assign(caller, { heavy: true }))
       else caller.answer({ sleepMs })
     }
   }

@@ -28,7 +28,12 @@ async function entriesOf(tx: Tx, subjects: readonly FactSubject[]): Promise<Map<
 
 const membersOf = (subjects: readonly FactSubject[]): MemberId[] => subjects.map((s) => s.traveller.member)
 
-function spanOfSubject(window: FactWindow, { at, traveller }: FactSubject, entry: EntryRow | undefined, zone: string): EventSpan {
+function spanOfSubject(
+  window: FactWindow,
+  { at, traveller }: FactSubject,
+  entry: EntryRow | undefined,
+  zone: string,
+): EventSpan {
   const { member } = traveller
   switch (window.kind) {
     case 'entered':
@@ -61,7 +66,11 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
     // A first entry has no arm yet: nothing is read for it.
     const returning = subjects.filter((s) => s.traveller.entryNo > 1).map((s) => s.traveller.member)
     if (returning.length === 0) return subjects.map(() => undefined)
-    const rows = await tx.sql.query<{ member_id: MemberId; arm: string }>(membersSql.arm, [numbers(returning), journey, node.key])
+    const rows = await tx.sql.query<{ member_id: MemberId; arm: string }>(membersSql.arm, [
+      numbers(returning),
+      journey,
+      node.key,
+    ])
     const by = new Map(rows.map((row) => [row.member_id, row.arm]))
     return subjects.map((s) => by.get(s.traveller.member))
   },

@@ -1,11 +1,11 @@
 import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
-import type { JsonObject } from '../core/json.ts'
 import { compile } from '../core/journey/compile.ts'
 import type { Reference } from '../core/journey/node.ts'
-import { bindPlan, type BoundPlan, type Plan } from '../core/journey/plan.ts'
+import { type BoundPlan, bindPlan, type Plan } from '../core/journey/plan.ts'
 import { problemText } from '../core/journey/problems.locale.ts'
+import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
@@ -29,7 +29,9 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const exists = await knownReferences(tx)
   const key = typeof input === 'object' && input !== null && 'key' in input ? String(input.key) : ''
   const journey = await tx.db.journey.findFirst({ where: { key } })
-  const last = journey ? await tx.db.version.findFirst({ where: { journeyId: journey.id }, orderBy: { number: 'desc' } }) : null
+  const last = journey
+    ? await tx.db.version.findFirst({ where: { journeyId: journey.id }, orderBy: { number: 'desc' } })
+    : null
   const keys = last ? (last.plan as unknown as Plan).keys : {} // plans are written here alone
   const { plan, document, problems } = compile(input, engine.registry, { zone: tenant.zone, exists, keys })
   if (!plan || !document) {
@@ -40,13 +42,17 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const state = journeyAfter(journey?.state ?? FIRST_JOURNEY_STATE, 'publish')
   if (!state) throw new UserError('journey-state', `The journey is ${journey?.state}: it cannot be published.`)
   const owner =
-    journey ?? (await tx.db.journey.create({ data: { tenantId: BigInt(tx.tenant), key: document.key, name: document.name } }))
+    journey ??
+    (await tx.db.journey.create({ data: { tenantId: BigInt(tx.tenant), key: document.key, name: document.name } }))
   const number = (last?.number ?? 0) + 1
   const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as JsonObject // drops undefined, as the column does
   const version = await tx.db.version.create({
     data: { tenantId: BigInt(tx.tenant), journeyId: owner.id, number, document: json(document), plan: json(plan) },
   })
-  await tx.db.journey.updateMany({ where: { id: owner.id }, data: { state, name: document.name, versionId: version.id } })
+  await tx.db.journey.updateMany({
+    where: { id: owner.id },
+    data: { state, name: document.name, versionId: version.id },
+  })
   const published = { journey: id<JourneyId>(Number(owner.id)), version: id<VersionId>(Number(version.id)), number }
   await arm(tx, published, bindPlan(plan, engine.registry))
   const detail = { number, warnings: problems.length }
@@ -65,7 +71,9 @@ async function knownReferences(tx: DbTx): Promise<(reference: Reference) => bool
 async function arm(tx: DbTx, { journey, version }: Published, plan: BoundPlan): Promise<void> {
   tx.sql.write(journeysSql.disarm, [journey])
   tx.sql.write(journeysSql.unfire, [journey])
-  const events = plan.triggers.flatMap((node) => (plan.nodes[node]?.trigger?.events?.matches ?? []).map((m) => ({ event: m.event, node })))
+  const events = plan.triggers.flatMap((node) =>
+    (plan.nodes[node]?.trigger?.events?.matches ?? []).map((m) => ({ event: m.event, node })),
+  )
   if (events.length > 0) {
     const columns = [texts(events.map((e) => e.event)), numbers(events.map((e) => e.node))]
     tx.sql.write(journeysSql.subscribe, [tx.tenant, journey, version, ...columns])

@@ -8,7 +8,8 @@ export async function reconcile(store: Store, send: Send): Promise<number> {
   const rows = await store.acrossTenants((sql) =>
     sql.query<{ tenant_id: TenantId; journey_id: JourneyId; shard: number }>(pokesSql.overdue),
   )
-  for (const { tenant_id: tenant, journey_id: journey, shard } of rows) await send({ kind: 'shard', shard: { tenant, journey, shard } })
+  for (const { tenant_id: tenant, journey_id: journey, shard } of rows)
+    await send({ kind: 'shard', shard: { tenant, journey, shard } })
   await send({ kind: 'clock' })
   return rows.length
 }

@@ -1,7 +1,7 @@
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import type { TriggerSpec } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
-import { evaluate, matchesEvent, valueOf } from '../core/rules/evaluate.ts'
+import { evaluate, fieldValue, matchesEvent } from '../core/rules/evaluate.ts'
 import { ruleFacts } from '../core/rules/facts.ts'
 import { subtractDuration } from '../core/time/duration.ts'
 import { listens } from '../core/walk/walk.ts'
@@ -9,8 +9,8 @@ import { codeOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
-import { type Entrant, enrol, historyOf, perMemberShards } from './enrol.ts'
 import { type Engine, planOf } from './engine.ts'
+import { type Entrant, enrol, historyOf, perMemberShards } from './enrol.ts'
 import { loadFacts } from './facts.ts'
 import { hashOf, type StoredEvent } from './unit-of-work.ts'
 
@@ -45,9 +45,11 @@ export async function routeEvents(
   const members = [...new Set(events.map((e) => e.member))]
   const [positions, subscriptions] = await Promise.all([
     tx.sql.query<Position & Record<string, unknown>>(eventsSql.tokens, [numbers(members)]),
-    tx.sql.query<Subscription & Record<string, unknown>>(eventsSql.subscriptions, [texts([...new Set(events.map((e) => e.name))])]),
+    tx.sql.query<Subscription & Record<string, unknown>>(eventsSql.subscriptions, [
+      texts([...new Set(events.map((e) => e.name))]),
+    ]),
   ])
-  const router = new Router(engine, tx, receivedAt)
+  const router = new Router(tx, receivedAt)
   for (const version of new Set([...positions, ...subscriptions].map((row) => row.version_id))) {
     router.plans.set(version, await planOf(engine, tx, version))
   }
@@ -56,7 +58,8 @@ export async function routeEvents(
   for (const position of positions) router.place(position)
   for (const event of events) {
     router.wake(event)
-    for (const subscription of subscriptions) if (subscription.event === event.name) await router.trigger(event, subscription)
+    for (const subscription of subscriptions)
+      if (subscription.event === event.name) await router.trigger(event, subscription)
   }
   router.write()
   return router.enrolled
@@ -71,7 +74,6 @@ class Router {
   private readonly refusals: { subscription: Subscription; event: StoredEvent; reason: Refusal }[] = []
 
   constructor(
-    private readonly engine: Engine,
     private readonly tx: Tx,
     private readonly receivedAt: number,
   ) {}
@@ -133,14 +135,15 @@ class Router {
       const requests = ruleFacts(spec.member)
       const place = { journey: subscription.journey_id, zone: plan.zone, node: { key: 0, requests } }
       const [facts = {}] = await loadFacts(this.tx, place, [arrivalOf(event, this.receivedAt)])
-      if (!evaluate(spec.member, { ...facts, event: event.properties }, { at: this.receivedAt, zone: plan.zone })) return 'member-filter'
+      if (!evaluate(spec.member, { ...facts, event: event.properties }, { at: this.receivedAt, zone: plan.zone }))
+        return 'member-filter'
     }
     return spec.dedupe && (await this.repeated(event, subscription, spec.dedupe)) ? 'already-entered' : undefined
   }
 
   /** Dedupe by a property: null and missing never dedupe. */
   private async repeated(event: StoredEvent, { journey_id, node }: Subscription, path: string): Promise<boolean> {
-    const value = valueOf(path, { event: event.properties })
+    const value = fieldValue(path, { event: event.properties })
     if (value === undefined || value === null) return false
     const hash = hashOf(`dedupe/${journey_id}/${node}/${event.member}/${JSON.stringify(value)}`)
     const fresh = await this.tx.sql.query(eventsSql.dedupe, [this.tx.tenant, this.receivedAt, texts([hash])])

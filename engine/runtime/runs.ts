@@ -10,8 +10,8 @@ import { advanceSql } from '../store/sql/advance.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { Tx } from '../store/store.ts'
 import { clockOf } from './advance.ts'
-import { enrol, historyOf, perMemberShards } from './enrol.ts'
 import { type Engine, planOf } from './engine.ts'
+import { enrol, historyOf, perMemberShards } from './enrol.ts'
 
 const CHUNK = 5_000
 
@@ -35,7 +35,8 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
   const rules = await segmentRules(tx, [...audience.include, ...audience.exclude])
   const member = (key: string) => {
     const rule = rules.get(key)
-    if (!rule) throw new UserError('segment-missing', `Segment “${key}” is gone: choose another in the journey's trigger.`)
+    if (!rule)
+      throw new UserError('segment-missing', `Segment “${key}” is gone: choose another in the journey's trigger.`)
     return compileRule(rule, { at, zone: plan.zone }, { member: 'm.id', attributes: 'm.attributes', next })
   }
   const include = audience.include.map(member).join(' OR ')
@@ -54,7 +55,10 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
 }
 
 async function segmentRules(tx: Tx, keys: readonly string[]): Promise<Map<string, Rule>> {
-  const rows = await tx.sql.query<{ key: string; rule: unknown }>('SELECT key, rule FROM segment WHERE key = ANY($1::text[])', [texts(keys)])
+  const rows = await tx.sql.query<{ key: string; rule: unknown }>(
+    'SELECT key, rule FROM segment WHERE key = ANY($1::text[])',
+    [texts(keys)],
+  )
   return new Map(rows.map((row) => [row.key, Rule.parse(row.rule)]))
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EventId, MemberId } from '../core/ids.ts'
-import type { JsonObject } from '../core/json.ts'
 import type { RaisedEvent } from '../core/journey/effect.ts'
+import type { JsonObject } from '../core/json.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { advanceSql } from '../store/sql/advance.ts'
 import { eventsSql } from '../store/sql/events.ts'
@@ -40,10 +40,7 @@ export interface Stored {
 export async function storeEvents(engine: Engine, tx: Tx, events: readonly IncomingEvent[]): Promise<Stored> {
   if (events.length === 0) return { stored: 0, repeated: 0, enrolled: 0 }
   const members = [...new Set(events.map((e) => e.member))].sort((a, b) => a - b)
-  const [, receivedAt] = await Promise.all([
-    tx.sql.query(advanceSql.lockMembers, [numbers(members)]),
-    clockOf(tx),
-  ])
+  const [, receivedAt] = await Promise.all([tx.sql.query(advanceSql.lockMembers, [numbers(members)]), clockOf(tx)])
   const fresh = await withoutRepeats(tx, events, receivedAt)
   const ordered = fresh
     .map((event) => ({ ...event, at: Math.min(event.at, receivedAt), depth: event.depth ?? 0 }))
@@ -86,7 +83,11 @@ async function withoutRepeats(tx: Tx, events: readonly IncomingEvent[], received
   const hashes = events.map((e) => (e.messageId === undefined ? undefined : hashOf(e.messageId)))
   const given = hashes.filter((h) => h !== undefined)
   if (given.length === 0) return [...events]
-  const rows = await tx.sql.query<{ hash: string }>(eventsSql.dedupe, [tx.tenant, receivedAt, texts([...new Set(given)].sort())])
+  const rows = await tx.sql.query<{ hash: string }>(eventsSql.dedupe, [
+    tx.tenant,
+    receivedAt,
+    texts([...new Set(given)].sort()),
+  ])
   const fresh = new Set(rows.map((row) => row.hash.replaceAll('-', '')))
   // `delete` answers true once: of equal ids within one batch the first is kept.
   return events.filter((_, i) => {

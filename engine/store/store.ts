@@ -137,9 +137,15 @@ class InsideAdapter implements Pick<SqlMigrationAwareDriverAdapterFactory, 'prov
 
 /** Opens the one way to the database. `advancers` is how many advances may run at once. */
 export function openStore(url: string, options: { connections?: number; advancers?: number } = {}): Store {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, types })
-  const tuned = { pipeline: true, options: '-c plan_cache_mode=force_generic_plan' }
-  const advancers = new pg.Pool({ connectionString: url, max: options.advancers ?? 2, types, ...tuned })
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, types, pipeline: true })
+  const generic = '-c plan_cache_mode=force_generic_plan'
+  const advancers = new pg.Pool({
+    connectionString: url,
+    max: options.advancers ?? 2,
+    types,
+    pipeline: true,
+    options: generic,
+  })
   // An idle connection that dies is replaced by the pool; whoever uses one sees the error in its query.
   for (const p of [pool, advancers]) p.on('error', () => {})
   const owner = new AsyncLocalStorage<Owner>()

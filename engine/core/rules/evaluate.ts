@@ -34,7 +34,7 @@ export const matchesEvent = (filter: Rule | undefined, properties: JsonObject, m
   !filter || evaluate(filter, { event: properties }, moment)
 
 /** The value of a field among facts: `event.*` reads own properties only, along its path. */
-export function valueOf(field: string, facts: Readonly<Record<string, unknown>>): Json | undefined {
+export function fieldValue(field: string, facts: Readonly<Record<string, unknown>>): Json | undefined {
   const known = facts[field.startsWith('event.') ? 'event' : field] as Json | undefined // facts are JSON values
   if (!field.startsWith('event.')) return known
   let value = known
@@ -50,7 +50,7 @@ function evaluateLeaf(leaf: FieldLeaf, facts: Readonly<Record<string, unknown>>,
   if (leaf.op === 'has' || leaf.op === 'has-not') {
     return (facts[factOfField(leaf.field, leaf.value).name] === true) === (leaf.op === 'has')
   }
-  const value = valueOf(leaf.field, facts)
+  const value = fieldValue(leaf.field, facts)
   switch (leaf.op) {
     case 'empty':
       return isEmpty(value)

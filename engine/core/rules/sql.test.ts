@@ -3,24 +3,36 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../testing/postgres.ts'
 import type { Json, JsonObject } from '../json.ts'
-import type { EventMatch } from './rule.ts'
-import { Rule } from './rule.ts'
 import { evaluate, matchesEvent } from './evaluate.ts'
 import { ruleFacts } from './facts.ts'
+import type { EventMatch } from './rule.ts'
+import { Rule } from './rule.ts'
 import { compileRule } from './sql.ts'
 import { spanOf } from './window.ts'
 
 const NOW = Date.parse('2026-03-29T16:30:00Z')
 const ZONES = ['Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe', 'UTC']
 const KEYS = ['a', 'b', 'city']
-const DATES = ['2026-03-29', '2026-03-30', '2026-02-30', '2026-03-29T16:30:00Z', '2026-03-29T01:00:00.5+08:00', '2026-03-29T25:00:00Z', '0000-01-01', 'x']
+const DATES = [
+  '2026-03-29',
+  '2026-03-30',
+  '2026-02-30',
+  '2026-03-29T16:30:00Z',
+  '2026-03-29T01:00:00.5+08:00',
+  '2026-03-29T25:00:00Z',
+  '0000-01-01',
+  'x',
+]
 const words = fc.constantFrom('', 'a', 'ab', 'b%', '100%_', '上海', "o'k", ...DATES)
 const amounts = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom(0.1, 0.30000000000000004, 1e21, 1e-7, -0.5))
 const scalars = fc.oneof(words, amounts, fc.boolean())
 const values: fc.Arbitrary<Json> = fc.oneof(scalars, fc.constant(null), fc.constantFrom<Json>([], ['a'], { a: 1 }))
 const objects: fc.Arbitrary<JsonObject> = fc.dictionary(fc.constantFrom(...KEYS), values)
 const days = fc.constantFrom('2026-03-28', '2026-03-29', '2026-03-30')
-const durations = fc.record({ amount: fc.integer({ min: 1, max: 24 }), unit: fc.constantFrom('minute', 'hour', 'day', 'month') })
+const durations = fc.record({
+  amount: fc.integer({ min: 1, max: 24 }),
+  unit: fc.constantFrom('minute', 'hour', 'day', 'month'),
+})
 
 const leafOver = (field: fc.Arbitrary<string>) =>
   fc.oneof(
@@ -36,7 +48,11 @@ const eventLeaf = leafOver(fc.constantFrom('event.a', 'event.b', 'event.city.a')
 const anyLeaf = fc.oneof(
   leafOver(fc.constantFrom('member.a', 'member.b', 'member.city', 'points.spendable')),
   fc.record({ field: fc.constantFrom('member.a', 'member.b'), op: fc.constant('within-last'), value: durations }),
-  fc.record({ field: fc.constant('tags'), op: fc.constantFrom('has', 'has-not'), value: fc.constantFrom('vip', 'old') }),
+  fc.record({
+    field: fc.constant('tags'),
+    op: fc.constantFrom('has', 'has-not'),
+    value: fc.constantFrom('vip', 'old'),
+  }),
   fc.record({
     events: fc.record(
       {
@@ -78,21 +94,31 @@ const people: fc.Arbitrary<Person> = fc.record({
     { selector: (t) => t.tag, maxLength: 2 },
   ),
   points: fc.oneof(fc.constant(null), fc.integer({ min: -3, max: 3 })),
-  events: fc.array(fc.record({ name: fc.constantFrom('order', 'view'), at: when, properties: objects }), { maxLength: 4 }),
+  events: fc.array(fc.record({ name: fc.constantFrom('order', 'view'), at: when, properties: objects }), {
+    maxLength: 4,
+  }),
 })
 
 /** The facts of a person, worked out here without the loaders. */
 function factsOf(r: Rule, person: Person, zone: string): Record<string, unknown> {
   const count = (match: EventMatch | undefined, { from, to }: { from: number; to: number }) =>
-    person.events.filter((e) => e.name === match?.event && e.at >= from && e.at <= to && matchesEvent(match.filter, e.properties, { at: NOW, zone })).length
+    person.events.filter(
+      (e) =>
+        e.name === match?.event &&
+        e.at >= from &&
+        e.at <= to &&
+        matchesEvent(match.filter, e.properties, { at: NOW, zone }),
+    ).length
   return Object.fromEntries(
     Object.entries(ruleFacts(r)).map(([name, request]) => {
       if (request.kind === 'attribute') return [name, person.attributes[request.name]]
-      if (request.kind === 'tag') return [name, person.tags.some((t) => t.tag === request.tag && (t.expiresAt ?? Number.POSITIVE_INFINITY) > NOW)]
+      if (request.kind === 'tag')
+        return [name, person.tags.some((t) => t.tag === request.tag && (t.expiresAt ?? Number.POSITIVE_INFINITY) > NOW)]
       if (request.kind === 'points') return [name, person.points ?? 0]
       if (request.kind !== 'events' || !('kind' in request.window)) throw new Error(`unexpected ${request.kind}`)
       const { window } = request
-      if (window.kind !== 'ever' && window.kind !== 'last' && window.kind !== 'between') throw new Error('not of a rule')
+      if (window.kind !== 'ever' && window.kind !== 'last' && window.kind !== 'between')
+        throw new Error('not of a rule')
       return [name, { counts: [count(request.matches[0], spanOf(window, { at: NOW, zone }))] }]
     }),
   )
@@ -116,12 +142,18 @@ describe('a rule', () => {
     const [crowd = []] = fc.sample(fc.array(people, { minLength: 40, maxLength: 40 }), { numRuns: 1, seed: 7 })
     await client.query("INSERT INTO tenant (key, name) VALUES ('t', 't')")
     for (const person of crowd) {
-      const { rows } = await client.query("INSERT INTO member (tenant_id, attributes, created_at) VALUES (1, $1, now()) RETURNING id", [person.attributes])
+      const { rows } = await client.query(
+        'INSERT INTO member (tenant_id, attributes, created_at) VALUES (1, $1, now()) RETURNING id',
+        [person.attributes],
+      )
       const id = rows[0].id
-      for (const { tag, expiresAt } of person.tags) await client.query("INSERT INTO member_tag VALUES (1, $1, $2, 'test', now(), ts($3))", [id, tag, expiresAt])
-      if (person.points !== null) await client.query('INSERT INTO point_account VALUES (1, $1, 0, $2)', [id, person.points])
+      for (const { tag, expiresAt } of person.tags)
+        await client.query("INSERT INTO member_tag VALUES (1, $1, $2, 'test', now(), ts($3))", [id, tag, expiresAt])
+      if (person.points !== null)
+        await client.query('INSERT INTO point_account VALUES (1, $1, 0, $2)', [id, person.points])
       for (const e of person.events) {
-        const text = 'INSERT INTO event (tenant_id, member_id, name, at, received_at, properties) VALUES (1, $1, $2, ts($3), ts($3), $4)'
+        const text =
+          'INSERT INTO event (tenant_id, member_id, name, at, received_at, properties) VALUES (1, $1, $2, ts($3), ts($3), $4)'
         await client.query(text, [id, e.name, e.at, e.properties])
       }
     }
@@ -131,7 +163,10 @@ describe('a rule', () => {
       const params: unknown[] = []
       const next = (value: unknown) => `$${params.push(value)}`
       const condition = compileRule(parsed, { at: NOW, zone }, { member: 'm.id', attributes: 'm.attributes', next })
-      const { rows } = await client.query<{ yes: boolean }>(`SELECT ${condition} AS yes FROM member m ORDER BY m.id`, params)
+      const { rows } = await client.query<{ yes: boolean }>(
+        `SELECT ${condition} AS yes FROM member m ORDER BY m.id`,
+        params,
+      )
       const expected = crowd.map((person) => evaluate(parsed, factsOf(parsed, person, zone), { at: NOW, zone }))
       held += expected.filter(Boolean).length
       expect(rows.map((row) => row.yes)).toEqual(expected)

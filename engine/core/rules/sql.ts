@@ -25,7 +25,11 @@ export function compileRule(rule: Rule, moment: Moment, options: SqlOptions): st
   return leafSql(rule, moment, options)
 }
 
-function eventsSql({ event, filter, atLeast, did, window }: EventCondition, moment: Moment, options: SqlOptions): string {
+function eventsSql(
+  { event, filter, atLeast, did, window }: EventCondition,
+  moment: Moment,
+  options: SqlOptions,
+): string {
   const { next, member } = options
   const { from, to } = spanOf(window, moment)
   // A filter is judged at its event's own time; only `within-last` would see the difference, and filters have none.
@@ -44,7 +48,8 @@ function leafSql(leaf: FieldLeaf, moment: Moment, options: SqlOptions): string {
   }
   const v = valueSql(leaf.field, options)
   const text = `(${v} #>> '{}')`
-  const when = (type: string, then: string) => `(CASE WHEN jsonb_typeof(${v}) = '${type}' THEN coalesce(${then}, false) ELSE false END)`
+  const when = (type: string, then: string) =>
+    `(CASE WHEN jsonb_typeof(${v}) = '${type}' THEN coalesce(${then}, false) ELSE false END)`
   switch (leaf.op) {
     case 'empty':
       return emptySql(v)
@@ -72,7 +77,10 @@ function leafSql(leaf: FieldLeaf, moment: Moment, options: SqlOptions): string {
       return when('string', `${instant} BETWEEN ts(${next(from)}) AND ts(${next(moment.at)})`)
     }
     case 'between':
-      return when('number', `${v}::numeric BETWEEN ${next(String(leaf.value[0]))}::numeric AND ${next(String(leaf.value[1]))}::numeric`)
+      return when(
+        'number',
+        `${v}::numeric BETWEEN ${next(String(leaf.value[0]))}::numeric AND ${next(String(leaf.value[1]))}::numeric`,
+      )
     default: {
       const sign = { gt: '>', gte: '>=', lt: '<', lte: '<=' }[leaf.op]
       return when('number', `${v}::numeric ${sign} ${next(String(leaf.value))}::numeric`)

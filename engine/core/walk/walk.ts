@@ -96,8 +96,8 @@ export class Walk {
       return
     }
     const outcome = group.node.outcomes.indexOf(decision.outcome)
-    if (outcome < 0) return this.throwAt(group, arrival, new Error(`no outcome "${decision.outcome}"`))
-    this.leave(group, arrival, outcome, decision.because)
+    if (outcome < 0) this.throwAt(group, arrival, new Error(`no outcome "${decision.outcome}"`))
+    else this.leave(group, arrival, outcome, decision.because)
   }
 
   private leave(group: Group, { traveller, at }: Arrival, outcome: number, because?: Segment['because'][string]): void {

@@ -15,8 +15,20 @@ const CLOCK = 'clock'
 export async function startEmbedded(url: string, store: Store, work: Work): Promise<Driver & { send: Send }> {
   const utils = await makeWorkerUtils({ connectionString: url })
   await utils.migrate()
-  const put = (task: string, name: string, payload: unknown, runAt: Date | undefined, mode: 'replace' | 'preserve_run_at') =>
-    utils.addJob(task, payload, { jobKey: name, jobKeyMode: mode, queueName: name, maxAttempts: 100, ...(runAt ? { runAt } : {}) })
+  const put = (
+    task: string,
+    name: string,
+    payload: unknown,
+    runAt: Date | undefined,
+    mode: 'replace' | 'preserve_run_at',
+  ) =>
+    utils.addJob(task, payload, {
+      jobKey: name,
+      jobKeyMode: mode,
+      queueName: name,
+      maxAttempts: 100,
+      ...(runAt ? { runAt } : {}),
+    })
   const send: Send = async (target) => {
     if (target.kind === 'shard') await put('advance', nameOf(target.shard), target.shard, undefined, 'replace')
     if (target.kind === 'clock') await put(CLOCK, CLOCK, {}, undefined, 'replace')

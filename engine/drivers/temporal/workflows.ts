@@ -1,5 +1,12 @@
 // Ids only: no member data and no plan in any history. Every workflow is disposable: the truth is in PostgreSQL.
-import { condition, continueAsNew, defineSignal, proxyLocalActivities, setHandler, workflowInfo } from '@temporalio/workflow'
+import {
+  condition,
+  continueAsNew,
+  defineSignal,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow'
 import type { ShardRef } from '../../core/ids.ts'
 
 export interface Activities {

@@ -1,0 +1,47 @@
+import type { FactRequests } from './journey/facts.ts'
+import type { JsonObject } from './json.ts'
+import { fieldValue } from './rules/evaluate.ts'
+import { factOfField } from './rules/facts.ts'
+import { isScalar } from './rules/rule.ts'
+
+/** `{{path | "fallback"}}`: no logic, no nesting. */
+const VARIABLE = /\{\{\s*([^{}|"]+?)\s*(?:\|\s*"([^"{}]*)"\s*)?\}\}/g
+
+interface Variable {
+  readonly path: string
+  readonly fallback: string | undefined
+}
+
+const readVariables = (text: string): Variable[] =>
+  [...text.matchAll(VARIABLE)].map(([, path = '', fallback]) => ({ path, fallback }))
+
+const isKnown = (path: string) => /^(member\.[^.]+|event(\.[A-Za-z][\w-]*)+)$/.test(path)
+
+/** What a text asks to know, and the variables in it that nothing can answer. */
+export function variablesOf(text: string): { requests: FactRequests; unknown: string[] } {
+  const variables = readVariables(text)
+  const facts = variables.filter((v) => isKnown(v.path)).map((v) => factOfField(v.path))
+  return {
+    requests: Object.fromEntries(facts.map(({ name, request }) => [name, request])),
+    unknown: variables.filter((v) => !isKnown(v.path)).map((v) => v.path),
+  }
+}
+
+/** The values of a text's variables; `missing` names the first that has neither value nor fallback: such a text is not sent. */
+export function fillVariables(
+  text: string,
+  facts: Readonly<Record<string, unknown>>,
+): { values: JsonObject } | { missing: string } {
+  const values: JsonObject = {}
+  for (const { path, fallback } of readVariables(text)) {
+    const value = fieldValue(path, facts)
+    const said = isScalar(value) && value !== '' ? value : fallback
+    if (said === undefined) return { missing: path }
+    values[path] = said
+  }
+  return { values }
+}
+
+/** A text with its variables put in; `safely` makes a value safe for where the text goes. */
+export const render = (text: string, values: Readonly<JsonObject>, safely: (value: string) => string): string =>
+  text.replace(VARIABLE, (_, path: string) => (Object.hasOwn(values, path) ? safely(String(values[path])) : ''))

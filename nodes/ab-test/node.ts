@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { pickShare, stickyChance } from '../../engine/core/chance.ts'
+import { defineNode, perform } from '../../engine/core/journey/node.ts'
+
+const Arm = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,20}$/, 'lower-case letters, digits and hyphens'),
+  name: z.string().trim().min(1).max(80),
+  percent: z.number().min(0).max(100),
+  /** The arm that is left alone, for comparison: at most one. */
+  control: z.boolean().default(false),
+})
+const Settings = z.strictObject({ arms: z.array(Arm).min(2).max(30), salt: z.string().max(40).default('') })
+
+export const outcomeOf = (arm: { id: string; control: boolean }): string => (arm.control ? 'control' : `arm:${arm.id}`)
+
+export const definition = defineNode({
+  type: 'ab-test',
+  version: 1,
+  category: 'control',
+  settings: Settings,
+  defaults: {
+    arms: [
+      { id: 'a', name: 'A', percent: 50, control: false },
+      { id: 'b', name: 'B', percent: 50, control: false },
+    ],
+    salt: '',
+  },
+  outcomes: ({ arms }) => arms.map(outcomeOf),
+  facts: () => ({ stored: { kind: 'arm' } }) as const,
+  decide: ({ arms, salt }, { stored }, { chanceKey }) => {
+    const chance = stickyChance(`${chanceKey}/${salt}`)
+    const drawn =
+      arms[
+        pickShare(
+          chance,
+          arms.map((a) => a.percent),
+        )
+      ]
+    const arm = arms.find((a) => a.id === stored) ?? drawn
+    if (!arm) throw new Error('the test has no arms')
+    return perform({ arm: arm.id })
+  },
+  hasEffect: true,
+  check: ({ arms }) => [
+    ...(Math.abs(arms.reduce((sum, a) => sum + a.percent, 0) - 100) > 1e-9 ? [{ code: 'not-100', field: 'arms' }] : []),
+    ...(new Set(arms.map((a) => a.id)).size < arms.length ? [{ code: 'arm-repeated', field: 'arms' }] : []),
+    ...(arms.filter((a) => a.control).length > 1 ? [{ code: 'two-controls', field: 'arms' }] : []),
+  ],
+})

@@ -1,0 +1,27 @@
+import { registryOf } from '../engine/core/journey/node.ts'
+import { definition as abTest } from './ab-test/node.ts'
+import { definition as attributeCheck } from './attribute-check/node.ts'
+import { definition as attributeSplit } from './attribute-split/node.ts'
+import { definition as end } from './end/node.ts'
+import { definition as eventCheck } from './event-check/node.ts'
+import { definition as grantPoints } from './grant-points/node.ts'
+import { definition as sendInbox } from './send-inbox/node.ts'
+import { definition as tagMember } from './tag-member/node.ts'
+import { definition as triggerAudience } from './trigger-audience/node.ts'
+import { definition as triggerEvent } from './trigger-event/node.ts'
+import { definition as wait } from './wait/node.ts'
+
+/** Every node type there is. */
+export const registry = registryOf([
+  triggerEvent,
+  triggerAudience,
+  attributeCheck,
+  attributeSplit,
+  eventCheck,
+  abTest,
+  wait,
+  end,
+  sendInbox,
+  grantPoints,
+  tagMember,
+])

@@ -1,0 +1,12 @@
+import type { NodeLocale } from '../locale.ts'
+
+export const locale: NodeLocale = {
+  'zh-CN': { name: '结束', help: '会员在这里完成旅程', fields: {}, outcomes: { ended: '完成' }, problems: {} },
+  en: {
+    name: 'End',
+    help: 'Members complete the journey here',
+    fields: {},
+    outcomes: { ended: 'Completed' },
+    problems: {},
+  },
+}

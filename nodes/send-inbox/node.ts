@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { FactRequests } from '../../engine/core/journey/facts.ts'
+import { defineNode, leave, perform } from '../../engine/core/journey/node.ts'
+import { fillVariables, variablesOf } from '../../engine/core/template.ts'
+
+const Settings = z.strictObject({
+  purpose: z.enum(['marketing', 'service', 'transactional']).default('marketing'),
+  title: z.string().trim().min(1).max(200),
+  body: z.string().trim().min(1).max(10_000),
+})
+type Settings = z.infer<typeof Settings>
+
+export const definition = defineNode({
+  type: 'send-inbox',
+  version: 1,
+  category: 'message',
+  settings: Settings,
+  defaults: { purpose: 'marketing', title: '{{member.name | "你好"}}', body: '欢迎回来' },
+  outcomes: () => ['sent', 'blocked', 'failed'],
+  facts: ({ purpose, title, body }: Settings): FactRequests => ({
+    reach: { kind: 'reach', channel: 'inbox', purpose },
+    ...variablesOf(`${title} ${body}`).requests,
+  }),
+  decide: ({ title, body }, facts) => {
+    const reach = facts.reach as { reachable: boolean; reason?: string } // the value of a `reach` request
+    if (!reach.reachable) return leave('blocked', { reason: reach.reason ?? '' })
+    const filled = fillVariables(`${title} ${body}`, facts)
+    return 'missing' in filled
+      ? leave('blocked', { reason: 'missing-variable', variable: filled.missing })
+      : perform(filled.values)
+  },
+  hasEffect: true,
+  check: ({ title, body }) =>
+    variablesOf(`${title} ${body}`).unknown.map((name) => ({ code: 'variable-unknown', params: { name } })),
+})
