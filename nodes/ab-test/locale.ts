@@ -2,7 +2,7 @@ import type { NodeLocale } from '../locale.ts'
 
 export const locale: NodeLocale = {
   'zh-CN': {
-    name: 'A/BTest分流',
+    name: 'A/B 分流',
     help: '按比例随机分组；同一会员每次都走同一组',
     fields: { arms: '分组', salt: '重新分组标记' },
     outcomes: { control: '对照组' },

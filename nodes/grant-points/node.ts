@@ -22,8 +22,7 @@ const Settings = z.strictObject({
   reason: z.string().trim().min(1).max(80).default('journey'),
 })
 
-function pointsOf(amount: Amount, entry: unknown): number {
-  if (amount.kind === 'fixed') return amount.points
+function pointsOf(amount: Extract<Amount, { kind: 'rate' }>, entry: unknown): number {
   const base = fieldValue(amount.of, { event: entry })
   if (typeof base !== 'number') throw new Error(`${amount.of} is not a number in the event that began the journey`)
   const points = base * amount.perUnit
@@ -42,7 +41,7 @@ export const definition = defineNode({
   outcomes: () => ['granted'],
   facts: ({ amount }) => (amount.kind === 'rate' ? { entry: { kind: 'entry-data' as const } } : {}),
   decide: ({ amount }, facts) => {
-    const points = pointsOf(amount, facts.entry)
+    const points = amount.kind === 'fixed' ? amount.points : pointsOf(amount, facts.entry)
     return points === 0 ? leave('granted', { points }) : perform({ points })
   },
   hasEffect: true,

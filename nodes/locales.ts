@@ -1,0 +1,27 @@
+import { locale as abTest } from './ab-test/locale.ts'
+import { locale as attributeCheck } from './attribute-check/locale.ts'
+import { locale as attributeSplit } from './attribute-split/locale.ts'
+import { locale as end } from './end/locale.ts'
+import { locale as eventCheck } from './event-check/locale.ts'
+import { locale as grantPoints } from './grant-points/locale.ts'
+import type { NodeLocale } from './locale.ts'
+import { locale as sendInbox } from './send-inbox/locale.ts'
+import { locale as tagMember } from './tag-member/locale.ts'
+import { locale as triggerAudience } from './trigger-audience/locale.ts'
+import { locale as triggerEvent } from './trigger-event/locale.ts'
+import { locale as wait } from './wait/locale.ts'
+
+/** What nodes say, by type. */
+export const locales: ReadonlyMap<string, NodeLocale> = new Map([
+  ['ab-test', abTest],
+  ['attribute-check', attributeCheck],
+  ['attribute-split', attributeSplit],
+  ['end', end],
+  ['event-check', eventCheck],
+  ['grant-points', grantPoints],
+  ['send-inbox', sendInbox],
+  ['tag-member', tagMember],
+  ['trigger-audience', triggerAudience],
+  ['trigger-event', triggerEvent],
+  ['wait', wait],
+])

@@ -1,0 +1,27 @@
+import { id } from '../engine/core/ids.ts'
+import type { Decision, NodeDefinition, VisitContext } from '../engine/core/journey/node.ts'
+
+export const AT = Date.parse('2026-03-07T12:00:00Z')
+
+/** Judges one visit of a node: settings are parsed as the compiler does, the rest of the context is filled in. */
+export function visit(
+  definition: NodeDefinition,
+  settings: unknown,
+  given: { facts?: Record<string, unknown> } & Partial<VisitContext> = {},
+): Decision {
+  const { facts = {}, ...context } = given
+  return definition.decide(definition.settings.parse(settings), facts as never, {
+    at: AT,
+    arrivedAt: AT,
+    previousAt: AT,
+    enteredAt: AT,
+    step: 0,
+    due: false,
+    drawn: new Set(),
+    stimulus: undefined,
+    zone: 'UTC',
+    member: id(1),
+    chanceKey: '1/1/node',
+    ...context,
+  }) // facts of tests are what the requests' loaders would answer
+}
