@@ -81,7 +81,7 @@ module.exports = {
     only(
       'drivers-only-call-the-runtime',
       '^engine/drivers/',
-      ['^engine/(core|store|runtime|drivers)/', 'node_modules/(@temporalio|graphile-worker)/', BUILT_IN],
+      ['^engine/(core|store|runtime|drivers)/', 'node_modules/(@temporalio|graphile-worker|zod)/', BUILT_IN],
       'a driver decides when, never what',
     ),
     only(
