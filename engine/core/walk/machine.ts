@@ -1,0 +1,203 @@
+import { assign, raise, setup } from 'xstate'
+import type { MemberId } from '../ids.ts'
+import { LIMITS } from '../journey/document.ts'
+import type { FactRequests, FactsOf } from '../journey/facts.ts'
+import type { Outcome, Stimulus, VisitContext } from '../journey/node.ts'
+import type { BoundNode, BoundPlan } from '../journey/plan.ts'
+import type { JsonObject } from '../json.ts'
+import { matchesEvent } from '../rules/evaluate.ts'
+
+/** Later than this, a visit is judged at the clock instead of at its due time. */
+const PUNCTUAL_MS = 60_000
+
+/** What surrounds the traveller: the facts its nodes ask for, and what effects answer. Either may throw. */
+export interface World {
+  facts(node: BoundNode, member: MemberId, at: number): FactsOf<FactRequests>
+  perform(node: BoundNode, body: JsonObject, ctx: VisitContext): Outcome
+}
+
+export interface JourneyInput {
+  readonly journey: number
+  readonly member: MemberId
+  /** Index of the trigger it entered by. */
+  readonly trigger: number
+  readonly enteredAt: number
+  readonly world: World
+}
+
+/** A visit that was completed. */
+export interface Step {
+  readonly node: number
+  readonly outcome: number
+  readonly at: number
+}
+
+type Verdict =
+  | { kind: 'leave'; outcome: number }
+  | { kind: 'park'; until: number; step: number }
+  | { kind: 'fail'; reason: string }
+
+interface Journeying extends JourneyInput {
+  node: number
+  step: number
+  visit: number
+  arrivedAt: number
+  previousAt: number
+  dueAt: number
+  at: number
+  due: boolean
+  stimulus: Stimulus | undefined
+  verdict: Verdict | undefined
+  steps: Step[]
+}
+
+/** `clock` is now. Send every stimulus in order of receipt, then `wake`; `wake` again when time has passed. */
+export type JourneyingEvent = { type: 'wake'; clock: number } | { type: 'stimulus'; stimulus: Stimulus; clock: number }
+
+const effectiveDue = (c: Journeying, clock: number) => (clock > c.dueAt + PUNCTUAL_MS ? clock : c.dueAt)
+
+/** How the visit at hand goes on; it is asked once a visit. */
+function judge(plan: BoundPlan, node: BoundNode, c: Journeying): Verdict {
+  if (c.visit > LIMITS.visits) return { kind: 'fail', reason: 'visit-budget' }
+  const { at, arrivedAt, previousAt, enteredAt, step, due, stimulus, member } = c
+  const place = { drawn: node.drawnSet, zone: plan.zone, chanceKey: `${member}/${c.journey}/${node.id}` }
+  const ctx: VisitContext = { at, arrivedAt, previousAt, enteredAt, step, due, stimulus, member, ...place }
+  try {
+    const decision = node.definition.decide(node.settings, c.world.facts(node, member, at), ctx)
+    const answer = decision.do === 'perform' ? c.world.perform(node, decision.body, ctx) : decision
+    if (answer.do === 'park') {
+      const until = answer.until ?? Number.POSITIVE_INFINITY
+      if (due && until <= at) return { kind: 'fail', reason: 'parks-in-the-past' }
+      return { kind: 'park', until, step: answer.step ?? 0 }
+    }
+    const outcome = node.outcomes.indexOf(answer.outcome)
+    if (outcome < 0) throw new RangeError(`no such outcome: ${answer.outcome}`)
+    return { kind: 'leave', outcome }
+  } catch {
+    if (node.onError === 'fail') return { kind: 'fail', reason: 'node-threw' }
+    return { kind: 'leave', outcome: node.onError === 'continue' ? 0 : node.outcomes.indexOf('failed') }
+  }
+}
+
+/**
+ * A plan as a machine for one traveller: its states are the nodes, each judging or waiting. The browser simulates with it,
+ * and it is the oracle of the batch walk: it shares the node definitions with `Walk`, and nothing else.
+ */
+export function machineOf(plan: BoundPlan) {
+  const { createMachine } = setup({
+    types: {} as { context: Journeying; events: JourneyingEvent; input: JourneyInput }, // XState reads its types off this
+  })
+
+  const stateOf = (node: BoundNode, index: number) => ({
+    id: `node-${index}`,
+    initial: 'judging',
+    states: {
+      judging: {
+        entry: assign(({ context }: { context: Journeying }) => ({ verdict: judge(plan, node, context) })),
+        always: [
+          ...node.outcomes.map((_, outcome) => {
+            const target = node.next[outcome] ?? -1
+            return {
+              guard: ({ context: { verdict } }: { context: Journeying }) =>
+                verdict?.kind === 'leave' && verdict.outcome === outcome,
+              target: target < 0 ? '#completed' : `#node-${target}`,
+              actions: assign(({ context: c }: { context: Journeying }) => ({
+                steps: [...c.steps, { node: index, outcome, at: c.at }],
+                ...(target < 0 ? {} : arrival(c, target)),
+              })),
+            }
+          }),
+          {
+            guard: ({ context }: { context: Journeying }) => context.verdict?.kind === 'park',
+            target: 'waiting',
+            actions: assign(({ context: { verdict } }: { context: Journeying }) =>
+              verdict?.kind === 'park' ? { dueAt: verdict.until, step: verdict.step } : {},
+            ),
+          },
+          { target: '#failed' },
+        ],
+      },
+      waiting: {
+        on: {
+          wake: {
+            guard: ({ context, event }: Asked<'wake'>) => context.dueAt <= event.clock,
+            target: 'judging',
+            actions: [assign(dueVisit), raise(({ event }: Asked<'wake'>) => event)],
+          },
+          stimulus: [
+            {
+              // Time comes first; the stimulus is offered again where the traveller stands then.
+              guard: ({ context, event }: Asked<'stimulus'>) =>
+                effectiveDue(context, event.clock) < event.stimulus.receivedAt,
+              target: 'judging',
+              actions: [assign(dueVisit), raise(({ event }: Asked<'stimulus'>) => event)],
+            },
+            {
+              guard: ({ event: { stimulus } }: Asked<'stimulus'>) => hears(plan, node, stimulus),
+              target: 'judging',
+              actions: assign(({ context, event: { stimulus } }: Asked<'stimulus'>) => ({
+                at: Math.max(stimulus.receivedAt, context.arrivedAt),
+                due: false,
+                stimulus,
+              })),
+            },
+          ],
+        },
+      },
+    },
+  })
+
+  return createMachine({
+    id: 'traveller',
+    context: ({ input }) => ({
+      ...input,
+      node: input.trigger,
+      step: 0,
+      visit: 1,
+      arrivedAt: input.enteredAt,
+      previousAt: input.enteredAt,
+      dueAt: input.enteredAt,
+      at: input.enteredAt,
+      due: false,
+      stimulus: undefined,
+      verdict: undefined,
+      steps: [],
+    }),
+    initial: 'entering',
+    states: {
+      entering: {
+        always: plan.triggers.map((trigger) => ({
+          guard: ({ context }: { context: Journeying }) => context.trigger === trigger,
+          target: `#node-${trigger}.waiting`,
+        })),
+      },
+      ...Object.fromEntries(plan.nodes.map((node, index) => [`node-${index}`, stateOf(node, index)])),
+      completed: { id: 'completed', type: 'final' },
+      failed: { id: 'failed', type: 'final' },
+    },
+  })
+}
+
+interface Asked<T extends JourneyingEvent['type']> {
+  context: Journeying
+  event: Extract<JourneyingEvent, { type: T }>
+}
+
+const arrival = (c: Journeying, node: number) => ({
+  node,
+  step: 0,
+  visit: c.visit + 1,
+  previousAt: c.arrivedAt,
+  arrivedAt: c.at,
+  due: false,
+  stimulus: undefined,
+})
+
+const dueVisit = ({ context, event }: Asked<'wake'> | Asked<'stimulus'>) => ({
+  at: Math.max(effectiveDue(context, event.clock), context.arrivedAt),
+  due: true,
+  stimulus: undefined,
+})
+
+const hears = ({ zone }: BoundPlan, node: BoundNode, { name, at, properties }: Stimulus) =>
+  node.listens.some((match) => match.event === name && matchesEvent(match.filter, properties, { at, zone }))

@@ -1,0 +1,207 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import { toyJourney, toyWorld } from '../../testing/toy-journey.ts'
+import { nodeCounts, SPECIAL_EDGES } from '../edges.ts'
+import type { EnrolmentId, EventId, MemberId } from '../ids.ts'
+import { id } from '../ids.ts'
+import type { Stimulus } from '../journey/node.ts'
+import type { BoundPlan } from '../journey/plan.ts'
+import { machineOf } from './machine.ts'
+import type { Traveller } from './traveller.ts'
+import { Walk } from './walk.ts'
+
+const JOURNEY = 7
+
+interface Person {
+  readonly enteredAt: number
+  readonly trigger: number
+  readonly stimuli: readonly { name: string; receivedAt: number; n: number }[]
+}
+
+/** What a member lived through: the same whoever walked it. */
+interface Life {
+  steps: { node: number; outcome: number; at: number }[]
+  end: unknown
+}
+
+const memberOf = (index: number) => id<MemberId>(index + 1)
+const stimuliOf = (person: Person, after: number, upTo: number): Stimulus[] =>
+  person.stimuli
+    .map(
+      (s, index): Stimulus => ({
+        event: id<EventId>(index + 1),
+        name: s.name,
+        at: s.receivedAt,
+        receivedAt: s.receivedAt,
+        properties: { n: s.n },
+      }),
+    )
+    .filter((s) => s.receivedAt > Math.max(after, person.enteredAt) && s.receivedAt <= upTo)
+    .sort((a, b) => a.receivedAt - b.receivedAt)
+
+const triggerOf = (plan: BoundPlan, person: Person) => plan.triggers[person.trigger % plan.triggers.length] ?? 0
+
+/** Each member alone, by the machine; `clocks` are the moments at which somebody looks. */
+function byMachine(plan: BoundPlan, people: readonly Person[], clocks: readonly number[]): Life[] {
+  const machine = machineOf(plan)
+  return people.map((person, index) => {
+    const { enteredAt } = person
+    const input = {
+      journey: JOURNEY,
+      member: memberOf(index),
+      trigger: triggerOf(plan, person),
+      enteredAt,
+      world: toyWorld,
+    }
+    let snapshot = getInitialSnapshot(machine, input)
+    clocks.forEach((clock, turn) => {
+      if (enteredAt > clock) return
+      for (const stimulus of stimuliOf(person, clocks[turn - 1] ?? -1, clock)) {
+        snapshot = getNextSnapshot(machine, snapshot, { type: 'stimulus', stimulus, clock })
+      }
+      snapshot = getNextSnapshot(machine, snapshot, { type: 'wake', clock })
+    })
+    const { steps, node, dueAt, step, verdict } = snapshot.context
+    if (snapshot.value === 'completed') return { steps, end: 'completed' }
+    if (snapshot.value === 'failed') return { steps, end: { node, failed: verdict?.kind === 'fail' && verdict.reason } }
+    return { steps, end: { node, dueAt, step } }
+  })
+}
+
+/** All members by the batch walk, `size` to a batch, and the counts that it keeps. */
+function byWalk(plan: BoundPlan, people: readonly Person[], clocks: readonly number[], size: number) {
+  const lives: Life[] = people.map(() => ({ steps: [], end: undefined }))
+  const totals: { node: number; outcome: number; n: number }[] = []
+  const travellers = people.map((person, index): Traveller => {
+    const { enteredAt } = person
+    const node = triggerOf(plan, person)
+    totals.push({ node, outcome: SPECIAL_EDGES.enter, n: 1 })
+    const ids = { enrolment: id<EnrolmentId>(index + 1), member: memberOf(index), entryNo: 1, depth: 0 }
+    const times = { enteredAt, arrivedAt: enteredAt, previousAt: enteredAt, dueAt: enteredAt }
+    return { ...ids, ...times, node, step: 0, visit: 1, stimuli: [] }
+  })
+  let inside = travellers
+  clocks.forEach((clock, turn) => {
+    const left = new Set<Traveller>()
+    const here = inside.filter((t) => t.enteredAt <= clock)
+    for (let from = 0; from < here.length; from += size) {
+      const walk = new Walk(plan, JOURNEY, clock)
+      for (const traveller of here.slice(from, from + size)) {
+        const person = people[traveller.member - 1] as Person // members are numbered from 1
+        traveller.stimuli = stimuliOf(person, clocks[turn - 1] ?? -1, clock)
+        walk.add(traveller)
+      }
+      drive(walk)
+      for (const s of walk.segments) {
+        const life = lives[s.traveller.member - 1] as Life
+        expect(s.firstVisit).toBe(life.steps.length + 1)
+        s.nodes.forEach((node, i) => void life.steps.push({ node, outcome: s.outcomes[i] ?? -1, at: s.at }))
+      }
+      for (const [t, ending] of walk.endings) {
+        const life = lives[t.member - 1] as Life
+        if (ending.kind === 'parked') life.end = { node: t.node, dueAt: t.dueAt, step: t.step }
+        else left.add(t)
+        if (ending.kind === 'completed') life.end = 'completed'
+        if (ending.kind === 'failed') {
+          life.end = { node: t.node, failed: ending.reason }
+          totals.push({ node: t.node, outcome: SPECIAL_EDGES.failed, n: 1 })
+        }
+      }
+      totals.push(...walk.passages.values())
+    }
+    inside = inside.filter((t) => !left.has(t))
+  })
+  for (const t of inside) {
+    const life = lives[t.member - 1] as Life
+    life.end ??= { node: t.node, dueAt: t.dueAt, step: t.step }
+  }
+  return {
+    lives,
+    counts: nodeCounts(
+      totals,
+      plan.nodes.map((n) => n.next),
+    ),
+    travellers,
+  }
+}
+
+function drive(walk: Walk): void {
+  for (let group = walk.next(); group; group = walk.next()) {
+    const { node, arrivals } = group
+    const facts = arrivals.map((a) => toyWorld.facts(node, a.traveller.member, a.at))
+    for (const performing of walk.decide(group, facts)) {
+      const { member, step } = performing.traveller
+      try {
+        walk.settle(group, performing, toyWorld.answer(performing.body, member, step, performing.at))
+      } catch (error) {
+        walk.throwAt(group, performing, error)
+      }
+    }
+  }
+}
+
+const stimulus = (until: number) =>
+  fc.record({
+    name: fc.constantFrom('order', 'visit', 'other'),
+    receivedAt: fc.integer({ min: 0, max: until / 500 }).map((n) => n * 500),
+    n: fc.integer({ min: 0, max: 5 }),
+  })
+const crowd = (until: number, size: number) =>
+  fc.array(
+    fc.record({
+      enteredAt: fc.integer({ min: 0, max: until / 2_000 }).map((n) => n * 1_000),
+      trigger: fc.nat(3),
+      stimuli: fc.uniqueArray(stimulus(until), { maxLength: 8, selector: (s) => s.receivedAt }),
+    }),
+    { minLength: size, maxLength: size },
+  )
+const endOf = (life: Life) => (typeof life.end === 'string' ? life.end : Object.keys(life.end as object).join())
+
+describe('the batch walk', () => {
+  it('does with all members at once what the machine does with each alone, in batches of any size, and counts them', () => {
+    const seen = new Map<string, number>()
+    let cases = 0
+    const looks = fc.uniqueArray(fc.integer({ min: 0, max: 300_000 }), { minLength: 1, maxLength: 4 })
+    const sizes = fc.integer({ min: 2, max: 9 })
+    fc.assert(
+      fc.property(toyJourney(), crowd(240_000, 12), looks, sizes, (plan, people, moments, size) => {
+        const clocks = moments.sort((a, b) => a - b)
+        const alone = byMachine(plan, people, clocks)
+        const { lives, counts } = byWalk(plan, people, clocks, people.length)
+        expect(lives).toEqual(alone)
+        expect(byWalk(plan, people, clocks, 1).lives).toEqual(alone)
+        expect(byWalk(plan, people, clocks, size).lives).toEqual(alone)
+
+        const at = (node: number, state: string) =>
+          alone.filter(
+            ({ end }) => typeof end === 'object' && (end as { node: number }).node === node && state in (end as object),
+          ).length
+        const expected = plan.nodes.map((_, node) => {
+          const out = alone.flatMap((life) => life.steps).filter((step) => step.node === node).length
+          const [waiting, failed] = [at(node, 'dueAt'), at(node, 'failed')]
+          return { in: out + waiting + failed, out, failed, waiting }
+        })
+        expect(counts).toEqual(expected)
+        cases += people.length
+        for (const life of alone) seen.set(endOf(life), (seen.get(endOf(life)) ?? 0) + 1)
+      }),
+      { numRuns: 500, seed: 20_261_124 },
+    )
+    expect(cases).toBeGreaterThanOrEqual(5_000)
+    // The property means little unless members end in every way.
+    for (const end of ['completed', 'node,dueAt,step', 'node,failed']) expect(seen.get(end)).toBeGreaterThan(300)
+  })
+
+  it('takes stimuli all at once as it takes them one by one, while nothing is late', () => {
+    fc.assert(
+      fc.property(toyJourney(), crowd(58_000, 6), (plan, people) => {
+        const received = people.flatMap((p) => p.stimuli.map((s) => s.receivedAt))
+        const clocks = [...new Set([...received, 58_000])].sort((a, b) => a - b)
+        const atOnce = byWalk(plan, people, [58_000], people.length)
+        expect(byWalk(plan, people, clocks, people.length).lives).toEqual(atOnce.lives)
+      }),
+      { numRuns: 300, seed: 20_261_124 },
+    )
+  })
+})
