@@ -9,6 +9,7 @@ import { advanceSql } from '../store/sql/advance.ts'
 import type { Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
 import { loadFacts } from './facts.ts'
+import { clockOf, lockMembers } from './moment.ts'
 import { performEffects } from './perform.ts'
 import { storeRaised } from './unit-of-work.ts'
 import { writeWalk } from './write-walk.ts'
@@ -81,13 +82,6 @@ export async function advance(
   })
 }
 
-/** The tenant's clock, epoch milliseconds. */
-export async function clockOf(tx: Tx): Promise<number> {
-  const [row] = await tx.sql.query<{ at: number }>(advanceSql.clock)
-  if (!row) throw new Error('the clock did not answer')
-  return row.at
-}
-
 function sleepOf(wake: { due_at: number | null; stirred: boolean }, at: number, full: boolean): number | null {
   if (wake.stirred) return full ? 0 : LOCKED_MS
   if (wake.due_at === null || wake.due_at === Number.POSITIVE_INFINITY) return null
@@ -101,16 +95,13 @@ async function walkTokens(engine: Engine, tx: Tx, tokens: readonly TokenRow[], c
   const versions = [...new Set(tokens.map((t) => t.version_id))]
   const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))
   const listening = tokens.filter((t) => (plans.get(t.version_id)?.hears.size ?? 0) > 0)
-  const members = [...new Set(tokens.map((t) => t.member_id))].sort((a, b) => a - b)
-  const locked = tx.sql.query(advanceSql.lockMembers, [numbers(members)])
-  const [, at, stimuli] = await Promise.all([
-    locked,
-    clockOf(tx),
-    listening.length > 0
-      ? tx.sql.query<StimulusRow & Record<string, unknown>>(advanceSql.stimuli, [
-          numbers(listening.map((t) => t.enrolment_id)),
-        ])
-      : [],
+  const listeningIds = numbers(listening.map((t) => t.enrolment_id))
+  const [at, stimuli] = await Promise.all([
+    lockMembers(
+      tx,
+      tokens.map((t) => t.member_id),
+    ),
+    listening.length > 0 ? tx.sql.query<StimulusRow & Record<string, unknown>>(advanceSql.stimuli, [listeningIds]) : [],
   ])
   const woken = stimuliByEnrolment(stimuli)
   const raised: { event: RaisedEvent; depth: number }[] = []

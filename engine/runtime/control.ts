@@ -9,7 +9,7 @@ import { numbers, texts } from '../store/literal.ts'
 import { advanceSql } from '../store/sql/advance.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { DbTx } from '../store/store.ts'
-import { clockOf } from './advance.ts'
+import { clockOf } from './moment.ts'
 import { type EdgeRow, writeEdges } from './write-walk.ts'
 
 type Order = 'pause' | 'resume' | 'stop'

@@ -10,9 +10,9 @@ import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts
 import { numbers, texts } from '../store/literal.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { DbTx } from '../store/store.ts'
-import { clockOf } from './advance.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
+import { clockOf } from './moment.ts'
 
 export interface Published {
   readonly journey: JourneyId

@@ -11,8 +11,8 @@ import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
 import { type Entrant, enrol, historyOf, perMemberShards } from './enrol.ts'
+import { hashOf, type StoredEvent } from './event.ts'
 import { loadFacts } from './facts.ts'
-import { hashOf, type StoredEvent } from './unit-of-work.ts'
 
 /** From this causal depth on an event enrols nobody: journeys that set each other off come to rest. */
 const DEEPEST = 20

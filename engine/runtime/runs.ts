@@ -6,12 +6,11 @@ import { Rule } from '../core/rules/rule.ts'
 import { compileRule } from '../core/rules/sql.ts'
 import { codeOf, REFUSALS } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
-import { advanceSql } from '../store/sql/advance.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { Tx } from '../store/store.ts'
-import { clockOf } from './advance.ts'
 import { type Engine, planOf } from './engine.ts'
 import { enrol, historyOf, perMemberShards } from './enrol.ts'
+import { clockOf, lockMembers } from './moment.ts'
 
 const CHUNK = 5_000
 
@@ -76,7 +75,7 @@ export async function enrolChunk(engine: Engine, tenant: TenantId, run: RunId): 
     const plan = await planOf(engine, tx, row.version_id)
     const chunk = await tx.sql.query<{ member_id: MemberId }>(runsSql.chunk, [run, row.after_member, CHUNK])
     const members = chunk.map((c) => c.member_id)
-    const [, at] = await Promise.all([tx.sql.query(advanceSql.lockMembers, [numbers(members)]), clockOf(tx)])
+    const at = await lockMembers(tx, members)
     const history = await historyOf(tx, members, [row.journey_id])
     const node = plan.nodes.findIndex((n) => n.key === row.node_key)
     const place = { journey: row.journey_id, version: row.version_id, plan, at, run, perMember: row.per_member }

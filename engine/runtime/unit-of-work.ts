@@ -1,31 +1,12 @@
-import { createHash } from 'node:crypto'
-import type { EventId, MemberId } from '../core/ids.ts'
+import type { EventId } from '../core/ids.ts'
 import type { RaisedEvent } from '../core/journey/effect.ts'
-import type { JsonObject } from '../core/json.ts'
 import { numbers, texts } from '../store/literal.ts'
-import { advanceSql } from '../store/sql/advance.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
-import { clockOf } from './advance.ts'
 import type { Engine } from './engine.ts'
+import { hashOf, type IncomingEvent, type StoredEvent } from './event.ts'
+import { lockMembers } from './moment.ts'
 import { routeEvents } from './route.ts'
-
-/** An event on its way in. `at` is its own time, epoch milliseconds; one in the future becomes the time of receipt. */
-export interface IncomingEvent {
-  readonly member: MemberId
-  readonly name: string
-  readonly at: number
-  readonly properties: JsonObject
-  /** The same id within 30 days is accepted again and stored once. */
-  readonly messageId?: string
-  /** Causal depth: 0 from outside, one deeper than the journey whose effect raised it. */
-  readonly depth?: number
-}
-
-export interface StoredEvent extends IncomingEvent {
-  readonly id: EventId
-  readonly depth: number
-}
 
 export interface Stored {
   readonly stored: number
@@ -39,8 +20,10 @@ export interface Stored {
  */
 export async function storeEvents(engine: Engine, tx: Tx, events: readonly IncomingEvent[]): Promise<Stored> {
   if (events.length === 0) return { stored: 0, repeated: 0, enrolled: 0 }
-  const members = [...new Set(events.map((e) => e.member))].sort((a, b) => a - b)
-  const [, receivedAt] = await Promise.all([tx.sql.query(advanceSql.lockMembers, [numbers(members)]), clockOf(tx)])
+  const receivedAt = await lockMembers(
+    tx,
+    events.map((e) => e.member),
+  )
   const fresh = await withoutRepeats(tx, events, receivedAt)
   const ordered = fresh
     .map((event) => ({ ...event, at: Math.min(event.at, receivedAt), depth: event.depth ?? 0 }))
@@ -75,9 +58,6 @@ export async function storeRaised(
     raised.map(({ event, depth }) => ({ ...event, depth })),
   )
 }
-
-/** 128 bits of a text, as PostgreSQL's uuid. */
-export const hashOf = (text: string): string => createHash('md5').update(text).digest('hex')
 
 async function withoutRepeats(tx: Tx, events: readonly IncomingEvent[], receivedAt: number): Promise<IncomingEvent[]> {
   const hashes = events.map((e) => (e.messageId === undefined ? undefined : hashOf(e.messageId)))

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import type { EventId, MemberId } from '../core/ids.ts'
+import type { JsonObject } from '../core/json.ts'
+
+/** An event on its way in. `at` is its own time, epoch milliseconds; one in the future becomes the time of receipt. */
+export interface IncomingEvent {
+  readonly member: MemberId
+  readonly name: string
+  readonly at: number
+  readonly properties: JsonObject
+  /** The same id within 30 days is accepted again and stored once. */
+  readonly messageId?: string
+  /** Causal depth: 0 from outside, one deeper than the journey whose effect raised it. */
+  readonly depth?: number
+}
+
+export interface StoredEvent extends IncomingEvent {
+  readonly id: EventId
+  readonly depth: number
+}
+
+/** 128 bits of a text, as PostgreSQL's uuid. */
+export const hashOf = (text: string): string => createHash('md5').update(text).digest('hex')
