@@ -41,7 +41,7 @@ const heard: (s: Settings) => EventMatch[] = ({ salt }) => [
 /** Nodes that do all a node may do, good and bad. */
 const DEFINITIONS = [
   toy('start', ['next'], () => leave('next'), { category: 'trigger' }),
-  toy('split', ['yes', 'no'], (_, mood) => leave(mood < 0.5 ? 'yes' : 'no')),
+  toy('split', ['yes', 'no'], (_, mood, ctx) => leave(mood < 0.5 === ctx.at - ctx.previousAt < 20_000 ? 'yes' : 'no')),
   toy('wait', ['done'], ({ ms }, _, ctx) => (ctx.step === 0 ? park(ctx.arrivedAt + ms, 1) : leave('done')), {
     breaksCycle: () => true,
   }),
@@ -57,14 +57,15 @@ const DEFINITIONS = [
     { breaksCycle: () => true, listens: heard },
   ),
   toy('act', ['next', 'other'], ({ ms, salt }) => perform({ ms, salt })),
-  toy('throw', ['next', 'other'], (_, mood) => {
+  toy('throw', ['next', 'other'], (_, mood, ctx) => {
     if (mood < 0.4) throw new Error('moody')
-    return leave(mood < 0.7 ? 'other' : 'no such outcome')
+    return leave(stickyChance(ctx.chanceKey) < 0.5 ? 'other' : 'no such outcome')
   }),
   toy(
     'stick',
     ['next'],
-    ({ ms }, mood, ctx) => (mood < 0.6 && ctx.step < 2 ? park(ctx.at + ms, ctx.step) : leave('next')),
+    ({ ms }, mood, ctx) =>
+      mood < 0.6 && ctx.step < 2 ? park(ctx.arrivedAt + ms - 10_000, ctx.step + 1) : leave('next'),
     {
       listens: heard,
     },
@@ -93,7 +94,7 @@ export const toyWorld = {
 }
 
 const MOST_NODES = 9
-const WAITS = [3_000, 20_000, 45_000, 70_000, 150_000]
+const WAITS = [5_000, 20_000, 45_000, 70_000, 150_000]
 /** A loop through waits of no length uses up the visit budget: worth having, but slow. */
 const Wait = fc.oneof({ arbitrary: fc.constantFrom(...WAITS), weight: 40 }, { arbitrary: fc.constant(0), weight: 1 })
 
