@@ -13,7 +13,7 @@ export type Because = JsonObject
 
 export type Decision =
   | { do: 'leave'; outcome: string; because?: Because }
-  /** Stays until the instant (null: until an event it listens for) and comes back with `ctx.step = step`. */
+  /** Stays until the instant (null: until an event it listens for) and comes back with `ctx.step = step`, 1 where absent. */
   | { do: 'park'; until: number | null; step?: number }
   /** Hands `body` to the node's effect, which decides how to go on. */
   | { do: 'perform'; body: JsonObject }
@@ -22,7 +22,7 @@ export type Outcome = Exclude<Decision, { do: 'perform' }>
 
 export const leave = (outcome: string, because?: Because): Outcome =>
   because ? { do: 'leave', outcome, because } : { do: 'leave', outcome }
-export const park = (until: number | null, step = 0): Outcome => ({ do: 'park', until, step })
+export const park = (until: number | null, step = 1): Outcome => ({ do: 'park', until, step })
 export const perform = (body: JsonObject): Decision => ({ do: 'perform', body })
 
 /** An event that may wake a waiting enrolment. `at` is its own time, `receivedAt` when Waymark took it. */

@@ -87,7 +87,7 @@ export class Walk {
   settle(group: Group, arrival: Arrival, decision: Outcome): void {
     const { traveller } = arrival
     if (decision.do === 'park') {
-      traveller.step = decision.step ?? 0
+      traveller.step = decision.step ?? 1
       traveller.dueAt = decision.until ?? Number.POSITIVE_INFINITY
       this.close(traveller)
       if (traveller.dueAt <= arrival.at && arrival.due) {
@@ -128,7 +128,8 @@ export class Walk {
     const late = this.clock - traveller.dueAt > LATENESS_MS
     const dueAt = late ? this.clock : traveller.dueAt
     for (let stimulus = traveller.stimuli[0]; stimulus; stimulus = traveller.stimuli[0]) {
-      if (dueAt < stimulus.receivedAt) break
+      // Of the same millisecond, an arrival not judged yet comes before the event, the end of a wait after it.
+      if (dueAt < stimulus.receivedAt || (traveller.step === 0 && dueAt === stimulus.receivedAt)) break
       traveller.stimuli.shift()
       if (listens(node, stimulus, this.plan.zone)) {
         const at = Math.max(stimulus.receivedAt, traveller.arrivedAt)

@@ -1,4 +1,4 @@
-import { makeWorkerUtils, type Runner, run } from 'graphile-worker'
+import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker'
 import { z } from 'zod'
 import { id, type JourneyId, type ShardRef, type TenantId } from '../../core/ids.ts'
 import { Dispatcher, type Send } from '../../runtime/dispatcher.ts'
@@ -7,13 +7,16 @@ import type { Store } from '../../store/store.ts'
 
 const ShardPayload = z.strictObject({ tenant: z.int(), journey: z.int(), shard: z.int() })
 
+/** Every job would say that it ran; what fails, the runtime says itself. */
+const quiet = new Logger(() => () => {})
+
 /** Jobs of one target run one after another, so that a sleeping one never hides a poke. */
 const nameOf = ({ journey, shard }: ShardRef) => `journey/${journey}/${shard}`
 const CLOCK = 'clock'
 
 /** Runs journeys on graphile-worker, on the product's own PostgreSQL: for machines without Temporal. */
 export async function startEmbedded(url: string, store: Store, work: Work): Promise<Driver & { send: Send }> {
-  const utils = await makeWorkerUtils({ connectionString: url })
+  const utils = await makeWorkerUtils({ connectionString: url, logger: quiet })
   await utils.migrate()
   const put = (
     task: string,
@@ -41,6 +44,7 @@ export async function startEmbedded(url: string, store: Store, work: Work): Prom
     concurrency: 8,
     noHandleSignals: true,
     pollInterval: 200,
+    logger: quiet,
     taskList: {
       advance: async (payload) => {
         const { tenant, journey, shard } = ShardPayload.parse(payload)
