@@ -15,12 +15,11 @@ const DAY = 86_400_000
 const absent = await noTemporal()
 if (absent) console.warn(`Temporal is not tested: ${absent}`)
 const bundle = absent ? undefined : await workflowBundle()
-let queues = 0
 
 const drivers = {
   embedded: (w: TestWorkspace) => startEmbedded(w.url, w.engine.store, workOf(w.engine)),
   temporal: async (w: TestWorkspace) => {
-    const own = { taskQueue: `test-${process.pid}-${++queues}`, namespace: 'default' }
+    const own = { taskQueue: `test-${new URL(w.url).pathname}`, namespace: 'default' }
     const settings = { ...temporalConfig, ...own, address: await testTemporal() }
     return startTemporalDriver(settings, w.engine.store, workOf(w.engine), bundle ?? { code: '' })
   },

@@ -54,9 +54,6 @@ interface Journeying extends JourneyInput {
 /** `clock` is now. Send every stimulus in order of receipt, then `wake`; `wake` again when time has passed. */
 export type JourneyingEvent = { type: 'wake'; clock: number } | { type: 'stimulus'; stimulus: Stimulus; clock: number }
 
-/** An arrival that was not judged yet comes before an event of the same millisecond; a wait that ends then comes after it. */
-const isDueBefore = (c: Journeying, clock: number, receivedAt: number) =>
-  c.step === 0 ? effectiveDue(c, clock) <= receivedAt : effectiveDue(c, clock) < receivedAt
 const effectiveDue = (c: Journeying, clock: number) => (clock > c.dueAt + PUNCTUAL_MS ? clock : c.dueAt)
 
 /** How the visit at hand goes on; it is asked once a visit. */
@@ -131,7 +128,7 @@ export function machineOf(plan: BoundPlan) {
             {
               // Time comes first; the stimulus is offered again where the traveller stands then.
               guard: ({ context, event }: Asked<'stimulus'>) =>
-                isDueBefore(context, event.clock, event.stimulus.receivedAt),
+                effectiveDue(context, event.clock) <= event.stimulus.receivedAt,
               target: 'judging',
               actions: [assign(dueVisit), raise(({ event }: Asked<'stimulus'>) => event)],
             },

@@ -128,8 +128,7 @@ export class Walk {
     const late = this.clock - traveller.dueAt > LATENESS_MS
     const dueAt = late ? this.clock : traveller.dueAt
     for (let stimulus = traveller.stimuli[0]; stimulus; stimulus = traveller.stimuli[0]) {
-      // Of the same millisecond, an arrival not judged yet comes before the event, the end of a wait after it.
-      if (dueAt < stimulus.receivedAt || (traveller.step === 0 && dueAt === stimulus.receivedAt)) break
+      if (dueAt <= stimulus.receivedAt) break // at the deadline is too late
       traveller.stimuli.shift()
       if (listens(node, stimulus, this.plan.zone)) {
         const at = Math.max(stimulus.receivedAt, traveller.arrivedAt)

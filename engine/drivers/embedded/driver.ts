@@ -10,14 +10,38 @@ const ShardPayload = z.strictObject({ tenant: z.int(), journey: z.int(), shard: 
 /** Every job would say that it ran; what fails, the runtime says itself. */
 const quiet = new Logger(() => () => {})
 
-/** Jobs of one target run one after another, so that a sleeping one never hides a poke. */
 const nameOf = ({ journey, shard }: ShardRef) => `journey/${journey}/${shard}`
 const CLOCK = 'clock'
+
+/**
+ * Runs the jobs of one target one after another, so that the sleep a job asks for is never older than what another wrote. One
+ * process is all the embedded driver has; graphile's own queues stay locked when a worker is stopped at the wrong moment.
+ */
+class Turns {
+  private readonly last = new Map<string, Promise<void>>()
+
+  async take(name: string, job: () => Promise<void>): Promise<void> {
+    const before = this.last.get(name) ?? Promise.resolve()
+    const mine = before.catch(() => {}).then(job)
+    this.last.set(name, mine)
+    try {
+      await mine
+    } finally {
+      if (this.last.get(name) === mine) this.last.delete(name)
+    }
+  }
+}
 
 /** Runs journeys on graphile-worker, on the product's own PostgreSQL: for machines without Temporal. */
 export async function startEmbedded(url: string, store: Store, work: Work): Promise<Driver & { send: Send }> {
   const utils = await makeWorkerUtils({ connectionString: url, logger: quiet })
   await utils.migrate()
+  // Jobs that a killed process held: nobody else can hold any, for there is one embedded driver on a database.
+  await utils.withPgClient((client) =>
+    client.query(
+      'SELECT graphile_worker.force_unlock_workers(ARRAY(SELECT DISTINCT locked_by FROM graphile_worker.jobs WHERE locked_by IS NOT NULL))',
+    ),
+  )
   const put = (
     task: string,
     name: string,
@@ -39,6 +63,7 @@ export async function startEmbedded(url: string, store: Store, work: Work): Prom
   // `preserve_run_at`: a poke that came while the job ran is due before any sleep.
   const again = (task: string, name: string, payload: unknown, sleepMs: number | null) =>
     sleepMs === null ? undefined : put(task, name, payload, new Date(Date.now() + sleepMs), 'preserve_run_at')
+  const turns = new Turns()
   const runner: Runner = await run({
     connectionString: url,
     concurrency: 8,
@@ -49,12 +74,16 @@ export async function startEmbedded(url: string, store: Store, work: Work): Prom
       advance: async (payload) => {
         const { tenant, journey, shard } = ShardPayload.parse(payload)
         const ref = { tenant: id<TenantId>(tenant), journey: id<JourneyId>(journey), shard }
-        const { sleepMs } = await work.advance(ref)
-        await again('advance', nameOf(ref), ref, sleepMs)
+        await turns.take(nameOf(ref), async () => {
+          const { sleepMs } = await work.advance(ref)
+          await again('advance', nameOf(ref), ref, sleepMs)
+        })
       },
       [CLOCK]: async () => {
-        const { sleepMs } = await work.tick()
-        await again(CLOCK, CLOCK, {}, sleepMs)
+        await turns.take(CLOCK, async () => {
+          const { sleepMs } = await work.tick()
+          await again(CLOCK, CLOCK, {}, sleepMs)
+        })
       },
     },
   })
