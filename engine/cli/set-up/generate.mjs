@@ -29,6 +29,4 @@ if (existsSync(new URL('prisma/schema.prisma', root))) {
   utimesSync(new URL('prisma/generated', root), new Date(), new Date())
 }
 
-if (process.env.npm_lifecycle_event === 'prepare') {
-  stampInstall(process.env.npm_config_omit?.includes('dev') ? 'production' : 'full')
-}
+if (process.env.npm_lifecycle_event === 'prepare') stampInstall()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 const root = new URL('../../../', import.meta.url)
 const file = new URL('node_modules/.waymark', root)
@@ -11,8 +11,10 @@ function lockHash() {
     .digest('hex')
 }
 
-/** Notes that npm has just put into node_modules what package-lock.json says; `kind` is 'full' or 'production'. */
-export function stampInstall(kind) {
+/** Notes that npm has just put into node_modules what package-lock.json says, with development packages or without. */
+export function stampInstall() {
+  // Looked for, because npm does not tell its scripts what NODE_ENV=production made it leave out.
+  const kind = existsSync(new URL('node_modules/vitest', root)) ? 'full' : 'production'
   writeFileSync(file, `${lockHash()} ${kind}\n`)
 }
 

@@ -28,7 +28,7 @@ if (!isInstalled({ dev: process.argv.includes('--dev') })) {
   if (!(npm ? run(process.execPath, [npm, ...ci]) : run('npm', ci))) {
     fail('npm ci failed: mend what it says above (most often the network) and run the command again.')
   }
-  stampInstall('full')
+  stampInstall()
 }
 
 const schema = new URL('prisma/schema.prisma', root)
