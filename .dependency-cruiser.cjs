@@ -84,6 +84,13 @@ module.exports = {
       ['^engine/(core|store|runtime|drivers)/', 'node_modules/(@temporalio|graphile-worker|zod)/', BUILT_IN],
       'a driver decides when, never what',
     ),
+    {
+      name: 'drivers-have-no-sql',
+      comment: 'of the store they know types',
+      severity: 'error',
+      from: { path: '^engine/drivers/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^engine/store/', dependencyTypesNot: ['type-only'] },
+    },
     only(
       'workflows-are-the-core-alone',
       '^engine/drivers/temporal/workflows(\\.ts$|/)',
@@ -106,7 +113,7 @@ module.exports = {
     {
       name: 'only-the-store-knows-the-database',
       severity: 'error',
-      from: { path: '^(engine|nodes)/', pathNot: '^engine/(store|cli/set-up|testing|drivers/embedded)/|\\.test\\.ts$' },
+      from: { path: '^(engine|nodes)/', pathNot: '^engine/(store|cli/set-up|testing)/|\\.test\\.ts$' },
       to: { path: 'node_modules/(@prisma|pg)/|^prisma/' },
     },
   ],

@@ -26,6 +26,8 @@ describe('the dependency rules', () => {
     ['engine/runtime/advance.ts', '../drivers/embedded/driver.ts', 'the-runtime-knows-no-node'],
     ['engine/runtime/advance.ts', 'pg', 'only-the-store-knows-the-database'],
     ['engine/drivers/embedded/driver.ts', '../../members/face.ts', 'drivers-only-call-the-runtime'],
+    ['engine/drivers/embedded/driver.ts', '../../store/store.ts', 'drivers-have-no-sql'],
+    ['engine/drivers/embedded/driver.ts', 'pg', 'only-the-store-knows-the-database'],
     ['engine/drivers/temporal/workflows.ts', '../../runtime/advance.ts', 'workflows-are-the-core-alone'],
     ['engine/drivers/temporal/workflows.ts', '@temporalio/client', 'workflows-are-the-core-alone'],
     ['engine/store/store.ts', '../members/face.ts', 'the-store-knows-only-the-core'],
