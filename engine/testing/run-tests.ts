@@ -83,19 +83,25 @@ async function runSuites(): Promise<Count> {
   }
 }
 
+const { WAYMARK_TEST_PG, WAYMARK_TEST_TEMPORAL } = process.env
 const postgres = await findPostgres()
-const temporal = await findTemporal({ get: true, say: console.log })
-const hasTemporal = !('none' in temporal)
+const temporal = WAYMARK_TEST_TEMPORAL ? undefined : await findTemporal({ get: true, say: console.log })
+const noTemporal = temporal && 'none' in temporal ? temporal.none : undefined
+const temporalInWords =
+  !temporal || 'none' in temporal
+    ? (WAYMARK_TEST_TEMPORAL ?? 'none')
+    : `${temporal.version} from ${temporal.from} (${temporal.program})`
 console.log(`Node        ${process.versions.node}`)
 console.log(`PostgreSQL  ${postgres.version} from ${postgres.from} (${postgres.bin})`)
-console.log(`Temporal    ${hasTemporal ? `${temporal.version} from ${temporal.from} (${temporal.program})` : 'none'}`)
-console.log(`Skipped     ${hasTemporal ? 'nothing' : `EVERYTHING ON TEMPORAL: ${temporal.none}`}\n`)
+if (WAYMARK_TEST_PG) console.log('            and the one that WAYMARK_TEST_PG names, for the databases of tests')
+console.log(`Temporal    ${temporalInWords}`)
+console.log(`Skipped     ${noTemporal === undefined ? 'nothing' : `EVERYTHING ON TEMPORAL: ${noTemporal}`}\n`)
 
 const [checks, suites] = await Promise.all([runChecks(), runSuites()])
 const { skipped } = suites
 const passed = checks.passed + suites.passed
 let failed = checks.failed + suites.failed
-if (inCi && (skipped > 0 || !hasTemporal)) {
+if (inCi && (skipped > 0 || noTemporal !== undefined)) {
   console.log('✗ nothing is skipped in CI')
   failed++
 }
