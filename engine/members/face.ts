@@ -1,3 +1,4 @@
 export { keepArms } from './arms.ts'
 export { countEvents, type EventSpan, loadAttribute, loadTag } from './facts.ts'
-export { type TagChange, tagMembers } from './tags.ts'
+export { type Identity, resolveMembers, setAttributes, setIdentities } from './identities.ts'
+export { tagMembers } from './tags.ts'

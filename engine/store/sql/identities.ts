@@ -1,0 +1,32 @@
+/** Who a member is outside: identities by namespace, and the attributes known of it. */
+export const identitiesSql = {
+  known: {
+    name: 'identities.known',
+    text: `SELECT i.namespace, i.value, i.member_id,
+        (SELECT u.value FROM identity u WHERE u.member_id = i.member_id AND u.namespace = $3 LIMIT 1) AS user_id
+      FROM unnest($1::text[], $2::text[]) x(n, v) JOIN identity i ON i.namespace = x.n AND i.value = x.v`,
+  },
+  makeMembers: {
+    name: 'identities.make-members',
+    text: `INSERT INTO member (tenant_id, status, created_at) SELECT $1, $2, ts($3) FROM generate_series(1, $4::int)
+      RETURNING id`,
+  },
+  /** In one order for everybody, so that two who link the same identities wait for each other and never in a ring. */
+  link: {
+    name: 'identities.link',
+    text: `INSERT INTO identity (tenant_id, namespace, value, member_id)
+      SELECT $1, n, v, m FROM unnest($2::text[], $3::text[], $4::bigint[]) x(n, v, m) ORDER BY n, v
+      ON CONFLICT DO NOTHING RETURNING 1 AS linked`,
+  },
+  replace: {
+    name: 'identities.replace',
+    text: `DELETE FROM identity i USING unnest($1::bigint[], $2::text[], $3::text[]) x(m, n, v)
+      WHERE i.member_id = x.m AND i.namespace = x.n AND i.value IS DISTINCT FROM x.v`,
+  },
+  setAttributes: {
+    name: 'members.set-attributes',
+    text: `UPDATE member SET attributes =
+        (attributes || a::jsonb) - ARRAY(SELECT key FROM jsonb_each(a::jsonb) WHERE value = 'null'::jsonb)
+      FROM unnest($1::bigint[], $2::text[]) x(m, a) WHERE id = m`,
+  },
+} as const
