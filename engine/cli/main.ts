@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import { UserError } from '../core/errors.ts'
+import { documentJsonSchema } from '../core/journey/document.ts'
 import { id, type TenantId } from '../core/ids.ts'
 import { control, retryFailed } from '../runtime/control.ts'
 import { type Engine, engineOf } from '../runtime/engine.ts'
@@ -73,6 +74,10 @@ journeys.command('retry <key>').action((key: string) =>
     console.log(`${await engine.store.withDb(tenant, (tx) => retryFailed(tx, key, 'cli'))} members go on`)
   }),
 )
+journeys
+  .command('schema')
+  .description('the JSON Schema of a journey file')
+  .action(() => console.log(JSON.stringify(documentJsonSchema(), null, 2)))
 journeys
   .command('report <key>')
   .option('--json', 'for programs')

@@ -13,7 +13,6 @@ export const SPECIAL_EDGES = {
   /** Not a way out: how many stand at the node as failed, +1 when one fails, −1 when it is retried or taken out. */
   failed: -11,
 } as const
-export type SpecialEdge = keyof typeof SPECIAL_EDGES
 
 const INWARD: ReadonlySet<number> = new Set([
   SPECIAL_EDGES.enter,

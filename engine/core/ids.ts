@@ -8,8 +8,6 @@ export type VersionId = Id<'version'>
 export type EnrolmentId = Id<'enrolment'>
 export type EventId = Id<'event'>
 export type RunId = Id<'run'>
-export type SegmentId = Id<'segment'>
-export type AccountId = Id<'account'>
 
 /** Brands a number that a table or a parser vouches for. Throws a RangeError on anything that cannot be an id. */
 export function id<T extends Id<string>>(value: number | string): T {

@@ -1,1 +1,1 @@
-export { grantPoints, loadPoints, type PointGrant } from './points.ts'
+export { grantPoints, loadPoints } from './points.ts'

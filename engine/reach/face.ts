@@ -1,2 +1,2 @@
-export { type PlannedMessage, planMessages } from './messages.ts'
+export { planMessages } from './messages.ts'
 export { loadReachability } from './reachability.ts'

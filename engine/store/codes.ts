@@ -12,7 +12,6 @@ export const REFUSALS = [
   'journey-not-running',
   'member-filter',
 ] as const
-export const RUN_STATES = ['storing', 'enrolling', 'finished'] as const
 export const EFFECTS = ['message', 'points', 'tag'] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -12,7 +12,6 @@ export const ENROLMENT_STATES = [
   'merged',
   'erased',
 ] as const
-export type EnrolmentState = (typeof ENROLMENT_STATES)[number]
 
 const TAKEN_OUT = {
   exit: 'exited',

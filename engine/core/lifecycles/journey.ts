@@ -17,7 +17,6 @@ export const journeyMachine = createMachine({
   },
 })
 
-export type JourneyState = keyof typeof journeyMachine.states & string
 export type JourneyEvent =
   | 'submit'
   | 'approve'
