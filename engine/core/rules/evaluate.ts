@@ -92,7 +92,9 @@ const isEmpty = (value: Json | undefined) =>
 function compareDay(op: 'on' | 'before' | 'after', day: string | undefined, than: string): boolean {
   if (day === undefined) return false
   if (op === 'on') return day === than
-  return op === 'before' ? day < than : day > than
+  // As instants, for as texts the year 10000, written +010000, comes before 2026.
+  const apart = Date.parse(day) - Date.parse(than)
+  return op === 'before' ? apart < 0 : apart > 0
 }
 
 function compareNumber(op: 'gt' | 'gte' | 'lt' | 'lte', value: number, than: number): boolean {

@@ -1,6 +1,8 @@
+import { UserError } from '../errors.ts'
 import { subtractDuration } from '../time/duration.ts'
 import type { Moment } from './evaluate.ts'
 import type { EventCondition, FieldLeaf, Rule } from './rule.ts'
+import { leavesOf } from './rule.ts'
 import { spanOf } from './window.ts'
 
 export interface SqlOptions {
@@ -14,13 +16,25 @@ export interface SqlOptions {
 
 const POINTS = ['spendable', 'growth', 'yearly']
 
-/** A rule as a parameterised SQL condition that is never null: the same answer as `evaluate`. No text of the rule enters the SQL. */
+/**
+ * A rule as a parameterised SQL condition that is never null: the same answer as `evaluate`. No text of the rule enters the SQL.
+ * Throws UserError `rule-asks-event` where the rule itself, not the filter of an event condition, asks an `event.*` field.
+ */
 export function compileRule(rule: Rule, moment: Moment, options: SqlOptions): string {
+  const stray = leavesOf(rule).find((leaf) => 'field' in leaf && leaf.field.startsWith('event.'))
+  if (stray && 'field' in stray) {
+    const message = `“${stray.field}” is known only where an event begins a journey: ask it in the filter of an event condition.`
+    throw new UserError('rule-asks-event', message, { field: stray.field })
+  }
+  return conditionSql(rule, moment, options)
+}
+
+function conditionSql(rule: Rule, moment: Moment, options: SqlOptions): string {
   const group = (rules: readonly Rule[], glue: string, none: string): string =>
-    rules.length === 0 ? none : `(${rules.map((r) => compileRule(r, moment, options)).join(glue)})`
+    rules.length === 0 ? none : `(${rules.map((r) => conditionSql(r, moment, options)).join(glue)})`
   if ('all' in rule) return group(rule.all, ' AND ', 'true')
   if ('any' in rule) return group(rule.any, ' OR ', 'false')
-  if ('not' in rule) return `NOT ${compileRule(rule.not, moment, options)}`
+  if ('not' in rule) return `NOT ${conditionSql(rule.not, moment, options)}`
   if ('events' in rule) return eventsSql(rule.events, moment, options)
   return leafSql(rule, moment, options)
 }
@@ -33,7 +47,7 @@ function eventsSql(
   const { next, member } = options
   const { from, to } = spanOf(window, moment)
   // A filter is judged at its event's own time; only `within-last` would see the difference, and filters have none.
-  const met = filter ? ` AND ${compileRule(filter, moment, options)}` : ''
+  const met = filter ? ` AND ${conditionSql(filter, moment, options)}` : ''
   const count = `(SELECT count(*) FROM event e WHERE e.member_id = ${member} AND e.name = ${next(event)}
     AND e.at >= ts(${next(from)}) AND e.at <= ts(${next(to)})${met})`
   return `(${count} ${did ? '>=' : '<'} ${next(atLeast)})`

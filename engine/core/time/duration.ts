@@ -14,7 +14,8 @@ export const Duration = z
   .refine((d) => d.amount <= MOST[d.unit], 'longer than two years: shorten it')
 export type Duration = z.infer<typeof Duration>
 
-let last = { from: Number.NaN, amount: 0, unit: '' as Duration['unit'] | '', zone: '', to: 0 }
+const MOST_ANSWERS = 1_000
+const answers = new Map<string, { from: number; to: number }>()
 
 /** The instant a duration after `at` (epoch milliseconds), by the calendar of `zone`. */
 export const addDuration = (at: number, d: Duration, zone: string): number => shift(at, d.amount, d.unit, zone)
@@ -26,10 +27,13 @@ function shift(at: number, amount: number, unit: Duration['unit'], zone: string)
   if (unit === 'minute' || unit === 'hour') return at + amount * EXACT_MS[unit]
   if (zone === 'UTC' && unit !== 'month') return at + amount * DAYS[unit] * DAY_MS
   // A batch mostly asks the same question again: a calendar answer costs 10 µs.
-  if (last.from === at && last.amount === amount && last.unit === unit && last.zone === zone) return last.to
+  const question = `${zone} ${amount} ${unit}`
+  const last = answers.get(question)
+  if (last?.from === at) return last.to
   const to = Temporal.Instant.fromEpochMilliseconds(at)
     .toZonedDateTimeISO(zone)
     .add({ [`${unit}s`]: amount }).epochMilliseconds
-  last = { from: at, amount, unit, zone, to }
+  if (answers.size >= MOST_ANSWERS) answers.clear()
+  answers.set(question, { from: at, to })
   return to
 }

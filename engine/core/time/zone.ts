@@ -1,7 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
+const NAME = /^[A-Za-z][\w+\-/]*$/
+
 const known = (zone: string): boolean => {
+  // Offsets and dated zones pass Temporal, but PostgreSQL reads the sign of '+08:00' the other way round.
+  if (!NAME.test(zone)) return false
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
     return true
