@@ -25,7 +25,11 @@ export async function startTemporalDriver(
 ): Promise<Driver & { send: Send; client: Client }> {
   const { address, namespace, tls, taskQueue } = settings
   try {
-    Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } })
+    Runtime.install({
+      shutdownSignals: [],
+      logger: new DefaultLogger('ERROR'),
+      telemetryOptions: { logging: { filter: 'ERROR' } },
+    })
   } catch {
     // A process has one runtime: the first driver's serves all.
   }
