@@ -1,4 +1,5 @@
-import { atLocal, localDate } from '../time/zone.ts'
+import { Temporal } from 'temporal-polyfill'
+import { localDate } from '../time/zone.ts'
 
 const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/
@@ -22,9 +23,12 @@ export function dayOf(text: string, zone: string): string | undefined {
   return 'date' in moment ? moment.date : localDate(moment.at, zone)
 }
 
-/** The instant a text stands for; a bare date is its local midnight. SQL: `waymark_instant`. */
+/** The instant a text stands for; a bare date is its local midnight, the later where DST repeats it. SQL: `waymark_instant`. */
 export function instantOf(text: string, zone: string): number | undefined {
   const moment = readMoment(text)
   if (!moment) return undefined
-  return 'date' in moment ? atLocal(moment.date, zone) : moment.at
+  if ('at' in moment) return moment.at
+  const midnight = Temporal.PlainDateTime.from(moment.date)
+  // 'later' is how PostgreSQL reads a local time that DST repeats, and 'compatible' for one that it skips.
+  return midnight.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds
 }

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
-const NAME = /^[A-Za-z][\w+\-/]*$/
+const NAME = /^(UTC|[A-Za-z]+\/[\w+\-/]+)$/
 
 const known = (zone: string): boolean => {
-  // Offsets and dated zones pass Temporal, but PostgreSQL reads the sign of '+08:00' the other way round.
+  // Others pass Temporal, but PostgreSQL reads the sign of '+08:00' the other way round, and CET without its DST.
   if (!NAME.test(zone)) return false
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
