@@ -24,6 +24,25 @@ describe('an attribute check', () => {
     expect(decision).toEqual({ do: 'leave', outcome: 'yes', because: { 'member.spend': 7 } })
   })
 
+  it('says so of tags too', () => {
+    const rule = { field: 'tags', op: 'has', value: 'vip' }
+    const decision = visit(definition, { rule }, { facts: { 'tag:vip': true } })
+    expect(decision).toEqual({ do: 'leave', outcome: 'yes', because: { 'tag:vip': true } })
+  })
+
+  it.each([
+    ['a'.repeat(64), { 'member.spend': 'a'.repeat(64) }],
+    [`${'a'.repeat(63)}😀`, {}],
+    [['a list'], {}],
+  ])('repeats %j only where it is short', (value, because) => {
+    expect(visit(definition, over('not-empty'), { facts: { 'member.spend': value } })).toMatchObject({ because })
+    expect(visit(definition, over('empty'), { facts: { 'member.spend': value } })).toEqual({
+      do: 'leave',
+      outcome: 'no',
+      because,
+    })
+  })
+
   it('leaves events to the event check', () => {
     const rule = { events: { event: 'order' } }
     expect(definition.check?.(definition.settings.parse({ rule })).map((p) => p.code)).toEqual(['asks-events'])

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
 import { evaluate, fieldValue } from '../../engine/core/rules/evaluate.ts'
-import { ruleFacts } from '../../engine/core/rules/facts.ts'
+import { factOfField, ruleFacts } from '../../engine/core/rules/facts.ts'
 import { isScalar, leavesOf, Rule } from '../../engine/core/rules/rule.ts'
+
+/** Longer texts stay out of the trace: they may say anything, and a piece of one is not the value. */
+const LONGEST_TEXT = 64
 
 const Settings = z.strictObject({ rule: Rule })
 
@@ -17,10 +20,10 @@ export const definition = defineNode({
   decide: ({ rule }, facts, { at, zone }) => {
     const because = Object.fromEntries(
       leavesOf(rule).flatMap((leaf) => {
-        const value = 'field' in leaf ? fieldValue(leaf.field, facts) : undefined
-        return 'field' in leaf && isScalar(value)
-          ? [[leaf.field, typeof value === 'string' ? value.slice(0, 64) : value]]
-          : []
+        if (!('field' in leaf)) return []
+        const name = 'value' in leaf && leaf.field === 'tags' ? factOfField('tags', leaf.value).name : leaf.field
+        const value = fieldValue(name, facts)
+        return isScalar(value) && (typeof value !== 'string' || value.length <= LONGEST_TEXT) ? [[name, value]] : []
       }),
     )
     return leave(evaluate(rule, facts, { at, zone }) ? 'yes' : 'no', because)

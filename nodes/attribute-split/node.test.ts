@@ -20,6 +20,27 @@ describe('an attribute split', () => {
     expect(visit(definition, tiers, { facts: { 'member.spend': spend } })).toMatchObject({ outcome })
   })
 
+  it('says what it was decided by, long texts aside', () => {
+    const rules = [
+      { field: 'member.bio', op: 'not-empty' },
+      { field: 'tags', op: 'has', value: 'vip' },
+      { field: 'event.amount', op: 'gt', value: 1 },
+    ]
+    const facts = { 'member.bio': `${'a'.repeat(63)}😀`, 'tag:vip': true, event: { amount: 5 } }
+    const settings = { branches: [{ id: 'x', name: 'x', rule: { all: rules } }, branch('silver', 100)] }
+    expect(visit(definition, settings, { facts })).toEqual({
+      do: 'leave',
+      outcome: 'branch:x',
+      because: { 'tag:vip': true, 'event.amount': 5 },
+    })
+  })
+
+  it('leaves events to the event check', () => {
+    const rule = { any: [{ events: { event: 'order' } }] }
+    const asking = definition.settings.parse({ branches: [{ id: 'x', name: 'x', rule }] })
+    expect(definition.check?.(asking).map((p) => p.code)).toEqual(['asks-events'])
+  })
+
   it('orders its outcomes as its branches', () => {
     expect(definition.outcomes(definition.settings.parse(tiers))).toEqual(['branch:gold', 'branch:silver', 'else'])
   })

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
 import { evaluate, fieldValue } from '../../engine/core/rules/evaluate.ts'
-import { ruleFacts } from '../../engine/core/rules/facts.ts'
+import { factOfField, ruleFacts } from '../../engine/core/rules/facts.ts'
 import { isScalar, leavesOf, Rule } from '../../engine/core/rules/rule.ts'
+
+/** Longer texts stay out of the trace: they may say anything, and a piece of one is not the value. */
+const LONGEST_TEXT = 64
 
 const Branch = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,20}$/, 'lower-case letters, digits and hyphens'),
@@ -21,14 +24,17 @@ export const definition = defineNode({
   facts: ({ branches }) => ruleFacts({ any: branches.map((b) => b.rule) }),
   decide: ({ branches }, facts, { at, zone }) => {
     const taken = branches.find((branch) => evaluate(branch.rule, facts, { at, zone }))
-    const fields = new Set(
-      (taken ? [taken] : branches).flatMap((b) => leavesOf(b.rule)).flatMap((l) => ('field' in l ? [l.field] : [])),
+    const because = Object.fromEntries(
+      (taken ? [taken] : branches)
+        .flatMap((branch) => leavesOf(branch.rule))
+        .flatMap((leaf) => {
+          if (!('field' in leaf)) return []
+          const name = 'value' in leaf && leaf.field === 'tags' ? factOfField('tags', leaf.value).name : leaf.field
+          const value = fieldValue(name, facts)
+          return isScalar(value) && (typeof value !== 'string' || value.length <= LONGEST_TEXT) ? [[name, value]] : []
+        }),
     )
-    const values = [...fields].flatMap((field) => {
-      const value = fieldValue(field, facts)
-      return isScalar(value) ? [[field, typeof value === 'string' ? value.slice(0, 64) : value]] : []
-    })
-    return leave(taken ? `branch:${taken.id}` : 'else', Object.fromEntries(values))
+    return leave(taken ? `branch:${taken.id}` : 'else', because)
   },
   check: ({ branches }) => [
     ...(new Set(branches.map((b) => b.id)).size < branches.length

@@ -41,6 +41,24 @@ describe('an event check', () => {
     expect(visit(definition, past, found(0, 0))).toMatchObject({ do: 'leave', outcome: 'no' })
   })
 
+  it.each([
+    { events: [] },
+    { events, window: { kind: 'ever' } },
+    { events, window: { kind: 'arrived' } },
+    { events, judge: { kind: 'wait-until', local: '2026-02-30T10:00' } },
+    { events, judge: { kind: 'wait-until', local: '2026-03-07T13:00Z' } },
+  ])('refuses %j', (bad) => expect(definition.settings.safeParse(bad).success).toBe(false))
+
+  it('refuses an event listed twice where it would be counted twice', () => {
+    const codes = (more: object) =>
+      definition
+        .check?.(definition.settings.parse({ events: [...events, { event: 'order' }], ...more }))
+        .map((p) => p.code)
+    expect(codes({ atLeast: 2 })).toEqual(['event-repeated'])
+    expect(codes({ atLeast: 1 })).toEqual([])
+    expect(codes({ atLeast: 2, match: 'all' })).toEqual([])
+  })
+
   it('listens only while it may wait', () => {
     expect(definition.listens?.(definition.settings.parse({ events }))).toEqual([])
     expect(definition.listens?.(definition.settings.parse(waiting))).toEqual(events)

@@ -4,9 +4,12 @@ import { EventMatch, EventWindow } from '../../engine/core/rules/rule.ts'
 import { addDuration, Duration } from '../../engine/core/time/duration.ts'
 import { atLocal } from '../../engine/core/time/zone.ts'
 
-const LocalDateTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a local date and time as YYYY-MM-DDTHH:mm')
+const HOW = 'a local date and time as YYYY-MM-DDTHH:mm'
+/** The last character is a digit, for zod lets a `Z` pass as local. */
+const LocalDateTime = z.iso.datetime({ local: true, offset: false, precision: -1, error: HOW }).regex(/\d$/, HOW)
 
-const Window = z.union([z.strictObject({ kind: z.enum(['entered', 'previous']) }), EventWindow])
+const [, Last, Between] = EventWindow.options
+const Window = z.discriminatedUnion('kind', [z.strictObject({ kind: z.enum(['entered', 'previous']) }), Last, Between])
 
 const Judge = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('at-once') }),
@@ -16,7 +19,7 @@ const Judge = z.discriminatedUnion('kind', [
 
 const Settings = z.strictObject({
   events: z.array(EventMatch).min(1).max(10),
-  /** `any`: the events together reach the count; `all`: each of them does. */
+  /** `any`: the counts of the events, added up, reach `atLeast`; `all`: the count of each of them does. */
   match: z.enum(['any', 'all']).default('any'),
   atLeast: z.int().min(1).max(10_000).default(1),
   did: z.boolean().default(true),
@@ -54,4 +57,9 @@ export const definition = defineNode({
     return at >= deadline ? leave(did ? 'no' : 'yes', { counts }) : park(deadline, 1)
   },
   listens: ({ events, judge }) => (judge.kind === 'at-once' ? [] : events),
+  // Counts are known per entry of the list: an event that meets two entries would be added up twice.
+  check: ({ events, match, atLeast }) =>
+    match === 'any' && atLeast > 1 && new Set(events.map((e) => e.event)).size < events.length
+      ? [{ code: 'event-repeated', field: 'events' }]
+      : [],
 })

@@ -1,17 +1,22 @@
 import { z } from 'zod'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
-import { EventMatch, Rule } from '../../engine/core/rules/rule.ts'
+import { EventMatch, FieldLeaf, Rule } from '../../engine/core/rules/rule.ts'
 import { Duration } from '../../engine/core/time/duration.ts'
+
+/** Every property that a filter can ask for. */
+const EventPath = z
+  .string()
+  .refine(
+    (field) => field.startsWith('event.') && FieldLeaf.safeParse({ field, op: 'empty' }).success,
+    'write event.<property>',
+  )
 
 const Settings = z.strictObject({
   events: z.array(EventMatch).min(1).max(10),
   /** Who may enter: asked when the event comes. */
   member: Rule.optional(),
   /** A member enters once for each value of this property; events without it always enter. */
-  dedupe: z
-    .string()
-    .regex(/^event(\.[A-Za-z][\w-]*)+$/, 'write event.<property>')
-    .optional(),
+  dedupe: EventPath.optional(),
   /** An event whose own time is older enters no one. */
   tolerance: Duration.optional(),
 })

@@ -52,6 +52,9 @@ describe('a wait', () => {
     { kind: 'duration', duration: { amount: 0, unit: 'day' } },
     { kind: 'duration', duration: { amount: 3, unit: 'year' } },
     { kind: 'until', local: 'tomorrow' },
+    { kind: 'until', local: '2026-02-30T10:00' },
+    { kind: 'until', local: '2026-03-07T24:00' },
+    { kind: 'until', local: '2026-03-07T13:00Z' },
     { kind: 'weekday' },
   ])('refuses %j', (bad) => expect(definition.settings.safeParse(bad).success).toBe(false))
 })

@@ -4,7 +4,9 @@ import { EventMatch } from '../../engine/core/rules/rule.ts'
 import { addDuration, Duration } from '../../engine/core/time/duration.ts'
 import { atLocal } from '../../engine/core/time/zone.ts'
 
-const LocalDateTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a local date and time as YYYY-MM-DDTHH:mm')
+const HOW = 'a local date and time as YYYY-MM-DDTHH:mm'
+/** The last character is a digit, for zod lets a `Z` pass as local. */
+const LocalDateTime = z.iso.datetime({ local: true, offset: false, precision: -1, error: HOW }).regex(/\d$/, HOW)
 
 const Settings = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('duration'), duration: Duration }),
