@@ -5,6 +5,7 @@ import { definition as attributeSplit } from './attribute-split/node.ts'
 import { definition as end } from './end/node.ts'
 import { definition as eventCheck } from './event-check/node.ts'
 import { definition as grantPoints } from './grant-points/node.ts'
+import { definition as sendEmail } from './send-email/node.ts'
 import { definition as sendInbox } from './send-inbox/node.ts'
 import { definition as tagMember } from './tag-member/node.ts'
 import { definition as triggerAudience } from './trigger-audience/node.ts'
@@ -22,6 +23,7 @@ export const registry = registryOf([
   wait,
   end,
   sendInbox,
+  sendEmail,
   grantPoints,
   tagMember,
 ])

@@ -1,6 +1,7 @@
 import type { ApplyEffect } from '../engine/runtime/effects.ts'
 import { apply as abTest } from './ab-test/effect.ts'
 import { apply as grantPoints } from './grant-points/effect.ts'
+import { apply as sendEmail } from './send-email/effect.ts'
 import { apply as sendInbox } from './send-inbox/effect.ts'
 import { apply as tagMember } from './tag-member/effect.ts'
 
@@ -8,6 +9,7 @@ import { apply as tagMember } from './tag-member/effect.ts'
 export const effects: ReadonlyMap<string, ApplyEffect> = new Map([
   ['ab-test', abTest],
   ['grant-points', grantPoints],
+  ['send-email', sendEmail],
   ['send-inbox', sendInbox],
   ['tag-member', tagMember],
 ])

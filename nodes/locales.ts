@@ -5,6 +5,7 @@ import { locale as end } from './end/locale.ts'
 import { locale as eventCheck } from './event-check/locale.ts'
 import { locale as grantPoints } from './grant-points/locale.ts'
 import type { NodeLocale } from './locale.ts'
+import { locale as sendEmail } from './send-email/locale.ts'
 import { locale as sendInbox } from './send-inbox/locale.ts'
 import { locale as tagMember } from './tag-member/locale.ts'
 import { locale as triggerAudience } from './trigger-audience/locale.ts'
@@ -19,6 +20,7 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['end', end],
   ['event-check', eventCheck],
   ['grant-points', grantPoints],
+  ['send-email', sendEmail],
   ['send-inbox', sendInbox],
   ['tag-member', tagMember],
   ['trigger-audience', triggerAudience],

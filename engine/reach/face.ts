@@ -1,2 +1,16 @@
-export { planMessages } from './messages.ts'
+export { accountOf, messageStates, planMessages } from './messages.ts'
+export {
+  consumePokes,
+  dueMessages,
+  guardMessages,
+  type MessageMove,
+  moveMessages,
+  nextMessage,
+  type OutboundMessage,
+  type OutboxMessage,
+  outboundOf,
+  takeMessages,
+  takeSends,
+} from './outbox.ts'
+export type { DeliveryOutcome } from './outcome.ts'
 export { loadReachability } from './reachability.ts'

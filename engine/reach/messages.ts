@@ -3,8 +3,9 @@ import { enteredMonth } from '../core/journey/effect.ts'
 import type { Channel, Purpose } from '../core/journey/facts.ts'
 import type { JsonObject } from '../core/json.ts'
 import { MESSAGE_STATES, type MessageState } from '../core/lifecycles/message.ts'
-import { codeOf, EFFECTS } from '../store/codes.ts'
+import { codeOf, EFFECTS, nameOf } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
+import { eventsSql } from '../store/sql/events.ts'
 import { messagesSql } from '../store/sql/messages.ts'
 import type { Tx } from '../store/store.ts'
 
@@ -24,10 +25,11 @@ export interface MessagePlan {
   readonly node: number
   readonly channel: Channel
   readonly purpose: Purpose
-  readonly state: Extract<MessageState, 'planned' | 'accepted'>
+  /** Who delivers; absent where the channel is our own: its messages are accepted as they are written. */
+  readonly account?: number
 }
 
-/** Writes messages, once for each visit. `accepted` is for channels of our own, which need no delivery. */
+/** Writes messages, once for each visit, and announces them to the account's lane. */
 export function planMessages(tx: Tx, plan: MessagePlan, messages: readonly PlannedMessage[]): void {
   if (messages.length === 0) return
   tx.sql.write(messagesSql.plan, [
@@ -38,7 +40,8 @@ export function planMessages(tx: Tx, plan: MessagePlan, messages: readonly Plann
     plan.node,
     plan.channel,
     plan.purpose,
-    codeOf(MESSAGE_STATES, plan.state),
+    plan.account ?? null,
+    codeOf(MESSAGE_STATES, plan.account ? 'planned' : 'accepted'),
     texts(messages.map((m) => enteredMonth(m.enteredAt))),
     numbers(messages.map((m) => m.enrolment)),
     numbers(messages.map((m) => m.visit)),
@@ -46,4 +49,37 @@ export function planMessages(tx: Tx, plan: MessagePlan, messages: readonly Plann
     numbers(messages.map((m) => m.at)),
     texts(messages.map((m) => (m.variables ? JSON.stringify(m.variables) : null))),
   ])
+  if (plan.account) tx.sql.write(eventsSql.poke, [tx.tenant, LANE_POKE, numbers([plan.account]), numbers([0])])
+}
+
+const LANE_POKE = 1
+
+/** The account of a key. Throws where there is none: it was there when the journey was published. */
+export async function accountOf(tx: Tx, channel: Channel, key: string): Promise<number> {
+  const [account] = await tx.sql.query<{ id: number }>(messagesSql.account, [channel, key])
+  if (!account) throw new Error(`there is no ${channel} account "${key}" any more`)
+  return account.id
+}
+
+/** How the messages of visits stand, in the visits' order; undefined where a visit has none. */
+export async function messageStates(
+  tx: Tx,
+  visits: readonly { enrolment: EnrolmentId; visit: number; enteredAt: number }[],
+): Promise<({ state: MessageState; reason: string | null } | undefined)[]> {
+  const rows = await tx.sql.query<{ enrolment_id: number; visit: number; state: number; reason: string | null }>(
+    messagesSql.states,
+    [
+      codeOf(EFFECTS, 'message'),
+      texts(visits.map((v) => enteredMonth(v.enteredAt))),
+      numbers(visits.map((v) => v.enrolment)),
+      numbers(visits.map((v) => v.visit)),
+    ],
+  )
+  const by = new Map(
+    rows.map((row) => [
+      `${row.enrolment_id}.${row.visit}`,
+      { state: nameOf(MESSAGE_STATES, row.state), reason: row.reason },
+    ]),
+  )
+  return visits.map((v) => by.get(`${v.enrolment}.${v.visit}`))
 }

@@ -4,14 +4,13 @@ import { codeOf, MEMBER_STATUS } from '../store/codes.ts'
 import { numbers } from '../store/literal.ts'
 import { membersSql } from '../store/sql/members.ts'
 import type { Tx } from '../store/store.ts'
+import { isEmailAddress } from './address.ts'
 
 /** What a channel needs before it may carry a message. */
 const CHANNELS: Record<Channel, { needsAddress: boolean; optIn: boolean }> = {
   inbox: { needsAddress: false, optIn: false },
   email: { needsAddress: true, optIn: true },
 }
-
-const WELL_FORMED = /^[^\s@<>,;:"\\]{1,64}@[^\s@<>,;:"\\]+\.[^\s@<>,;:"\\]{2,}$/
 
 /** Whether each member may and can be reached by a channel for a purpose. Marketing needs consent where the channel asks it. */
 export async function loadReachability(
@@ -33,7 +32,7 @@ export async function loadReachability(
     if (optIn && purpose === 'marketing' && row.granted !== true) return { reachable: false, reason: 'no-consent' }
     if (!needsAddress) return { reachable: true }
     if (row.address === null) return { reachable: false, reason: 'no-address' }
-    return WELL_FORMED.test(row.address)
+    return isEmailAddress(row.address)
       ? { reachable: true, address: row.address }
       : { reachable: false, reason: 'bad-address' }
   })

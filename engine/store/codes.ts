@@ -18,3 +18,10 @@ export type Refusal = (typeof REFUSALS)[number]
 
 /** The smallint of a name. */
 export const codeOf = <T extends string>(names: readonly T[], name: T): number => names.indexOf(name)
+
+/** The name of a smallint. Throws on a number this program does not know. */
+export function nameOf<T extends string>(names: readonly T[], code: number): T {
+  const name = names[code]
+  if (name === undefined) throw new RangeError(`unknown code ${code}`)
+  return name
+}

@@ -14,6 +14,6 @@ export async function apply(tx: Tx, rows: readonly EffectRow[]): Promise<EffectA
     ...(Object.keys(body).length > 0 ? { variables: body } : {}),
   }))
   const { journey, version, node } = first
-  planMessages(tx, { journey, version, node, channel: 'inbox', purpose, state: 'accepted' }, messages)
+  planMessages(tx, { journey, version, node, channel: 'inbox', purpose }, messages)
   return { results: rows.map(() => leave('sent')), events: [] }
 }

@@ -1,10 +1,70 @@
+/** `state < 3`: planned, claimed or sending; the condition is spelled like that of the partial index. */
 export const messagesSql = {
   plan: {
     name: 'messages.plan',
     text: `INSERT INTO message (entered_month, tenant_id, enrolment_id, visit, kind, member_id, journey_id, version_id, node,
-        channel, purpose, state, planned_at, due_at, settled_at, variables)
-      SELECT mo, $1, e, v, $2, m, $3, $4, $5, $6, $7, $8, ts(a), ts(a), CASE WHEN $8::smallint = 0 THEN NULL ELSE ts(a) END, va::jsonb
-      FROM unnest($9::date[], $10::bigint[], $11::int[], $12::bigint[], $13::float8[], $14::text[]) x(mo, e, v, m, a, va)
+        channel, purpose, account_id, state, planned_at, due_at, settled_at, variables)
+      SELECT mo, $1, e, v, $2, m, $3, $4, $5, $6, $7, $8, $9, ts(a), ts(a), CASE WHEN $9::smallint < 3 THEN NULL ELSE ts(a) END, va::jsonb
+      FROM unnest($10::date[], $11::bigint[], $12::int[], $13::bigint[], $14::float8[], $15::text[]) x(mo, e, v, m, a, va)
       ON CONFLICT DO NOTHING`,
+  },
+  account: { name: 'messages.account', text: 'SELECT id FROM account WHERE channel = $1 AND key = $2' },
+  states: {
+    name: 'messages.states',
+    text: `SELECT m.enrolment_id, m.visit, m.state, m.reason
+      FROM unnest($2::date[], $3::bigint[], $4::int[]) x(mo, e, v)
+      JOIN message m ON m.entered_month = x.mo AND m.enrolment_id = x.e AND m.visit = x.v AND m.kind = $1`,
+  },
+  unpoke: { name: 'messages.unpoke', text: 'DELETE FROM poke WHERE kind = 1 AND owner = $1 AND part = 0' },
+  /** What an account has to look at now, where the journey is not held. `due_at` of one in `sending` is when it counts as lost. */
+  due: {
+    name: 'messages.due',
+    text: `SELECT m.entered_month::text AS month, m.enrolment_id, m.visit, m.kind, m.member_id
+      FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
+      WHERE m.account_id = $1 AND m.state < 3 AND m.due_at <= (SELECT ts(waymark_clock())) ORDER BY m.due_at LIMIT $2`,
+  },
+  /** The same once their members are locked: what another took or settled meanwhile is left out. */
+  take: {
+    name: 'messages.take',
+    text: `SELECT m.entered_month::text AS month, m.enrolment_id, m.visit, m.kind, m.member_id, m.version_id, m.node, m.channel,
+        m.purpose, m.state, m.attempts, m.variables, j.state AS journey_state, e.state AS enrolment_state,
+        coalesce((SELECT depth FROM event WHERE member_id = e.member_id AND id = e.event_id), 0) AS depth
+      FROM unnest($2::date[], $3::bigint[], $4::int[], $5::smallint[]) x(mo, e, v, k)
+      JOIN message m ON m.entered_month = x.mo AND m.enrolment_id = x.e AND m.visit = x.v AND m.kind = x.k
+      JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
+      LEFT JOIN enrolment e ON e.member_id = m.member_id AND e.id = m.enrolment_id
+      WHERE m.state < 3 AND m.due_at <= ts($1) ORDER BY m.due_at FOR UPDATE OF m`,
+  },
+  /** Settings of the nodes that send: the text of their messages. */
+  content: {
+    name: 'messages.content',
+    text: `SELECT x.v AS version_id, x.n AS node, plan #> ARRAY['nodes', x.n::text, 'settings'] AS settings
+      FROM unnest($1::bigint[], $2::smallint[]) x(v, n) JOIN version ON id = x.v`,
+  },
+  /** Moves messages that are in one of the states of `$2`; answers which. */
+  move: {
+    name: 'messages.move',
+    text: `UPDATE message m SET state = x.s, reason = x.r, provider_id = x.p, due_at = ts(x.d), attempts = x.t,
+        settled_at = CASE WHEN x.s < 3 THEN NULL ELSE ts($1) END
+      FROM unnest($3::date[], $4::bigint[], $5::int[], $6::smallint[], $7::smallint[], $8::text[], $9::text[], $10::float8[],
+        $11::smallint[]) x(mo, e, v, k, s, r, p, d, t)
+      WHERE m.entered_month = x.mo AND m.enrolment_id = x.e AND m.visit = x.v AND m.kind = x.k AND m.state = ANY($2::smallint[])
+      RETURNING m.enrolment_id, m.visit, m.kind`,
+  },
+  /** Milliseconds until the account has something to look at; no row where it has nothing. */
+  next: {
+    name: 'messages.next',
+    text: `SELECT ms(m.due_at) - waymark_clock() AS left FROM message m
+      JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
+      WHERE m.account_id = $1 AND m.state < 3 ORDER BY m.due_at LIMIT 1`,
+  },
+  bucket: {
+    name: 'messages.bucket',
+    text: `SELECT per_second, least(burst, tokens + greatest(0, $2 - ms(filled_at)) / 1000 * per_second) AS tokens
+      FROM token_bucket WHERE account_id = $1 FOR UPDATE`,
+  },
+  spend: {
+    name: 'messages.spend',
+    text: 'UPDATE token_bucket SET tokens = $2, filled_at = ts($3) WHERE account_id = $1',
   },
 } as const

@@ -1,0 +1,207 @@
+import type { TenantId } from '../core/ids.ts'
+import type { RaisedEvent } from '../core/journey/effect.ts'
+import type { JsonObject } from '../core/json.ts'
+import { isSettled, MESSAGE_SETTLED, messageAfter } from '../core/lifecycles/message.ts'
+import {
+  consumePokes,
+  type DeliveryOutcome,
+  dueMessages,
+  guardMessages,
+  type MessageMove,
+  moveMessages,
+  nextMessage,
+  type OutboundMessage,
+  type OutboxMessage,
+  outboundOf,
+  takeMessages,
+  takeSends,
+} from '../reach/face.ts'
+import type { Store, Tx } from '../store/store.ts'
+import { lockMembers } from './moment.ts'
+
+/** Sends one message; an adapter gives up by itself within 45 s. */
+export type SendMessage = (message: OutboundMessage) => Promise<DeliveryOutcome>
+
+/** Stores and routes what was raised, in the transaction that settled the messages: `storeRaised` of the unit of work. */
+export type OnSettled = (tx: Tx, raised: readonly { event: RaisedEvent; depth: number }[]) => Promise<void>
+
+const BATCH = 100
+const AT_ONCE = 8
+const ATTEMPTS = 5
+/** Found in `sending` this long after its claim, a message is lost: nobody knows whether it went. */
+const GRACE_MS = 60_000
+/** No sending begins this long after the claim, so that the last one ends within the grace. */
+const BEGIN_MS = 10_000
+/** Before the second attempt; four times as long before each further one. */
+const RETRY_MS = 30_000
+
+interface Claimed {
+  readonly message: OutboxMessage
+  readonly outbound: OutboundMessage
+}
+
+type Move = MessageMove & { readonly message: OutboxMessage }
+
+/**
+ * Sends what is due in an account's lane, at most 100 messages: claimed and marked `sending` in one transaction, sent outside
+ * any, recorded in another. Running it twice at once, or again after a crash, sends nothing twice. Answers how long to sleep:
+ * 0 = more is due, null = nothing is planned.
+ */
+export async function deliverBatch(
+  store: Store,
+  tenant: TenantId,
+  account: number,
+  send: SendMessage,
+  onSettled: OnSettled,
+): Promise<{ sleepMs: number | null }> {
+  const began = performance.now()
+  const { claimed, waitMs } = await store.inTenant(tenant, (tx) => claim(tx, account, onSettled))
+  const outcomes = await sendAll(claimed, send, began + BEGIN_MS)
+  return store.inTenant(tenant, async (tx) => {
+    await record(tx, claimed, outcomes, onSettled)
+    const left = await nextMessage(tx, account)
+    return { sleepMs: left === null ? null : Math.max(left, waitMs) }
+  })
+}
+
+/** Settles what is lost or may not go any more, and marks the rest `sending` as far as the provider's pace allows. */
+async function claim(tx: Tx, account: number, onSettled: OnSettled): Promise<{ claimed: Claimed[]; waitMs: number }> {
+  consumePokes(tx, account)
+  const keys = await dueMessages(tx, account, BATCH)
+  if (keys.length === 0) return { claimed: [], waitMs: 0 }
+  const at = await lockMembers(
+    tx,
+    keys.map((k) => k.member_id),
+  )
+  const taken = await takeMessages(tx, keys, at)
+  const waiting = taken.filter((m) => m.state !== 'sending')
+  const reach = await guardMessages(tx, waiting)
+  const settled: Move[] = taken.filter((m) => m.state === 'sending').map((m) => lose(m, 'interrupted', at))
+  const ready: { message: OutboxMessage; address: string | undefined }[] = []
+  waiting.forEach((message, i) => {
+    const answer = reach[i]
+    if (answer?.reachable) ready.push({ message, address: answer.address })
+    else settled.push(block(message, answer?.reason ?? 'member-closed', at))
+  })
+  const { granted, waitMs } =
+    ready.length > 0 ? await takeSends(tx, account, ready.length, at) : { granted: 0, waitMs: 0 }
+  const going = ready.slice(0, granted)
+  const sending = going.map(({ message }) => begin(message, at))
+  await moveMessages(tx, ['planned', 'claimed', 'sending'], [...settled, ...sending], at)
+  await tell(tx, settled, at, onSettled)
+  const outbound = going.length > 0 ? await outboundOf(tx, going) : []
+  const claimed = outbound.flatMap((one, i) => {
+    const message = sending[i]?.message
+    return message ? [{ message, outbound: one }] : []
+  })
+  return { claimed, waitMs }
+}
+
+/** Undefined for what was not begun. */
+async function sendAll(
+  claimed: readonly Claimed[],
+  send: SendMessage,
+  until: number,
+): Promise<(DeliveryOutcome | undefined)[]> {
+  const outcomes: (DeliveryOutcome | undefined)[] = claimed.map(() => undefined)
+  const queue = claimed.entries()
+  let held = false
+  const one = async () => {
+    while (!held && performance.now() < until) {
+      const next = queue.next()
+      if (next.done) return
+      const [i, { outbound }] = next.value
+      const outcome = await sendOne(outbound, send)
+      outcomes[i] = outcome
+      if (outcome.class === 'throttled') held = true
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, one))
+  return outcomes
+}
+
+async function sendOne(message: OutboundMessage, send: SendMessage): Promise<DeliveryOutcome> {
+  try {
+    return await send(message)
+  } catch {
+    return { class: 'unknown', reason: 'adapter-threw' }
+  }
+}
+
+async function record(
+  tx: Tx,
+  claimed: readonly Claimed[],
+  outcomes: readonly (DeliveryOutcome | undefined)[],
+  onSettled: OnSettled,
+): Promise<void> {
+  if (claimed.length === 0) return
+  const at = await lockMembers(
+    tx,
+    claimed.map(({ message }) => message.member_id),
+  )
+  const throttled = outcomes.find((o) => o?.class === 'throttled')
+  const moves = claimed.map(({ message }, i) => moveOf(message, outcomes[i] ?? throttled, at))
+  // What counted as lost meanwhile stays lost.
+  const moved = await moveMessages(tx, ['sending'], moves, at)
+  await tell(
+    tx,
+    moved.filter((m) => isSettled(m.state)),
+    at,
+    onSettled,
+  )
+}
+
+const block = (message: OutboxMessage, reason: string, at: number): Move => ({
+  ...{ message, reason, dueAt: at, attempts: message.attempts },
+  state: messageAfter(message.state, 'block'),
+})
+
+const lose = (message: OutboxMessage, reason: string, at: number): Move => ({
+  ...{ message, reason, dueAt: at, attempts: message.attempts },
+  state: messageAfter('sending', 'lose'),
+})
+
+function begin(message: OutboxMessage, at: number): Move {
+  const claimed = message.state === 'claimed' ? message.state : messageAfter(message.state, 'claim')
+  const attempts = message.attempts + 1
+  const state = messageAfter(claimed, 'send')
+  return { message: { ...message, state, attempts }, state, dueAt: at + GRACE_MS, attempts }
+}
+
+/** How a message in `sending` goes on. Undefined: it was not begun. */
+function moveOf(message: OutboxMessage, outcome: DeliveryOutcome | undefined, at: number): Move {
+  const { attempts } = message
+  const stay = { message, dueAt: at, attempts }
+  const again = { message, state: messageAfter('sending', 'retry') }
+  switch (outcome?.class) {
+    case undefined:
+      return { ...again, dueAt: at, attempts: attempts - 1 }
+    case 'throttled':
+      return { ...again, dueAt: at + outcome.afterMs, attempts: attempts - 1 }
+    case 'accepted':
+      return { ...stay, state: messageAfter('sending', 'accept'), providerId: outcome.providerId }
+    case 'unknown':
+      return lose(message, outcome.reason, at)
+    case 'rejected_retryable':
+      if (attempts < ATTEMPTS) {
+        const dueAt = at + (outcome.afterMs ?? RETRY_MS * 4 ** (attempts - 1))
+        return { ...again, reason: outcome.reason, dueAt, attempts }
+      }
+      return { ...stay, state: messageAfter('sending', 'reject'), reason: outcome.reason }
+    case 'rejected_permanent':
+      return { ...stay, state: messageAfter('sending', 'reject'), reason: outcome.reason }
+  }
+}
+
+/** Raises one event for each message settled: what the visit that sent it waits for. */
+async function tell(tx: Tx, settled: readonly Move[], at: number, onSettled: OnSettled): Promise<void> {
+  if (settled.length === 0) return
+  await onSettled(
+    tx,
+    settled.map(({ message, state, reason }) => {
+      const { member_id: member, enrolment_id: enrolment, visit, depth } = message
+      const properties: JsonObject = { enrolment, visit, state, ...(reason === undefined ? {} : { reason }) }
+      return { event: { member, name: MESSAGE_SETTLED, at, properties }, depth: depth + 1 }
+    }),
+  )
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { FactRequests, Reachability } from '../../engine/core/journey/facts.ts'
+import { defineNode, leave, park, perform } from '../../engine/core/journey/node.ts'
+import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
+import { fillVariables, variablesOf } from '../../engine/core/template.ts'
+
+const Settings = z.strictObject({
+  purpose: z.enum(['marketing', 'service', 'transactional']).default('marketing'),
+  /** Key of the sending account. */
+  account: z.string().trim().min(1).max(64),
+  subject: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\r\n]*$/, 'write the subject on one line'),
+  text: z.string().trim().min(1).max(100_000),
+  html: z.string().trim().min(1).max(500_000).optional(),
+})
+type Settings = z.infer<typeof Settings>
+
+const everyText = ({ subject, text, html = '' }: Settings) => `${subject} ${text} ${html}`
+
+export const definition = defineNode({
+  type: 'send-email',
+  version: 1,
+  category: 'message',
+  settings: Settings,
+  defaults: {
+    purpose: 'marketing',
+    account: 'main',
+    subject: '{{member.name | "你好"}}，欢迎回来',
+    text: '好久不见。',
+  },
+  outcomes: () => ['sent', 'blocked', 'failed'],
+  facts: (settings: Settings): FactRequests => ({
+    reach: { kind: 'reach', channel: 'email', purpose: settings.purpose },
+    ...variablesOf(everyText(settings)).requests,
+  }),
+  decide: (settings, facts, ctx) => {
+    // Planned already. The event says that some message of the member is settled; the effect looks whether it is this one.
+    if (ctx.step > 0) return ctx.stimulus || ctx.due ? perform({}) : park(null, ctx.step)
+    const reach = facts.reach as Reachability // the value of a `reach` request
+    if (!reach.reachable) return leave('blocked', { reason: reach.reason })
+    const filled = fillVariables(everyText(settings), facts)
+    return 'missing' in filled
+      ? leave('blocked', { reason: 'missing-variable', variable: filled.missing })
+      : perform({ variables: filled.values })
+  },
+  listens: () => [{ event: MESSAGE_SETTLED }],
+  references: ({ account }) => [{ kind: 'account', key: account, field: 'account' }],
+  check: (settings) =>
+    variablesOf(everyText(settings)).unknown.map((name) => ({ code: 'variable-unknown', params: { name } })),
+  hasEffect: true,
+})
