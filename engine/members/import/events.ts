@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { MemberId, TenantId } from '../../core/ids.ts'
+import type { JsonObject } from '../../core/json.ts'
+import { numbers, texts } from '../../store/literal.ts'
+import { advanceSql } from '../../store/sql/advance.ts'
+import { eventsSql } from '../../store/sql/events.ts'
+import { importsSql } from '../../store/sql/imports.ts'
+import type { Store, Tx } from '../../store/store.ts'
+import { type Identity, resolveMembers } from '../identities.ts'
+import { type ImportOptions, type ImportResult, importLines } from './import.ts'
+import { type EventMap, eventNameOf, fieldsOf, identitiesOf, idOf, momentOf } from './mapping.ts'
+
+/** An event of a file, its member found. `at` is epoch milliseconds. */
+export interface ImportedEvent {
+  readonly member: MemberId
+  readonly name: string
+  readonly at: number
+  readonly properties: JsonObject
+}
+
+export interface EventImport extends ImportOptions {
+  readonly map: EventMap
+  /** Takes the events in place of history: stores and routes them. */
+  readonly live?: (tx: Tx, events: readonly ImportedEvent[]) => Promise<unknown>
+}
+
+interface Read extends Omit<ImportedEvent, 'member'> {
+  readonly person: readonly Identity[]
+  readonly hash: string
+  readonly nth: number
+}
+
+const hashOf = (text: string) => createHash('md5').update(text).digest('hex')
+
+/**
+ * Imports a file of events. A line is known by its id's column, else by its text and how many lines like it came before, so
+ * that importing again, also after having been cut short, adds what is missing and nothing else. History is stored and not
+ * routed: nobody enters a journey by it.
+ */
+export function importEvents(store: Store, tenant: TenantId, options: EventImport): Promise<ImportResult> {
+  const { source, map, live = storeHistory } = options
+  const seen = new Map<string, number>()
+  return importLines(
+    store,
+    tenant,
+    'events',
+    options,
+    ({ raw, cells }): Read => {
+      const hash = hashOf(map.id === undefined ? raw : `id:${idOf(cells, map.id)}`)
+      const nth = map.id === undefined ? (seen.get(hash) ?? 0) + 1 : 0
+      seen.set(hash, nth)
+      return {
+        person: identitiesOf(cells, map.identities),
+        name: eventNameOf(cells, map.event),
+        at: momentOf(cells, map.at),
+        properties: fieldsOf(cells, map.properties),
+        hash,
+        nth,
+      }
+    },
+    async (tx, chunk) => {
+      const fresh = await claim(tx, source, chunk)
+      if (fresh.length === 0) return 0
+      const at = await clockOf(tx)
+      const members = await resolveMembers(
+        tx,
+        fresh.map((event) => event.person),
+        at,
+      )
+      const events = fresh.flatMap(({ name, at, properties }, i) => {
+        const member = members[i]
+        return member === undefined ? [] : [{ member, name, at, properties }]
+      })
+      await live(tx, events)
+      return events.length
+    },
+  )
+}
+
+async function claim(tx: Tx, source: string, chunk: readonly Read[]): Promise<Read[]> {
+  const rows = await tx.sql.query<{ hash: string; nth: number }>(importsSql.claim, [
+    tx.tenant,
+    source,
+    texts(chunk.map((read) => read.hash)),
+    numbers(chunk.map((read) => read.nth)),
+  ])
+  const mine = new Set(rows.map((row) => `${row.hash.replaceAll('-', '')}/${row.nth}`))
+  // `delete` answers true once: of lines with one id the first is kept.
+  return chunk.filter((read) => mine.delete(`${read.hash}/${read.nth}`))
+}
+
+async function clockOf(tx: Tx): Promise<number> {
+  const [row] = await tx.sql.query<{ at: number }>(advanceSql.clock)
+  if (!row) throw new Error('the clock did not answer')
+  return row.at
+}
+
+async function storeHistory(tx: Tx, events: readonly ImportedEvent[]): Promise<void> {
+  const members = [...new Set(events.map((event) => event.member))].sort((a, b) => a - b)
+  await tx.sql.query(advanceSql.lockMembers, [numbers(members)])
+  const receivedAt = await clockOf(tx)
+  await tx.sql.query(eventsSql.store, [
+    tx.tenant,
+    receivedAt,
+    numbers(events.map((event) => event.member)),
+    texts(events.map((event) => event.name)),
+    numbers(events.map((event) => Math.min(event.at, receivedAt))),
+    texts(events.map((event) => JSON.stringify(event.properties))),
+    numbers(events.map(() => 0)),
+  ])
+}

@@ -1,0 +1,69 @@
+import type { TenantId } from '../../core/ids.ts'
+import { importsSql } from '../../store/sql/imports.ts'
+import type { Store, Tx } from '../../store/store.ts'
+import { LineError } from './mapping.ts'
+import type { Row } from './rows.ts'
+
+const CHUNK = 2_000
+/** Bad lines that are told one by one; the others are only counted. */
+const MOST_PROBLEMS = 100
+
+export interface ImportResult {
+  readonly lines: number
+  readonly stored: number
+  /** Lines that an earlier import of this source, or an earlier line with the same id, brought already. */
+  readonly repeated: number
+  readonly rejected: number
+  readonly problems: readonly { line: number; detail: string }[]
+}
+
+export interface ImportOptions {
+  /** The name under which lines are remembered: the same file under the same name adds nothing twice. */
+  readonly source: string
+  readonly rows: AsyncIterable<Row>
+  readonly onProgress?: (lines: number) => void
+}
+
+type Line = Extract<Row, { cells: unknown }>
+
+/** Reads lines, stores them chunk by chunk, each in its own transaction, and tells what became of them. */
+export async function importLines<T>(
+  store: Store,
+  tenant: TenantId,
+  kind: 'members' | 'events',
+  { source, rows, onProgress }: ImportOptions,
+  read: (line: Line) => T,
+  keep: (tx: Tx, chunk: readonly T[]) => Promise<number>,
+): Promise<ImportResult> {
+  const problems: { line: number; detail: string }[] = []
+  let [lines, stored, rejected] = [0, 0, 0]
+  let chunk: T[] = []
+  const reject = (line: number, detail: string) => {
+    rejected++
+    if (problems.length < MOST_PROBLEMS) problems.push({ line, detail })
+  }
+  const storeChunk = async () => {
+    const full = chunk
+    chunk = []
+    if (full.length > 0) stored += await store.inTenant(tenant, (tx) => keep(tx, full))
+    onProgress?.(lines)
+  }
+  await store.inTenant(tenant, (tx) => tx.sql.query(importsSql.begin, [tenant, source, kind]))
+  for await (const row of rows) {
+    lines++
+    if ('problem' in row) reject(row.line, row.problem)
+    else {
+      try {
+        chunk.push(read(row))
+      } catch (error) {
+        if (!(error instanceof LineError)) throw error
+        reject(row.line, error.message)
+      }
+    }
+    if (chunk.length >= CHUNK) await storeChunk()
+  }
+  await storeChunk()
+  const repeated = lines - rejected - stored
+  await store.inTenant(tenant, (tx) => tx.sql.query(importsSql.end, [source, kind, lines, stored, repeated, rejected]))
+  return { lines, stored, repeated, rejected, problems }
+}

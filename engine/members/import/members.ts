@@ -1,0 +1,41 @@
+import type { TenantId } from '../../core/ids.ts'
+import { advanceSql } from '../../store/sql/advance.ts'
+import type { Store } from '../../store/store.ts'
+import { resolveMembers, setAttributes } from '../identities.ts'
+import { type ImportOptions, type ImportResult, importLines } from './import.ts'
+import { fieldsOf, identitiesOf, type MemberMap } from './mapping.ts'
+
+/** Imports a file of members: finds or makes each, and merges its attributes; an empty cell changes nothing. */
+export function importMembers(
+  store: Store,
+  tenant: TenantId,
+  options: ImportOptions & { readonly map: MemberMap },
+): Promise<ImportResult> {
+  const { map } = options
+  return importLines(
+    store,
+    tenant,
+    'members',
+    options,
+    ({ cells }) => ({
+      person: identitiesOf(cells, map.identities),
+      attributes: fieldsOf(cells, map.attributes),
+    }),
+    async (tx, chunk) => {
+      const [clock] = await tx.sql.query<{ at: number }>(advanceSql.clock)
+      const members = await resolveMembers(
+        tx,
+        chunk.map((read) => read.person),
+        clock?.at ?? 0,
+      )
+      await setAttributes(
+        tx,
+        chunk.flatMap(({ attributes }, i) => {
+          const member = members[i]
+          return member === undefined ? [] : [{ member, attributes }]
+        }),
+      )
+      return chunk.length
+    },
+  )
+}
