@@ -1,0 +1,53 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Engine } from '../runtime/engine.ts'
+import { type Told, takeIn } from '../runtime/take-in.ts'
+import { callerOf, requireKey } from './keys.ts'
+import type { ApiMetrics } from './metrics.ts'
+import { ProblemDocument } from './problems.ts'
+import { Batch, Identify, Track, toldBy } from './segment-calls.ts'
+
+const Taken = z.object({
+  success: z.literal(true),
+  stored: z.int().describe('events stored'),
+  repeated: z.int().describe('events whose message id was seen within 30 days: accepted again, stored once'),
+})
+const problem = { content: { 'application/problem+json': { schema: ProblemDocument } } }
+const response = { 200: Taken, 400: problem, 401: problem, 413: problem, 415: problem, 429: problem }
+const about = (summary: string) => ({ summary, tags: ['ingest'], security: [{ basic: [] }, { bearer: [] }], response })
+
+export interface Ingest {
+  readonly engine: Engine
+  readonly metrics: ApiMetrics
+  readonly perMinute: number
+}
+
+/** The way in for events and traits, as Segment's libraries speak it. One request is one transaction. */
+export const ingest: FastifyPluginAsyncZod<Ingest> = async (app, { engine, metrics, perMinute }) => {
+  requireKey(app, engine, 'write', perMinute)
+  app.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode < 400) return
+    const { batch } = (request.body ?? {}) as { batch?: unknown } // only looked at, whatever it is
+    metrics.events.inc({ outcome: 'refused' }, Array.isArray(batch) ? batch.length : 1)
+  })
+
+  const take = async (
+    request: Parameters<typeof callerOf>[0],
+    told: readonly Told[],
+  ): Promise<z.infer<typeof Taken>> => {
+    const { stored, repeated } = await takeIn(engine, callerOf(request).tenant, told)
+    metrics.events.inc({ outcome: 'stored' }, stored)
+    metrics.events.inc({ outcome: 'repeated' }, repeated)
+    return { success: true, stored, repeated }
+  }
+
+  app.post('/track', { schema: { body: Track, ...about('Something a person did') } }, (request) =>
+    take(request, [toldBy(request.body)]),
+  )
+  app.post('/identify', { schema: { body: Identify, ...about('What is known of a person') } }, (request) =>
+    take(request, [toldBy(request.body)]),
+  )
+  app.post('/batch', { schema: { body: Batch, ...about('Many calls: all are taken, or none') } }, (request) =>
+    take(request, request.body.batch.map(toldBy)),
+  )
+}

@@ -1,0 +1,95 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { UserError } from '../core/errors.ts'
+
+/** A problem document of RFC 9457. `code` is stable; `errors` point into the body that was sent. */
+export const ProblemDocument = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+})
+type ProblemDocument = z.infer<typeof ProblemDocument>
+
+/** Every code of the API's own, with its status and a title that never changes. Codes of UserErrors come on top, as 400. */
+const PROBLEMS = {
+  'bad-request': [400, 'The request cannot be read'],
+  'invalid-json': [400, 'The body is not JSON'],
+  'invalid-request': [400, 'The request is not valid'],
+  unauthorised: [401, 'A valid key is needed'],
+  forbidden: [403, 'The key does not allow this'],
+  'not-found': [404, 'There is nothing at this address'],
+  'body-too-large': [413, 'The body is too large'],
+  'wrong-content-type': [415, 'The body is of the wrong type'],
+  'too-many-requests': [429, 'Too many requests'],
+  internal: [500, 'Something went wrong here'],
+  'not-ready': [503, 'Not ready'],
+} as const satisfies Record<string, readonly [number, string]>
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** Thrown by hooks and routes to answer with a problem. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    detail: string,
+  ) {
+    super(detail)
+  }
+}
+
+function documentOf(code: ProblemCode, detail: string, errors?: ProblemDocument['errors']): ProblemDocument {
+  const [status, title] = PROBLEMS[code]
+  return { type: `urn:waymark:problem:${code}`, title, status, code, detail, ...(errors ? { errors } : {}) }
+}
+
+const OF_FASTIFY: Record<string, [ProblemCode, string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'A body may have 1 MiB: send smaller batches.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['wrong-content-type', 'Send application/json.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['invalid-json', 'The body is empty.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['invalid-json', 'The body is not well-formed JSON.'],
+}
+
+/** What an error looks like from outside: a bug shows nothing of itself. */
+function problemOf(error: FastifyError | Error): ProblemDocument {
+  if (error instanceof Problem) return documentOf(error.code, error.message)
+  if (error instanceof UserError) {
+    const type = `urn:waymark:problem:${error.code}`
+    return { type, title: PROBLEMS['invalid-request'][1], status: 400, code: error.code, detail: error.message }
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.map(({ instancePath, message }) => ({
+      pointer: instancePath === '/' ? '' : instancePath,
+      detail: message ?? 'is not valid',
+    }))
+    return documentOf('invalid-request', 'Nothing was stored: mend what errors lists and send it again.', errors)
+  }
+  const known = 'code' in error ? OF_FASTIFY[error.code] : undefined
+  if (known) return documentOf(...known)
+  const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
+  if (status >= 500) return documentOf('internal', 'It has been recorded. Try again later.')
+  return error instanceof SyntaxError
+    ? documentOf('invalid-json', 'The body is JSON with a key that is not allowed, such as __proto__.')
+    : documentOf('bad-request', error.message)
+}
+
+export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error)
+  // Not the whole error: what PostgreSQL adds to one can hold a member's data.
+  if (problem.status >= 500 && problem.code === 'internal') request.log.error({ stack: error.stack }, 'request failed')
+  void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+}
+
+/** Makes every failure of the server a problem document. */
+export function answerWithProblems(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError | Error>(answerError)
+  app.setNotFoundHandler((request, reply) =>
+    answerError(
+      new Problem('not-found', `${request.method} ${request.url.split('?')[0]} does not exist.`),
+      request,
+      reply,
+    ),
+  )
+}
