@@ -71,7 +71,7 @@ describe.each(['embedded', ...(absent ? [] : ['temporal' as const])] as const)('
 
   it.each([
     ['one member a shard', 'per-member', 40],
-    ['many members a shard', 2, 200],
+    ['many members a shard', 2, 400],
   ] as const)('takes everybody through: %s', async (_title, shards, people) => {
     const published = await w.publish(journey(shards))
     const driver = await drivers[name](w)
