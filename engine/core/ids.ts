@@ -22,3 +22,10 @@ export interface ShardRef {
   readonly journey: JourneyId
   readonly shard: number
 }
+
+/** The messages that one driver job sends: a part of what a sending account carries. */
+export interface LaneRef {
+  readonly tenant: TenantId
+  readonly account: number
+  readonly lane: number
+}

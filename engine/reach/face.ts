@@ -14,3 +14,4 @@ export {
 } from './outbox.ts'
 export type { DeliveryOutcome } from './outcome.ts'
 export { loadReachability } from './reachability.ts'
+export { openSenders, type Senders, type SendMessage } from './senders.ts'

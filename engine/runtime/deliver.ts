@@ -1,5 +1,4 @@
-import type { TenantId } from '../core/ids.ts'
-import type { RaisedEvent } from '../core/journey/effect.ts'
+import type { LaneRef } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
 import { isSettled, MESSAGE_SETTLED, messageAfter } from '../core/lifecycles/message.ts'
 import {
@@ -13,17 +12,14 @@ import {
   type OutboundMessage,
   type OutboxMessage,
   outboundOf,
+  type SendMessage,
   takeMessages,
   takeSends,
 } from '../reach/face.ts'
-import type { Store, Tx } from '../store/store.ts'
+import type { Tx } from '../store/store.ts'
+import type { Engine } from './engine.ts'
 import { lockMembers } from './moment.ts'
-
-/** Sends one message; an adapter gives up by itself within 45 s. */
-export type SendMessage = (message: OutboundMessage) => Promise<DeliveryOutcome>
-
-/** Stores and routes what was raised, in the transaction that settled the messages: `storeRaised` of the unit of work. */
-export type OnSettled = (tx: Tx, raised: readonly { event: RaisedEvent; depth: number }[]) => Promise<void>
+import { storeRaised } from './unit-of-work.ts'
 
 const BATCH = 100
 const AT_ONCE = 8
@@ -42,30 +38,34 @@ interface Claimed {
 
 type Move = MessageMove & { readonly message: OutboxMessage }
 
+/** Sends what is due in a lane by its account's own sender: what a driver calls. */
+export async function deliver(engine: Engine, lane: LaneRef): Promise<{ sleepMs: number | null }> {
+  const send = await engine.store.inTenant(lane.tenant, (tx) => engine.senders.of(tx, lane.account))
+  return deliverBatch(engine, lane, send)
+}
+
 /**
  * Sends what is due in an account's lane, at most 100 messages: claimed and marked `sending` in one transaction, sent outside
  * any, recorded in another. Running it twice at once, or again after a crash, sends nothing twice. Answers how long to sleep:
  * 0 = more is due, null = nothing is planned.
  */
 export async function deliverBatch(
-  store: Store,
-  tenant: TenantId,
-  account: number,
+  engine: Engine,
+  { tenant, account }: Pick<LaneRef, 'tenant' | 'account'>,
   send: SendMessage,
-  onSettled: OnSettled,
 ): Promise<{ sleepMs: number | null }> {
   const began = performance.now()
-  const { claimed, waitMs } = await store.inTenant(tenant, (tx) => claim(tx, account, onSettled))
+  const { claimed, waitMs } = await engine.store.inTenant(tenant, (tx) => claim(engine, tx, account))
   const outcomes = await sendAll(claimed, send, began + BEGIN_MS)
-  return store.inTenant(tenant, async (tx) => {
-    await record(tx, claimed, outcomes, onSettled)
+  return engine.store.inTenant(tenant, async (tx) => {
+    await record(engine, tx, claimed, outcomes)
     const left = await nextMessage(tx, account)
     return { sleepMs: left === null ? null : Math.max(left, waitMs) }
   })
 }
 
 /** Settles what is lost or may not go any more, and marks the rest `sending` as far as the provider's pace allows. */
-async function claim(tx: Tx, account: number, onSettled: OnSettled): Promise<{ claimed: Claimed[]; waitMs: number }> {
+async function claim(engine: Engine, tx: Tx, account: number): Promise<{ claimed: Claimed[]; waitMs: number }> {
   consumePokes(tx, account)
   const keys = await dueMessages(tx, account, BATCH)
   if (keys.length === 0) return { claimed: [], waitMs: 0 }
@@ -88,7 +88,7 @@ async function claim(tx: Tx, account: number, onSettled: OnSettled): Promise<{ c
   const going = ready.slice(0, granted)
   const sending = going.map(({ message }) => begin(message, at))
   await moveMessages(tx, ['planned', 'claimed', 'sending'], [...settled, ...sending], at)
-  await tell(tx, settled, at, onSettled)
+  await tell(engine, tx, settled, at)
   const outbound = going.length > 0 ? await outboundOf(tx, going) : []
   const claimed = outbound.flatMap((one, i) => {
     const message = sending[i]?.message
@@ -129,10 +129,10 @@ async function sendOne(message: OutboundMessage, send: SendMessage): Promise<Del
 }
 
 async function record(
+  engine: Engine,
   tx: Tx,
   claimed: readonly Claimed[],
   outcomes: readonly (DeliveryOutcome | undefined)[],
-  onSettled: OnSettled,
 ): Promise<void> {
   if (claimed.length === 0) return
   const at = await lockMembers(
@@ -144,10 +144,10 @@ async function record(
   // What counted as lost meanwhile stays lost.
   const moved = await moveMessages(tx, ['sending'], moves, at)
   await tell(
+    engine,
     tx,
     moved.filter((m) => isSettled(m.state)),
     at,
-    onSettled,
   )
 }
 
@@ -194,9 +194,10 @@ function moveOf(message: OutboxMessage, outcome: DeliveryOutcome | undefined, at
 }
 
 /** Raises one event for each message settled: what the visit that sent it waits for. */
-async function tell(tx: Tx, settled: readonly Move[], at: number, onSettled: OnSettled): Promise<void> {
+async function tell(engine: Engine, tx: Tx, settled: readonly Move[], at: number): Promise<void> {
   if (settled.length === 0) return
-  await onSettled(
+  await storeRaised(
+    engine,
     tx,
     settled.map(({ message, state, reason }) => {
       const { member_id: member, enrolment_id: enrolment, visit, depth } = message

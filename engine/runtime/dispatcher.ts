@@ -1,13 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { ShardRef, TenantId } from '../core/ids.ts'
+import type { LaneRef, ShardRef, TenantId } from '../core/ids.ts'
 import { pokesSql } from '../store/sql/pokes.ts'
 import type { Store } from '../store/store.ts'
 
 /** Who is told that there is work: a shard of a journey, a lane of a sending account, or the clock. */
-export type Target =
-  | { kind: 'shard'; shard: ShardRef }
-  | { kind: 'lane'; tenant: TenantId; account: number; lane: number }
-  | { kind: 'clock' }
+export type Target = { kind: 'shard'; shard: ShardRef } | { kind: 'lane'; lane: LaneRef } | { kind: 'clock' }
 
 /** What a driver brings: carries a poke to whoever works on the target. Delivery at least once. */
 export type Send = (target: Target) => Promise<unknown>
@@ -118,6 +115,6 @@ export class Dispatcher {
 
 function targetOf({ tenant_id: tenant, kind, owner, part }: PokeRow): Target {
   if (kind === 2) return { kind: 'clock' }
-  if (kind === 1) return { kind: 'lane', tenant, account: owner, lane: part }
+  if (kind === 1) return { kind: 'lane', lane: { tenant, account: owner, lane: part } }
   return { kind: 'shard', shard: { tenant, journey: owner as ShardRef['journey'], shard: part } } // a poke's owner is a journey's key
 }

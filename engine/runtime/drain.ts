@@ -5,8 +5,8 @@ import type { Engine } from './engine.ts'
 import { Gather } from './gather.ts'
 
 /**
- * Runs everything that is due, in this process and without a driver, until nothing is: for demos and tests, whose clocks are
- * wound. Answers how many shards it walked.
+ * Walks everything that is due, in this process and without a driver, until nothing is: for tests, whose clocks are wound.
+ * Messages stay planned: their lanes are a driver's. Answers how many shards it walked.
  */
 export async function drain(engine: Engine): Promise<number> {
   const gather = new Gather(engine)

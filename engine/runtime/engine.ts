@@ -2,6 +2,7 @@ import type { VersionId } from '../core/ids.ts'
 import type { Registry } from '../core/journey/node.ts'
 import type { BoundPlan, Plan } from '../core/journey/plan.ts'
 import { bindPlan } from '../core/journey/plan.ts'
+import { openSenders, type Senders } from '../reach/face.ts'
 import type { Store, Tx } from '../store/store.ts'
 import type { ApplyEffect } from './effects.ts'
 
@@ -10,6 +11,7 @@ export interface Engine {
   readonly store: Store
   readonly registry: Registry
   readonly effects: ReadonlyMap<string, ApplyEffect>
+  readonly senders: Senders
   /** Bound plans by version: a published version never changes, so the cache is never stale. */
   readonly plans: Map<VersionId, BoundPlan>
 }
@@ -18,6 +20,7 @@ export const engineOf = (store: Store, registry: Registry, effects: Engine['effe
   store,
   registry,
   effects,
+  senders: openSenders(),
   plans: new Map(),
 })
 

@@ -1,8 +1,7 @@
 import type { MemberId } from '../core/ids.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
-import type { DeliveryOutcome, OutboundMessage } from '../reach/face.ts'
-import { deliverBatch, type SendMessage } from '../runtime/deliver.ts'
-import { storeRaised } from '../runtime/unit-of-work.ts'
+import type { DeliveryOutcome, OutboundMessage, SendMessage } from '../reach/face.ts'
+import { deliverBatch } from '../runtime/deliver.ts'
 import { testWorkspace } from './workspace.ts'
 
 const OUTCOMES = ['sent', 'blocked', 'failed']
@@ -42,8 +41,7 @@ export async function mailWorkspace(definitions: Parameters<typeof testWorkspace
     account,
     log,
     answer: (_: OutboundMessage): DeliveryOutcome => accepted,
-    deliver: (send: SendMessage = provider) =>
-      deliverBatch(w.engine.store, w.tenant, account, send, (tx, raised) => storeRaised(w.engine, tx, raised)),
+    deliver: (send: SendMessage = provider) => deliverBatch(w.engine, { tenant: w.tenant, account }, send),
     /** What a lane does until it may sleep, and what the woken members do then. */
     async deliverAll(): Promise<number | null> {
       let answered = await mail.deliver()

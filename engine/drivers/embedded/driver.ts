@@ -1,6 +1,6 @@
 import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker'
 import { z } from 'zod'
-import { id, type JourneyId, type ShardRef, type TenantId } from '../../core/ids.ts'
+import { id, type JourneyId, type LaneRef, type ShardRef, type TenantId } from '../../core/ids.ts'
 import { Dispatcher, type Send } from '../../runtime/dispatcher.ts'
 import type { Driver, Work } from '../../runtime/work.ts'
 import type { Store } from '../../store/store.ts'
@@ -10,7 +10,10 @@ const ShardPayload = z.strictObject({ tenant: z.int(), journey: z.int(), shard: 
 /** Every job would say that it ran; what fails, the runtime says itself. */
 const quiet = new Logger(() => () => {})
 
+const LanePayload = z.strictObject({ tenant: z.int(), account: z.int(), lane: z.int() })
+
 const nameOf = ({ journey, shard }: ShardRef) => `journey/${journey}/${shard}`
+const laneName = ({ account, lane }: LaneRef) => `delivery/${account}/${lane}`
 const CLOCK = 'clock'
 
 /**
@@ -58,6 +61,7 @@ export async function startEmbedded(url: string, store: Store, work: Work): Prom
     })
   const send: Send = async (target) => {
     if (target.kind === 'shard') await put('advance', nameOf(target.shard), target.shard, undefined, 'replace')
+    if (target.kind === 'lane') await put('deliver', laneName(target.lane), target.lane, undefined, 'replace')
     if (target.kind === 'clock') await put(CLOCK, CLOCK, {}, undefined, 'replace')
   }
   // `preserve_run_at`: a poke that came while the job ran is due before any sleep.
@@ -77,6 +81,14 @@ export async function startEmbedded(url: string, store: Store, work: Work): Prom
         await turns.take(nameOf(ref), async () => {
           const { sleepMs } = await work.advance(ref)
           await again('advance', nameOf(ref), ref, sleepMs)
+        })
+      },
+      deliver: async (payload) => {
+        const { tenant, ...rest } = LanePayload.parse(payload)
+        const ref = { tenant: id<TenantId>(tenant), ...rest }
+        await turns.take(laneName(ref), async () => {
+          const { sleepMs } = await work.deliver(ref)
+          await again('deliver', laneName(ref), ref, sleepMs)
         })
       },
       [CLOCK]: async () => {

@@ -39,7 +39,7 @@ export async function startTemporalDriver(
     namespace,
     taskQueue,
     workflowBundle: bundle,
-    activities: { advance: work.advance, tick: work.tick },
+    activities: { advance: work.advance, deliver: work.deliver, tick: work.tick },
     maxConcurrentWorkflowTaskExecutions: settings.workflowTasks,
     maxConcurrentLocalActivityExecutions: settings.localActivities,
     maxCachedWorkflows: settings.cachedWorkflows,
@@ -61,7 +61,8 @@ export async function startTemporalDriver(
     })
   const send: Send = async (target) => {
     if (target.kind === 'clock') return signal('clock', 'clock', [])
-    if (target.kind === 'lane') return undefined
+    if (target.kind === 'lane')
+      return signal('delivery', `delivery/${target.lane.account}/${target.lane.lane}`, [target.lane])
     const { shard } = target
     return signal('journeyShard', `journey/${shard.journey}/${shard.shard}`, [shard])
   }

@@ -3,21 +3,29 @@ import {
   condition,
   continueAsNew,
   defineSignal,
+  proxyActivities,
   proxyLocalActivities,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow'
-import type { ShardRef } from '../../core/ids.ts'
+import type { LaneRef, ShardRef } from '../../core/ids.ts'
 
 export interface Activities {
   advance(shard: ShardRef): Promise<{ sleepMs: number | null }>
+  deliver(lane: LaneRef): Promise<{ sleepMs: number | null }>
   tick(): Promise<{ sleepMs: number | null }>
 }
 
 // An advance that ran twice found nothing to do the second time, so retries have no end.
-const { advance, tick } = proxyLocalActivities<Activities>({
+const { advance, tick } = proxyLocalActivities<Omit<Activities, 'deliver'>>({
   startToCloseTimeout: '60s',
   retry: { initialInterval: '50ms', maximumInterval: '5s' },
+})
+
+// Waits for a provider, so it is no local activity: those hold up the workflow's task.
+const { deliver } = proxyActivities<Pick<Activities, 'deliver'>>({
+  startToCloseTimeout: '90s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
 })
 
 export const poke = defineSignal('poke')
@@ -33,6 +41,22 @@ export async function journeyShard(shard: ShardRef): Promise<void> {
     const { sleepMs } = await advance(shard)
     // No await from here to the end: a signal the worker has not seen makes the server refuse the end, one it has seen is in `poked`.
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof journeyShard>(shard)
+    if (poked || sleepMs === 0) continue
+    if (sleepMs === null) return
+    await condition(() => poked, sleepMs)
+  }
+}
+
+/** Sends the messages of one lane of an account. */
+export async function delivery(lane: LaneRef): Promise<void> {
+  let poked = false
+  setHandler(poke, () => {
+    poked = true
+  })
+  for (;;) {
+    poked = false
+    const { sleepMs } = await deliver(lane)
+    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof delivery>(lane)
     if (poked || sleepMs === 0) continue
     if (sleepMs === null) return
     await condition(() => poked, sleepMs)

@@ -9,6 +9,7 @@ export const messagesSql = {
       ON CONFLICT DO NOTHING`,
   },
   account: { name: 'messages.account', text: 'SELECT id FROM account WHERE channel = $1 AND key = $2' },
+  sender: { name: 'messages.sender', text: 'SELECT channel, key, settings FROM account WHERE id = $1' },
   states: {
     name: 'messages.states',
     text: `SELECT m.enrolment_id, m.visit, m.state, m.reason

@@ -14,6 +14,13 @@ export const pokesSql = {
       SELECT tenant_id, journey_id, version_id, node, outcome, day, sum(n) FROM taken GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6
       ON CONFLICT (journey_id, version_id, node, outcome, day) DO UPDATE SET n = edge_count.n + excluded.n`,
   },
+  /** Every lane with a message overdue by a minute. */
+  overdueLanes: {
+    name: 'reconcile.overdue-lanes',
+    text: `SELECT DISTINCT m.tenant_id AS tenant, m.account_id AS account, 0 AS lane FROM message m JOIN tenant n ON n.id = m.tenant_id
+      JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
+      WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at < coalesce(n.wound_at, clock_timestamp()) - interval '1 minute'`,
+  },
   /** Every shard with a token or a stimulus overdue by a minute. */
   overdue: {
     name: 'reconcile.overdue',

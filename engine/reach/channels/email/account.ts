@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isEmailAddress } from '../address.ts'
+import { isEmailAddress } from '../../address.ts'
 
 const Address = z.string().refine(isEmailAddress, 'write one plain address, such as shop@example.com')
 

@@ -1,9 +1,9 @@
 import { createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type MailCatcher, startMailCatcher } from '../../testing/mail-catcher.ts'
-import type { OutboundMessage } from '../outbox.ts'
+import { type MailCatcher, startMailCatcher } from '../../../testing/mail-catcher.ts'
+import type { OutboundMessage } from '../../outbox.ts'
 import { EmailAccount } from './account.ts'
-import { emailSender } from './sender.ts'
+import { openEmailSender } from './sender.ts'
 import { openSmtp, type SmtpTransport, sendEmail } from './smtp.ts'
 
 const from = { name: '小店', address: 'shop@example.com' }
@@ -124,8 +124,18 @@ describe('sending by SMTP', () => {
       ...more,
     })
 
+    const opened: { close(): void }[] = []
+    afterAll(() => {
+      for (const sender of opened) sender.close()
+    })
+    const senderOf = (account: EmailAccount) => {
+      const sender = openEmailSender(account)
+      opened.push(sender)
+      return sender.send
+    }
+
     it('puts variables in safely: the subject on one line, HTML escaped, text as it is', async () => {
-      await emailSender(accountAt(catcher.port), transport)(message({ key: 'safe.1.0' }))
+      await senderOf(accountAt(catcher.port))(message({ key: 'safe.1.0' }))
       expect(caught('safe.1.0')).toMatchObject([
         { to: ['ann@example.com'], subject: '<b> Bcc: evil@x.com!', text: expect.stringContaining('<b>') },
       ])
@@ -134,10 +144,10 @@ describe('sending by SMTP', () => {
     })
 
     it('says how to unsubscribe in marketing, by one click where it is a page, and in nothing else', async () => {
-      const page = emailSender(accountAt(catcher.port), transport)
+      const page = senderOf(accountAt(catcher.port))
       const address = accountAt(catcher.port, { unsubscribe: 'mailto:stop@example.com' })
       await page(message({ key: 'u.1.0' }))
-      await emailSender(address, transport)(message({ key: 'u.2.0' }))
+      await senderOf(address)(message({ key: 'u.2.0' }))
       await page(message({ key: 'u.3.0', purpose: 'service' }))
       const headers = ['u.1.0', 'u.2.0', 'u.3.0'].map((key) => {
         const got = caught(key)[0]?.headers

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { registry } from '../../../nodes/definitions.ts'
-import { effects } from '../../../nodes/effects.ts'
-import { deliverBatch, type SendMessage } from '../../runtime/deliver.ts'
-import { storeRaised } from '../../runtime/unit-of-work.ts'
-import { type MailCatcher, startMailCatcher } from '../../testing/mail-catcher.ts'
-import { type TestWorkspace, testWorkspace } from '../../testing/workspace.ts'
+import { registry } from '../../../../nodes/definitions.ts'
+import { effects } from '../../../../nodes/effects.ts'
+import { deliverBatch } from '../../../runtime/deliver.ts'
+import { type MailCatcher, startMailCatcher } from '../../../testing/mail-catcher.ts'
+import { type TestWorkspace, testWorkspace } from '../../../testing/workspace.ts'
+import type { SendMessage } from '../../senders.ts'
 import { EmailAccount } from './account.ts'
-import { emailSender } from './sender.ts'
-import { openSmtp, type SmtpTransport } from './smtp.ts'
+import { openEmailSender } from './sender.ts'
 
 const MEMBERS = 40
 const MINUTE = 60_000
@@ -30,13 +29,13 @@ const journey = {
 describe('e-mail by a real server', () => {
   let w: TestWorkspace
   let catcher: MailCatcher
-  let transport: SmtpTransport
+  let sender: ReturnType<typeof openEmailSender>
   beforeAll(async () => {
     w = await testWorkspace({ registry, effects })
     catcher = await startMailCatcher()
   })
   afterAll(async () => {
-    transport.close()
+    sender.close()
     await catcher.stop()
     await w.close()
   })
@@ -46,7 +45,7 @@ describe('e-mail by a real server', () => {
       ...{ host: catcher.host, port: catcher.port, security: 'none', unsubscribe: 'https://example.com/u' },
       from: { name: '小店', address: 'shop@example.com' },
     })
-    transport = openSmtp(settings)
+    sender = openEmailSender(settings)
     const [account] = await w.query<{ id: number }>(
       "INSERT INTO account (tenant_id, key, channel, settings) VALUES ($1, 'main', 'email', $2) RETURNING id",
       [w.tenant, settings],
@@ -62,9 +61,8 @@ describe('e-mail by a real server', () => {
     for (const member of members) await w.post(member, 'joined')
     await w.drain()
 
-    const send = emailSender(settings, transport)
-    const deliver = (by: SendMessage) =>
-      deliverBatch(w.engine.store, w.tenant, account?.id ?? 0, by, (tx, raised) => storeRaised(w.engine, tx, raised))
+    const { send } = sender
+    const deliver = (by: SendMessage) => deliverBatch(w.engine, { tenant: w.tenant, account: account?.id ?? 0 }, by)
     // The provider took eight mails, and the process died before it could say so: nothing was recorded.
     await new Promise<void>((died) => {
       let gone = 0

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { createTransport, type NodemailerError, type SMTPPoolOptions } from 'nodemailer'
-import { isEmailAddress } from '../address.ts'
-import type { DeliveryOutcome } from '../outcome.ts'
+import { isEmailAddress } from '../../address.ts'
+import type { DeliveryOutcome } from '../../outcome.ts'
 import type { EmailAccount } from './account.ts'
 
 /** One mail to one recipient. `key` is the effect's key: the Message-ID is made of it, the same on every attempt. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { render } from '../../core/template.ts'
-import type { OutboundMessage } from '../outbox.ts'
-import type { DeliveryOutcome } from '../outcome.ts'
-import type { EmailAccount } from './account.ts'
-import { type Email, type SmtpTransport, sendEmail } from './smtp.ts'
+import { render } from '../../../core/template.ts'
+import type { OutboundMessage } from '../../outbox.ts'
+import type { DeliveryOutcome } from '../../outcome.ts'
+import { EmailAccount } from './account.ts'
+import { type Email, openSmtp, sendEmail } from './smtp.ts'
 
 /** What an e-mail takes from the settings of the node that sends it. */
 const Content = z.object({ subject: z.string(), text: z.string(), html: z.string().optional() })
@@ -19,11 +19,15 @@ const asHtml = (value: string) => value.replace(/[&<>"']/g, (c) => ESCAPES[c] ??
 const onOneLine = (value: string) => value.replace(/\s+/g, ' ')
 const asItIs = (value: string) => value
 
-/** Sends planned messages by one e-mail account. */
-export const emailSender =
-  (account: EmailAccount, transport: SmtpTransport) =>
-  (message: OutboundMessage): Promise<DeliveryOutcome> =>
-    sendEmail(transport, emailOf(account, message))
+/** Sends planned messages by one e-mail account. Throws a ZodError on settings that are not an account's. */
+export function openEmailSender(settings: unknown, password?: string) {
+  const account = EmailAccount.parse(settings)
+  const transport = openSmtp(account, password)
+  return {
+    send: (message: OutboundMessage): Promise<DeliveryOutcome> => sendEmail(transport, emailOf(account, message)),
+    close: transport.close,
+  }
+}
 
 function emailOf(account: EmailAccount, { key, address, purpose, content, variables }: OutboundMessage): Email {
   const { subject, text, html } = Content.parse(content)
