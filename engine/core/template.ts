@@ -12,8 +12,15 @@ interface Variable {
   readonly fallback: string | undefined
 }
 
-const readVariables = (text: string): Variable[] =>
-  [...text.matchAll(VARIABLE)].map(([, path = '', fallback]) => ({ path, fallback }))
+/** Of the text read last: a batch fills one text for many members. */
+let last: { text: string; variables: readonly Variable[] } = { text: '', variables: [] }
+
+function readVariables(text: string): readonly Variable[] {
+  if (text !== last.text) {
+    last = { text, variables: [...text.matchAll(VARIABLE)].map(([, path = '', fallback]) => ({ path, fallback })) }
+  }
+  return last.variables
+}
 
 const isKnown = (path: string) => /^(member\.[^.]+|event(\.[A-Za-z][\w-]*)+)$/.test(path)
 

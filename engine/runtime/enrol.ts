@@ -5,7 +5,6 @@ import { decideReentry, type Entry } from '../core/journey/reentry.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
-import { advanceSql } from '../store/sql/advance.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
 import { writeEdges } from './write-walk.ts'
@@ -108,43 +107,25 @@ export async function enrol(
     numbers(column((e) => e.entryNo)),
     numbers(column((e) => e.shard)),
     numbers(column((e) => e.entrant.node)),
+    numbers(column((e) => e.entrant.depth)),
     numbers(column((e) => e.entrant.sinceAt)),
     `{${column((e) => e.entrant.event?.id ?? 'NULL').join(',')}}`,
     texts(column((e) => (e.entrant.event ? JSON.stringify(e.entrant.event.properties) : null))),
   ])
   const enrolled = entering.flatMap((e, i) => {
     const row = ids[i]
-    return row ? [{ enrolment: row.id, entrant: e.entrant, shard: e.shard, entryNo: e.entryNo }] : []
+    return row ? [{ enrolment: row.id, entrant: e.entrant, shard: e.shard }] : []
   })
-  writeTokens(tx, place, enrolled)
+  announce(tx, place, enrolled)
   return { enrolled, refused }
 }
 
-function writeTokens(tx: Tx, place: EnrolPlace, enrolled: readonly (Enrolled & { entryNo: number })[]): void {
-  const { journey, version, at } = place
-  const all = (value: number) => numbers(enrolled.map(() => value))
-  const shards = numbers(enrolled.map((e) => e.shard))
-  tx.sql.write(advanceSql.put, [
-    tx.tenant,
-    journey,
-    version,
-    shards,
-    numbers(enrolled.map((e) => e.enrolment)),
-    numbers(enrolled.map((e) => e.entrant.member)),
-    numbers(enrolled.map((e) => e.entrant.node)),
-    all(0),
-    all(1),
-    numbers(enrolled.map((e) => e.entryNo)),
-    numbers(enrolled.map((e) => e.entrant.depth)),
-    all(at),
-    all(at),
-    all(at),
-    all(at),
-    `{${enrolled.map(() => 'f').join(',')}}`,
-  ])
+/** Counts those who entered, and wakes their shards. */
+function announce(tx: Tx, { journey, version, at }: EnrolPlace, enrolled: readonly Enrolled[]): void {
   const perNode = new Map<number, number>()
   for (const e of enrolled) perNode.set(e.entrant.node, (perNode.get(e.entrant.node) ?? 0) + 1)
   const edges = [...perNode].map(([node, n]) => ({ node, outcome: SPECIAL_EDGES.enter, at, n }))
   writeEdges(tx, journey, version, edges)
-  tx.sql.write(eventsSql.poke, [tx.tenant, 0, all(journey), shards])
+  const shards = [...new Set(enrolled.map((e) => e.shard))]
+  tx.sql.write(eventsSql.poke, [tx.tenant, 0, numbers(shards.map(() => journey)), numbers(shards)])
 }

@@ -41,7 +41,11 @@ export async function loadFacts(
   const columns = await Promise.all(
     wanted.map(async ([name, request]) => ({ name, values: await load(request, tx, subjects, place) })),
   )
-  return subjects.map((_, i) => Object.fromEntries(columns.map(({ name, values }) => [name, values[i]])))
+  return subjects.map((_, i) => {
+    const facts: Record<string, FactsOf<FactRequests>[string]> = {}
+    for (const { name, values } of columns) facts[name] = values[i]
+    return facts
+  })
 }
 
 function load(request: FactRequest, tx: Tx, subjects: readonly FactSubject[], place: FactPlace) {

@@ -64,6 +64,7 @@ function settleAll({ walk, group }: Place, performing: readonly Performing[], { 
     const result = results[i]
     if (result) walk.settle(group, arrival, result)
   })
+  if (events.length === 0) return []
   const depths = new Map(performing.map((p) => [p.traveller.member, p.traveller.depth]))
   return events.map((event) => ({ event, depth: (depths.get(event.member) ?? 0) + 1 }))
 }

@@ -48,6 +48,8 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
   const text = `WITH taken AS (INSERT INTO run_member (tenant_id, run_id, member_id)
       SELECT $1::bigint, $2::bigint, m.id FROM member m WHERE m.status < 4 AND (${include})${exclude}${fresh} RETURNING 1)
     SELECT count(*)::int AS n FROM taken`
+  // An audience is most of the members: here reading them all is right.
+  tx.sql.write('SET LOCAL enable_seqscan = on')
   const [count] = await tx.sql.query<{ n: number }>(text, values)
   const size = count?.n ?? 0
   await tx.sql.query(runsSql.stored, [run.id, size, await perMemberShards(tx, plan, size)])
@@ -63,7 +65,7 @@ async function segmentRules(tx: Tx, keys: readonly string[]): Promise<Map<string
 
 /** Enrols the next 5,000 of a run's audience, in one transaction; answers false when none are left. */
 export async function enrolChunk(engine: Engine, tenant: TenantId, run: RunId): Promise<boolean> {
-  return engine.store.inTenant(tenant, async (tx) => {
+  return engine.store.advancing(tenant, async (tx) => {
     const [row] = await tx.sql.query<{
       journey_id: JourneyId
       version_id: VersionId

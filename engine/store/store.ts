@@ -47,6 +47,12 @@ const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => TYPES.get(oid) ?? pg.types.getTypeParser(oid, format),
 } as pg.CustomTypesConfig // pg's overloads cannot be met by one function type
 
+/**
+ * Hot statements look rows up. While a table is small the planner would rather scan it, and a prepared plan that scans is
+ * kept while the table grows. Compiling takes longer than any of them runs.
+ */
+const HOT = '-c enable_seqscan=off -c jit=off'
+
 class Statements implements Sql {
   private readonly pending: Promise<unknown>[] = []
   over: string | undefined
@@ -137,15 +143,10 @@ class InsideAdapter implements Pick<SqlMigrationAwareDriverAdapterFactory, 'prov
 
 /** Opens the one way to the database. `advancers` is how many advances may run at once. */
 export function openStore(url: string, options: { connections?: number; advancers?: number } = {}): Store {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, types, pipeline: true })
-  const generic = '-c plan_cache_mode=force_generic_plan'
-  const advancers = new pg.Pool({
-    connectionString: url,
-    max: options.advancers ?? 2,
-    types,
-    pipeline: true,
-    options: generic,
-  })
+  const open = (max: number, settings: string) =>
+    new pg.Pool({ connectionString: url, max, types, pipeline: true, options: settings })
+  const pool = open(options.connections ?? 10, HOT)
+  const advancers = open(options.advancers ?? 2, `${HOT} -c plan_cache_mode=force_generic_plan`)
   // An idle connection that dies is replaced by the pool; whoever uses one sees the error in its query.
   for (const p of [pool, advancers]) p.on('error', () => {})
   const owner = new AsyncLocalStorage<Owner>()

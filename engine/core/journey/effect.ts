@@ -33,5 +33,13 @@ export interface EffectAnswer {
   readonly events: readonly RaisedEvent[]
 }
 
+const DAY_MS = 86_400_000
+/** Of the day asked last: members of a batch mostly entered together. */
+let last = { day: Number.NaN, month: '' }
+
 /** First day of the UTC month an enrolment began in: the partition key of its traces, messages and effects. */
-export const enteredMonth = (enteredAt: number): string => `${new Date(enteredAt).toISOString().slice(0, 7)}-01`
+export function enteredMonth(enteredAt: number): string {
+  const day = Math.floor(enteredAt / DAY_MS)
+  if (day !== last.day) last = { day, month: `${new Date(enteredAt).toISOString().slice(0, 7)}-01` }
+  return last.month
+}

@@ -41,15 +41,24 @@ export const eventsSql = {
   },
   history: {
     name: 'enrol.history',
-    text: `SELECT member_id, journey_id, entry_no, state < 2 AS live, ms(entered_at) AS entered_at FROM enrolment
-      WHERE member_id = ANY($1::bigint[]) AND journey_id = ANY($2::bigint[])`,
+    text: `SELECT e.member_id, e.journey_id, e.entry_no, e.state < 2 AS live, ms(e.entered_at) AS entered_at
+      FROM unnest($1::bigint[]) x(m) CROSS JOIN LATERAL (
+        SELECT * FROM enrolment WHERE member_id = x.m AND journey_id = ANY($2::bigint[]) OFFSET 0) e`,
   },
+  /** An enrolment, and its token, due at once. Answers ids in the order of the rows. */
   enrol: {
     name: 'enrol.insert',
-    text: `INSERT INTO enrolment (tenant_id, member_id, journey_id, version_id, entry_no, shard, trigger_node, entered_at, since_at, event_id, run_id, data)
-      SELECT $1, m, $2, $3, e, s, n, ts($4), ts(si), ev, $5, d::jsonb
-      FROM unnest($6::bigint[], $7::int[], $8::bigint[], $9::smallint[], $10::float8[], $11::bigint[], $12::text[])
-        WITH ORDINALITY x(m, e, s, n, si, ev, d, o) ORDER BY o RETURNING id`,
+    text: `WITH e AS (
+        INSERT INTO enrolment (tenant_id, member_id, journey_id, version_id, entry_no, shard, trigger_node, depth, entered_at, since_at, event_id, run_id, data)
+        SELECT $1, m, $2, $3, e, s, n, de, ts($4), ts(si), ev, $5, d::jsonb
+        FROM unnest($6::bigint[], $7::int[], $8::bigint[], $9::smallint[], $10::smallint[], $11::float8[], $12::bigint[], $13::text[])
+          WITH ORDINALITY x(m, e, s, n, de, si, ev, d, o) ORDER BY o
+        RETURNING id, member_id, entry_no, shard, trigger_node, depth, entered_at AS at),
+      t AS (
+        INSERT INTO token (tenant_id, journey_id, version_id, shard, enrolment_id, member_id, node, step, visit, entry_no, depth,
+          entered_at, arrived_at, previous_at, due_at)
+        SELECT $1, $2, $3, shard, id, member_id, trigger_node, 0, 1, entry_no, depth, at, at, at, at FROM e)
+      SELECT id FROM e`,
   },
   installation: { name: 'enrol.installation', text: 'SELECT member_shards, poke_backlog FROM installation' },
 } as const

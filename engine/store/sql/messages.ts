@@ -28,8 +28,7 @@ export const messagesSql = {
   take: {
     name: 'messages.take',
     text: `SELECT m.entered_month::text AS month, m.enrolment_id, m.visit, m.kind, m.member_id, m.version_id, m.node, m.channel,
-        m.purpose, m.state, m.attempts, m.variables, j.state AS journey_state, e.state AS enrolment_state,
-        coalesce((SELECT depth FROM event WHERE member_id = e.member_id AND id = e.event_id), 0) AS depth
+        m.purpose, m.state, m.attempts, m.variables, j.state AS journey_state, e.state AS enrolment_state, coalesce(e.depth, 0) AS depth
       FROM unnest($2::date[], $3::bigint[], $4::int[], $5::smallint[]) x(mo, e, v, k)
       JOIN message m ON m.entered_month = x.mo AND m.enrolment_id = x.e AND m.visit = x.v AND m.kind = x.k
       JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
