@@ -4,13 +4,13 @@ const points = (id: string, n: number) => node(id, 'grant-points', { amount: { k
 const inbox = (id: string) => node(id, 'send-inbox', { title: 'Hi {{member.name | "you"}}', body: 'We missed you.' })
 const arm = (id: string) => ({ id, name: id, percent: 50 })
 
-export const audienceJourney = (shards: number | 'auto') => ({
+export const audienceJourney = (shards: number | 'auto', inAnHour: string) => ({
   schema: 1,
   key: 'audience',
   name: 'audience',
   settings: { zone: 'UTC', shards },
   nodes: [
-    node('start', 'trigger-audience', { include: ['everyone'], firing: { kind: 'now' } }),
+    node('start', 'trigger-audience', { include: ['everyone'], firing: { kind: 'at', local: inAnHour } }),
     node('split', 'attribute-split', {
       branches: [{ id: 'high', name: 'high', rule: { field: 'member.tier', op: 'gte', value: 2 } }],
     }),

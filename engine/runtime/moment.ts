@@ -1,6 +1,7 @@
 import type { MemberId } from '../core/ids.ts'
 import { numbers } from '../store/literal.ts'
 import { advanceSql } from '../store/sql/advance.ts'
+import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
 
 /** The tenant's clock, epoch milliseconds: PostgreSQL's, or the one it was wound to. */
@@ -16,3 +17,6 @@ export async function lockMembers(tx: Tx, members: readonly MemberId[]): Promise
   const [, at] = await Promise.all([tx.sql.query(advanceSql.lockMembers, [numbers(ordered)]), clockOf(tx)])
   return at
 }
+
+/** Wakes the installation's clock, once this transaction commits, to look at its fires again. */
+export const pokeClock = (tx: Tx): void => tx.sql.write(eventsSql.poke, [tx.tenant, 2, '{0}', '{0}'])

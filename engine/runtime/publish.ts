@@ -12,7 +12,7 @@ import { journeysSql } from '../store/sql/journeys.ts'
 import type { DbTx } from '../store/store.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
-import { clockOf } from './moment.ts'
+import { clockOf, pokeClock } from './moment.ts'
 
 export interface Published {
   readonly journey: JourneyId
@@ -84,5 +84,6 @@ async function arm(tx: DbTx, { journey, version }: Published, plan: BoundPlan): 
     const occurrence = node?.trigger?.audience ? firstFire(node.trigger.audience.firing, plan.zone, at) : undefined
     if (node && occurrence !== undefined) tx.sql.write(journeysSql.fire, [tx.tenant, journey, node.key, occurrence])
   }
+  pokeClock(tx)
   await tx.sql.flush()
 }

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Client } from '@temporalio/client'
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker'
+import { findTemporal } from '../engine/cli/set-up/find-temporal.ts'
+import { startTemporal } from '../engine/cli/set-up/local-temporal.ts'
+import { workflowBundle } from '../engine/drivers/temporal/bundle.ts'
+import { startTemporalDriver } from '../engine/drivers/temporal/driver.ts'
+import { workOf } from '../engine/runtime/work.ts'
+import { temporalConfig } from '../temporal.config.ts'
+import type { BenchEnvironment } from './environment.ts'
+
+const NOOPS_AT_ONCE = 64
+
+/** A development server of its own on SQLite, and what runs on it. */
+export async function benchTemporal({ directory }: BenchEnvironment) {
+  const found = await findTemporal({ get: false })
+  if ('none' in found) throw new Error(found.none)
+  const server = await startTemporal({ program: found.program, dbFile: join(directory, 'temporal.db') })
+  const { address } = server
+  const bundle = await workflowBundle()
+  return {
+    startDriver: (environment: BenchEnvironment) =>
+      startTemporalDriver({ ...temporalConfig, address }, environment.engine.store, workOf(environment.engine), bundle),
+    /** Workflows a second of the bare kind, started and finished. */
+    async noops(client: Client, count: number): Promise<number> {
+      const workflowsPath = fileURLToPath(new URL('./noop.workflow.ts', import.meta.url))
+      const connection = await NativeConnection.connect({ address })
+      const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') })
+      const worker = await Worker.create({ connection, taskQueue: 'noop', workflowBundle })
+      const running = worker.run()
+      let next = 0
+      const began = performance.now()
+      const one = async () => {
+        while (next < count) {
+          const workflowId = `noop/${began}/${next++}`
+          await client.workflow.execute('noop', { workflowId, taskQueue: 'noop' })
+        }
+      }
+      await Promise.all(Array.from({ length: NOOPS_AT_ONCE }, one))
+      const rate = (count / (performance.now() - began)) * 1_000
+      worker.shutdown()
+      await running
+      await connection.close()
+      return rate
+    },
+    stop: () => server.stop(),
+  }
+}
+
+export type BenchTemporal = Awaited<ReturnType<typeof benchTemporal>>
