@@ -198,7 +198,9 @@ describe('the batch walk', () => {
   it('lives through an outage of any length as through none: all up to the last event, and the rest if that is near', () => {
     const seen = { whole: 0, long: 0 }
     const until = fc.integer({ min: 5, max: 80 }).map((n) => n * GRID_MS)
-    const outage = until.chain((end) => fc.record({ plan: toyJourney(), end: fc.constant(end), people: crowd(end, 12) }))
+    const outage = until.chain((end) =>
+      fc.record({ plan: toyJourney(), end: fc.constant(end), people: crowd(end, 12) }),
+    )
     fc.assert(
       fc.property(outage, ({ plan, people, end }) => {
         const punctual = Array.from({ length: end / GRID_MS + 1 }, (_, n) => n * GRID_MS)

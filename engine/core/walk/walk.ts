@@ -131,11 +131,15 @@ export class Walk {
     const node = this.nodeAt(traveller.node)
     for (let stimulus = traveller.stimuli[0]; stimulus; stimulus = traveller.stimuli[0]) {
       // At the deadline is too late.
-      if (dueAt <= stimulus.receivedAt) return this.queueDue(traveller, dueAt)
+      if (dueAt <= stimulus.receivedAt) {
+        this.queueDue(traveller, dueAt)
+        return
+      }
       traveller.stimuli.shift()
       if (listens(node, stimulus, this.plan.zone)) {
         const at = Math.max(stimulus.receivedAt, traveller.arrivedAt)
-        return this.queue({ traveller, at, due: false, stimulus })
+        this.queue({ traveller, at, due: false, stimulus })
+        return
       }
     }
     if (dueAt > this.clock) this.endings.set(traveller, { kind: 'parked' })
