@@ -1,6 +1,7 @@
 import type { EventId, JourneyId, VersionId } from '../core/ids.ts'
 import type { TriggerSpec } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
+import { isOpen } from '../core/journey/window.ts'
 import { evaluate, fieldValue, matchesEvent } from '../core/rules/evaluate.ts'
 import { ruleFacts } from '../core/rules/facts.ts'
 import type { Rule } from '../core/rules/rule.ts'
@@ -69,7 +70,7 @@ async function callsOfOne(
       ),
   )
   const earliest = spec.tolerance ? subtractDuration(receivedAt, spec.tolerance, zone) : Number.NEGATIVE_INFINITY
-  const closed = !isOpen(plan, receivedAt)
+  const closed = !isOpen(plan.settings, receivedAt)
   const welcome = spec.member
     ? await whoMeets(tx, spec.member, wanted, { journey: subscription.journey_id, zone }, receivedAt)
     : () => true
@@ -83,14 +84,6 @@ async function callsOfOne(
     const once = spec.dedupe === undefined ? undefined : onceKey(event, subscription, spec.dedupe)
     return { event, subscription, plan, refusal: refusalOf(event), once }
   })
-}
-
-/** Whether a journey takes newcomers at an instant, by its window `[from, until)`. */
-export function isOpen({ settings: { window } }: BoundPlan, at: number): boolean {
-  return (
-    at >= (window?.from ? Date.parse(window.from) : Number.NEGATIVE_INFINITY) &&
-    at < (window?.until ? Date.parse(window.until) : Number.POSITIVE_INFINITY)
-  )
 }
 
 async function whoMeets(

@@ -4,6 +4,7 @@ import { listens } from '../core/walk/walk.ts'
 import { codeOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
+import { journeysSql } from '../store/sql/journeys.ts'
 import type { Tx } from '../store/store.ts'
 import { type Call, callsOf, type Subscription } from './calls.ts'
 import { type Engine, planOf } from './engine.ts'
@@ -64,22 +65,33 @@ export async function routeEvents(
 interface Past {
   readonly history: History
   readonly load: Load
+  /** Journeys that take no newcomers. */
+  readonly shut: ReadonlySet<JourneyId>
   /** Keys of calls that entered. */
   readonly entered: Set<string>
 }
 
 async function readPast(tx: Tx, calls: readonly Call[]): Promise<Past> {
   const open = calls.filter((call) => call.refusal === undefined)
-  if (open.length === 0) return { history: new Map(), load: { member_shards: 0, poke_backlog: 0 }, entered: new Set() }
+  if (open.length === 0) {
+    return { history: new Map(), load: { member_shards: 0, poke_backlog: 0 }, shut: new Set(), entered: new Set() }
+  }
   const members = [...new Set(open.map((call) => call.event.member))]
   const journeys = [...new Set(open.map((call) => call.subscription.journey_id))]
   const keys = open.flatMap(({ once }) => once ?? [])
-  const [history, load, known] = await Promise.all([
+  tx.sql.write(journeysSql.share, [numbers(journeys)])
+  const [shut, history, load, known] = await Promise.all([
+    tx.sql.query<{ id: JourneyId }>(journeysSql.shut, [numbers(journeys)]),
     historyOf(tx, members, journeys),
     loadNow(tx),
     keys.length > 0 ? tx.sql.query<{ hash: string }>(eventsSql.known, [texts(keys)]) : [],
   ])
-  return { history, load, entered: new Set(known.map((row) => row.hash.replaceAll('-', ''))) }
+  return {
+    shut: new Set(shut.map((row) => row.id)),
+    history,
+    load,
+    entered: new Set(known.map((row) => row.hash.replaceAll('-', ''))),
+  }
 }
 
 /** Who enters a journey now. */
@@ -129,7 +141,8 @@ class Router {
     const { place, newcomers } = this.entranceOf(call)
     const { id, properties, member, at: sinceAt, depth } = event
     const entrant = { member, node: subscription.node, sinceAt, depth, event: { id, properties } }
-    const refused = call.refusal ?? known
+    const shut = this.past.shut.has(subscription.journey_id) ? 'journey-not-running' : undefined
+    const refused = call.refusal ?? shut ?? known
     const answer = refused ? { refused } : admit(place, entrant, history)
     if ('refused' in answer) {
       this.refused.push({ call, reason: answer.refused })

@@ -1,4 +1,3 @@
-import { UserError } from '../core/errors.ts'
 import type { JourneyId, MemberId, RunId, TenantId, VersionId } from '../core/ids.ts'
 import type { TriggerSpec } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
@@ -13,6 +12,7 @@ import { type Admitted, admit, enrol, historyOf, loadNow, perMemberShards } from
 import { clockOf, lockMembers } from './moment.ts'
 
 const CHUNK = 5_000
+const NOBODY: Rule = { any: [] }
 
 type Audience = NonNullable<TriggerSpec['audience']>
 
@@ -23,7 +23,10 @@ export interface Firing {
   readonly occurrence: number
 }
 
-/** Begins a run: stores its audience in one statement, for chunks to enrol. A run begun twice is one run. */
+/**
+ * Begins a run: stores its audience in one statement, for chunks to enrol. A run begun twice is one run; one whose segment is
+ * gone fails, on record. The journey must be shared.
+ */
 export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience: Audience): Promise<void> {
   const { journey, version, nodeKey, occurrence } = firing
   const [run] = await tx.sql.query<{ id: RunId }>(runsSql.begin, [tx.tenant, journey, version, nodeKey, occurrence])
@@ -31,13 +34,15 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
   const at = await clockOf(tx)
   const values: unknown[] = [tx.tenant, run.id]
   const next = (value: unknown) => `$${values.push(value)}`
-  const rules = await segmentRules(tx, [...audience.include, ...audience.exclude])
-  const member = (key: string) => {
-    const rule = rules.get(key)
-    if (!rule)
-      throw new UserError('segment-missing', `Segment “${key}” is gone: choose another in the journey's trigger.`)
-    return compileRule(rule, { at, zone: plan.zone }, { member: 'm.id', attributes: 'm.attributes', next })
+  const segments = [...audience.include, ...audience.exclude]
+  const rules = await segmentRules(tx, segments)
+  const gone = segments.find((key) => !rules.has(key))
+  if (gone !== undefined) {
+    tx.sql.write(runsSql.fail, [run.id, `Segment “${gone}” is gone: choose another in the journey's trigger.`])
+    return
   }
+  const member = (key: string) =>
+    compileRule(rules.get(key) ?? NOBODY, { at, zone: plan.zone }, { member: 'm.id', attributes: 'm.attributes', next })
   const include = audience.include.map(member).join(' OR ')
   const exclude = audience.exclude.map((key) => ` AND NOT ${member(key)}`).join('')
   const fresh =
@@ -66,6 +71,7 @@ async function segmentRules(tx: Tx, keys: readonly string[]): Promise<Map<string
 /** Enrols the next 5,000 of a run's audience, in one transaction; answers false when none are left. */
 export async function enrolChunk(engine: Engine, tenant: TenantId, run: RunId): Promise<boolean> {
   return engine.store.advancing(tenant, async (tx) => {
+    tx.sql.write(runsSql.share, [run])
     const [row] = await tx.sql.query<{
       journey_id: JourneyId
       version_id: VersionId
