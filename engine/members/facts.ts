@@ -25,11 +25,12 @@ export async function loadTag(
   return subjects.map(({ member, at }) => (expiry.get(member) ?? Number.NEGATIVE_INFINITY) > at)
 }
 
-/** A span of event time of one member: `from` < or ≤ the event's own time ≤ `to`; `after` is an event left out. */
+/** A span of event time of one member: `from` < or ≤ the event's own time ≤ `to`, of what was received by `knownAt`. */
 export interface EventSpan {
   readonly member: MemberId
   readonly from: number
   readonly to: number
+  readonly knownAt: number
   /** The event that began the enrolment: neither it nor what came before it counts. */
   readonly after: number | null
 }
@@ -55,6 +56,7 @@ export async function countEvents(
     numbers(spans.map((s) => s.member)),
     numbers(spans.map((s) => s.from)),
     numbers(spans.map((s) => s.to)),
+    numbers(spans.map((s) => s.knownAt)),
     texts(names),
   ])
   for (const row of rows) {

@@ -6,11 +6,11 @@ import type { Traveller } from '../core/walk/traveller.ts'
 import { Walk } from '../core/walk/walk.ts'
 import { numbers } from '../store/literal.ts'
 import { advanceSql } from '../store/sql/advance.ts'
+import { journeysSql } from '../store/sql/journeys.ts'
 import type { Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
-import { loadFacts } from './facts.ts'
 import { clockOf, lockMembers } from './moment.ts'
-import { performEffects } from './perform.ts'
+import { factsOf, performEffects } from './perform.ts'
 import { storeRaised } from './unit-of-work.ts'
 import { writeWalk } from './write-walk.ts'
 
@@ -67,6 +67,7 @@ export async function advance(
 ): Promise<Advanced> {
   return engine.store.advancing(tenant, async (tx) => {
     const keys = [numbers(shards.map((s) => s.journey)), numbers(shards.map((s) => s.shard))]
+    tx.sql.write(journeysSql.share, keys.slice(0, 1))
     tx.sql.write(advanceSql.unpoke, keys)
     const limits = numbers(shards.map(() => options.most))
     const tokens = await tx.sql.query<TokenRow & Record<string, unknown>>(advanceSql.take, [...keys, limits])
@@ -117,10 +118,10 @@ async function walkTokens(engine: Engine, tx: Tx, tokens: readonly TokenRow[], c
       walk.add(traveller)
     }
     for (let group = walk.next(); group; group = walk.next()) {
-      const facts = await loadFacts(tx, { journey, zone: plan.zone, node: group.node }, group.arrivals)
-      const performing = walk.decide(group, facts)
-      if (performing.length === 0) continue
       const place = { walk, group, journey, version, zone: plan.zone }
+      const facts = await factsOf(tx, place, careful)
+      const performing = facts ? walk.decide(group, facts) : []
+      if (performing.length === 0) continue
       raised.push(...(await performEffects(engine, tx, place, performing, careful)))
     }
     writeWalk(tx, { walk, journey, version, shardOf, at })

@@ -1,8 +1,11 @@
 import type { JourneyId, RunId, TenantId, VersionId } from '../core/ids.ts'
 import type { Firing as FiringRule } from '../core/journey/firing.ts'
+import type { BoundPlan } from '../core/journey/plan.ts'
+import { isOpen, windowOf } from '../core/journey/window.ts'
 import { nextFires } from '../core/recurrence.ts'
 import { atLocal } from '../core/time/zone.ts'
 import { LATENESS_MS } from '../core/walk/walk.ts'
+import { numbers } from '../store/literal.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import { type Engine, planOf } from './engine.ts'
@@ -13,10 +16,11 @@ import { beginRun, enrolChunk } from './runs.ts'
 const BUSY_MS = 1_500
 
 /** The first time a trigger published at `at` fires; undefined when it never does. A time already past fires at once. */
-export function firstFire(firing: FiringRule, zone: string, at: number): number | undefined {
-  if (firing.kind === 'now') return at
+export function firstFire(firing: FiringRule, { zone, settings }: BoundPlan, at: number): number | undefined {
+  const { from } = windowOf(settings)
+  if (firing.kind === 'now') return Math.max(at, from)
   if (firing.kind === 'at') return atLocal(firing.local, firing.zone ?? zone)
-  return nextFires(firing, zone, at, 1)[0]
+  return nextFires(firing, zone, Math.max(at, from - 1), 1)[0]
 }
 
 interface Due {
@@ -33,11 +37,18 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
     sql.write(runsSql.unpoke)
     return sql.query<Due & Record<string, unknown>>(runsSql.due)
   })
-  for (const fire of due) await fireOne(engine, fire)
+  const failures: unknown[] = []
+  for (const fire of due) await fireOne(engine, fire).catch((error) => failures.push(error))
   const open = await engine.store.acrossTenants((sql) => sql.query<{ tenant_id: TenantId; id: RunId }>(runsSql.open))
   for (const run of open) {
-    while (await enrolChunk(engine, run.tenant_id, run.id)) if (performance.now() > until) return { sleepMs: 0 }
+    try {
+      while (await enrolChunk(engine, run.tenant_id, run.id)) if (performance.now() > until) return { sleepMs: 0 }
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  // The others went on; the driver tries again after a while.
+  if (failures.length > 0) throw failures[0]
   const [next] = await engine.store.acrossTenants((sql) => sql.query<{ sleepMs: number | null }>(runsSql.nextFire))
   return { sleepMs: next?.sleepMs == null ? null : Math.max(0, Math.ceil(next.sleepMs)) }
 }
@@ -46,6 +57,7 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
 async function fireOne(engine: Engine, fire: Due): Promise<void> {
   await engine.store.inTenant(fire.tenant_id, async (tx) => {
     const { journey_id: journey, node_key: nodeKey, occurrence } = fire
+    tx.sql.write(journeysSql.share, [numbers([journey])])
     const claimed = await tx.sql.query(runsSql.claim, [journey, nodeKey, occurrence])
     const [owner] = await tx.sql.query<{ state: string; version_id: VersionId }>(runsSql.journey, [journey])
     if (claimed.length === 0 || !owner) return
@@ -54,12 +66,13 @@ async function fireOne(engine: Engine, fire: Due): Promise<void> {
     if (!audience) return
     const at = await clockOf(tx)
     const missed = at - occurrence > LATENESS_MS
-    if (owner.state === 'running' && !(missed && audience.missed === 'skip')) {
+    if (owner.state === 'running' && isOpen(plan.settings, at) && !(missed && audience.missed === 'skip')) {
       await beginRun(tx, plan, { journey, version: owner.version_id, nodeKey, occurrence }, audience)
     }
     if (audience.firing.kind !== 'recurring') return
     // However many occurrences passed while everything was down, they make one run.
     const [next] = nextFires(audience.firing, plan.zone, Math.max(at, occurrence), 1)
-    if (next !== undefined) tx.sql.write(journeysSql.fire, [tx.tenant, journey, nodeKey, next])
+    if (next !== undefined && next < windowOf(plan.settings).until)
+      tx.sql.write(journeysSql.fire, [tx.tenant, journey, nodeKey, next])
   })
 }

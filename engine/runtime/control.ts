@@ -9,7 +9,7 @@ import { numbers, texts } from '../store/literal.ts'
 import { advanceSql } from '../store/sql/advance.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { DbTx } from '../store/store.ts'
-import { clockOf } from './moment.ts'
+import { clockOf, pokeClock } from './moment.ts'
 import { type EdgeRow, writeEdges } from './write-walk.ts'
 
 type Order = 'pause' | 'resume' | 'stop'
@@ -21,6 +21,7 @@ export async function control(
   order: Order,
   actor: string,
 ): Promise<{ state: string; people: number }> {
+  await tx.sql.query(journeysSql.lock, [key])
   const journey = await tx.db.journey.findFirst({ where: { key } })
   if (!journey)
     throw new UserError('journey-unknown', `There is no journey “${key}”: list them with \`waymark journeys list\`.`)
@@ -29,7 +30,11 @@ export async function control(
   await tx.db.journey.updateMany({ where: { id: journey.id }, data: { state } })
   const id = Number(journey.id) as JourneyId // a key of the table
   let people = 0
-  if (order === 'resume') tx.sql.write(journeysSql.pokeAll, [tx.tenant, id])
+  if (order === 'resume') {
+    tx.sql.write(journeysSql.pokeAll, [tx.tenant, id])
+    tx.sql.write(journeysSql.pokeLanes, [tx.tenant, id])
+    pokeClock(tx)
+  }
   if (order === 'stop') people = await endAll(tx, id)
   await tx.db.audit.create({
     data: { tenantId: BigInt(tx.tenant), actor, action: `journey.${order}`, subject: key, detail: { people } },
@@ -39,6 +44,7 @@ export async function control(
 
 /** Sets failed members of a journey going again, from the node where they failed. Answers how many. */
 export async function retryFailed(tx: DbTx, key: string, actor: string): Promise<number> {
+  await tx.sql.query(journeysSql.lock, [key])
   const journey = await tx.db.journey.findFirst({ where: { key } })
   if (!journey) throw new UserError('journey-unknown', `There is no journey “${key}”.`)
   const id = Number(journey.id) as JourneyId // a key of the table
@@ -57,9 +63,18 @@ export async function retryFailed(tx: DbTx, key: string, actor: string): Promise
   return people
 }
 
+/** Nobody who still walks or enrols leaves anything behind: it waits for them, and lets no others begin. */
 async function endAll(tx: DbTx, journey: JourneyId): Promise<number> {
+  // Before the lock, for a delivery holds its messages while it waits for that. One that is planned meanwhile is blocked there.
+  tx.sql.write(journeysSql.blockMessages, [
+    journey,
+    codeOf(MESSAGE_STATES, 'blocked'),
+    codeOf(MESSAGE_STATES, 'planned'),
+  ])
+  tx.sql.write(journeysSql.close, [journey])
   tx.sql.write(journeysSql.disarm, [journey])
   tx.sql.write(journeysSql.unfire, [journey])
+  tx.sql.write(journeysSql.endRuns, [journey])
   const at = await clockOf(tx)
   const rows = await tx.sql.query<{
     enrolment_id: EnrolmentId
@@ -69,11 +84,6 @@ async function endAll(tx: DbTx, journey: JourneyId): Promise<number> {
     failed: boolean
   }>(journeysSql.stopTokens, [journey])
   tx.sql.write(journeysSql.stopStimuli, [journey])
-  tx.sql.write(journeysSql.blockMessages, [
-    journey,
-    codeOf(MESSAGE_STATES, 'blocked'),
-    codeOf(MESSAGE_STATES, 'planned'),
-  ])
   if (rows.length === 0) return 0
   tx.sql.write(advanceSql.finish, [
     numbers(rows.map((r) => r.member_id)),

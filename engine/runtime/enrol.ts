@@ -3,7 +3,6 @@ import type { EnrolmentId, EventId, JourneyId, MemberId, RunId, VersionId } from
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { decideReentry, type Entry } from '../core/journey/reentry.ts'
 import type { JsonObject } from '../core/json.ts'
-import type { Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
@@ -27,10 +26,20 @@ export interface EnrolPlace {
   readonly perMember: boolean
 }
 
-export interface Enrolled {
-  readonly enrolment: EnrolmentId
+/** An entrant whom the re-entry rule lets in. */
+export interface Admitted {
   readonly entrant: Entrant
+  readonly entryNo: number
   readonly shard: number
+}
+
+/** Entries of members into journeys, by `member/journey`. */
+export type History = Map<string, Entry[]>
+
+/** How busy the installation is, at most a second old. */
+export interface Load {
+  readonly member_shards: number
+  readonly poke_backlog: number
 }
 
 /** Member shards that may live at once, and pokes that may wait, before new enrolments share shards. */
@@ -38,13 +47,15 @@ const MEMBER_SHARDS = 2_000
 const POKE_BACKLOG = 200
 const SHARED_SHARDS = 16
 
-/** Whether new enrolments of a journey get a shard of their own each. */
-export async function perMemberShards(tx: Tx, plan: BoundPlan, entrants: number): Promise<boolean> {
-  const { shards } = plan.settings
-  if (shards !== 'auto') return shards === 'per-member'
-  if (entrants > 1_000) return false
+export async function loadNow(tx: Tx): Promise<Load> {
   const [now] = await tx.sql.query<{ member_shards: number; poke_backlog: number }>(eventsSql.installation)
-  return (now?.member_shards ?? 0) < MEMBER_SHARDS && (now?.poke_backlog ?? 0) < POKE_BACKLOG
+  return now ?? { member_shards: 0, poke_backlog: 0 }
+}
+
+/** Whether new enrolments of a journey get a shard of their own each. */
+export function perMemberShards({ settings: { shards } }: BoundPlan, entrants: number, load: Load): boolean {
+  if (shards !== 'auto') return shards === 'per-member'
+  return entrants <= 1_000 && load.member_shards < MEMBER_SHARDS && load.poke_backlog < POKE_BACKLOG
 }
 
 /** Earlier entries of members into journeys, by `member/journey`. The members must be locked. */
@@ -52,7 +63,7 @@ export async function historyOf(
   tx: Tx,
   members: readonly MemberId[],
   journeys: readonly JourneyId[],
-): Promise<Map<string, Entry[]>> {
+): Promise<History> {
   const rows = await tx.sql.query<{
     member_id: number
     journey_id: number
@@ -60,7 +71,7 @@ export async function historyOf(
     live: boolean
     entered_at: number
   }>(eventsSql.history, [numbers(members), numbers(journeys)])
-  const by = new Map<string, Entry[]>()
+  const by: History = new Map()
   for (const row of rows) {
     const key = `${row.member_id}/${row.journey_id}`
     const entry = { entryNo: row.entry_no, live: row.live, enteredAt: row.entered_at }
@@ -70,38 +81,29 @@ export async function historyOf(
 }
 
 /**
- * Enrols members whom the re-entry rule lets in: enrolment, token due at once, count, poke. The members must be locked, and
- * `history` (which is kept up to date here) read after that.
+ * Lets a member in, or says why not. The member must be locked, and `history`, which is kept up to date here, read after that.
  */
-export async function enrol(
-  tx: Tx,
-  place: EnrolPlace,
-  entrants: readonly Entrant[],
-  history: Map<string, Entry[]>,
-): Promise<{ enrolled: Enrolled[]; refused: { entrant: Entrant; reason: Refusal }[] }> {
-  const { plan, journey, version, at } = place
-  const refused: { entrant: Entrant; reason: Refusal }[] = []
-  const entering: { entrant: Entrant; entryNo: number; shard: number }[] = []
+export function admit({ plan, journey, at, perMember }: EnrolPlace, entrant: Entrant, history: History) {
+  const key = `${entrant.member}/${journey}`
+  const earlier = history.get(key) ?? []
+  const answer = decideReentry(plan.settings.reentry, earlier, at, plan.zone)
+  if ('refused' in answer) return answer
+  const { entryNo } = answer
+  history.set(key, [...earlier, { entryNo, live: true, enteredAt: at }])
   const shards = typeof plan.settings.shards === 'number' ? plan.settings.shards : SHARED_SHARDS
-  for (const entrant of entrants) {
-    const key = `${entrant.member}/${journey}`
-    const earlier = history.get(key) ?? []
-    const answer = decideReentry(plan.settings.reentry, earlier, at, plan.zone)
-    if ('refused' in answer) {
-      refused.push({ entrant, reason: answer.refused })
-      continue
-    }
-    history.set(key, [...earlier, { entryNo: answer.entryNo, live: true, enteredAt: at }])
-    const shard = place.perMember ? -entrant.member : entrant.member % shards
-    entering.push({ entrant, entryNo: answer.entryNo, shard })
-  }
-  if (entering.length === 0) return { enrolled: [], refused }
-  const column = <T>(of: (e: (typeof entering)[number]) => T) => entering.map(of)
-  const ids = await tx.sql.query<{ id: EnrolmentId }>(eventsSql.enrol, [
+  const shard = perMember ? -entrant.member : entrant.member % shards
+  return { admitted: { entrant, entryNo, shard } satisfies Admitted }
+}
+
+/** Writes what admitted members begin with: enrolment, token due at once, count, poke. Answers the enrolments, in order. */
+export async function enrol(tx: Tx, place: EnrolPlace, admitted: readonly Admitted[]): Promise<EnrolmentId[]> {
+  if (admitted.length === 0) return []
+  const column = <T>(of: (e: Admitted) => T) => admitted.map(of)
+  const rows = await tx.sql.query<{ id: EnrolmentId }>(eventsSql.enrol, [
     tx.tenant,
-    journey,
-    version,
-    at,
+    place.journey,
+    place.version,
+    place.at,
     place.run ?? null,
     numbers(column((e) => e.entrant.member)),
     numbers(column((e) => e.entryNo)),
@@ -112,20 +114,16 @@ export async function enrol(
     `{${column((e) => e.entrant.event?.id ?? 'NULL').join(',')}}`,
     texts(column((e) => (e.entrant.event ? JSON.stringify(e.entrant.event.properties) : null))),
   ])
-  const enrolled = entering.flatMap((e, i) => {
-    const row = ids[i]
-    return row ? [{ enrolment: row.id, entrant: e.entrant, shard: e.shard }] : []
-  })
-  announce(tx, place, enrolled)
-  return { enrolled, refused }
+  announce(tx, place, admitted)
+  return rows.map((row) => row.id)
 }
 
 /** Counts those who entered, and wakes their shards. */
-function announce(tx: Tx, { journey, version, at }: EnrolPlace, enrolled: readonly Enrolled[]): void {
+function announce(tx: Tx, { journey, version, at }: EnrolPlace, admitted: readonly Admitted[]): void {
   const perNode = new Map<number, number>()
-  for (const e of enrolled) perNode.set(e.entrant.node, (perNode.get(e.entrant.node) ?? 0) + 1)
+  for (const { entrant } of admitted) perNode.set(entrant.node, (perNode.get(entrant.node) ?? 0) + 1)
   const edges = [...perNode].map(([node, n]) => ({ node, outcome: SPECIAL_EDGES.enter, at, n }))
   writeEdges(tx, journey, version, edges)
-  const shards = [...new Set(enrolled.map((e) => e.shard))]
+  const shards = [...new Set(admitted.map((e) => e.shard))]
   tx.sql.write(eventsSql.poke, [tx.tenant, 0, numbers(shards.map(() => journey)), numbers(shards)])
 }

@@ -14,6 +14,8 @@ export interface FactPlace {
 /** Whose facts, as of when. */
 export interface FactSubject {
   readonly at: number
+  /** Woken by its time: what happens at that instant is too late. */
+  readonly due?: boolean
   readonly traveller: Pick<Traveller, 'member' | 'entryNo' | 'enteredAt' | 'arrivedAt' | 'previousAt'> & {
     /** Null for somebody who has not entered yet. */
     readonly enrolment: EnrolmentId | null

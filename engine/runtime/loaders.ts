@@ -28,22 +28,23 @@ async function entriesOf(tx: Tx, subjects: readonly FactSubject[]): Promise<Map<
 
 const membersOf = (subjects: readonly FactSubject[]): MemberId[] => subjects.map((s) => s.traveller.member)
 
-function spanOfSubject(
-  window: FactWindow,
-  { at, traveller }: FactSubject,
-  entry: EntryRow | undefined,
-  zone: string,
-): EventSpan {
-  const { member } = traveller
+/** Of events received later than the moment of judgement nothing was known then, however late the judgement is carried out. */
+function spanOfSubject(window: FactWindow, subject: FactSubject, entry: EntryRow | undefined, zone: string): EventSpan {
+  const { at, due, traveller } = subject
+  const { member, enteredAt, previousAt, arrivedAt } = traveller
+  const rest = { member, knownAt: at, after: null }
+  const to = due ? at - 1 : at
   switch (window.kind) {
     case 'entered':
-      return { member, from: entry?.since_at ?? traveller.enteredAt, to: at, after: entry?.event_id ?? null }
+      return { ...rest, from: entry?.since_at ?? enteredAt, to, after: entry?.event_id ?? null }
     case 'previous':
-      return { member, from: traveller.previousAt, to: at, after: null }
+      return { ...rest, from: previousAt, to }
     case 'arrived':
-      return { member, from: traveller.arrivedAt, to: at, after: null }
-    default:
-      return { member, ...spanOf(window, { at, zone }), after: null }
+      return { ...rest, from: arrivedAt, to }
+    default: {
+      const span = spanOf(window, { at, zone })
+      return { ...rest, from: span.from, to: Math.min(span.to, to) }
+    }
   }
 }
 

@@ -1,8 +1,10 @@
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import type { EffectAnswer, EffectRow, RaisedEvent } from '../core/journey/effect.ts'
+import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
 import type { Group, Performing, Walk } from '../core/walk/walk.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
+import { loadFacts } from './facts.ts'
 
 interface Place {
   readonly walk: Walk
@@ -10,6 +12,31 @@ interface Place {
   readonly journey: JourneyId
   readonly version: VersionId
   readonly zone: string
+}
+
+/** The facts of those who stand at a node; careful, undefined where they cannot be loaded: all of them fail at the node then. */
+export async function factsOf(tx: Tx, place: Place, careful: boolean): Promise<FactsOf<FactRequests>[] | undefined> {
+  const { walk, group, journey, zone } = place
+  const load = () => loadFacts(tx, { journey, zone, node: group.node }, group.arrivals)
+  if (!careful) return load()
+  const answer = await inSavepoint(tx, load)
+  if ('result' in answer) return answer.result
+  for (const arrival of group.arrivals) walk.throwAt(group, arrival, answer.error)
+  return undefined
+}
+
+async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<{ result: T } | { error: unknown }> {
+  await tx.sql.flush()
+  await tx.sql.query('SAVEPOINT visit')
+  try {
+    const result = await work()
+    await tx.sql.flush()
+    await tx.sql.query('RELEASE SAVEPOINT visit')
+    return { result }
+  } catch (error) {
+    await tx.sql.query('ROLLBACK TO SAVEPOINT visit')
+    return { error }
+  }
 }
 
 /** Applies one node's effect to the visits that ask for it, and lets them go on as it answers. */
@@ -26,17 +53,9 @@ export async function performEffects(
   if (!careful) return settleAll(place, performing, await apply(tx, rowsOf(place, performing)))
   const raised: { event: RaisedEvent; depth: number }[] = []
   for (const one of performing) {
-    await tx.sql.flush()
-    await tx.sql.query('SAVEPOINT visit')
-    try {
-      const answer = await apply(tx, rowsOf(place, [one]))
-      await tx.sql.flush()
-      await tx.sql.query('RELEASE SAVEPOINT visit')
-      raised.push(...settleAll(place, [one], answer))
-    } catch (error) {
-      await tx.sql.query('ROLLBACK TO SAVEPOINT visit')
-      walk.throwAt(group, one, error)
-    }
+    const answer = await inSavepoint(tx, () => apply(tx, rowsOf(place, [one])))
+    if ('error' in answer) walk.throwAt(group, one, answer.error)
+    else raised.push(...settleAll(place, [one], answer.result))
   }
   return raised
 }

@@ -28,6 +28,7 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
   const exists = await knownReferences(tx)
   const key = typeof input === 'object' && input !== null && 'key' in input ? String(input.key) : ''
+  await tx.sql.query(journeysSql.lock, [key])
   const journey = await tx.db.journey.findFirst({ where: { key } })
   const last = journey
     ? await tx.db.version.findFirst({ where: { journeyId: journey.id }, orderBy: { number: 'desc' } })
@@ -69,6 +70,7 @@ async function knownReferences(tx: DbTx): Promise<(reference: Reference) => bool
 }
 
 async function arm(tx: DbTx, { journey, version }: Published, plan: BoundPlan): Promise<void> {
+  tx.sql.write(journeysSql.close, [journey])
   tx.sql.write(journeysSql.disarm, [journey])
   tx.sql.write(journeysSql.unfire, [journey])
   const events = plan.triggers.flatMap((node) =>
@@ -81,7 +83,7 @@ async function arm(tx: DbTx, { journey, version }: Published, plan: BoundPlan): 
   const at = await clockOf(tx)
   for (const index of plan.triggers) {
     const node = plan.nodes[index]
-    const occurrence = node?.trigger?.audience ? firstFire(node.trigger.audience.firing, plan.zone, at) : undefined
+    const occurrence = node?.trigger?.audience ? firstFire(node.trigger.audience.firing, plan, at) : undefined
     if (node && occurrence !== undefined) tx.sql.write(journeysSql.fire, [tx.tenant, journey, node.key, occurrence])
   }
   pokeClock(tx)

@@ -1,41 +1,42 @@
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
-import type { TriggerSpec } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
-import { evaluate, fieldValue, matchesEvent } from '../core/rules/evaluate.ts'
-import { ruleFacts } from '../core/rules/facts.ts'
-import { subtractDuration } from '../core/time/duration.ts'
 import { listens } from '../core/walk/walk.ts'
 import { codeOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
+import { journeysSql } from '../store/sql/journeys.ts'
 import type { Tx } from '../store/store.ts'
+import { type Call, callsOf, type Subscription } from './calls.ts'
 import { type Engine, planOf } from './engine.ts'
-import { type Entrant, enrol, historyOf, perMemberShards } from './enrol.ts'
-import { hashOf, type StoredEvent } from './event.ts'
-import { loadFacts } from './facts.ts'
+import {
+  type Admitted,
+  admit,
+  type EnrolPlace,
+  enrol,
+  type History,
+  historyOf,
+  type Load,
+  loadNow,
+  perMemberShards,
+} from './enrol.ts'
+import type { StoredEvent } from './event.ts'
 
-/** From this causal depth on an event enrols nobody: journeys that set each other off come to rest. */
-const DEEPEST = 20
-
+/** Where an enrolment stands. One that the events at hand begin gets its id once all of them are decided. */
 interface Position {
   readonly journey_id: JourneyId
   readonly version_id: VersionId
   readonly shard: number
-  readonly enrolment_id: EnrolmentId
+  enrolment_id: EnrolmentId | null
   readonly member_id: MemberId
   readonly node: number
   readonly due_at: number
   stirred: boolean
 }
 
-interface Subscription {
-  readonly event: string
-  readonly journey_id: JourneyId
-  readonly version_id: VersionId
-  readonly node: number
-}
-
-/** Routes stored events of locked members, in order: waits first, then triggers. Answers how many enrolments they began. */
+/**
+ * Routes stored events of locked members one by one, in order: waits first, then triggers. Everything is read first and
+ * written last, so that a batch costs as many statements as one event. Answers how many enrolments the events began.
+ */
 export async function routeEvents(
   engine: Engine,
   tx: Tx,
@@ -43,43 +44,80 @@ export async function routeEvents(
   receivedAt: number,
 ): Promise<number> {
   const members = [...new Set(events.map((e) => e.member))]
+  const names = texts([...new Set(events.map((e) => e.name))])
   const [positions, subscriptions] = await Promise.all([
     tx.sql.query<Position & Record<string, unknown>>(eventsSql.tokens, [numbers(members)]),
-    tx.sql.query<Subscription & Record<string, unknown>>(eventsSql.subscriptions, [
-      texts([...new Set(events.map((e) => e.name))]),
-    ]),
+    tx.sql.query<Subscription & Record<string, unknown>>(eventsSql.subscriptions, [names]),
   ])
-  const router = new Router(tx, receivedAt)
-  for (const version of new Set([...positions, ...subscriptions].map((row) => row.version_id))) {
-    router.plans.set(version, await planOf(engine, tx, version))
-  }
-  const journeys = [...new Set(subscriptions.map((s) => s.journey_id))]
-  if (journeys.length > 0) router.history = await historyOf(tx, members, journeys)
+  const versions = [...new Set([...positions, ...subscriptions].map((row) => row.version_id))]
+  const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))
+  const calls = await callsOf(tx, events, subscriptions, plans, receivedAt)
+  const router = new Router(plans, receivedAt, await readPast(tx, [...calls.values()].flat()))
   for (const position of positions) router.place(position)
   for (const event of events) {
     router.wake(event)
-    for (const subscription of subscriptions)
-      if (subscription.event === event.name) await router.trigger(event, subscription)
+    for (const call of calls.get(event.id) ?? []) router.answer(call)
   }
-  router.write()
-  return router.enrolled
+  return router.write(tx)
 }
 
+/** What decides whether a call may enter. */
+interface Past {
+  readonly history: History
+  readonly load: Load
+  /** Journeys that take no newcomers. */
+  readonly shut: ReadonlySet<JourneyId>
+  /** Keys of calls that entered. */
+  readonly entered: Set<string>
+}
+
+async function readPast(tx: Tx, calls: readonly Call[]): Promise<Past> {
+  const open = calls.filter((call) => call.refusal === undefined)
+  if (open.length === 0) {
+    return { history: new Map(), load: { member_shards: 0, poke_backlog: 0 }, shut: new Set(), entered: new Set() }
+  }
+  const members = [...new Set(open.map((call) => call.event.member))]
+  const journeys = [...new Set(open.map((call) => call.subscription.journey_id))]
+  const keys = open.flatMap(({ once }) => once ?? [])
+  tx.sql.write(journeysSql.share, [numbers(journeys)])
+  const [shut, history, load, known] = await Promise.all([
+    tx.sql.query<{ id: JourneyId }>(journeysSql.shut, [numbers(journeys)]),
+    historyOf(tx, members, journeys),
+    loadNow(tx),
+    keys.length > 0 ? tx.sql.query<{ hash: string }>(eventsSql.known, [texts(keys)]) : [],
+  ])
+  return {
+    shut: new Set(shut.map((row) => row.id)),
+    history,
+    load,
+    entered: new Set(known.map((row) => row.hash.replaceAll('-', ''))),
+  }
+}
+
+/** Who enters a journey now. */
+interface Entrance {
+  readonly place: EnrolPlace
+  readonly newcomers: { readonly who: Admitted; readonly position: Position }[]
+}
+
+/** Decides in memory, event by event, and writes what was decided. */
 class Router {
-  readonly plans = new Map<VersionId, BoundPlan>()
-  history: Awaited<ReturnType<typeof historyOf>> = new Map()
-  enrolled = 0
   private readonly positions = new Map<MemberId, Position[]>()
   private readonly woken: { position: Position; event: StoredEvent }[] = []
-  private readonly refusals: { subscription: Subscription; event: StoredEvent; reason: Refusal }[] = []
+  private readonly refused: { call: Call; reason: Refusal }[] = []
+  private readonly entrances = new Map<VersionId, Entrance>()
+  private readonly newKeys: string[] = []
 
   constructor(
-    private readonly tx: Tx,
+    private readonly plans: ReadonlyMap<VersionId, BoundPlan>,
     private readonly receivedAt: number,
+    private readonly past: Past,
   ) {}
 
   place(position: Position): void {
-    this.positions.set(position.member_id, [...(this.positions.get(position.member_id) ?? []), position])
+    const others = this.positions.get(position.member_id)
+    if (others) others.push(position)
+    else this.positions.set(position.member_id, [position])
   }
 
   /** A waiting enrolment is told of what its node asks for; one on the move, of all that its journey may ask for. */
@@ -95,94 +133,92 @@ class Router {
     }
   }
 
-  async trigger(event: StoredEvent, subscription: Subscription): Promise<void> {
-    const plan = this.plans.get(subscription.version_id)
-    const spec = plan?.nodes[subscription.node]?.trigger?.events
-    if (!plan || !spec) return
-    const moment = { at: event.at, zone: plan.zone }
-    if (!spec.matches.some((m) => m.event === event.name && matchesEvent(m.filter, event.properties, moment))) return
-    const refusal = await this.refusalOf(event, subscription, plan, spec)
-    if (refusal) {
-      this.refusals.push({ subscription, event, reason: refusal })
+  /** Lets the event's member enter by the trigger that asks for it, or refuses. */
+  answer(call: Call): void {
+    const { event, subscription, once } = call
+    const { entered, history } = this.past
+    const known = once !== undefined && entered.has(once) ? 'already-entered' : undefined
+    const { place, newcomers } = this.entranceOf(call)
+    const { id, properties, member, at: sinceAt, depth } = event
+    const entrant = { member, node: subscription.node, sinceAt, depth, event: { id, properties } }
+    const shut = this.past.shut.has(subscription.journey_id) ? 'journey-not-running' : undefined
+    const refused = call.refusal ?? shut ?? known
+    const answer = refused ? { refused } : admit(place, entrant, history)
+    if ('refused' in answer) {
+      this.refused.push({ call, reason: answer.refused })
       return
     }
-    const { journey_id: journey, version_id: version, node } = subscription
-    const perMember = await perMemberShards(this.tx, plan, 1)
-    const place = { journey, version, plan, at: this.receivedAt, perMember }
-    const { id, properties, member, at: sinceAt, depth } = event
-    const entrant: Entrant = { member, node, sinceAt, depth, event: { id, properties } }
-    const { enrolled, refused } = await enrol(this.tx, place, [entrant], this.history)
-    for (const { reason } of refused) this.refusals.push({ subscription, event, reason })
-    for (const { enrolment, shard } of enrolled) {
-      this.enrolled++
-      const token = { enrolment_id: enrolment, member_id: member, due_at: this.receivedAt, shard, stirred: false }
-      this.place({ ...token, journey_id: journey, version_id: version, node })
+    if (once !== undefined) {
+      entered.add(once)
+      this.newKeys.push(once)
     }
+    const { shard } = answer.admitted
+    const { journey_id, version_id, node } = subscription
+    const token = { enrolment_id: null, member_id: member, due_at: this.receivedAt, shard, stirred: false }
+    const position = { ...token, journey_id, version_id, node }
+    newcomers.push({ who: answer.admitted, position })
+    this.place(position)
   }
 
-  private async refusalOf(
-    event: StoredEvent,
-    subscription: Subscription,
-    plan: BoundPlan,
-    spec: NonNullable<TriggerSpec['events']>,
-  ): Promise<Refusal | undefined> {
-    const { window } = plan.settings
-    if (event.depth >= DEEPEST) return 'too-deep'
-    if (window?.from && this.receivedAt < Date.parse(window.from)) return 'outside-window'
-    if (window?.until && this.receivedAt > Date.parse(window.until)) return 'outside-window'
-    if (spec.tolerance && event.at < subtractDuration(this.receivedAt, spec.tolerance, plan.zone)) return 'too-late'
-    if (spec.member) {
-      const requests = ruleFacts(spec.member)
-      const place = { journey: subscription.journey_id, zone: plan.zone, node: { key: 0, requests } }
-      const [facts = {}] = await loadFacts(this.tx, place, [arrivalOf(event, this.receivedAt)])
-      if (!evaluate(spec.member, { ...facts, event: event.properties }, { at: this.receivedAt, zone: plan.zone }))
-        return 'member-filter'
-    }
-    return spec.dedupe && (await this.repeated(event, subscription, spec.dedupe)) ? 'already-entered' : undefined
+  private entranceOf({ subscription: { journey_id: journey, version_id: version }, plan }: Call): Entrance {
+    const entrance = this.entrances.get(version)
+    if (entrance) return entrance
+    const perMember = perMemberShards(plan, 1, this.past.load)
+    const made: Entrance = { place: { journey, version, plan, at: this.receivedAt, perMember }, newcomers: [] }
+    this.entrances.set(version, made)
+    return made
   }
 
-  /** Dedupe by a property: null and missing never dedupe. */
-  private async repeated(event: StoredEvent, { journey_id, node }: Subscription, path: string): Promise<boolean> {
-    const value = fieldValue(path, { event: event.properties })
-    if (value === undefined || value === null) return false
-    const hash = hashOf(`dedupe/${journey_id}/${node}/${event.member}/${JSON.stringify(value)}`)
-    const fresh = await this.tx.sql.query(eventsSql.dedupe, [this.tx.tenant, this.receivedAt, texts([hash])])
-    return fresh.length === 0
+  async write(tx: Tx): Promise<number> {
+    let enrolled = 0
+    for (const { place, newcomers } of this.entrances.values()) {
+      const enrolments = await enrol(
+        tx,
+        place,
+        newcomers.map((n) => n.who),
+      )
+      newcomers.forEach(({ position }, i) => {
+        position.enrolment_id = enrolments[i] ?? null
+      })
+      enrolled += enrolments.length
+    }
+    if (this.newKeys.length > 0) tx.sql.write(eventsSql.dedupe, [tx.tenant, this.receivedAt, texts(this.newKeys)])
+    this.writeStimuli(tx)
+    this.writeRefusals(tx)
+    return enrolled
   }
 
-  write(): void {
-    const { tx, woken, refusals } = this
-    if (woken.length > 0) {
-      const journeys = numbers(woken.map((w) => w.position.journey_id))
-      const shards = numbers(woken.map((w) => w.position.shard))
-      tx.sql.write(eventsSql.stimulate, [
-        tx.tenant,
-        this.receivedAt,
-        journeys,
-        shards,
-        numbers(woken.map((w) => w.position.enrolment_id)),
-        numbers(woken.map((w) => w.position.member_id)),
-        numbers(woken.map((w) => w.event.id)),
-        texts(woken.map((w) => w.event.name)),
-        numbers(woken.map((w) => w.event.at)),
-        texts(woken.map((w) => JSON.stringify(w.event.properties))),
-      ])
-      tx.sql.write(eventsSql.poke, [tx.tenant, 0, journeys, shards])
-    }
-    if (refusals.length === 0) return
+  private writeStimuli(tx: Tx): void {
+    const { woken } = this
+    if (woken.length === 0) return
+    const journeys = numbers(woken.map((w) => w.position.journey_id))
+    const shards = numbers(woken.map((w) => w.position.shard))
+    tx.sql.write(eventsSql.stimulate, [
+      tx.tenant,
+      this.receivedAt,
+      journeys,
+      shards,
+      numbers(woken.map((w) => w.position.enrolment_id ?? 0)),
+      numbers(woken.map((w) => w.position.member_id)),
+      numbers(woken.map((w) => w.event.id)),
+      texts(woken.map((w) => w.event.name)),
+      numbers(woken.map((w) => w.event.at)),
+      texts(woken.map((w) => JSON.stringify(w.event.properties))),
+    ])
+    tx.sql.write(eventsSql.poke, [tx.tenant, 0, journeys, shards])
+  }
+
+  private writeRefusals(tx: Tx): void {
+    const { refused } = this
+    if (refused.length === 0) return
     tx.sql.write(eventsSql.refuse, [
       tx.tenant,
       this.receivedAt,
-      numbers(refusals.map((r) => r.subscription.journey_id)),
-      numbers(refusals.map((r) => r.subscription.node)),
-      numbers(refusals.map((r) => r.event.member)),
-      numbers(refusals.map((r) => r.event.id)),
-      numbers(refusals.map((r) => codeOf(REFUSALS, r.reason))),
+      numbers(refused.map(({ call }) => call.subscription.journey_id)),
+      numbers(refused.map(({ call }) => call.subscription.node)),
+      numbers(refused.map(({ call }) => call.event.member)),
+      numbers(refused.map(({ call }) => call.event.id)),
+      numbers(refused.map(({ reason }) => codeOf(REFUSALS, reason))),
     ])
   }
 }
-
-const arrivalOf = ({ member }: StoredEvent, at: number) => ({
-  traveller: { member, enrolment: null, enteredAt: at, arrivedAt: at, previousAt: at, entryNo: 1 },
-  at,
-})

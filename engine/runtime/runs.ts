@@ -1,18 +1,18 @@
-import { UserError } from '../core/errors.ts'
 import type { JourneyId, MemberId, RunId, TenantId, VersionId } from '../core/ids.ts'
 import type { TriggerSpec } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { Rule } from '../core/rules/rule.ts'
 import { compileRule } from '../core/rules/sql.ts'
-import { codeOf, REFUSALS } from '../store/codes.ts'
+import { codeOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
-import { enrol, historyOf, perMemberShards } from './enrol.ts'
+import { type Admitted, admit, enrol, historyOf, loadNow, perMemberShards } from './enrol.ts'
 import { clockOf, lockMembers } from './moment.ts'
 
 const CHUNK = 5_000
+const NOBODY: Rule = { any: [] }
 
 type Audience = NonNullable<TriggerSpec['audience']>
 
@@ -23,7 +23,10 @@ export interface Firing {
   readonly occurrence: number
 }
 
-/** Begins a run: stores its audience in one statement, for chunks to enrol. A run begun twice is one run. */
+/**
+ * Begins a run: stores its audience in one statement, for chunks to enrol. A run begun twice is one run; one whose segment is
+ * gone fails, on record. The journey must be shared.
+ */
 export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience: Audience): Promise<void> {
   const { journey, version, nodeKey, occurrence } = firing
   const [run] = await tx.sql.query<{ id: RunId }>(runsSql.begin, [tx.tenant, journey, version, nodeKey, occurrence])
@@ -31,13 +34,15 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
   const at = await clockOf(tx)
   const values: unknown[] = [tx.tenant, run.id]
   const next = (value: unknown) => `$${values.push(value)}`
-  const rules = await segmentRules(tx, [...audience.include, ...audience.exclude])
-  const member = (key: string) => {
-    const rule = rules.get(key)
-    if (!rule)
-      throw new UserError('segment-missing', `Segment “${key}” is gone: choose another in the journey's trigger.`)
-    return compileRule(rule, { at, zone: plan.zone }, { member: 'm.id', attributes: 'm.attributes', next })
+  const segments = [...audience.include, ...audience.exclude]
+  const rules = await segmentRules(tx, segments)
+  const gone = segments.find((key) => !rules.has(key))
+  if (gone !== undefined) {
+    tx.sql.write(runsSql.fail, [run.id, `Segment “${gone}” is gone: choose another in the journey's trigger.`])
+    return
   }
+  const member = (key: string) =>
+    compileRule(rules.get(key) ?? NOBODY, { at, zone: plan.zone }, { member: 'm.id', attributes: 'm.attributes', next })
   const include = audience.include.map(member).join(' OR ')
   const exclude = audience.exclude.map((key) => ` AND NOT ${member(key)}`).join('')
   const fresh =
@@ -52,7 +57,7 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
   tx.sql.write('SET LOCAL enable_seqscan = on')
   const [count] = await tx.sql.query<{ n: number }>(text, values)
   const size = count?.n ?? 0
-  await tx.sql.query(runsSql.stored, [run.id, size, await perMemberShards(tx, plan, size)])
+  await tx.sql.query(runsSql.stored, [run.id, size, perMemberShards(plan, size, await loadNow(tx))])
 }
 
 async function segmentRules(tx: Tx, keys: readonly string[]): Promise<Map<string, Rule>> {
@@ -66,6 +71,7 @@ async function segmentRules(tx: Tx, keys: readonly string[]): Promise<Map<string
 /** Enrols the next 5,000 of a run's audience, in one transaction; answers false when none are left. */
 export async function enrolChunk(engine: Engine, tenant: TenantId, run: RunId): Promise<boolean> {
   return engine.store.advancing(tenant, async (tx) => {
+    tx.sql.write(runsSql.share, [run])
     const [row] = await tx.sql.query<{
       journey_id: JourneyId
       version_id: VersionId
@@ -81,17 +87,23 @@ export async function enrolChunk(engine: Engine, tenant: TenantId, run: RunId): 
     const history = await historyOf(tx, members, [row.journey_id])
     const node = plan.nodes.findIndex((n) => n.key === row.node_key)
     const place = { journey: row.journey_id, version: row.version_id, plan, at, run, perMember: row.per_member }
-    const entrants = members.map((member) => ({ member, node, sinceAt: at, depth: 0 }))
-    const { enrolled, refused } = await enrol(tx, place, entrants, history)
+    const admitted: Admitted[] = []
+    const refused: { member: MemberId; reason: Refusal }[] = []
+    for (const member of members) {
+      const answer = admit(place, { member, node, sinceAt: at, depth: 0 }, history)
+      if ('admitted' in answer) admitted.push(answer.admitted)
+      else refused.push({ member, reason: answer.refused })
+    }
+    await enrol(tx, place, admitted)
     if (refused.length > 0) {
       const reasons = numbers(refused.map((r) => codeOf(REFUSALS, r.reason)))
-      tx.sql.write(runsSql.refuse, [run, numbers(refused.map((r) => r.entrant.member)), reasons])
+      tx.sql.write(runsSql.refuse, [run, numbers(refused.map((r) => r.member)), reasons])
     }
     const tally: Record<string, number> = {}
     for (const { reason } of refused) tally[reason] = (tally[reason] ?? 0) + 1
     const over = chunk.length < CHUNK
     const last = members.at(-1) ?? row.after_member
-    tx.sql.write(runsSql.progress, [run, last, enrolled.length, over, JSON.stringify(tally)])
+    tx.sql.write(runsSql.progress, [run, last, admitted.length, over, JSON.stringify(tally)])
     return !over
   })
 }

@@ -1,7 +1,7 @@
-import type { z } from 'zod'
 import type { Json, JsonObject } from '../json.ts'
 import type { DocumentNode } from './document.ts'
 import { DOCUMENT_SCHEMA, JourneyDocument, LIMITS, migrations } from './document.ts'
+import { faultsOf } from './faults.ts'
 import { cycles, walkingOrder } from './graph.ts'
 import type { NodeDefinition, Reference, Registry } from './node.ts'
 import type { Plan, PlanNode } from './plan.ts'
@@ -43,7 +43,15 @@ export function compile(input: unknown, registry: Registry, options: CompileOpti
 
 function parseDocument(input: unknown): { document?: JourneyDocument; problems: Problem[] } {
   if (isTooDeep(input)) {
-    return { problems: [problem('document-invalid', {}, { message: `nested deeper than ${MOST_DEPTH} levels` })] }
+    return {
+      problems: [
+        problem(
+          'document-invalid',
+          {},
+          { message: `nested deeper than ${MOST_DEPTH} levels`, messageZh: `嵌套超过 ${MOST_DEPTH} 层` },
+        ),
+      ],
+    }
   }
   let lifted = input
   const schemaOf = (d: unknown) => (typeof d === 'object' && d !== null && 'schema' in d ? d.schema : undefined)
@@ -57,7 +65,9 @@ function parseDocument(input: unknown): { document?: JourneyDocument; problems: 
   return result.success
     ? { document: result.data, problems: [] }
     : {
-        problems: issues(result.error).map(({ field, message }) => problem('document-invalid', { field }, { message })),
+        problems: faultsOf(JourneyDocument, lifted, result.error).map(({ field, params }) =>
+          problem('document-invalid', { field }, params),
+        ),
       }
 }
 
@@ -69,12 +79,6 @@ function isTooDeep(input: unknown): boolean {
   }
   return true
 }
-
-const issues = (error: z.ZodError) =>
-  error.issues.slice(0, 50).map((issue) => {
-    const field = issue.path.map(String).join('.')
-    return { field, message: field ? `${field}: ${issue.message}` : issue.message }
-  })
 
 interface DraftNode extends DocumentNode {
   definition: NodeDefinition
@@ -133,13 +137,14 @@ class Draft {
       } catch {
         // Settings from outside may be anything; a lift expects what its version once accepted.
         const message = `these are no settings of version ${version} of ${node.type}`
-        return this.refuse(problem('settings-invalid', at, { message }))
+        const messageZh = `这不是 ${node.type} 版本 ${version} 的设置`
+        return this.refuse(problem('settings-invalid', at, { message, messageZh }))
       }
     }
     const result = definition.settings.safeParse(settings)
     if (!result.success) {
-      for (const { field, message } of issues(result.error)) {
-        this.problems.push(problem('settings-invalid', { ...at, field }, { message }))
+      for (const { field, params } of faultsOf(definition.settings, settings, result.error)) {
+        this.problems.push(problem('settings-invalid', { ...at, field }, params))
       }
       return undefined
     }

@@ -1,15 +1,33 @@
 import type { Json } from '../json.ts'
 import type { Problem, ProblemCode } from './problems.ts'
 
-type Text = (p: Readonly<Record<string, Json>>) => string
+type Params = Readonly<Record<string, Json>>
+type Text = (p: Params) => string
+
+const names = (list: Json | undefined, separator: string) =>
+  Array.isArray(list) ? list.map(String).join(separator) : ''
+
+/** What `faultsOf` found, at the field where it is. */
+const faultZh: Text = (p) => {
+  const where = p.field ? `${p.field}：` : ''
+  if (p.unknown) return `${where}不支持「${names(p.unknown, '、')}」，请删除（本版本还没有，或名称写错）`
+  if (p.choices) return `${where}只能是 ${names(p.choices, '、')}`
+  return `${where}${p.messageZh}`
+}
+const faultEn: Text = (p) => {
+  const where = p.field ? `${p.field}: ` : ''
+  if (p.unknown) return `${where}“${names(p.unknown, '”, “')}” is not supported: remove it (not there yet, or misspelt)`
+  if (p.choices) return `${where}choose one of ${names(p.choices, ', ')}`
+  return `${where}${p.message}`
+}
 
 const zhCN: Record<ProblemCode, Text> = {
-  'document-invalid': (p) => `旅程文件格式不对：${p.message}`,
+  'document-invalid': (p) => `旅程文件格式不对：${faultZh(p)}`,
   'document-too-new': (p) => `旅程文件版本 ${p.schema} 比本程序新，请升级 Waymark 后再打开`,
   'node-id-repeated': (p) => `节点编号「${p.id}」重复，请改成不同的编号`,
   'node-type-unknown': (p) => `不认识节点类型「${p.type}」，请删除该节点或升级 Waymark`,
   'node-version-unknown': (p) => `节点类型「${p.type}」没有版本 ${p.version}，最新是 ${p.newest}`,
-  'settings-invalid': (p) => `设置不对：${p.message}`,
+  'settings-invalid': (p) => `设置不对：${faultZh(p)}`,
   'edge-node-missing': (p) => `连线指向不存在的节点「${p.id}」，请删除这条连线`,
   'edge-outcome-unknown': (p) => `没有出口「${p.outcome}」，可用的出口：${p.outcomes}`,
   'edge-repeated': (p) => `出口「${p.outcome}」连了两条线，一个出口只能连一条`,
@@ -24,13 +42,13 @@ const zhCN: Record<ProblemCode, Text> = {
 }
 
 const en: Record<ProblemCode, Text> = {
-  'document-invalid': (p) => `The journey file is malformed: ${p.message}`,
+  'document-invalid': (p) => `The journey file is malformed: ${faultEn(p)}`,
   'document-too-new': (p) =>
     `The journey file has schema ${p.schema}, newer than this program: upgrade Waymark to open it`,
   'node-id-repeated': (p) => `Node id “${p.id}” is used twice: give each node its own id`,
   'node-type-unknown': (p) => `Unknown node type “${p.type}”: remove the node or upgrade Waymark`,
   'node-version-unknown': (p) => `Node type “${p.type}” has no version ${p.version}; the newest is ${p.newest}`,
-  'settings-invalid': (p) => `Wrong settings: ${p.message}`,
+  'settings-invalid': (p) => `Wrong settings: ${faultEn(p)}`,
   'edge-node-missing': (p) => `An edge names node “${p.id}”, which does not exist: remove the edge`,
   'edge-outcome-unknown': (p) => `There is no outcome “${p.outcome}”; choose one of ${p.outcomes}`,
   'edge-repeated': (p) => `Outcome “${p.outcome}” has two edges: an outcome leads to one place`,

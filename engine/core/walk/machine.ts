@@ -7,7 +7,7 @@ import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
 
-/** Later than this, a visit is judged at the clock instead of at its due time. */
+/** Later than this, a visit that time alone wakes is judged at the clock instead of at its due time. */
 const PUNCTUAL_MS = 60_000
 
 /** What surrounds the traveller: the facts its nodes ask for, and what effects answer. Either may throw. */
@@ -52,9 +52,7 @@ interface Journeying extends JourneyInput {
 }
 
 /** `clock` is now. Send every stimulus in order of receipt, then `wake`; `wake` again when time has passed. */
-export type JourneyingEvent = { type: 'wake'; clock: number } | { type: 'stimulus'; stimulus: Stimulus; clock: number }
-
-const effectiveDue = (c: Journeying, clock: number) => (clock > c.dueAt + PUNCTUAL_MS ? clock : c.dueAt)
+export type JourneyingEvent = { type: 'wake'; clock: number } | { type: 'stimulus'; stimulus: Stimulus }
 
 /** How the visit at hand goes on; it is asked once a visit. */
 function judge(plan: BoundPlan, node: BoundNode, c: Journeying): Verdict {
@@ -127,8 +125,7 @@ export function machineOf(plan: BoundPlan) {
           stimulus: [
             {
               // Time comes first; the stimulus is offered again where the traveller stands then.
-              guard: ({ context, event }: Asked<'stimulus'>) =>
-                effectiveDue(context, event.clock) <= event.stimulus.receivedAt,
+              guard: ({ context, event }: Asked<'stimulus'>) => context.dueAt <= event.stimulus.receivedAt,
               target: 'judging',
               actions: [assign(dueVisit), raise(({ event }: Asked<'stimulus'>) => event)],
             },
@@ -193,11 +190,10 @@ const arrival = (c: Journeying, node: number) => ({
   stimulus: undefined,
 })
 
-const dueVisit = ({ context, event }: Asked<'wake'> | Asked<'stimulus'>) => ({
-  at: Math.max(effectiveDue(context, event.clock), context.arrivedAt),
-  due: true,
-  stimulus: undefined,
-})
+const dueVisit = ({ context: { dueAt, arrivedAt }, event }: Asked<'wake'> | Asked<'stimulus'>) => {
+  const late = event.type === 'wake' && event.clock > dueAt + PUNCTUAL_MS
+  return { at: Math.max(late ? event.clock : dueAt, arrivedAt), due: true, stimulus: undefined }
+}
 
 const hears = ({ zone }: BoundPlan, node: BoundNode, { name, at, properties }: Stimulus) =>
   node.listens.some((match) => match.event === name && matchesEvent(match.filter, properties, { at, zone }))

@@ -6,7 +6,7 @@ import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
 import type { Ending, Segment, Traveller } from './traveller.ts'
 
-/** A due token is walked at its own due time when that is at most this long past, else at the clock. */
+/** Once no stimulus is left, a due token that is longer past than this is walked at the clock instead of at its own time. */
 export const LATENESS_MS = 60_000
 
 /** A visit about to be judged. */
@@ -122,13 +122,19 @@ export class Walk {
     } else this.queue({ traveller, at, due: false, stimulus: undefined })
   }
 
-  /** Finds what wakes a parked traveller next: its time, or the first stimulus its node asks for. Others are dropped. */
+  /**
+   * Finds what wakes a parked traveller next: its time, or the first stimulus its node asks for. Others are dropped. While
+   * stimuli are left, due times keep their order with them, however late the walk is: each finds the node it would have found.
+   */
   private wake(traveller: Traveller): void {
+    const { dueAt } = traveller
     const node = this.nodeAt(traveller.node)
-    const late = this.clock - traveller.dueAt > LATENESS_MS
-    const dueAt = late ? this.clock : traveller.dueAt
     for (let stimulus = traveller.stimuli[0]; stimulus; stimulus = traveller.stimuli[0]) {
-      if (dueAt <= stimulus.receivedAt) break // at the deadline is too late
+      // At the deadline is too late.
+      if (dueAt <= stimulus.receivedAt) {
+        this.queueDue(traveller, dueAt)
+        return
+      }
       traveller.stimuli.shift()
       if (listens(node, stimulus, this.plan.zone)) {
         const at = Math.max(stimulus.receivedAt, traveller.arrivedAt)
@@ -136,9 +142,12 @@ export class Walk {
         return
       }
     }
-    if (dueAt <= this.clock)
-      this.queue({ traveller, at: Math.max(dueAt, traveller.arrivedAt), due: true, stimulus: undefined })
-    else this.endings.set(traveller, { kind: 'parked' })
+    if (dueAt > this.clock) this.endings.set(traveller, { kind: 'parked' })
+    else this.queueDue(traveller, this.clock - dueAt > LATENESS_MS ? this.clock : dueAt)
+  }
+
+  private queueDue(traveller: Traveller, at: number): void {
+    this.queue({ traveller, at: Math.max(at, traveller.arrivedAt), due: true, stimulus: undefined })
   }
 
   /** Lets a visit whose node or effect threw go on as the node's error rule says. */

@@ -1,4 +1,17 @@
 export const journeysSql = {
+  /** Taken before their state is read by all who write tokens or fires of journeys, and held until they commit. */
+  share: {
+    name: 'journeys.share',
+    text: 'SELECT pg_advisory_xact_lock_shared(1, j::int) FROM (SELECT DISTINCT j FROM unnest($1::bigint[]) j ORDER BY j) x',
+  },
+  /** Waits for those who share a journey, and keeps others out until it commits. */
+  close: { name: 'journeys.close', text: 'SELECT pg_advisory_xact_lock(1, $1::int)' },
+  /** Journeys that take no newcomers. */
+  shut: {
+    name: 'journeys.shut',
+    text: "SELECT id FROM journey WHERE id = ANY($1::bigint[]) AND state NOT IN ('running', 'paused')",
+  },
+  lock: { name: 'journeys.lock', text: 'SELECT id FROM journey WHERE key = $1 FOR NO KEY UPDATE' },
   disarm: { name: 'journeys.disarm', text: 'DELETE FROM subscription WHERE journey_id = $1' },
   subscribe: {
     name: 'journeys.subscribe',
@@ -14,6 +27,13 @@ export const journeysSql = {
     name: 'journeys.poke-all',
     text: `INSERT INTO poke (tenant_id, kind, owner, part) SELECT DISTINCT $1::bigint, 0::smallint, journey_id, shard FROM token WHERE journey_id = $2`,
   },
+  /** Wakes the lanes that hold its messages. */
+  pokeLanes: {
+    name: 'journeys.poke-lanes',
+    text: `INSERT INTO poke (tenant_id, kind, owner, part) SELECT DISTINCT $1::bigint, 1::smallint, account_id, 0 FROM message
+      WHERE journey_id = $2 AND state < 3 AND account_id IS NOT NULL`,
+  },
+  endRuns: { name: 'journeys.end-runs', text: 'UPDATE run SET state = 2 WHERE journey_id = $1 AND state < 2' },
   /** Takes every live enrolment out: tokens, stimuli; answers where they stood. */
   stopTokens: {
     name: 'journeys.stop-tokens',

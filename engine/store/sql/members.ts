@@ -11,9 +11,10 @@ export const membersSql = {
   events: {
     name: 'members.events',
     text: `SELECT s.o::int AS o, e.id, e.name, ms(e.at) AS at, e.properties
-      FROM unnest($1::bigint[], $2::float8[], $3::float8[]) WITH ORDINALITY s(m, f, t, o)
+      FROM unnest($1::bigint[], $2::float8[], $3::float8[], $4::float8[]) WITH ORDINALITY s(m, f, t, k, o)
       JOIN LATERAL (SELECT id, name, at, properties FROM event
-        WHERE member_id = s.m AND name = ANY($4::text[]) AND at >= ts(s.f) AND at <= ts(s.t)) e ON true`,
+        WHERE member_id = s.m AND name = ANY($5::text[]) AND at >= ts(s.f) AND at <= ts(s.t)
+          AND received_at <= ts(s.k)) e ON true`,
   },
   points: {
     name: 'loyalty.balances',

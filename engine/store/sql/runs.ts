@@ -1,16 +1,29 @@
 export const runsSql = {
-  /** Fires due by their tenant's clock, and runs not finished: read across tenants. */
+  /** Fires due by their tenant's clock, and runs not finished: read across tenants. A paused journey's fires are held. */
   due: {
     name: 'clock.due',
     text: `SELECT f.tenant_id, f.journey_id, f.node_key, ms(f.occurrence) AS occurrence FROM fire f JOIN tenant t ON t.id = f.tenant_id
+      JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused'
       WHERE f.state = 0 AND f.occurrence <= coalesce(t.wound_at, clock_timestamp()) ORDER BY f.occurrence LIMIT 100`,
   },
   nextFire: {
     name: 'clock.next',
     text: `SELECT min(ms(f.occurrence) - ms(coalesce(t.wound_at, clock_timestamp()))) AS "sleepMs" FROM fire f
-      JOIN tenant t ON t.id = f.tenant_id WHERE f.state = 0`,
+      JOIN tenant t ON t.id = f.tenant_id JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused' WHERE f.state = 0`,
   },
   open: { name: 'clock.open', text: 'SELECT tenant_id, id FROM run WHERE state < 2 ORDER BY id' },
+  /** The lock of its journey, shared: before the run's own. */
+  share: {
+    name: 'runs.share',
+    text: 'SELECT pg_advisory_xact_lock_shared(1, journey_id::int) FROM run WHERE id = $1',
+  },
+  /** A run that cannot begin: nobody is in its audience, and the audit says why. */
+  fail: {
+    name: 'runs.fail',
+    text: `WITH r AS (UPDATE run SET state = 2 WHERE id = $1 RETURNING tenant_id, journey_id)
+      INSERT INTO audit (tenant_id, actor, action, subject, detail)
+      SELECT r.tenant_id, 'clock', 'run.failed', j.key, jsonb_build_object('reason', $2::text) FROM r JOIN journey j ON j.id = r.journey_id`,
+  },
   unpoke: { name: 'clock.unpoke', text: 'DELETE FROM poke WHERE kind = 2' },
   claim: {
     name: 'clock.claim',

@@ -1,0 +1,109 @@
+import type { EventId, JourneyId, VersionId } from '../core/ids.ts'
+import type { TriggerSpec } from '../core/journey/node.ts'
+import type { BoundPlan } from '../core/journey/plan.ts'
+import { isOpen } from '../core/journey/window.ts'
+import { evaluate, fieldValue, matchesEvent } from '../core/rules/evaluate.ts'
+import { ruleFacts } from '../core/rules/facts.ts'
+import type { Rule } from '../core/rules/rule.ts'
+import { subtractDuration } from '../core/time/duration.ts'
+import type { Refusal } from '../store/codes.ts'
+import type { Tx } from '../store/store.ts'
+import { hashOf, type StoredEvent } from './event.ts'
+import { loadFacts } from './facts.ts'
+
+/** From this causal depth on an event enrols nobody: journeys that set each other off come to rest. */
+const DEEPEST = 20
+
+export interface Subscription {
+  readonly event: string
+  readonly journey_id: JourneyId
+  readonly version_id: VersionId
+  readonly node: number
+}
+
+/** An event that a trigger asks for, with all that is known of it before its turn comes. */
+export interface Call {
+  readonly event: StoredEvent
+  readonly subscription: Subscription
+  readonly plan: BoundPlan
+  readonly refusal: Refusal | undefined
+  /** Of calls with one key only one enters: a uuid without hyphens. */
+  readonly once: string | undefined
+}
+
+/** What every trigger asks of the events, by event, in the order of the subscriptions. Facts are loaded once for each trigger. */
+export async function callsOf(
+  tx: Tx,
+  events: readonly StoredEvent[],
+  subscriptions: readonly Subscription[],
+  plans: ReadonlyMap<VersionId, BoundPlan>,
+  receivedAt: number,
+): Promise<Map<EventId, Call[]>> {
+  const asked = subscriptions.map((subscription) => {
+    const plan = plans.get(subscription.version_id)
+    const spec = plan?.nodes[subscription.node]?.trigger?.events
+    return plan && spec ? callsOfOne(tx, events, subscription, plan, spec, receivedAt) : []
+  })
+  const by = new Map<EventId, Call[]>()
+  for (const call of (await Promise.all(asked)).flat()) {
+    const others = by.get(call.event.id)
+    if (others) others.push(call)
+    else by.set(call.event.id, [call])
+  }
+  return by
+}
+
+async function callsOfOne(
+  tx: Tx,
+  events: readonly StoredEvent[],
+  subscription: Subscription,
+  plan: BoundPlan,
+  spec: NonNullable<TriggerSpec['events']>,
+  receivedAt: number,
+): Promise<Call[]> {
+  const { zone } = plan
+  const wanted = events.filter(
+    (event) =>
+      event.name === subscription.event &&
+      spec.matches.some(
+        (m) => m.event === event.name && matchesEvent(m.filter, event.properties, { at: event.at, zone }),
+      ),
+  )
+  const earliest = spec.tolerance ? subtractDuration(receivedAt, spec.tolerance, zone) : Number.NEGATIVE_INFINITY
+  const closed = !isOpen(plan.settings, receivedAt)
+  const welcome = spec.member
+    ? await whoMeets(tx, spec.member, wanted, { journey: subscription.journey_id, zone }, receivedAt)
+    : () => true
+  const refusalOf = (event: StoredEvent): Refusal | undefined => {
+    if (event.depth >= DEEPEST) return 'too-deep'
+    if (closed) return 'outside-window'
+    if (event.at < earliest) return 'too-late'
+    return welcome(event) ? undefined : 'member-filter'
+  }
+  return wanted.map((event) => {
+    const once = spec.dedupe === undefined ? undefined : onceKey(event, subscription, spec.dedupe)
+    return { event, subscription, plan, refusal: refusalOf(event), once }
+  })
+}
+
+async function whoMeets(
+  tx: Tx,
+  rule: Rule,
+  events: readonly StoredEvent[],
+  { journey, zone }: { journey: JourneyId; zone: string },
+  at: number,
+): Promise<(event: StoredEvent) => boolean> {
+  const members = [...new Set(events.map((e) => e.member))]
+  const times = { enteredAt: at, arrivedAt: at, previousAt: at }
+  const subjects = members.map((member) => ({ at, traveller: { member, enrolment: null, entryNo: 1, ...times } }))
+  const facts = await loadFacts(tx, { journey, zone, node: { key: 0, requests: ruleFacts(rule) } }, subjects)
+  const factsOf = new Map(members.map((member, i) => [member, facts[i] ?? {}]))
+  return ({ member, properties }) => evaluate(rule, { ...factsOf.get(member), event: properties }, { at, zone })
+}
+
+/** Null and missing never dedupe. */
+function onceKey(event: StoredEvent, { journey_id, node }: Subscription, path: string): string | undefined {
+  const value = fieldValue(path, { event: event.properties })
+  if (value === undefined || value === null) return undefined
+  return hashOf(`dedupe/${journey_id}/${node}/${event.member}/${JSON.stringify(value)}`)
+}
