@@ -1,7 +1,7 @@
 export { type ApiKey, type ApiScope, findApiKey, issueApiKey } from './api-keys.ts'
 export { keepArms } from './arms.ts'
 export { countEvents, type EventSpan, loadAttribute, loadTag } from './facts.ts'
-export { type Identity, resolveMembers, setAttributes, setIdentities } from './identities.ts'
+export { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from './identities.ts'
 export { type EventImport, importEvents } from './import/events.ts'
 export type { ImportResult } from './import/import.ts'
 export type { EventMap, MemberMap } from './import/mapping.ts'
