@@ -12,6 +12,10 @@ import type { DbTx } from '../store/store.ts'
 import { clockOf } from './moment.ts'
 import { type EdgeRow, writeEdges } from './write-walk.ts'
 
+/** What to tell of a key that no journey of the workspace has. */
+export const unknownJourney = (key: string): UserError =>
+  new UserError('journey-unknown', `There is no journey “${key}”: list them with \`waymark journeys list\`.`)
+
 type Order = 'pause' | 'resume' | 'stop'
 
 /** Pauses, resumes or stops a journey by its key. Throws a UserError where its state refuses. Nobody inside is lost by a pause. */
@@ -22,8 +26,7 @@ export async function control(
   actor: string,
 ): Promise<{ state: string; people: number }> {
   const journey = await tx.db.journey.findFirst({ where: { key } })
-  if (!journey)
-    throw new UserError('journey-unknown', `There is no journey “${key}”: list them with \`waymark journeys list\`.`)
+  if (!journey) throw unknownJourney(key)
   const state = journeyAfter(journey.state, order)
   if (!state) throw new UserError('journey-state', `Journey “${key}” is ${journey.state}: it cannot ${order} now.`)
   await tx.db.journey.updateMany({ where: { id: journey.id }, data: { state } })
@@ -40,7 +43,7 @@ export async function control(
 /** Sets failed members of a journey going again, from the node where they failed. Answers how many. */
 export async function retryFailed(tx: DbTx, key: string, actor: string): Promise<number> {
   const journey = await tx.db.journey.findFirst({ where: { key } })
-  if (!journey) throw new UserError('journey-unknown', `There is no journey “${key}”.`)
+  if (!journey) throw unknownJourney(key)
   const id = Number(journey.id) as JourneyId // a key of the table
   const at = await clockOf(tx)
   const rows = await tx.sql.query<{ version_id: VersionId; node: number; n: number }>(journeysSql.retry, [

@@ -1,5 +1,10 @@
 export const pokesSql = {
   waiting: { name: 'pokes.waiting', text: 'SELECT id, tenant_id, kind, owner, part FROM poke ORDER BY id LIMIT 5000' },
+  add: {
+    name: 'pokes.add',
+    text: `INSERT INTO poke (tenant_id, kind, owner, part) SELECT t, $2, $3, $4
+      FROM coalesce($1::bigint, (SELECT min(id) FROM tenant)) t WHERE t IS NOT NULL`,
+  },
   /** One dispatcher at a time in an installation. */
   lead: { name: 'pokes.lead', text: 'SELECT pg_try_advisory_xact_lock(4711) AS mine' },
   load: {
