@@ -7,6 +7,7 @@ import { migrateCommand } from './commands/migrate.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
 import { serveCommand, workerCommand } from './commands/serve.ts'
 import { startCommand } from './commands/start.ts'
+import { workspacesCommand } from './commands/workspaces.ts'
 
 const commands = [
   startCommand,
@@ -17,6 +18,7 @@ const commands = [
   journeysCommand,
   keysCommand,
   reconcileCommand,
+  workspacesCommand,
 ]
 const program = new Command('waymark').description('A marketing canvas whose journeys run durably, for every member.')
 for (const command of commands) program.addCommand(command())

@@ -60,8 +60,11 @@ export const withWorkspace = <T>(key: string, work: (engine: Engine, tenant: Ten
     )
     const found = rows.find((row) => row.key === key)
     if (found) return work(engine, id<TenantId>(found.id))
-    const there = rows.length > 0 ? `There are: ${rows.map((row) => row.key).join(', ')}.` : 'There are none yet.'
-    throw new UserError('workspace-unknown', `There is no workspace “${key}”. ${there} Name one with --workspace.`)
+    const mend =
+      rows.length > 0
+        ? `name one with --workspace: ${rows.map((row) => row.key).join(', ')}`
+        : 'make one with `waymark workspaces create`'
+    throw new UserError('workspace-unknown', `There is no workspace “${key}”: ${mend}.`)
   })
 
 /** Prints an answer: as JSON for programs, else as `text` says it. */
