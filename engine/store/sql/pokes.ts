@@ -12,6 +12,11 @@ export const pokesSql = {
     text: `UPDATE installation SET poke_backlog = (SELECT count(*) FROM (SELECT FROM poke LIMIT 10000) p),
       member_shards = (SELECT count(*) FROM (SELECT FROM token WHERE shard < 0 AND NOT failed LIMIT 10000) t)`,
   },
+  seen: {
+    name: 'pokes.seen',
+    text: `SELECT poke_backlog AS "pokesWaiting", member_shards AS "memberShards",
+        coalesce(pg_sequence_last_value(pg_get_serial_sequence('event', 'id')::regclass), 0) AS "eventsStored" FROM installation`,
+  },
   fold: {
     name: 'edges.fold',
     text: `WITH taken AS (DELETE FROM edge_delta RETURNING *)
