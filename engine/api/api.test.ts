@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
@@ -55,6 +56,13 @@ describe('taking in', () => {
   it('takes the moment of receipt for an event without its own', async () => {
     await post('track', { userId: 'u', event: 'order' }, { authorization: `Bearer ${key}` })
     expect(await events()).toEqual([{ name: 'order', at: w.now, properties: {} }])
+  })
+
+  it('takes a body that is packed, as libraries of Segment send it', async () => {
+    const packed = gzipSync(JSON.stringify({ batch: [track()], writeKey: key }))
+    const headers = { 'content-encoding': 'gzip', 'content-type': 'application/json', authorization: basic(key) }
+    const answer = await app.inject({ method: 'POST', url: '/v1/batch', payload: packed, headers })
+    expect([answer.statusCode, answer.json().stored]).toEqual([200, 1])
   })
 
   it('knows a person by its traits, and by the device it came with', async () => {
@@ -144,6 +152,13 @@ describe('bad input', () => {
   })
 
   const json = { 'content-type': 'application/json' }
+  const packed = (payload: Buffer, encoding = 'gzip') =>
+    app.inject({
+      method: 'POST',
+      url: '/v1/track',
+      payload,
+      headers: { ...json, 'content-encoding': encoding, authorization: basic(key) },
+    })
   it.each([
     ['an empty batch', () => batch(), 400, 'invalid-request'],
     ['501 calls', () => batch(...Array.from({ length: 501 }, () => track())), 400, 'invalid-request'],
@@ -163,6 +178,14 @@ describe('bad input', () => {
       413,
       'body-too-large',
     ],
+    [
+      'a small body that is over 1 MiB once it is unpacked',
+      () => packed(gzipSync(JSON.stringify(track({ properties: { a: 'x'.repeat(1_048_576) } })))),
+      413,
+      'body-too-large',
+    ],
+    ['what is not packed as it says', () => packed(Buffer.from('{}')), 400, 'bad-request'],
+    ['another packing', () => packed(Buffer.from('{}'), 'br'), 415, 'wrong-content-type'],
     ['plain text', () => post('track', '{}', { 'content-type': 'text/plain' }), 415, 'wrong-content-type'],
     ['no key', () => post('track', track(), { authorization: '' }), 401, 'unauthorised'],
     ['a wrong key', () => post('track', track(), { authorization: basic('wm_no') }), 401, 'unauthorised'],
@@ -173,6 +196,14 @@ describe('bad input', () => {
     expect([answer.statusCode, answer.json().status, answer.json().code]).toEqual([status, status, code])
     expect(answer.headers['content-type']).toMatch('application/problem+json')
     expect(await events()).toEqual([])
+  })
+
+  it('tells what methods an address takes', async () => {
+    const answers = await Promise.all([app.inject('/v1/track'), app.inject({ method: 'DELETE', url: '/healthz' })])
+    expect(answers.map((a) => [a.statusCode, a.json().code, a.headers.allow])).toEqual([
+      [405, 'wrong-method', 'POST'],
+      [405, 'wrong-method', 'GET'],
+    ])
   })
 
   it('refuses a key without the scope, and one that was revoked', async () => {
@@ -219,6 +250,16 @@ describe('health', () => {
     const answer = await bare.inject('/readyz')
     expect([answer.statusCode, answer.json().detail]).toEqual([503, 'The database does not answer.'])
     await bare.close()
+  })
+
+  it('counts what is stored, and what waits', async () => {
+    await batch(track(), track())
+    const stored = async () => Number(/^waymark_events_stored (\d+)$/m.exec((await app.inject('/metrics')).body)?.[1])
+    const before = await stored()
+    await batch(track(), track(), track())
+    expect((await stored()) - before).toBe(3)
+    await w.asOwner('UPDATE installation SET poke_backlog = 7')
+    expect((await app.inject('/metrics')).body).toMatch(/^waymark_pokes_waiting 7$/m)
   })
 
   it('publishes OpenAPI 3.1 with every route of /v1', async () => {

@@ -22,7 +22,7 @@ export const health: FastifyPluginAsyncZod<Health> = async (app, { metrics, miss
     return { status: 'ok' as const }
   })
   app.get('/metrics', { schema: { hide: true } }, async (_, reply) => {
-    void reply.type(metrics.registry.contentType)
-    return metrics.registry.metrics()
+    void reply.type(metrics.contentType)
+    return metrics.text()
   })
 }

@@ -13,7 +13,16 @@ const Taken = z.object({
   repeated: z.int().describe('events whose message id was seen within 30 days: accepted again, stored once'),
 })
 const problem = { content: { 'application/problem+json': { schema: ProblemDocument } } }
-const response = { 200: Taken, 400: problem, 401: problem, 413: problem, 415: problem, 429: problem }
+const response = {
+  200: Taken,
+  400: problem,
+  401: problem,
+  403: problem,
+  413: problem,
+  415: problem,
+  429: problem,
+  500: problem,
+}
 const about = (summary: string) => ({ summary, tags: ['ingest'], security: [{ basic: [] }, { bearer: [] }], response })
 
 export interface Ingest {

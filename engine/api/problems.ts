@@ -22,6 +22,7 @@ const PROBLEMS = {
   unauthorised: [401, 'A valid key is needed'],
   forbidden: [403, 'The key does not allow this'],
   'not-found': [404, 'There is nothing at this address'],
+  'wrong-method': [405, 'The address takes other methods'],
   'body-too-large': [413, 'The body is too large'],
   'wrong-content-type': [415, 'The body is of the wrong type'],
   'too-many-requests': [429, 'Too many requests'],
@@ -66,6 +67,8 @@ function problemOf(error: FastifyError | Error): ProblemDocument {
     }))
     return documentOf('invalid-request', 'Nothing was stored: mend what errors lists and send it again.', errors)
   }
+  if ('code' in error && String(error.code).startsWith('Z_'))
+    return documentOf('bad-request', 'The body is not what its Content-Encoding says.')
   const known = 'code' in error ? OF_FASTIFY[error.code] : undefined
   if (known) return documentOf(...known)
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
@@ -85,11 +88,14 @@ export function answerError(error: FastifyError | Error, request: FastifyRequest
 /** Makes every failure of the server a problem document. */
 export function answerWithProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | Error>(answerError)
-  app.setNotFoundHandler((request, reply) =>
-    answerError(
-      new Problem('not-found', `${request.method} ${request.url.split('?')[0]} does not exist.`),
-      request,
-      reply,
-    ),
-  )
+  app.setNotFoundHandler((request, reply) => {
+    const url = request.url.split('?')[0] ?? ''
+    const takes = (['GET', 'POST'] as const).filter((method) => app.hasRoute({ method, url }))
+    if (takes.length === 0) {
+      answerError(new Problem('not-found', `${request.method} ${url} does not exist.`), request, reply)
+      return
+    }
+    void reply.header('allow', takes.join(', '))
+    answerError(new Problem('wrong-method', `${url} takes ${takes.join(' and ')} only.`), request, reply)
+  })
 }

@@ -51,6 +51,7 @@ const common = {
   channel: z.string().nullish(),
   version: z.union([z.string(), z.number()]).nullish(),
   writeKey: z.string().nullish(),
+  projectId: z.string().nullish(),
   _metadata: Ignored,
 }
 

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Engine } from '../runtime/engine.ts'
+import { readCompressed } from './compression.ts'
 import { type Health, health } from './health.ts'
 import { ingest } from './ingest.ts'
 import { apiMetrics } from './metrics.ts'
@@ -28,7 +29,8 @@ export function buildServer({ engine, logger, missingMigrations, perMinute = 6_0
   app.setSerializerCompiler(serializerCompiler)
   app.removeContentTypeParser('text/plain')
   answerWithProblems(app)
-  const metrics = apiMetrics()
+  readCompressed(app)
+  const metrics = apiMetrics(engine)
   app.register(rateLimit, { global: false })
   app.register(swagger, {
     openapi: {

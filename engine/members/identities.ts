@@ -15,6 +15,9 @@ export interface Identity {
 /** The namespace of the ids that the outside gives to people: a member has one. */
 const USER = 'user'
 
+/** Attributes that are also addresses: a member is found and written to by them. */
+const ADDRESSES = ['email', 'phone']
+
 const keyOf = ({ namespace, value }: Identity) => JSON.stringify([namespace, value])
 
 /**
@@ -106,14 +109,25 @@ async function makeVisitors(tx: Tx, count: number, at: number): Promise<MemberId
   return rows.map((row) => row.id)
 }
 
+interface Address {
+  readonly member: MemberId
+  readonly namespace: string
+  readonly value: string | null
+}
+
+/** The addresses among a member's new attributes, for `setIdentities`. */
+export function addressesIn(member: MemberId, attributes: JsonObject): Address[] {
+  return ADDRESSES.flatMap((namespace) => {
+    const value = attributes[namespace]
+    return value === null || typeof value === 'string' ? [{ member, namespace, value }] : []
+  })
+}
+
 /**
  * Gives members their one value of a namespace (an e-mail address, a phone number) in place of the one before; null takes
  * it away. A value that another member has stays with that one. Call it before members are locked.
  */
-export async function setIdentities(
-  tx: Tx,
-  rows: readonly { member: MemberId; namespace: string; value: string | null }[],
-): Promise<void> {
+export async function setIdentities(tx: Tx, rows: readonly Address[]): Promise<void> {
   const last = [...new Map(rows.map((row) => [`${row.member}/${row.namespace}`, row])).values()]
   if (last.length === 0) return
   await tx.sql.query(identitiesSql.replace, [

@@ -12,6 +12,10 @@ import type { DbTx } from '../store/store.ts'
 import { clockOf, pokeClock } from './moment.ts'
 import { type EdgeRow, writeEdges } from './write-walk.ts'
 
+/** What to tell of a key that no journey of the workspace has. */
+export const unknownJourney = (key: string): UserError =>
+  new UserError('journey-unknown', `There is no journey “${key}”: list them with \`waymark journeys list\`.`)
+
 type Order = 'pause' | 'resume' | 'stop'
 
 /** Pauses, resumes or stops a journey by its key. Throws a UserError where its state refuses. Nobody inside is lost by a pause. */
@@ -23,8 +27,7 @@ export async function control(
 ): Promise<{ state: string; people: number }> {
   await tx.sql.query(journeysSql.lock, [key])
   const journey = await tx.db.journey.findFirst({ where: { key } })
-  if (!journey)
-    throw new UserError('journey-unknown', `There is no journey “${key}”: list them with \`waymark journeys list\`.`)
+  if (!journey) throw unknownJourney(key)
   const state = journeyAfter(journey.state, order)
   if (!state) throw new UserError('journey-state', `Journey “${key}” is ${journey.state}: it cannot ${order} now.`)
   await tx.db.journey.updateMany({ where: { id: journey.id }, data: { state } })
@@ -46,7 +49,7 @@ export async function control(
 export async function retryFailed(tx: DbTx, key: string, actor: string): Promise<number> {
   await tx.sql.query(journeysSql.lock, [key])
   const journey = await tx.db.journey.findFirst({ where: { key } })
-  if (!journey) throw new UserError('journey-unknown', `There is no journey “${key}”.`)
+  if (!journey) throw unknownJourney(key)
   const id = Number(journey.id) as JourneyId // a key of the table
   const at = await clockOf(tx)
   const rows = await tx.sql.query<{ version_id: VersionId; node: number; n: number }>(journeysSql.retry, [

@@ -1,4 +1,5 @@
 import type { ShardRef } from '../core/ids.ts'
+import { insist } from '../store/insist.ts'
 import { type Advanced, advance } from './advance.ts'
 import type { Engine } from './engine.ts'
 
@@ -109,21 +110,9 @@ export class Gather {
     if (tenant === undefined) return { members: 0, sleepMs: [] }
     for (let most = Math.ceil(MEMBERS / shards.length); ; most = Math.floor(most / 2)) {
       try {
-        return await this.retrying(() => advance(this.engine, tenant, shards, { most, careful: most === 1 }))
+        return await insist(() => advance(this.engine, tenant, shards, { most, careful: most === 1 }))
       } catch (error) {
         if (shards.length > 1 || most <= 1) throw error
-      }
-    }
-  }
-
-  /** Deadlocks and lost serialisations are nobody's fault: the whole is tried again. */
-  private async retrying<T>(work: () => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await work()
-      } catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined
-        if ((code !== '40P01' && code !== '40001') || tries >= 5) throw error
       }
     }
   }

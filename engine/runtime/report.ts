@@ -11,10 +11,30 @@ export interface NodeReport extends NodeCount {
   readonly type: string
 }
 
+export interface JourneySummary {
+  readonly key: string
+  readonly name: string
+  readonly state: string
+  /** Of the newest version; absent where none is published. */
+  readonly version?: number
+  /** Members inside now, failed ones included. */
+  readonly inside: number
+}
+
+/** Every journey of a workspace, by key. */
+export async function listJourneys(tx: DbTx): Promise<JourneySummary[]> {
+  const rows = await tx.sql.query<Omit<JourneySummary, 'version'> & { version: number | null }>(journeysSql.list)
+  return rows.map(({ version, ...row }) => ({ ...row, ...(version === null ? {} : { version }) }))
+}
+
 /** How many people entered, left, wait and failed at each node of a journey's newest version, in plan order. */
 export async function report(engine: Engine, tx: DbTx, key: string): Promise<NodeReport[]> {
   const journey = await tx.db.journey.findFirst({ where: { key } })
-  if (!journey?.versionId) throw new UserError('journey-unknown', `No journey “${key}” is published.`)
+  if (!journey?.versionId)
+    throw new UserError(
+      'journey-unknown',
+      `No journey “${key}” is published: \`waymark journeys list\` shows which are.`,
+    )
   const version = Number(journey.versionId) as VersionId // a key of the table
   const totals = await tx.sql.query<{ version_id: VersionId; node: number; outcome: number; n: number }>(
     journeysSql.counts,

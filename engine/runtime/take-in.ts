@@ -1,6 +1,7 @@
-import type { MemberId, TenantId } from '../core/ids.ts'
+import type { TenantId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
-import { type Identity, resolveMembers, setAttributes, setIdentities } from '../members/face.ts'
+import { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from '../members/face.ts'
+import { insist } from '../store/insist.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
 import { clockOf, lockMembers } from './moment.ts'
@@ -16,22 +17,9 @@ export interface Told {
   readonly attributes?: JsonObject
 }
 
-/** Attributes that are also addresses: a member is found and written to by them. */
-const ADDRESSES = ['email', 'phone']
-
-const MOST_TRIES = 5
-
 /** Takes in a batch of one tenant as one transaction: all of it, or nothing. */
-export async function takeIn(engine: Engine, tenant: TenantId, batch: readonly Told[]): Promise<Stored> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await engine.store.inTenant(tenant, (tx) => takeInOnce(engine, tx, batch))
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined
-      if ((code !== '40P01' && code !== '40001') || tries >= MOST_TRIES) throw error
-    }
-  }
-}
+export const takeIn = (engine: Engine, tenant: TenantId, batch: readonly Told[]): Promise<Stored> =>
+  insist(() => engine.store.inTenant(tenant, (tx) => takeInOnce(engine, tx, batch)))
 
 /** Identities before member locks, and all locks at once: the order in which nobody waits in a ring. */
 async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promise<Stored> {
@@ -44,7 +32,10 @@ async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promi
     const member = members[i]
     return member === undefined ? [] : [{ ...told, member }]
   })
-  await setIdentities(tx, taken.flatMap(addressesOf))
+  await setIdentities(
+    tx,
+    taken.flatMap(({ member, attributes = {} }) => addressesIn(member, attributes)),
+  )
   const at = await lockMembers(tx, members)
   await setAttributes(
     tx,
@@ -57,11 +48,4 @@ async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promi
       event ? [{ at, ...event, member, ...(messageId === undefined ? {} : { messageId }) }] : [],
     ),
   )
-}
-
-function addressesOf({ member, attributes = {} }: { member: MemberId; attributes?: JsonObject }) {
-  return ADDRESSES.flatMap((namespace) => {
-    const value = attributes[namespace]
-    return value === null || typeof value === 'string' ? [{ member, namespace, value }] : []
-  })
 }

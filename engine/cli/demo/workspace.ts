@@ -1,51 +1,91 @@
 import { readFileSync } from 'node:fs'
-import { id, type MemberId, type TenantId } from '../../core/ids.ts'
+import { Readable } from 'node:stream'
+import { id, type TenantId } from '../../core/ids.ts'
+import { importEvents, importMembers, issueApiKey, readRows, saveSegment } from '../../members/face.ts'
 import type { Engine } from '../../runtime/engine.ts'
 import { publish } from '../../runtime/publish.ts'
-import { storeEvents } from '../../runtime/unit-of-work.ts'
+import type { DbTx } from '../../store/store.ts'
+import { Progress } from '../progress.ts'
+import { membersCsv, ordersCsv } from './people.ts'
 
-const MEMBERS = 2_000
+const ACTOR = 'demo'
+const SOURCE = 'demo'
+const ZONE = 'Asia/Shanghai'
+const JOURNEYS = ['order-thanks', 'win-back', 'gold-monday']
 
-/** The demo workspace: made once on an empty database; answers its tenant. */
-export async function demoWorkspace(engine: Engine): Promise<TenantId> {
-  const [made] = await engine.store.acrossTenants((sql) =>
-    sql.query<{ id: number }>(
-      "INSERT INTO tenant (key, name) VALUES ('demo', '示例商店') ON CONFLICT DO NOTHING RETURNING id",
-    ),
-  )
-  if (!made) {
-    const [there] = await engine.store.acrossTenants((sql) =>
-      sql.query<{ id: number }>("SELECT id FROM tenant WHERE key = 'demo'"),
-    )
-    return id<TenantId>(there?.id ?? 0)
-  }
-  const tenant = id<TenantId>(made.id)
-  await engine.store.inTenant(tenant, (tx) =>
-    tx.sql.query(
-      `INSERT INTO member (tenant_id, attributes, created_at)
-       SELECT $1, jsonb_build_object('name', '会员' || i, 'city', (ARRAY['上海', '北京', '广州', '成都'])[1 + i % 4], 'spend', i * 7 % 2000), now()
-       FROM generate_series(1, $2::int) i`,
-      [tenant, MEMBERS],
-    ),
-  )
-  const document = JSON.parse(readFileSync(new URL('./welcome.journey.json', import.meta.url), 'utf8'))
-  await engine.store.withDb(tenant, (tx) => publish(engine, tx, document, 'demo'))
-  return tenant
+export interface DemoWorkspace {
+  readonly tenant: TenantId
+  /** A write key, where one was made: it is never to be seen again. */
+  readonly key?: string
 }
 
-/** A gentle stream of orders by random members, until it is stopped. */
-export async function streamOrders(engine: Engine, tenant: TenantId): Promise<() => void> {
-  const members = await engine.store.inTenant(tenant, (tx) => tx.sql.query<{ id: MemberId }>('SELECT id FROM member'))
-  const timer = setInterval(() => {
-    const member = members[Math.floor(Math.random() * members.length)]?.id
-    if (!member) return
-    const event = {
-      member,
-      name: 'order completed',
-      at: Date.now(),
-      properties: { amount: Math.round(Math.random() * 500) },
-    }
-    engine.store.inTenant(tenant, (tx) => storeEvents(engine, tx, [event])).catch(() => {})
-  }, 500)
-  return () => clearInterval(timer)
+const readDemo = (file: string): unknown => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
+
+/**
+ * The demo workspace, made on a database without any; undefined on one that has others only. Every step can be done again:
+ * one that was cut short is finished by the next start.
+ */
+export async function demoWorkspace(engine: Engine): Promise<DemoWorkspace | undefined> {
+  const made = await tenantOf(engine)
+  if (!made) return undefined
+  const { tenant, createdAt } = made
+  await importDemo(engine, tenant, createdAt)
+  const key = await engine.store.withDb(tenant, async (tx) => {
+    const segments = readDemo('segments.json') as Parameters<typeof saveSegment>[1][] // our own file; their rules are checked
+    for (const segment of (await tx.db.segment.count()) === 0 ? segments : []) await saveSegment(tx, segment)
+    for (const journey of JOURNEYS) await publishOnce(engine, tx, journey)
+    return (await tx.db.apiKey.count()) === 0 ? issueApiKey(tx, 'demo', ['write']) : undefined
+  })
+  return { tenant, ...(key === undefined ? {} : { key }) }
+}
+
+async function tenantOf({ store }: Engine): Promise<{ tenant: TenantId; createdAt: number } | undefined> {
+  const [row] = await store.acrossTenants(async (sql) => {
+    await sql.query(
+      "INSERT INTO tenant (key, name, zone) SELECT 'demo', '示例商店', $1 WHERE NOT EXISTS (SELECT FROM tenant)",
+      [ZONE],
+    )
+    return sql.query<{ id: number; created_at: number }>("SELECT id, created_at FROM tenant WHERE key = 'demo'")
+  })
+  return row && { tenant: id<TenantId>(row.id), createdAt: row.created_at }
+}
+
+async function importDemo({ store }: Engine, tenant: TenantId, until: number): Promise<void> {
+  const done = await store.withDb(tenant, ({ db }) =>
+    db.import.findMany({ where: { source: SOURCE, state: 'finished' } }),
+  )
+  const progress = new Progress('demo workspace', 'lines')
+  const lines = (csv: Iterable<string>) => ({
+    source: SOURCE,
+    rows: readRows(Readable.from(bytes(csv)), { delimiter: ',', header: true }),
+    onProgress: (count: number) => progress.show(count),
+  })
+  const text = (column: string) => ({ column })
+  if (!done.some((it) => it.kind === 'members')) {
+    const attributes = ['name', 'gender', 'city', 'birthday', 'tier', 'joined'].map(
+      (name) => [name, text(name)] as const,
+    )
+    const map = { identities: [{ namespace: 'user', column: 'id' }], attributes: Object.fromEntries(attributes) }
+    await importMembers(store, tenant, { ...lines(membersCsv()), map })
+  }
+  if (!done.some((it) => it.kind === 'events')) {
+    const map = {
+      identities: [{ namespace: 'user', column: 'user' }],
+      event: { name: 'order completed' },
+      at: { column: 'at', zone: ZONE, time: '00:00' },
+      properties: { amount: { column: 'amount', as: 'number' }, goods: text('goods') },
+      id: 'id',
+    } as const
+    await importEvents(store, tenant, { ...lines(ordersCsv(until)), map })
+  }
+  progress.end()
+}
+
+function* bytes(texts: Iterable<string>): Generator<Buffer> {
+  for (const text of texts) yield Buffer.from(text)
+}
+
+async function publishOnce(engine: Engine, tx: DbTx, key: string): Promise<void> {
+  if (await tx.db.journey.findFirst({ where: { key } })) return
+  await publish(engine, tx, readDemo(`${key}.journey.json`), ACTOR)
 }

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import pg from 'pg'
 import { UserError } from '../../core/errors.ts'
 import type { Claim } from './claim.ts'
-import { startPostgres } from './local-postgres.ts'
+import { localData, startPostgres } from './local-postgres.ts'
 
 /** The database to use: `from` says in words whose it is; `stop` ends it if we started it. */
 export interface ChosenDatabase {
@@ -13,16 +12,17 @@ export interface ChosenDatabase {
 }
 
 /**
- * DATABASE_URL if it is set, otherwise a PostgreSQL of our own on `<root>/postgres`. Throws a UserError if the one named
- * does not answer within 5 s or is older than 15, and what `startPostgres` throws.
+ * DATABASE_URL if it is set, otherwise a PostgreSQL of our own on `<root>/postgres`. Throws what `checkDatabase` and
+ * `startPostgres` throw.
  */
 export async function chooseDatabase(root: string, claim: Claim): Promise<ChosenDatabase> {
   const url = process.env.DATABASE_URL
-  if (!url) return startPostgres({ dataDir: join(root, 'postgres'), claim })
-  return { url, from: 'DATABASE_URL', version: await askVersion(url), async stop() {} }
+  if (!url) return startPostgres({ dataDir: localData(root), claim })
+  return { url, from: 'DATABASE_URL', version: await checkDatabase(url), async stop() {} }
 }
 
-async function askVersion(url: string): Promise<string> {
+/** The version of a database. Throws a UserError if it does not answer within 5 s or is older than 15. */
+export async function checkDatabase(url: string): Promise<string> {
   let version: string
   let client: pg.Client | undefined
   try {

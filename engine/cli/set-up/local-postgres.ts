@@ -14,6 +14,19 @@ export interface LocalPostgres extends PostgresPrograms, ChildProgram {
   url: string
 }
 
+/** Where the PostgreSQL of a data directory keeps its cluster. */
+export const localData = (root: string): string => join(root, 'postgres')
+
+const urlAt = (port: number | string) => `postgresql://waymark@127.0.0.1:${port}/waymark`
+
+/** The database of the PostgreSQL that runs on a data directory; undefined where none does. */
+export function runningPostgres(root: string): string | undefined {
+  const lock = join(localData(root), 'postmaster.pid')
+  if (!existsSync(lock)) return undefined
+  const [pid = '', , , port = ''] = readFileSync(lock, 'utf8').split('\n')
+  return commandOf(Number(pid)).includes(localData(root)) ? urlAt(port) : undefined
+}
+
 interface PostgresOptions {
   /** Made on first use; its parent takes the log. */
   dataDir: string
@@ -59,8 +72,7 @@ export async function startPostgres({ dataDir, port, settings = {}, claim }: Pos
     },
     () => ensureDatabase(admin),
   )
-  const url = `postgresql://waymark@127.0.0.1:${chosen}/waymark`
-  return { ...found, ...child, bin, url }
+  return { ...found, ...child, bin, url: urlAt(chosen) }
 }
 
 async function findFor(major: number | undefined, dataDir: string): Promise<PostgresPrograms> {

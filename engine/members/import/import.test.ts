@@ -6,34 +6,101 @@ import { type TestWorkspace, testWorkspace } from '../../testing/workspace.ts'
 import { type EventMap, importEvents, importMembers, type Row, type RowFormat, readRows } from '../face.ts'
 
 const rowsOf = (text: string, format: RowFormat) => readRows(Readable.from([Buffer.from(text)]), format)
+/** Lines as `[number, raw, cells by number]`, bad ones as `[number, problem]`. */
 const read = async (text: string, format: RowFormat) => {
   const all: unknown[] = []
   for await (const row of rowsOf(text, format))
-    all.push('cells' in row ? [row.line, row.raw, Object.fromEntries(row.cells)] : [row.line, row.problem])
+    all.push('cells' in row ? [row.line, row.raw, cellsOf(row)] : [row.line, row.problem])
   return all
 }
+const cellsOf = ({ cells }: Extract<Row, { cells: unknown }>) =>
+  Array.from({ length: cells.size }, (_, i) => cells.get(String(i + 1))).filter((cell) => cell !== undefined)
 
 describe('reading rows', () => {
   it.each([
-    ['commas', ',', 'id,name\n1,"a, b"\n', [[2, '1,"a, b"', { id: '1', name: 'a, b' }]]],
-    ['tabs and CRLF', '\t', 'id\tname\r\n1\t\r\n', [[2, '1\t', { id: '1', name: '' }]]],
-    ['two characters', '||', 'id||name\n1||x', [[2, '1||x', { id: '1', name: 'x' }]]],
-    ['a byte order mark and empty lines', ',', '\ufeffid,name\n\n1,甲\n', [[3, '1,甲', { id: '1', name: '甲' }]]],
-    ['runs of blanks', 'whitespace', '  id \t name\r\n  1   "x \r\n\r\n', [[2, '  1   "x ', { id: '1', name: '"x' }]]],
+    ['commas', ',', 'id,name\n1,"a, b"\n', [[2, '1,"a, b"', ['1', 'a, b']]]],
+    ['tabs and CRLF', '\t', 'id\tname\r\n1\t\r\n', [[2, '1\t', ['1', '']]]],
+    ['tabs and quotes', '\t', 'id\tname\n\t"a\tb"', [[2, '\t"a\tb"', ['', 'a\tb']]]],
+    ['two characters', '||', 'id||name\n1||x', [[2, '1||x', ['1', 'x']]]],
+    ['a byte order mark and empty lines', ',', '\ufeffid,name\n\n,\n1,甲\n', [[4, '1,甲', ['1', '甲']]]],
+    ['runs of blanks', 'whitespace', '  id \t name\r\n  1   "x \r\n\r\n', [[2, '  1   "x ', ['1', '"x']]]],
+    ['blanks around quotes', ',', 'id,name\n 1 , "a ""b""" \n', [[2, ' 1 , "a ""b""" ', ['1', 'a "b"']]]],
+    [
+      'old line breaks',
+      ',',
+      'id,name\r1,a\r2,b',
+      [
+        [2, '1,a', ['1', 'a']],
+        [3, '2,b', ['2', 'b']],
+      ],
+    ],
+    [
+      'line breaks in quotes',
+      ',',
+      'id,name\n1,"a\r\n\r\nb"\n2,c\n',
+      [
+        [2, '1,"a\n\nb"', ['1', 'a\n\nb']],
+        [5, '2,c', ['2', 'c']],
+      ],
+    ],
   ])('reads %s', async (_, delimiter, text, rows) => {
     expect(await read(text, { delimiter, header: true })).toEqual(rows)
   })
 
-  it('numbers the columns of a file without header', async () => {
-    expect(await read('a b\n', { delimiter: 'whitespace', header: false })).toEqual([[1, 'a b', { 1: 'a', 2: 'b' }]])
+  it('reads what comes cut anywhere, within a character and within a line break', async () => {
+    const bytes = Buffer.from('id,name\r\n1,甲\r\n')
+    const pieces = Readable.from([...bytes].map((byte) => Buffer.from([byte])))
+    const rows: Row[] = []
+    for await (const row of readRows(pieces, { delimiter: ',', header: true })) rows.push(row)
+    expect(rows).toMatchObject([{ line: 2, raw: '1,甲' }])
+  })
+
+  it('knows columns by name and by number', async () => {
+    const keys = async (header: boolean) => {
+      for await (const row of rowsOf('id,2\n7,8\n', { delimiter: ',', header }))
+        return 'cells' in row ? Object.fromEntries(row.cells) : {}
+    }
+    expect([await keys(true), await keys(false)]).toEqual([
+      { 1: '7', id: '7', 2: '8' },
+      { 1: 'id', 2: '2' },
+    ])
   })
 
   it('tells a bad line by its number and reads on', async () => {
     expect(await read('a,b\n1\n2,"x"y\n3,z\n', { delimiter: ',', header: true })).toEqual([
       [2, 'has 1 values where 2 are wanted'],
-      [3, expect.stringContaining('Invalid Closing Quote')],
-      [4, '3,z', { a: '3', b: 'z' }],
+      [3, expect.stringContaining('a quote in a wrong place')],
+      [4, '3,z', ['3', 'z']],
     ])
+  })
+
+  it.each([
+    ['the end of the file', '3,z\n'],
+    ['a line with quotes', '3,"z"\n'],
+    ['more lines than any value has', '3,z\n'.repeat(200)],
+  ])('blames the line of a quote that is never closed, and no other, before %s', async (_, after) => {
+    const [bad, ...good] = await read(`a,b\n1,"x\n${after}`, { delimiter: ',', header: true })
+    expect(bad).toEqual([2, 'has a quote that is never closed'])
+    expect(good).toHaveLength(after.split('\n').length - 1)
+  })
+
+  it('tells a line that is too long or not UTF-8, and reads on', async () => {
+    const latin = Buffer.concat([
+      Buffer.from('a,b\n1,'),
+      Buffer.from([0xe9]),
+      Buffer.from(`\n${'x'.repeat(1_100_000)},2\n3,z\n`),
+    ])
+    const rows: Row[] = []
+    for await (const row of readRows(Readable.from([latin]), { delimiter: ',', header: true })) rows.push(row)
+    expect(rows).toMatchObject([
+      { line: 2, problem: expect.stringContaining('UTF-8') },
+      { line: 3, problem: expect.stringContaining('longer than') },
+      { line: 4, raw: '3,z' },
+    ])
+  })
+
+  it('refuses a header that names two columns alike', async () => {
+    await expect(read('a,a\n1,2\n', { delimiter: ',', header: true })).rejects.toMatchObject({ code: 'import-header' })
   })
 })
 
@@ -104,6 +171,15 @@ describe('importing', () => {
     expect(await count()).toBe(4_500)
   })
 
+  it('refuses a column that is not there, and stores nothing', async () => {
+    const wrong = { map: { ...map, id: 'order' } }
+    await expect(orders('1 19970101 1\n', wrong)).rejects.toMatchObject({
+      code: 'import-column',
+      message: expect.stringContaining('no column order, only 1, 2, 3, id, date, value'),
+    })
+    expect(await count()).toBe(0)
+  })
+
   it('takes lines with one id for one event', async () => {
     expect(await orders('1 19970101 1\n1 19970101 2\n', { map: { ...map, id: 'id' } })).toMatchObject({
       stored: 1,
@@ -120,6 +196,19 @@ describe('importing', () => {
       },
     })
     expect([routed, await count()]).toEqual([['order'], 1])
+  })
+
+  it('gives members their addresses', async () => {
+    const members = (text: string) =>
+      importMembers(w.engine.store, w.tenant, {
+        source: 'm',
+        rows: rowsOf(text, { delimiter: ',', header: true }),
+        map: { identities: [{ namespace: 'user', column: 'id' }], attributes: { email: { column: 'email' } } },
+      })
+    await members('id,email\n1,a@x.io\n')
+    await members('id,email\n1,b@x.io\n')
+    expect(await w.query("SELECT value FROM identity WHERE namespace = 'email'")).toEqual([{ value: 'b@x.io' }])
+    expect(await w.query('SELECT attributes FROM member')).toEqual([{ attributes: { email: 'b@x.io' } }])
   })
 
   it('makes members and merges what is known of them; an empty cell changes nothing', async () => {

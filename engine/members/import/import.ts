@@ -1,4 +1,6 @@
+import { UserError } from '../../core/errors.ts'
 import type { TenantId } from '../../core/ids.ts'
+import { insist } from '../../store/insist.ts'
 import { importsSql } from '../../store/sql/imports.ts'
 import type { Store, Tx } from '../../store/store.ts'
 import { LineError } from './mapping.ts'
@@ -26,12 +28,16 @@ export interface ImportOptions {
 
 type Line = Extract<Row, { cells: unknown }>
 
-/** Reads lines, stores them chunk by chunk, each in its own transaction, and tells what became of them. */
+/**
+ * Reads lines, stores them chunk by chunk, each in its own transaction, and tells what became of them. Throws a UserError,
+ * before it stores any, where the file has not all the columns that `read` asks for.
+ */
 export async function importLines<T>(
   store: Store,
   tenant: TenantId,
   kind: 'members' | 'events',
   { source, rows, onProgress }: ImportOptions,
+  columns: readonly string[],
   read: (line: Line) => T,
   keep: (tx: Tx, chunk: readonly T[]) => Promise<number>,
 ): Promise<ImportResult> {
@@ -45,12 +51,17 @@ export async function importLines<T>(
   const storeChunk = async () => {
     const full = chunk
     chunk = []
-    if (full.length > 0) stored += await store.inTenant(tenant, (tx) => keep(tx, full))
+    if (full.length > 0) stored += await insist(() => store.inTenant(tenant, (tx) => keep(tx, full)))
     onProgress?.(lines)
   }
   await store.inTenant(tenant, (tx) => tx.sql.query(importsSql.begin, [tenant, source, kind]))
+  let checked = false
   for await (const row of rows) {
     lines++
+    if (!checked && 'cells' in row) {
+      checkColumns(columns, row)
+      checked = true
+    }
     if ('problem' in row) reject(row.line, row.problem)
     else {
       try {
@@ -66,4 +77,12 @@ export async function importLines<T>(
   const repeated = lines - rejected - stored
   await store.inTenant(tenant, (tx) => tx.sql.query(importsSql.end, [source, kind, lines, stored, repeated, rejected]))
   return { lines, stored, repeated, rejected, problems }
+}
+
+function checkColumns(columns: readonly string[], { cells }: Line): void {
+  const missing = columns.find((column) => !cells.has(column))
+  if (missing === undefined) return
+  const there = [...cells.keys()].join(', ')
+  const message = `The file has no column ${missing}, only ${there}: correct the column, --delimiter or --no-header.`
+  throw new UserError('import-column', message)
 }

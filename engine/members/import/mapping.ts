@@ -27,6 +27,12 @@ export interface EventMap {
 
 type Cells = ReadonlyMap<string, string>
 
+/** The columns that identities and values ask for. */
+export const columnsOf = (
+  identities: MemberMap['identities'],
+  values: Readonly<Record<string, Value>> = {},
+): string[] => [...identities, ...Object.values(values)].map(({ column }) => column)
+
 /** Says why a line cannot be taken. */
 export class LineError extends Error {}
 
@@ -34,10 +40,11 @@ const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 const BOOLEANS: Record<string, boolean> = { true: true, false: false, '1': true, '0': false }
 const LONGEST_ID = 255
 const LONGEST_NAME = 200
+const MOST_DAYS = 10_000
 
 function cellOf(cells: Cells, column: string): string {
   const cell = cells.get(column)
-  if (cell === undefined) throw new LineError(`there is no column ${column}`)
+  if (cell === undefined) throw new RangeError(`column ${column} was not asked for`)
   if (cell.includes('\0') || /\p{Surrogate}/u.test(cell))
     throw new LineError(`${column} holds a character that cannot be stored`)
   return cell.trim()
@@ -83,14 +90,25 @@ export function eventNameOf(cells: Cells, event: EventMap['event']): string {
   return name
 }
 
-/** Epoch milliseconds. */
-export function momentOf(cells: Cells, { column, zone, time }: EventMap['at']): number {
-  const text = cellOf(cells, column)
-  const day = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
-  if (dayOf(day, zone) === day) return atLocal(`${day}T${time}`, zone)
-  const at = instantOf(text, zone)
-  if (at === undefined) throw new LineError(`${column} is neither a day nor an instant with an offset: ${text}`)
-  return at
+/** Reads moments of lines as epoch milliseconds. */
+export function momentReader({ column, zone, time }: EventMap['at']): (cells: Cells) => number {
+  // A file has few days, and the calendar takes longer than all the rest of a line.
+  const days = new Map<string, number>()
+  return (cells) => {
+    const text = cellOf(cells, column)
+    const known = days.get(text)
+    if (known !== undefined) return known
+    const day = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+    if (dayOf(day, zone) === day) {
+      const at = atLocal(`${day}T${time}`, zone)
+      if (days.size >= MOST_DAYS) days.clear()
+      days.set(text, at)
+      return at
+    }
+    const at = instantOf(text, zone)
+    if (at === undefined) throw new LineError(`${column} is neither a day nor an instant with an offset: ${text}`)
+    return at
+  }
 }
 
 export const idOf = (cells: Cells, column: string): string => cellOf(cells, column)

@@ -1,11 +1,14 @@
 import type { TenantId } from '../../core/ids.ts'
 import { advanceSql } from '../../store/sql/advance.ts'
 import type { Store } from '../../store/store.ts'
-import { resolveMembers, setAttributes } from '../identities.ts'
+import { addressesIn, resolveMembers, setAttributes, setIdentities } from '../identities.ts'
 import { type ImportOptions, type ImportResult, importLines } from './import.ts'
-import { fieldsOf, identitiesOf, type MemberMap } from './mapping.ts'
+import { columnsOf, fieldsOf, identitiesOf, type MemberMap } from './mapping.ts'
 
-/** Imports a file of members: finds or makes each, and merges its attributes; an empty cell changes nothing. */
+/**
+ * Imports a file of members: finds or makes each, and merges its attributes; an empty cell changes nothing. The attributes
+ * `email` and `phone` are its addresses too.
+ */
 export function importMembers(
   store: Store,
   tenant: TenantId,
@@ -17,6 +20,7 @@ export function importMembers(
     tenant,
     'members',
     options,
+    columnsOf(map.identities, map.attributes),
     ({ cells }) => ({
       person: identitiesOf(cells, map.identities),
       attributes: fieldsOf(cells, map.attributes),
@@ -28,13 +32,15 @@ export function importMembers(
         chunk.map((read) => read.person),
         clock?.at ?? 0,
       )
-      await setAttributes(
+      const rows = chunk.flatMap(({ attributes }, i) => {
+        const member = members[i]
+        return member === undefined ? [] : [{ member, attributes }]
+      })
+      await setIdentities(
         tx,
-        chunk.flatMap(({ attributes }, i) => {
-          const member = members[i]
-          return member === undefined ? [] : [{ member, attributes }]
-        }),
+        rows.flatMap(({ member, attributes }) => addressesIn(member, attributes)),
       )
+      await setAttributes(tx, rows)
       return chunk.length
     },
   )

@@ -1,59 +1,148 @@
 import type { Readable } from 'node:stream'
-import { type CsvError, parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse/sync'
+import { UserError } from '../../core/errors.ts'
+import { type Line, LONGEST_LINE, readLines } from './lines.ts'
 
-/** A line of a file of cells, or why it cannot be read. `line` counts from 1; `raw` is without its line break. */
+/**
+ * A record of a file of cells, or why it cannot be read. `line` is where it begins, counted from 1; `raw` is its text without
+ * the last line break. Cells are known by their column's name in the header and by its number, from 1.
+ */
 export type Row =
   | { readonly line: number; readonly raw: string; readonly cells: ReadonlyMap<string, string> }
   | { readonly line: number; readonly problem: string }
 
 export interface RowFormat {
-  /** One or more characters, or `whitespace`: runs of blanks and tabs, leading ones too. */
+  /** One or more characters, or `whitespace`: runs of blanks and tabs, leading ones too, and no quotes. */
   readonly delimiter: string
-  /** Whether the first line names the columns; otherwise they are called 1, 2, 3 … */
+  /** Whether the first line names the columns; otherwise they have numbers alone. */
   readonly header: boolean
 }
 
-/** Longer than any honest line; an open quote would swallow the file. */
-const LONGEST_LINE = 1_048_576
+/** Lines that one record with quoted line breaks may have: a quote that is never closed is noticed after so many. */
+const MOST_LINES = 100
 
-/** Reads UTF-8 lines one at a time. A bad line is told and passed over; one without any value is no line. */
+type Parsed =
+  | { readonly line: number; readonly raw: string; readonly cells: string[] }
+  | Extract<Row, { problem: string }>
+
+/**
+ * Reads records one at a time, in constant memory. A bad one is told and passed over; one without any value is none. Throws a
+ * UserError for a header that cannot be used.
+ */
 export async function* readRows(stream: Readable, { delimiter, header }: RowFormat): AsyncGenerator<Row> {
-  const runs = delimiter === 'whitespace'
-  const bad: Row[] = []
-  const parser = parse({
-    bom: true,
-    delimiter: runs ? [' ', '\t'] : delimiter,
-    ...(runs ? { quote: false } : {}),
-    info: true,
-    raw: true,
-    relax_column_count: true,
-    skip_records_with_empty_values: true,
-    skip_records_with_error: true,
-    max_record_size: LONGEST_LINE,
-    on_skip: (error: CsvError | undefined) => {
-      if (error) bad.push({ line: Number(error.lines), problem: error.message })
-      return undefined
-    },
-  })
-  stream.on('error', (error) => parser.destroy(error))
-  stream.pipe(parser)
   let columns: string[] | undefined
-  for await (const read of parser) {
-    // The shape that `info` and `raw` together ask csv-parse for.
-    const { record, info, raw } = read as { record: string[]; info: { lines: number }; raw: string }
-    yield* bad.splice(0)
-    const cells = runs ? record.filter((cell) => cell !== '') : record
-    if (!columns) {
-      columns = header ? cells.map((cell) => cell.trim()) : cells.map((_, i) => String(i + 1))
-      if (header) continue
-    }
-    const line = info.lines
-    if (cells.length !== columns.length) {
-      yield { line, problem: `has ${cells.length} values where ${columns.length} are wanted` }
+  for await (const record of readRecords(stream, delimiter)) {
+    if ('problem' in record) {
+      yield record
       continue
     }
-    const named = columns.map((name, i): [string, string] => [name, cells[i] ?? ''])
-    yield { line, raw: raw.replace(/[\r\n]+$/, ''), cells: new Map(named) }
+    const { line, raw, cells } = record
+    if (cells.every((cell) => cell.trim() === '')) continue
+    if (!columns) {
+      columns = header ? headerOf(cells) : cells.map(() => '')
+      if (header) continue
+    }
+    if (cells.length !== columns.length)
+      yield { line, problem: `has ${cells.length} values where ${columns.length} are wanted` }
+    else yield { line, raw, cells: named(columns, cells) }
   }
-  yield* bad
+}
+
+function headerOf(cells: readonly string[]): string[] {
+  const names = cells.map((cell) => cell.trim())
+  const twice = names.find((name, i) => name !== '' && names.indexOf(name) < i)
+  if (twice === undefined) return names
+  throw new UserError('import-header', `The header has two columns named “${twice}”: rename one, or use --no-header.`)
+}
+
+/** By number first, so that a column that is named 2 is the one so named. */
+function named(columns: readonly string[], cells: readonly string[]): Map<string, string> {
+  const map = new Map<string, string>()
+  cells.forEach((cell, i) => {
+    map.set(String(i + 1), cell)
+  })
+  columns.forEach((name, i) => {
+    if (name !== '') map.set(name, cells[i] ?? '')
+  })
+  return map
+}
+
+async function* readRecords(stream: Readable, delimiter: string): AsyncGenerator<Parsed> {
+  const lines = new LookAhead(readLines(stream))
+  for (let line = await lines.next(); line; line = await lines.next()) {
+    const problem = problemOf(line)
+    if (problem) yield { line: line.number, problem }
+    else if (delimiter === 'whitespace') yield { ...placed(line), cells: line.text.trim().split(/[ \t]+/) }
+    else if (!line.text.includes('"')) yield { ...placed(line), cells: line.text.split(delimiter) }
+    else yield await quoted(line, lines, delimiter)
+  }
+}
+
+const placed = ({ number, text }: Line) => ({ line: number, raw: text })
+
+function problemOf({ text, tooLong }: Line): string | undefined {
+  if (tooLong) return `is longer than ${LONGEST_LINE} characters`
+  return text.includes('\ufffd') ? 'is not UTF-8: save the file as UTF-8' : undefined
+}
+
+/**
+ * A record with quotes, together with the lines that a quoted line break leads into. Where it is wrong, its first line alone is
+ * to blame, and reading goes on with the one after it.
+ */
+async function quoted(first: Line, lines: LookAhead, delimiter: string): Promise<Parsed> {
+  let raw = first.text
+  for (let ahead = 0; ; ) {
+    const cells = parseRecord(raw, delimiter)
+    if (Array.isArray(cells)) {
+      lines.drop(ahead)
+      return { line: first.number, raw, cells }
+    }
+    const unclosed = { line: first.number, problem: 'has a quote that is never closed' }
+    if (cells.problem !== 'unclosed') return { line: first.number, ...(ahead > 0 ? unclosed : cells) }
+    // Only a line with a quote can close it.
+    for (let closes = false; !closes; ) {
+      const line = ++ahead < MOST_LINES ? await lines.peek(ahead) : undefined
+      if (!line || problemOf(line) || raw.length > LONGEST_LINE) return unclosed
+      raw += `\n${line.text}`
+      closes = line.text.includes('"')
+    }
+  }
+}
+
+function parseRecord(raw: string, delimiter: string): string[] | { problem: string } {
+  try {
+    const [cells = []] = parse(raw, { delimiter, relax_column_count: true, trim: true }) as string[][] // without `columns`
+    return cells
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') return { problem: 'unclosed' }
+    return { problem: 'has a quote in a wrong place: quote the whole value, and double the quotes inside it' }
+  }
+}
+
+/** Lines that can be looked at before they are taken. */
+class LookAhead {
+  private readonly seen: Line[] = []
+
+  constructor(private readonly lines: AsyncGenerator<Line>) {}
+
+  async next(): Promise<Line | undefined> {
+    await this.peek(1)
+    return this.seen.shift()
+  }
+
+  /** The nth line from here, 1 = the next. */
+  async peek(nth: number): Promise<Line | undefined> {
+    while (this.seen.length < nth) {
+      const { value, done } = await this.lines.next()
+      if (done) return undefined
+      this.seen.push(value)
+    }
+    return this.seen[nth - 1]
+  }
+
+  /** Takes so many lines that were looked at. */
+  drop(count: number): void {
+    this.seen.splice(0, count)
+  }
 }

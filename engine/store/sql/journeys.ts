@@ -63,6 +63,12 @@ export const journeysSql = {
         UNION ALL SELECT version_id, node, outcome, n FROM edge_delta WHERE journey_id = $1) x
       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
   },
+  list: {
+    name: 'journeys.list',
+    text: `SELECT j.key, j.name, j.state, v.number AS version,
+        (SELECT count(*)::int FROM token t WHERE t.journey_id = j.id) AS inside
+      FROM journey j LEFT JOIN version v ON v.id = j.version_id ORDER BY j.key`,
+  },
   standing: {
     name: 'journeys.standing',
     text: 'SELECT version_id, node, failed, count(*)::int AS n FROM token WHERE journey_id = $1 GROUP BY 1, 2, 3',

@@ -1,11 +1,21 @@
 export const pokesSql = {
   waiting: { name: 'pokes.waiting', text: 'SELECT id, tenant_id, kind, owner, part FROM poke ORDER BY id LIMIT 5000' },
+  add: {
+    name: 'pokes.add',
+    text: `INSERT INTO poke (tenant_id, kind, owner, part) SELECT t, $2, $3, $4
+      FROM coalesce($1::bigint, (SELECT min(id) FROM tenant)) t WHERE t IS NOT NULL`,
+  },
   /** One dispatcher at a time in an installation. */
   lead: { name: 'pokes.lead', text: 'SELECT pg_try_advisory_xact_lock(4711) AS mine' },
   load: {
     name: 'pokes.load',
     text: `UPDATE installation SET poke_backlog = (SELECT count(*) FROM (SELECT FROM poke LIMIT 10000) p),
       member_shards = (SELECT count(*) FROM (SELECT FROM token WHERE shard < 0 AND NOT failed LIMIT 10000) t)`,
+  },
+  seen: {
+    name: 'pokes.seen',
+    text: `SELECT poke_backlog AS "pokesWaiting", member_shards AS "memberShards",
+        coalesce(pg_sequence_last_value(pg_get_serial_sequence('event', 'id')::regclass), 0) AS "eventsStored" FROM installation`,
   },
   fold: {
     name: 'edges.fold',

@@ -1,0 +1,116 @@
+import { Command } from 'commander'
+import { documentJsonSchema } from '../../core/journey/document.ts'
+import { control, retryFailed } from '../../runtime/control.ts'
+import { publish } from '../../runtime/publish.ts'
+import { listJourneys, report } from '../../runtime/report.ts'
+import { findMember, traceMember } from '../../runtime/trace.ts'
+import { readJson } from '../json-file.ts'
+import { table } from '../table.ts'
+import { traceText } from '../trace-text.ts'
+import { answer, inWorkspace, type WorkspaceOptions, withWorkspace } from '../workspace.ts'
+
+const ACTOR = 'cli'
+
+export function journeysCommand(): Command {
+  const journeys = new Command('journeys').description('publish, steer and watch journeys')
+  for (const command of [
+    listCommand(),
+    publishCommand(),
+    ...orderCommands(),
+    retryCommand(),
+    reportCommand(),
+    traceCommand(),
+  ])
+    journeys.addCommand(inWorkspace(command))
+  return journeys.addCommand(
+    new Command('schema')
+      .description('the JSON Schema of a journey file')
+      .action(() => console.log(JSON.stringify(documentJsonSchema(), null, 2))),
+  )
+}
+
+const listCommand = () =>
+  new Command('list')
+    .description('every journey, its state and who is inside')
+    .action(async ({ workspace, json }: WorkspaceOptions) => {
+      await withWorkspace(workspace, async ({ store }, tenant) => {
+        const rows = await store.withDb(tenant, listJourneys)
+        const lines = rows.map(({ key, name, state, version, inside }) => [key, name, state, version ?? '', inside])
+        answer(json, rows, () => table(['key', 'name', 'state', 'version', 'inside'], lines))
+      })
+    })
+
+const publishCommand = () =>
+  new Command('publish')
+    .description('publish a journey file as the newest version of its journey')
+    .argument('<file>', 'a journey as JSON')
+    .action(async (file: string, { workspace, json }: WorkspaceOptions) => {
+      const document = readJson(file)
+      await withWorkspace(workspace, async (engine, tenant) => {
+        const { journey, version, number } = await engine.store.withDb(tenant, (tx) =>
+          publish(engine, tx, document, ACTOR),
+        )
+        answer(
+          json,
+          { journey: String(journey), version: String(version), number },
+          () => `published as version ${number}`,
+        )
+      })
+    })
+
+const ORDERS = {
+  pause: 'hold all members where they are',
+  resume: 'let all members go on',
+  stop: 'end the journey for all members inside',
+} as const
+
+const orderCommands = () =>
+  (['pause', 'resume', 'stop'] as const).map((order) =>
+    new Command(order)
+      .description(ORDERS[order])
+      .argument('<key>')
+      .action(async (key: string, { workspace, json }: WorkspaceOptions) => {
+        await withWorkspace(workspace, async ({ store }, tenant) => {
+          const done = await store.withDb(tenant, (tx) => control(tx, key, order, ACTOR))
+          const ended = done.people > 0 ? `; ended for ${done.people} members` : ''
+          answer(json, { key, ...done }, () => `${key} is ${done.state}${ended}`)
+        })
+      }),
+  )
+
+const retryCommand = () =>
+  new Command('retry')
+    .description('set failed members going again, from where they failed')
+    .argument('<key>')
+    .action(async (key: string, { workspace, json }: WorkspaceOptions) => {
+      await withWorkspace(workspace, async ({ store }, tenant) => {
+        const people = await store.withDb(tenant, (tx) => retryFailed(tx, key, ACTOR))
+        answer(json, { key, people }, () => `${people} members go on`)
+      })
+    })
+
+const reportCommand = () =>
+  new Command('report')
+    .description('how many entered, left and stand at each node of the newest version')
+    .argument('<key>')
+    .action(async (key: string, { workspace, json }: WorkspaceOptions) => {
+      await withWorkspace(workspace, async (engine, tenant) => {
+        const rows = await engine.store.withDb(tenant, (tx) => report(engine, tx, key))
+        const lines = rows.map((row) => [row.id, row.name, row.in, row.waiting, row.failed, row.out])
+        answer(json, rows, () => table(['node', 'name', 'entered', 'waiting', 'failed', 'left'], lines))
+      })
+    })
+
+const traceCommand = () =>
+  new Command('trace')
+    .description("one member's way: where it is, why it went that way, what would wake it, why it was not enrolled")
+    .argument('<key>')
+    .argument('<member>', 'user:123 (or 123), anonymous:…, email:…, phone:…, or #ID')
+    .action(async (key: string, who: string, { workspace, json }: WorkspaceOptions) => {
+      await withWorkspace(workspace, async (engine, tenant) => {
+        const trace = await engine.store.withDb(tenant, async (tx) =>
+          traceMember(engine, tx, key, await findMember(tx, who)),
+        )
+        answer(json, { ...trace, member: String(trace.member) }, () => traceText(trace))
+      })
+    })

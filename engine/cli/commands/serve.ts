@@ -1,0 +1,43 @@
+import { Command } from 'commander'
+import { reconcile } from '../../runtime/reconcile.ts'
+import { openLog } from '../log.ts'
+import { Parts, startDriver, startHttp } from '../parts.ts'
+import { checkTemporal } from '../set-up/local-temporal.ts'
+import { withEngine } from '../workspace.ts'
+
+export const serveCommand = (): Command =>
+  new Command('serve')
+    .description('the HTTP API at HOST and PORT, and the worker that carries out journeys')
+    .option('--no-worker', 'the HTTP API alone: `waymark worker` carries out journeys elsewhere')
+    .action(({ worker }: { worker: boolean }) => run({ http: true, worker }))
+
+export const workerCommand = (): Command =>
+  new Command('worker')
+    .description('carry out journeys: on Temporal at TEMPORAL_ADDRESS, else on the database alone')
+    .action(() => run({ http: false, worker: true }))
+
+/** Serves until a signal comes. */
+async function run({ http, worker }: { http: boolean; worker: boolean }): Promise<void> {
+  const address = process.env.TEMPORAL_ADDRESS
+  if (worker && address) await checkTemporal(address)
+  const parts = new Parts()
+  await withEngine((engine, database) =>
+    parts.whileRunning(async () => {
+      const log = openLog('info')
+      if (http) {
+        const server = await parts.add(
+          () => startHttp(engine, database, log),
+          (it) => it.close(),
+        )
+        log.info(`listening at ${server.url}`)
+      }
+      if (!worker) return
+      const driver = await parts.add(
+        () => startDriver(database, engine, address, log),
+        (it) => it.stop(),
+      )
+      await reconcile(engine.store, driver.send)
+      log.info(`journeys are carried out by the driver ${driver.name}`)
+    }),
+  )
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { registry } from '../../../nodes/definitions.ts'
+import { effects } from '../../../nodes/effects.ts'
+import { engineOf } from '../../runtime/engine.ts'
+import { reconcile } from '../../runtime/reconcile.ts'
+import { report } from '../../runtime/report.ts'
+import { migrate } from '../../store/migrate.ts'
+import { openStore } from '../../store/store.ts'
+import { Funnel } from '../demo/funnel.ts'
+import { orderStream } from '../demo/stream.ts'
+import { type DemoWorkspace, demoWorkspace } from '../demo/workspace.ts'
+import { every } from '../every.ts'
+import { openLog } from '../log.ts'
+import { Parts, startDriver, startHttp } from '../parts.ts'
+import { type ChosenDatabase, chooseDatabase } from '../set-up/choose-database.ts'
+import { type Claim, claimData } from '../set-up/claim.ts'
+import { dataRoot } from '../set-up/data-root.ts'
+import { findTemporal } from '../set-up/find-temporal.ts'
+import { checkTemporal, startTemporal } from '../set-up/local-temporal.ts'
+import { PROJECT } from '../workspace.ts'
+
+const FUNNEL_MS = process.stdout.isTTY ? 1_000 : 5_000
+const FUNNEL_OF = 'order-thanks'
+const FUNNEL_TITLE = `下单感谢 (${FUNNEL_OF})`
+/** A gentle stream. */
+const ORDER_MS = 500
+
+export const startCommand = (): Command =>
+  new Command('start')
+    .description('set up what is missing and run: database, driver, HTTP API, demo workspace')
+    .option('--empty', 'make no demo workspace')
+    .action(start)
+
+interface Temporal {
+  readonly address?: string
+  readonly why: string
+  stop(): Promise<void>
+}
+
+/** `npm start`: everything in one process, one banner, and a clean stop at Ctrl-C. */
+async function start({ empty }: { empty?: boolean }): Promise<void> {
+  const parts = new Parts()
+  await parts.whileRunning(async () => {
+    console.log('Starting …')
+    const root = dataRoot(PROJECT)
+    const claim = await parts.add(
+      () => claimData(root),
+      (it) => it.release(),
+    )
+    const database = await parts.add(
+      () => chooseDatabase(root, claim),
+      (it) => it.stop(),
+    )
+    await migrate(database.url)
+    const store = await parts.add(
+      () => openStore(database.url),
+      (it) => it.close(),
+    )
+    const engine = engineOf(store, registry, effects)
+    const log = openLog('warn')
+    const http = await parts.add(
+      () => startHttp(engine, database.url, log),
+      (it) => it.close(),
+    )
+    const temporal = await parts.add(
+      () => chooseTemporal(root, claim),
+      (it) => it.stop(),
+    )
+    const driver = await parts.add(
+      () => startDriver(database.url, engine, temporal.address, log),
+      (it) => it.stop(),
+    )
+    await reconcile(store, driver.send)
+    const demo = empty ? undefined : await demoWorkspace(engine)
+    console.log(banner(http.url, database, `${driver.name}: ${temporal.why}`, demo))
+    if (!demo) return
+    const { tenant } = demo
+    const failed = (err: unknown) => log.warn({ err }, 'the demo stumbled')
+    await parts.add(
+      () => every(ORDER_MS, orderStream(engine, tenant), failed),
+      (it) => it.stop(),
+    )
+    const funnel = new Funnel(FUNNEL_TITLE)
+    const look = async () => funnel.show(await store.withDb(tenant, (tx) => report(engine, tx, FUNNEL_OF)))
+    await parts.add(
+      () => every(FUNNEL_MS, look, failed),
+      (it) => it.stop(),
+    )
+  })
+}
+
+function banner(url: string, database: ChosenDatabase, driver: string, demo: DemoWorkspace | undefined): string {
+  const key = demo?.key
+  const lines = [
+    '',
+    'Waymark',
+    `  address   ${url} (its description: ${url}/openapi.json)`,
+    `  database  ${database.url} (PostgreSQL ${database.version}, ${database.from})`,
+    `  driver    ${driver}`,
+  ]
+  if (demo) {
+    lines.push(
+      `  write key ${key ?? 'shown when it was made; `npx waymark keys create` makes another'}${key ? ' (shown this once)' : ''}`,
+      '',
+      '  Post an order of your own:',
+      `    curl ${url}/v1/track -u ${key ?? 'KEY'}: -H 'content-type: application/json' \\`,
+      `      -d '{"userId": "me", "event": "order completed", "properties": {"amount": 299}}'`,
+      `    npx waymark journeys trace ${FUNNEL_OF} me`,
+    )
+  }
+  return [...lines, '', '  Ctrl-C stops everything; the data is kept.', ''].join('\n')
+}
+
+async function chooseTemporal(root: string, claim: Claim): Promise<Temporal> {
+  const address = process.env.TEMPORAL_ADDRESS
+  const nothing = async () => {}
+  if (address) {
+    await checkTemporal(address)
+    return { address, why: `TEMPORAL_ADDRESS names ${address}`, stop: nothing }
+  }
+  const found = await findTemporal({ get: false })
+  if ('none' in found) return { why: `${found.none}; journeys run all the same, on PostgreSQL alone`, stop: nothing }
+  const server = await startTemporal({ program: found.program, dbFile: join(root, 'temporal.db'), claim })
+  return { address: server.address, why: `${found.from}, at ${server.address}`, stop: () => server.stop() }
+}

@@ -1,0 +1,39 @@
+import { Command } from 'commander'
+import { UserError } from '../../core/errors.ts'
+import { Zone } from '../../core/time/zone.ts'
+import { answer, withEngine, withJson } from '../workspace.ts'
+
+interface Options {
+  readonly name?: string
+  readonly zone: string
+  readonly json?: boolean
+}
+
+export const workspacesCommand = (): Command =>
+  new Command('workspaces').description('workspaces: each has members and journeys of its own').addCommand(
+    withJson(new Command('create'))
+      .description('make an empty workspace')
+      .argument('<key>', 'what commands call it: lower-case letters, digits and hyphens')
+      .option('--name <name>', 'what people call it; else its key')
+      .option('--zone <zone>', 'its time zone', 'Asia/Shanghai')
+      .action((key: string, { name = key, zone, json }: Options) => {
+        if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) || key.length > 64)
+          throw new UserError('workspace-key', `“${key}” cannot be a key: use lower-case letters, digits and hyphens.`)
+        if (!Zone.safeParse(zone).success)
+          throw new UserError(
+            'zone-unknown',
+            `--zone ${zone} is no time zone: write an IANA name such as Asia/Shanghai.`,
+          )
+        return withEngine(async ({ store }) => {
+          const made = await store.acrossTenants((sql) =>
+            sql.query('INSERT INTO tenant (key, name, zone) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING id', [
+              key,
+              name,
+              zone,
+            ]),
+          )
+          if (made.length === 0) throw new UserError('workspace-exists', `There is a workspace “${key}” already.`)
+          answer(json, { key, name, zone }, () => `made workspace ${key}`)
+        })
+      }),
+  )

@@ -1,0 +1,100 @@
+import type { Logger } from 'pino'
+import { temporalConfig } from '../../temporal.config.ts'
+import { buildServer } from '../api/server.ts'
+import { UserError } from '../core/errors.ts'
+import { startEmbedded } from '../drivers/embedded/driver.ts'
+import { workflowBundle } from '../drivers/temporal/bundle.ts'
+import { startTemporalDriver } from '../drivers/temporal/driver.ts'
+import type { Send } from '../runtime/dispatcher.ts'
+import type { Engine } from '../runtime/engine.ts'
+import { type Driver, workOf } from '../runtime/work.ts'
+import { missingMigrations } from '../store/missing-migrations.ts'
+import { loggedWork } from './log.ts'
+
+/** What a process has started, to be stopped in the opposite order. */
+export class Parts {
+  private readonly stops: (() => Promise<unknown> | unknown)[] = []
+  private readonly signalled: Promise<void>
+  private over = false
+
+  /** From here on Ctrl-C, SIGTERM and a closed terminal end what was started; a second one ends the process at once. */
+  constructor() {
+    this.signalled = new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+        process.on(signal, () => {
+          if (this.over) process.exit(1)
+          this.over = true
+          resolve()
+        })
+      }
+    })
+  }
+
+  /** Starts one part, unless the process was told to end meanwhile. */
+  async add<T>(start: () => Promise<T> | T, stop: (part: T) => Promise<unknown> | unknown): Promise<T> {
+    if (this.over) throw new Interrupted()
+    const part = await start()
+    this.stops.push(() => stop(part))
+    return part
+  }
+
+  /** Runs until a signal comes, and stops all parts then, or as soon as `work` fails. */
+  async whileRunning(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+      await this.signalled
+      console.error('Stopping …')
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error
+    } finally {
+      this.over = true
+      for (const stop of this.stops.splice(0).reverse()) await stop()
+    }
+  }
+}
+
+/** The process was told to end while it started. */
+class Interrupted extends Error {}
+
+/** The address to listen on: HOST and PORT, 127.0.0.1 and 4000 unless told. Throws a UserError for what is no port. */
+export function listenAddress(): { host: string; port: number } {
+  const { HOST = '127.0.0.1', PORT = '4000' } = process.env
+  const port = Number(PORT)
+  if (!/^\d+$/.test(PORT) || port > 65_535)
+    throw new UserError('port-invalid', `PORT is “${PORT}”: set it to a number from 1 to 65535.`)
+  return { host: HOST, port }
+}
+
+/** The HTTP API, listening; `url` is where. Throws a UserError where it cannot listen there. */
+export async function startHttp(engine: Engine, database: string, log: Logger) {
+  const { host, port } = listenAddress()
+  const app = buildServer({ engine, logger: log, missingMigrations: () => missingMigrations(database) })
+  try {
+    return { url: await app.listen({ host, port }), close: () => app.close() }
+  } catch (error) {
+    await app.close()
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EADDRINUSE')
+      throw new UserError(
+        'port-busy',
+        `Port ${port} is in use: stop the program that holds it, or set PORT to another.`,
+      )
+    if (code === 'EACCES')
+      throw new UserError('port-denied', `Port ${port} is not for you: set PORT to one above 1023.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new UserError('host-unknown', `This machine has no address ${host}: correct HOST.`)
+    throw error
+  }
+}
+
+/** Starts the driver that carries out journeys: Temporal at `address`, the embedded one without. */
+export async function startDriver(
+  database: string,
+  engine: Engine,
+  address: string | undefined,
+  log: Logger,
+): Promise<Driver & { send: Send }> {
+  const work = loggedWork(workOf(engine), log)
+  if (!address) return startEmbedded(database, engine.store, work)
+  return startTemporalDriver({ ...temporalConfig, address }, engine.store, work, await workflowBundle())
+}

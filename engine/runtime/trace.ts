@@ -1,0 +1,174 @@
+import { UserError } from '../core/errors.ts'
+import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
+import { enteredMonth } from '../core/journey/effect.ts'
+import type { Because } from '../core/journey/node.ts'
+import type { BoundPlan } from '../core/journey/plan.ts'
+import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
+import { nameOf, REFUSALS, type Refusal } from '../store/codes.ts'
+import { numbers, texts } from '../store/literal.ts'
+import { tracesSql } from '../store/sql/traces.ts'
+import type { DbTx, Tx } from '../store/store.ts'
+import { unknownJourney } from './control.ts'
+import { type Engine, planOf } from './engine.ts'
+
+/** Everything that happened to a member in a journey. All times are epoch milliseconds. */
+export interface MemberTrace {
+  readonly member: MemberId
+  readonly journey: { readonly key: string; readonly name: string; readonly state: string }
+  /** Of the workspace. */
+  readonly zone: string
+  readonly entries: readonly EntryTrace[]
+  /** Why the member was not enrolled; `event` is absent where a run of an audience left it out. */
+  readonly refusals: readonly { readonly at: number; readonly reason: Refusal; readonly event?: string }[]
+}
+
+export interface EntryTrace {
+  readonly entry: number
+  readonly version: number
+  readonly state: (typeof ENROLMENT_STATES)[number]
+  readonly reason?: string
+  readonly enteredAt: number
+  readonly endedAt?: number
+  readonly visits: readonly VisitTrace[]
+  readonly stands?: Standing
+}
+
+export interface VisitTrace {
+  readonly at: number
+  readonly node: string
+  readonly name: string
+  readonly outcome: string
+  /** The facts behind the decision, where it used some. */
+  readonly because?: Because
+}
+
+/** Where an entry that has not ended stands. */
+export interface Standing {
+  readonly node: string
+  readonly name: string
+  readonly since: number
+  /** A failed one goes on only by a retry. */
+  readonly failed: boolean
+  readonly wakesAt?: number
+  /** Names of the events that would wake it, where their filters are met. */
+  readonly wokenBy: readonly string[]
+}
+
+/** Reads `user:123` (bare: a user id) or `#ID`. Throws a UserError where the workspace has no such member. */
+export async function findMember(tx: Tx, text: string): Promise<MemberId> {
+  const [, number] = /^#(\d{1,15})$/.exec(text) ?? []
+  const [, namespace = 'user', value = text] = /^(user|anonymous|email|phone):(.+)$/s.exec(text) ?? []
+  const [found] = number
+    ? await tx.sql.query<{ id: MemberId }>('SELECT id FROM member WHERE id = $1', [number])
+    : await tx.sql.query<{ id: MemberId }>('SELECT member_id AS id FROM identity WHERE namespace = $1 AND value = $2', [
+        namespace,
+        value,
+      ])
+  if (found) return found.id
+  const who = number ? text : `${namespace}:${value}`
+  throw new UserError('member-unknown', `There is no member ${who}: name one as user:123, email:a@b.c or #ID.`)
+}
+
+/** What happened to one member in a journey, newest entry last. Throws a UserError for a journey that is not there. */
+export async function traceMember(engine: Engine, tx: DbTx, key: string, member: MemberId): Promise<MemberTrace> {
+  const journey = await tx.db.journey.findFirst({ where: { key } })
+  if (!journey) throw unknownJourney(key)
+  const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
+  const id = Number(journey.id) as JourneyId // a key of the table
+  const rows = await tx.sql.query<{ at: number; reason: number; event: string | null }>(tracesSql.refusals, [
+    member,
+    id,
+  ])
+  return {
+    member,
+    journey: { key, name: journey.name, state: journey.state },
+    zone: tenant.zone,
+    entries: await entriesOf(engine, tx, member, id),
+    refusals: rows.map(({ at, reason, event }) => ({
+      at,
+      reason: nameOf(REFUSALS, reason),
+      ...(event === null ? {} : { event }),
+    })),
+  }
+}
+
+interface EnrolmentRow {
+  id: EnrolmentId
+  entry_no: number
+  version_id: VersionId
+  version: number
+  state: number
+  reason: string | null
+  trigger_node: number
+  entered_at: number
+  ended_at: number | null
+}
+
+interface SegmentRow {
+  enrolment_id: EnrolmentId
+  nodes: number[]
+  outcomes: number[]
+  at: number
+  facts: Record<number, Because> | null
+}
+
+interface TokenRow {
+  enrolment_id: EnrolmentId
+  node: number
+  failed: boolean
+  arrived_at: number
+  due_at: number | null
+}
+
+async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: JourneyId): Promise<EntryTrace[]> {
+  const place = [member, journey]
+  const enrolments = await tx.sql.query<EnrolmentRow & Record<string, unknown>>(tracesSql.enrolments, place)
+  const tokens = await tx.sql.query<TokenRow & Record<string, unknown>>(tracesSql.tokens, place)
+  const segments = await tx.sql.query<SegmentRow & Record<string, unknown>>(tracesSql.segments, [
+    texts(enrolments.map((e) => enteredMonth(e.entered_at))),
+    numbers(enrolments.map((e) => e.id)),
+  ])
+  const entries: EntryTrace[] = []
+  for (const enrolment of enrolments) {
+    const plan = await planOf(engine, tx, enrolment.version_id)
+    const token = tokens.find((t) => t.enrolment_id === enrolment.id)
+    entries.push({
+      entry: enrolment.entry_no,
+      version: enrolment.version,
+      state: nameOf(ENROLMENT_STATES, enrolment.state),
+      ...(enrolment.reason === null ? {} : { reason: enrolment.reason }),
+      enteredAt: enrolment.entered_at,
+      ...(enrolment.ended_at === null ? {} : { endedAt: enrolment.ended_at }),
+      visits: segments.filter((s) => s.enrolment_id === enrolment.id).flatMap((segment) => visitsOf(plan, segment)),
+      ...(token ? { stands: standingOf(plan, token) } : {}),
+    })
+  }
+  return entries
+}
+
+function visitsOf(plan: BoundPlan, { nodes, outcomes, at, facts }: SegmentRow): VisitTrace[] {
+  return nodes.map((index, i) => {
+    const node = nodeOf(plan, index)
+    const because = facts?.[i]
+    const outcome = node.outcomes[outcomes[i] ?? -1] ?? '?'
+    return { at, node: node.id, name: node.name, outcome, ...(because ? { because } : {}) }
+  })
+}
+
+function standingOf(plan: BoundPlan, token: TokenRow): Standing {
+  const node = nodeOf(plan, token.node)
+  return {
+    node: node.id,
+    name: node.name,
+    since: token.arrived_at,
+    failed: token.failed,
+    ...(token.due_at === null ? {} : { wakesAt: token.due_at }),
+    wokenBy: token.failed ? [] : [...new Set(node.listens.map((match) => match.event))],
+  }
+}
+
+function nodeOf(plan: BoundPlan, index: number): BoundPlan['nodes'][number] {
+  const node = plan.nodes[index]
+  if (!node) throw new RangeError(`the plan has no node ${index}`)
+  return node
+}
