@@ -1,6 +1,7 @@
 // `npm run bench`, `npm run bench -- P1 P4`, `npm run bench -- P1 --sizes 10000`.
 import { parseArgs } from 'node:util'
 import { audienceRun } from './p1-audience.ts'
+import { eventLatency } from './p2-events.ts'
 import { temporalCost } from './p4-temporal-cost.ts'
 import { lineOf, save } from './results.ts'
 
@@ -9,6 +10,7 @@ const sizes = values.sizes?.split(',').map(Number)
 const say = (line: string) => console.log(`  ${line}`)
 const BENCHMARKS = {
   P1: () => audienceRun(say, sizes),
+  P2: () => eventLatency(say),
   P4: () => temporalCost(say),
 }
 

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Engine } from '../runtime/engine.ts'
-import { type Told, takeIn } from '../runtime/take-in.ts'
+import { Intake } from '../runtime/intake.ts'
+import type { Told } from '../runtime/take-in.ts'
 import { callerOf, requireKey } from './keys.ts'
 import type { ApiMetrics } from './metrics.ts'
 import { ProblemDocument } from './problems.ts'
@@ -31,8 +32,9 @@ export interface Ingest {
   readonly perMinute: number
 }
 
-/** The way in for events and traits, as Segment's libraries speak it. One request is one transaction. */
+/** The way in for events and traits, as Segment's libraries speak it. One request is taken in whole, or not at all. */
 export const ingest: FastifyPluginAsyncZod<Ingest> = async (app, { engine, metrics, perMinute }) => {
+  const intake = new Intake(engine)
   requireKey(app, engine, 'write', perMinute)
   app.addHook('onResponse', async (request, reply) => {
     if (reply.statusCode < 400) return
@@ -44,7 +46,7 @@ export const ingest: FastifyPluginAsyncZod<Ingest> = async (app, { engine, metri
     request: Parameters<typeof callerOf>[0],
     told: readonly Told[],
   ): Promise<z.infer<typeof Taken>> => {
-    const { stored, repeated } = await takeIn(engine, callerOf(request).tenant, told)
+    const { stored, repeated } = await intake.take(callerOf(request).tenant, told)
     metrics.events.inc({ outcome: 'stored' }, stored)
     metrics.events.inc({ outcome: 'repeated' }, repeated)
     return { success: true, stored, repeated }

@@ -36,9 +36,9 @@ describe('taking in', () => {
   ] as const)(
     '%s of somebody unknown from 64 clients at once makes one member and one enrolment',
     async (_, idOf, n) => {
-      const clients = Array.from({ length: CLIENTS }, (_, i) => takeIn(w.engine, w.tenant, [joined(idOf(i))]))
+      const clients = Array.from({ length: CLIENTS }, (_, i) => takeIn(w.engine, w.tenant, [[joined(idOf(i))]]))
       const answers = await Promise.all(clients)
-      expect(answers.reduce((sum, answer) => sum + answer.stored, 0)).toBe(n)
+      expect(answers.flat().reduce((sum, answer) => sum + answer.stored, 0)).toBe(n)
       await w.drain()
       expect(await w.query('SELECT count(*)::int AS n FROM member')).toEqual([{ n: 1 }])
       expect(await w.query('SELECT count(*)::int AS n FROM event')).toEqual([{ n }])

@@ -5,7 +5,7 @@ import { insist } from '../store/insist.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
 import { clockOf, lockMembers } from './moment.ts'
-import { type Stored, storeEvents } from './unit-of-work.ts'
+import { type Stored, type StoredEvents, storeEvents } from './unit-of-work.ts'
 
 /** What the outside tells of one person: something done, or something known. `at` is epoch milliseconds; absent = now. */
 export interface Told {
@@ -17,12 +17,27 @@ export interface Told {
   readonly attributes?: JsonObject
 }
 
-/** Takes in a batch of one tenant as one transaction: all of it, or nothing. */
-export const takeIn = (engine: Engine, tenant: TenantId, batch: readonly Told[]): Promise<Stored> =>
-  insist(() => engine.store.inTenant(tenant, (tx) => takeInOnce(engine, tx, batch)))
+/** What became of the events of one batch: stored, or known by their message id from before. */
+export type Taken = Pick<Stored, 'stored' | 'repeated'>
+
+/** Takes in batches of one tenant as one transaction: all of them, or nothing. Answers one by one, in their order. */
+export async function takeIn(
+  engine: Engine,
+  tenant: TenantId,
+  batches: readonly (readonly Told[])[],
+): Promise<Taken[]> {
+  const all = batches.flat()
+  const { isNew } = await insist(() => engine.store.inTenant(tenant, (tx) => takeInOnce(engine, tx, all)))
+  let next = 0
+  return batches.map((batch) => {
+    const mine = batch.flatMap((told) => (told.event ? [isNew[next++] ?? false] : []))
+    const stored = mine.filter(Boolean).length
+    return { stored, repeated: mine.length - stored }
+  })
+}
 
 /** Identities before member locks, and all locks at once: the order in which nobody waits in a ring. */
-async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promise<Stored> {
+async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promise<StoredEvents> {
   const members = await resolveMembers(
     tx,
     batch.map((told) => told.person),

@@ -14,21 +14,27 @@ export interface Stored {
   readonly enrolled: number
 }
 
+export interface StoredEvents extends Stored {
+  /** By position in what was handed over: false where its message id was known. */
+  readonly isNew: readonly boolean[]
+}
+
 /**
  * Every event's way in: locks its members, drops repeated ids, stores, and routes one by one per member, by own time and
  * then arrival. Services never come here: they return what they raised to the owner of the transaction.
  */
-export async function storeEvents(engine: Engine, tx: Tx, events: readonly IncomingEvent[]): Promise<Stored> {
-  if (events.length === 0) return { stored: 0, repeated: 0, enrolled: 0 }
+export async function storeEvents(engine: Engine, tx: Tx, events: readonly IncomingEvent[]): Promise<StoredEvents> {
+  if (events.length === 0) return { stored: 0, repeated: 0, enrolled: 0, isNew: [] }
   const receivedAt = await lockMembers(
     tx,
     events.map((e) => e.member),
   )
-  const fresh = await withoutRepeats(tx, events, receivedAt)
-  const ordered = fresh
+  const isNew = await areNew(tx, events, receivedAt)
+  const ordered = events
+    .filter((_, i) => isNew[i])
     .map((event) => ({ ...event, at: Math.min(event.at, receivedAt), depth: event.depth ?? 0 }))
     .sort((a, b) => a.member - b.member || a.at - b.at)
-  if (ordered.length === 0) return { stored: 0, repeated: events.length, enrolled: 0 }
+  if (ordered.length === 0) return { stored: 0, repeated: events.length, enrolled: 0, isNew }
   const ids = await tx.sql.query<{ id: EventId }>(eventsSql.store, [
     tx.tenant,
     receivedAt,
@@ -43,7 +49,7 @@ export async function storeEvents(engine: Engine, tx: Tx, events: readonly Incom
     return row ? [{ ...event, id: row.id }] : []
   })
   const enrolled = await routeEvents(engine, tx, stored, receivedAt)
-  return { stored: stored.length, repeated: events.length - stored.length, enrolled }
+  return { stored: stored.length, repeated: events.length - stored.length, enrolled, isNew }
 }
 
 /** Stores what effects raised in this transaction, after its tokens are written so that they can be found. */
@@ -59,10 +65,10 @@ export async function storeRaised(
   )
 }
 
-async function withoutRepeats(tx: Tx, events: readonly IncomingEvent[], receivedAt: number): Promise<IncomingEvent[]> {
+async function areNew(tx: Tx, events: readonly IncomingEvent[], receivedAt: number): Promise<boolean[]> {
   const hashes = events.map((e) => (e.messageId === undefined ? undefined : hashOf(e.messageId)))
   const given = hashes.filter((h) => h !== undefined)
-  if (given.length === 0) return [...events]
+  if (given.length === 0) return events.map(() => true)
   const rows = await tx.sql.query<{ hash: string }>(eventsSql.dedupe, [
     tx.tenant,
     receivedAt,
@@ -70,8 +76,5 @@ async function withoutRepeats(tx: Tx, events: readonly IncomingEvent[], received
   ])
   const fresh = new Set(rows.map((row) => row.hash.replaceAll('-', '')))
   // `delete` answers true once: of equal ids within one batch the first is kept.
-  return events.filter((_, i) => {
-    const hash = hashes[i]
-    return hash === undefined || fresh.delete(hash)
-  })
+  return hashes.map((hash) => hash === undefined || fresh.delete(hash))
 }

@@ -17,6 +17,6 @@ export function orderStream(engine: Engine, tenant: TenantId): () => Promise<voi
     recent.splice(RECENT)
     const properties = { amount: amountOf(user, Math.floor(Math.random() * 1_000)) }
     const person = [{ namespace: 'user', value: user }]
-    await takeIn(engine, tenant, [{ person, event: { name: 'order completed', properties } }])
+    await takeIn(engine, tenant, [[{ person, event: { name: 'order completed', properties } }]])
   }
 }
