@@ -21,8 +21,11 @@ import type { Engine } from './engine.ts'
 import { lockMembers } from './moment.ts'
 import { storeRaised } from './unit-of-work.ts'
 
-const BATCH = 100
+/** As many as a crash may leave unknown. */
+const BATCH = 16
 const AT_ONCE = 8
+/** How long one call of a driver goes on claiming before it answers. */
+const BUSY_MS = 5_000
 const ATTEMPTS = 5
 /** Found in `sending` this long after its claim, a message is lost: nobody knows whether it went. */
 const GRACE_MS = 60_000
@@ -41,11 +44,15 @@ type Move = MessageMove & { readonly message: OutboxMessage }
 /** Sends what is due in a lane by its account's own sender: what a driver calls. */
 export async function deliver(engine: Engine, lane: LaneRef): Promise<{ sleepMs: number | null }> {
   const send = await engine.store.inTenant(lane.tenant, (tx) => engine.senders.of(tx, lane.account))
-  return deliverBatch(engine, lane, send)
+  const until = performance.now() + BUSY_MS
+  for (;;) {
+    const { sleepMs } = await deliverBatch(engine, lane, send)
+    if (sleepMs !== 0 || performance.now() > until) return { sleepMs }
+  }
 }
 
 /**
- * Sends what is due in an account's lane, at most 100 messages: claimed and marked `sending` in one transaction, sent outside
+ * Sends what is due in an account's lane, at most 16 messages: claimed and marked `sending` in one transaction, sent outside
  * any, recorded in another. Running it twice at once, or again after a crash, sends nothing twice. Answers how long to sleep:
  * 0 = more is due, null = nothing is planned.
  */
@@ -60,7 +67,8 @@ export async function deliverBatch(
   return engine.store.inTenant(tenant, async (tx) => {
     await record(engine, tx, claimed, outcomes)
     const left = await nextMessage(tx, account)
-    return { sleepMs: left === null ? null : Math.max(left, waitMs) }
+    const held = outcomes.map((o) => (o?.class === 'throttled' ? o.afterMs : 0))
+    return { sleepMs: left === null ? null : Math.max(left, waitMs, ...held) }
   })
 }
 
