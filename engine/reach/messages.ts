@@ -9,14 +9,13 @@ import { eventsSql } from '../store/sql/events.ts'
 import { messagesSql } from '../store/sql/messages.ts'
 import type { Tx } from '../store/store.ts'
 
-/** A message of one visit. Its text is the node's, in the version that sent it, with these variables. */
-export interface PlannedMessage {
+/** A visit that sends one message: its text is the node's, in the version that sent it, with variables. */
+interface SendingVisit {
   readonly enrolment: EnrolmentId
   readonly visit: number
   readonly member: MemberId
   readonly enteredAt: number
   readonly at: number
-  readonly variables?: JsonObject
 }
 
 export interface MessagePlan {
@@ -30,8 +29,12 @@ export interface MessagePlan {
 }
 
 /** Writes messages, once for each visit, and announces them to the account's lane. */
-export function planMessages(tx: Tx, plan: MessagePlan, messages: readonly PlannedMessage[]): void {
-  if (messages.length === 0) return
+export function planMessages<V extends SendingVisit>(
+  tx: Tx,
+  plan: MessagePlan,
+  visits: readonly V[],
+  variablesOf: (visit: V) => JsonObject,
+): void {
   tx.sql.write(messagesSql.plan, [
     tx.tenant,
     codeOf(EFFECTS, 'message'),
@@ -42,12 +45,17 @@ export function planMessages(tx: Tx, plan: MessagePlan, messages: readonly Plann
     plan.purpose,
     plan.account ?? null,
     codeOf(MESSAGE_STATES, plan.account ? 'planned' : 'accepted'),
-    texts(messages.map((m) => enteredMonth(m.enteredAt))),
-    numbers(messages.map((m) => m.enrolment)),
-    numbers(messages.map((m) => m.visit)),
-    numbers(messages.map((m) => m.member)),
-    numbers(messages.map((m) => m.at)),
-    texts(messages.map((m) => (m.variables ? JSON.stringify(m.variables) : null))),
+    texts(visits.map((v) => enteredMonth(v.enteredAt))),
+    numbers(visits.map((v) => v.enrolment)),
+    numbers(visits.map((v) => v.visit)),
+    numbers(visits.map((v) => v.member)),
+    numbers(visits.map((v) => v.at)),
+    texts(
+      visits.map((v) => {
+        const variables = JSON.stringify(variablesOf(v))
+        return variables === '{}' ? null : variables
+      }),
+    ),
   ])
   if (plan.account) tx.sql.write(eventsSql.poke, [tx.tenant, LANE_POKE, numbers([plan.account]), numbers([0])])
 }

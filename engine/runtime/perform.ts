@@ -1,5 +1,5 @@
 import type { JourneyId, VersionId } from '../core/ids.ts'
-import type { EffectAnswer, EffectRow, RaisedEvent } from '../core/journey/effect.ts'
+import type { EffectAnswer, EffectBatch, RaisedEvent } from '../core/journey/effect.ts'
 import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
 import type { Group, Performing, Walk } from '../core/walk/walk.ts'
 import type { Tx } from '../store/store.ts'
@@ -50,31 +50,32 @@ export async function performEffects(
   const { group, walk } = place
   const apply = engine.effects.get(group.node.type)
   if (!apply) throw new Error(`node type "${group.node.type}" has no effect registered`)
-  if (!careful) return settleAll(place, performing, await apply(tx, rowsOf(place, performing)))
+  if (!careful) return settleAll(place, performing, await apply(tx, batchOf(place, performing)))
   const raised: { event: RaisedEvent; depth: number }[] = []
   for (const one of performing) {
-    const answer = await inSavepoint(tx, () => apply(tx, rowsOf(place, [one])))
+    const answer = await inSavepoint(tx, () => apply(tx, batchOf(place, [one])))
     if ('error' in answer) walk.throwAt(group, one, answer.error)
     else raised.push(...settleAll(place, [one], answer.result))
   }
   return raised
 }
 
-const rowsOf = ({ group, journey, version, zone }: Place, performing: readonly Performing[]): EffectRow[] =>
-  performing.map(({ traveller, at, body }) => ({
+const batchOf = ({ group, journey, version, zone }: Place, performing: readonly Performing[]): EffectBatch => ({
+  journey,
+  version,
+  node: group.index,
+  nodeKey: group.node.key,
+  zone,
+  settings: group.node.settings,
+  visits: performing.map(({ traveller, at, body }) => ({
     enrolment: traveller.enrolment,
     visit: traveller.visit,
     member: traveller.member,
-    journey,
-    version,
-    node: group.index,
-    nodeKey: group.node.key,
     enteredAt: traveller.enteredAt,
     at,
-    zone,
-    settings: group.node.settings,
     body,
-  }))
+  })),
+})
 
 function settleAll({ walk, group }: Place, performing: readonly Performing[], { results, events }: EffectAnswer) {
   if (results.length !== performing.length)

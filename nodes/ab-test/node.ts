@@ -13,6 +13,8 @@ const Settings = z.strictObject({ arms: z.array(Arm).min(2).max(30), salt: z.str
 
 export const outcomeOf = (arm: { id: string; control: boolean }): string => (arm.control ? 'control' : `arm:${arm.id}`)
 
+export type Settings = z.infer<typeof Settings>
+
 export const definition = defineNode({
   type: 'ab-test',
   version: 1,

@@ -32,6 +32,8 @@ function pointsOf(amount: Extract<Amount, { kind: 'rate' }>, entry: unknown): nu
   )
 }
 
+export type Settings = z.infer<typeof Settings>
+
 export const definition = defineNode({
   type: 'grant-points',
   version: 1,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { id } from '../../engine/core/ids.ts'
-import type { EffectRow } from '../../engine/core/journey/effect.ts'
+import { id, type JourneyId, type VersionId } from '../../engine/core/ids.ts'
+import type { EffectBatch, EffectVisit } from '../../engine/core/journey/effect.ts'
 import { type MailWorkspace, mailWorkspace } from '../../engine/testing/mail-workspace.ts'
 import { apply } from './effect.ts'
 import { definition } from './node.ts'
@@ -14,35 +14,29 @@ describe('the effect of an e-mail', () => {
   })
   afterEach(() => w.close())
 
-  const rowOf = (enrolment: number, body: EffectRow['body']): EffectRow => ({
-    ...{
-      enrolment: id(enrolment),
-      visit: 2,
-      member: id(enrolment),
-      journey: id(1),
-      version: id(1),
-      node: 1,
-      nodeKey: 1,
-    },
-    ...{ enteredAt: w.now, at: w.now, zone: 'UTC', body },
-    settings: definition.settings.parse(definition.defaults) as EffectRow['settings'], // the node's own
+  const visitOf = (enrolment: number, body: EffectVisit['body']): EffectVisit => ({
+    ...{ enrolment: id(enrolment), visit: 2, member: id(enrolment) },
+    ...{ enteredAt: w.now, at: w.now, body },
   })
-  const applied = (rows: EffectRow[]) => w.engine.store.inTenant(w.tenant, (tx) => apply(tx, rows))
+  const place = { journey: id<JourneyId>(1), version: id<VersionId>(1), node: 1, nodeKey: 1, zone: 'UTC' }
+  const settings = definition.settings.parse(definition.defaults) as EffectBatch['settings'] // the node's own
+  const applied = (visits: EffectVisit[]) =>
+    w.engine.store.inTenant(w.tenant, (tx) => apply(tx, { ...place, settings, visits }))
 
   it('plans once, however often it is applied, and waits', async () => {
-    const rows = [rowOf(1, { variables: { 'member.name': 'Ann' } }), rowOf(2, { variables: {} })]
+    const rows = [visitOf(1, { variables: { 'member.name': 'Ann' } }), visitOf(2, { variables: {} })]
     expect(await applied(rows)).toEqual({ results: [PARKED, PARKED], events: [] })
     expect(await applied(rows)).toEqual({ results: [PARKED, PARKED], events: [] })
     expect(await w.query('SELECT enrolment_id, account_id, variables FROM message ORDER BY 1')).toEqual([
       { enrolment_id: 1, account_id: w.account, variables: { 'member.name': 'Ann' } },
-      { enrolment_id: 2, account_id: w.account, variables: {} },
+      { enrolment_id: 2, account_id: w.account, variables: null },
     ])
   })
 
   it('answers each row in its place: who arrives waits, who returns leaves as its message ended', async () => {
-    await applied([1, 2, 3, 4].map((n) => rowOf(n, { variables: {} })))
+    await applied([1, 2, 3, 4].map((n) => visitOf(n, { variables: {} })))
     await w.query("UPDATE message SET state = enrolment_id + 5, reason = 'why' WHERE enrolment_id > 1")
-    const rows = [rowOf(4, {}), rowOf(5, { variables: {} }), rowOf(3, {}), rowOf(2, {}), rowOf(1, {})]
+    const rows = [visitOf(4, {}), visitOf(5, { variables: {} }), visitOf(3, {}), visitOf(2, {}), visitOf(1, {})]
     expect((await applied(rows)).results).toEqual([
       { do: 'leave', outcome: 'sent', because: { state: 'unknown' } },
       PARKED,

@@ -17,7 +17,7 @@ const Settings = z.strictObject({
   text: z.string().trim().min(1).max(100_000),
   html: z.string().trim().min(1).max(500_000).optional(),
 })
-type Settings = z.infer<typeof Settings>
+export type Settings = z.infer<typeof Settings>
 
 const everyText = ({ subject, text, html = '' }: Settings) => `${subject} ${text} ${html}`
 

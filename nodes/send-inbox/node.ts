@@ -8,7 +8,7 @@ const Settings = z.strictObject({
   title: z.string().trim().min(1).max(200),
   body: z.string().trim().min(1).max(10_000),
 })
-type Settings = z.infer<typeof Settings>
+export type Settings = z.infer<typeof Settings>
 
 export const definition = defineNode({
   type: 'send-inbox',

@@ -11,6 +11,8 @@ const Settings = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('replace'), tags: Tags, expiresAfter: Duration.optional() }),
 ])
 
+export type Settings = z.infer<typeof Settings>
+
 export const definition = defineNode({
   type: 'tag-member',
   version: 1,

@@ -3,20 +3,26 @@ import type { JsonObject } from '../json.ts'
 import type { Outcome } from './node.ts'
 
 /** One visit whose node performs its effect. `enrolment`, `visit` and the effect's kind are its key: it is written once only. */
-export interface EffectRow<S = JsonObject, B = JsonObject> {
+export interface EffectVisit<B = JsonObject> {
   readonly enrolment: EnrolmentId
   readonly visit: number
   readonly member: MemberId
+  readonly enteredAt: number
+  readonly at: number
+  /** What `decide` handed over with `perform`. */
+  readonly body: B
+}
+
+/** Visits of one node of one version, at least one. */
+export interface EffectBatch<S = JsonObject, B = JsonObject> {
   readonly journey: JourneyId
   readonly version: VersionId
   /** Index in the plan, and the key that is stable over versions. */
   readonly node: number
   readonly nodeKey: number
-  readonly enteredAt: number
-  readonly at: number
   readonly zone: string
   readonly settings: S
-  readonly body: B
+  readonly visits: readonly EffectVisit<B>[]
 }
 
 /** An event that an effect raised about a member; the owner of the transaction stores and routes it. */
@@ -27,7 +33,7 @@ export interface RaisedEvent {
   readonly properties: JsonObject
 }
 
-/** `results[i]` says how `rows[i]` goes on. */
+/** `results[i]` says how `visits[i]` goes on. */
 export interface EffectAnswer {
   readonly results: readonly Outcome[]
   readonly events: readonly RaisedEvent[]
@@ -42,4 +48,12 @@ export function enteredMonth(enteredAt: number): string {
   const day = Math.floor(enteredAt / DAY_MS)
   if (day !== last.day) last = { day, month: `${new Date(enteredAt).toISOString().slice(0, 7)}-01` }
   return last.month
+}
+
+/** What a node does to a batch of visits, in a transaction: set-based, and written once for each however often it runs. */
+export type Apply<Tx, S = JsonObject, B = JsonObject> = (tx: Tx, batch: EffectBatch<S, B>) => Promise<EffectAnswer>
+
+/** Forgets the types of a node's own settings and body, so that a registry can hold any effect. */
+export function defineEffect<Tx, S, B = JsonObject>(apply: Apply<Tx, S, B>): Apply<Tx> {
+  return apply as unknown as Apply<Tx> // settings were parsed by the node's schema, and the body is its own `decide`'s
 }
