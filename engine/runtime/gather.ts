@@ -1,6 +1,7 @@
 import type { ShardRef } from '../core/ids.ts'
 import { insist } from '../store/insist.ts'
 import { type Advanced, advance } from './advance.ts'
+import { Batches, type Choose } from './batches.ts'
 import type { Engine } from './engine.ts'
 
 /** How long a shard may sleep: 0 = more is due, null = it is empty. */
@@ -27,78 +28,65 @@ const BUSY_MS = 2_000
 
 const keyOf = ({ tenant, journey, shard }: ShardRef) => `${tenant}/${journey}/${shard}`
 
-/**
- * Collects the advances that drivers ask for and runs those of one tenant as one transaction. No timer: a free advancer takes
- * all that is queued, so an idle system waits for nothing and a busy one batches by itself.
- */
+/** The oldest caller and those of its tenant, until the transaction is full; all callers of one shard are one. */
+const together: Choose<Caller> = (queue) => {
+  const tenant = queue[0]?.shard.tenant
+  const shards = new Set<string>()
+  const batch: Caller[] = []
+  const rest: Caller[] = []
+  let weight = 0
+  for (const caller of queue) {
+    const key = keyOf(caller.shard)
+    const fits = caller.shard.tenant === tenant && weight < MEMBERS && !(caller.alone && shards.size > 0)
+    if (!shards.has(key) && !fits) rest.push(caller)
+    else {
+      if (!shards.has(key)) weight += caller.alone ? MEMBERS : caller.heavy ? HEAVY : MEMBERS / SHARDS
+      shards.add(key)
+      batch.push(caller)
+    }
+  }
+  return { batch, rest }
+}
+
+/** Collects the advances that drivers ask for and runs those of one tenant as one transaction. */
 export class Gather {
-  private queue: Caller[] = []
-  private running = 0
-  private scheduled = false
+  private readonly batches: Batches<Caller>
 
   constructor(
     private readonly engine: Engine,
-    private readonly advancers = 2,
-  ) {}
+    advancers = 2,
+  ) {
+    this.batches = new Batches(together, (callers) => this.run(callers), advancers)
+  }
 
   /** Walks what is due in a shard; rejects when its transaction failed even for the shard alone. */
   advance = (shard: ShardRef): Promise<ShardAnswer> =>
     new Promise((answer, refuse) => {
-      this.queue.push({ shard, since: performance.now(), alone: false, heavy: false, answer, refuse })
-      this.kick()
+      this.batches.add({ shard, since: performance.now(), alone: false, heavy: false, answer, refuse })
     })
 
-  private kick(): void {
-    if (this.scheduled) return
-    this.scheduled = true
-    setImmediate(() => {
-      this.scheduled = false
-      while (this.running < this.advancers && this.queue.length > 0) void this.run(this.next())
-    })
-  }
-
-  /** The oldest caller and those of its tenant, until the transaction is full. */
-  private next(): Map<string, Caller[]> {
-    const batch = new Map<string, Caller[]>()
-    const tenant = this.queue[0]?.shard.tenant
-    const rest: Caller[] = []
-    let weight = 0
-    for (const caller of this.queue) {
-      const fits = caller.shard.tenant === tenant && weight < MEMBERS && !(caller.alone && batch.size > 0)
+  private async run(callers: readonly Caller[]): Promise<void> {
+    const byShard = new Map<string, Caller[]>()
+    for (const caller of callers) {
       const key = keyOf(caller.shard)
-      const same = batch.get(key)
-      if (same) same.push(caller)
-      else if (!fits) rest.push(caller)
-      else {
-        batch.set(key, [caller])
-        weight += caller.alone ? MEMBERS : caller.heavy ? HEAVY : MEMBERS / SHARDS
-      }
+      byShard.set(key, [...(byShard.get(key) ?? []), caller])
     }
-    this.queue = rest
-    return batch
-  }
-
-  private async run(batch: Map<string, Caller[]>): Promise<void> {
-    this.running++
-    const callers = [...batch.values()]
-    const shards = callers.flatMap(([first]) => (first ? [first.shard] : []))
+    const groups = [...byShard.values()]
     try {
-      const { sleepMs } = await this.walk(shards)
-      for (const [i, waiting] of callers.entries()) this.reply(waiting, sleepMs[i] ?? null)
+      const { sleepMs } = await this.walk(groups.flatMap(([first]) => (first ? [first.shard] : [])))
+      for (const [i, waiting] of groups.entries()) this.reply(waiting, sleepMs[i] ?? null)
     } catch (error) {
-      for (const caller of callers.flat()) {
-        if (callers.length === 1) caller.refuse(error)
-        else this.queue.push(Object.assign(caller, { alone: true }))
+      for (const caller of callers) {
+        if (groups.length === 1) caller.refuse(error)
+        else this.batches.add(Object.assign(caller, { alone: true }))
       }
     }
-    this.running--
-    this.kick()
   }
 
   private reply(waiting: readonly Caller[], sleepMs: number | null): void {
     for (const caller of waiting) {
       if (sleepMs === 0 && performance.now() - caller.since < BUSY_MS)
-        this.queue.push(Object.assign(caller, { heavy: true }))
+        this.batches.add(Object.assign(caller, { heavy: true }))
       else caller.answer({ sleepMs })
     }
   }
