@@ -178,6 +178,19 @@ describe('an event that comes while its member is being walked', () => {
       await stopped()
     })
 
+    it('waits for the event that tells somebody inside, and leaves nothing of it', async () => {
+      const { order } = await entered()
+      const committing = gate()
+      const ordered = order(passing, committing.pass)
+      await committing.reached
+      const ended = w.control('order-wait', 'stop')
+      await blocked()
+      committing.open()
+      await Promise.all([ordered, ended])
+      await stopped()
+      expect(await w.query('SELECT count(*)::int AS n FROM stimulus')).toEqual([{ n: 0 }])
+    })
+
     it('refuses the event that waited for it', async () => {
       await w.publish(journey)
       const ann = await w.member({})
