@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
+import { codeOf, REFUSALS } from '../store/codes.ts'
+import type { DbTx } from '../store/store.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 import { advance } from './advance.ts'
+import { control } from './control.ts'
 import { lockMembers } from './moment.ts'
 import { storeEvents } from './unit-of-work.ts'
 
@@ -50,6 +53,7 @@ const journey = {
     { from: 'tag', outcome: 'next', to: 'end' },
   ],
 }
+const stop = (tx: DbTx) => control(tx, 'order-wait', 'stop', 'test')
 const WENT_ON = 'start:next gift:granted order:event tag:next end:ended'
 
 describe('an event that comes while its member is being walked', () => {
@@ -137,5 +141,71 @@ describe('an event that comes while its member is being walked', () => {
     await Promise.all([ordered, walked])
     await w.drain()
     expect(await w.paths()).toEqual({ [ann]: WENT_ON })
+  })
+
+  describe('and a stop', () => {
+    const stopped = async () => {
+      await w.drain()
+      expect(await w.states()).toEqual({ stopped: 1 })
+      expect(await w.query('SELECT count(*)::int AS n FROM token')).toEqual([{ n: 0 }])
+    }
+
+    it('waits for the advance that has the token, and ends where it came to', async () => {
+      const { walk } = await entered()
+      held = gate()
+      const walked = walk()
+      await held.reached
+      const ended = w.control('order-wait', 'stop')
+      await blocked()
+      held.open()
+      await Promise.all([walked, ended])
+      await stopped()
+    })
+
+    it('waits for the event that is about to enrol', async () => {
+      await w.publish(journey)
+      const ann = await w.member({})
+      const committing = gate()
+      const joined = w.engine.store.inTenant(w.tenant, async (tx) => {
+        await storeEvents(w.engine, tx, [{ member: ann, name: 'joined', at: w.now, properties: {} }])
+        await committing.pass()
+      })
+      await committing.reached
+      const ended = w.control('order-wait', 'stop')
+      await blocked()
+      committing.open()
+      await Promise.all([joined, ended])
+      await stopped()
+    })
+
+    it('waits for the event that tells somebody inside, and leaves nothing of it', async () => {
+      const { order } = await entered()
+      const committing = gate()
+      const ordered = order(passing, committing.pass)
+      await committing.reached
+      const ended = w.control('order-wait', 'stop')
+      await blocked()
+      committing.open()
+      await Promise.all([ordered, ended])
+      await stopped()
+      expect(await w.query('SELECT count(*)::int AS n FROM stimulus')).toEqual([{ n: 0 }])
+    })
+
+    it('refuses the event that waited for it', async () => {
+      await w.publish(journey)
+      const ann = await w.member({})
+      const committing = gate()
+      const ended = w.engine.store.withDb(w.tenant, async (tx) => {
+        await stop(tx)
+        await committing.pass()
+      })
+      await committing.reached
+      const joined = w.post(ann, 'joined')
+      await blocked()
+      committing.open()
+      await Promise.all([joined, ended])
+      expect(await w.states()).toEqual({})
+      expect(await w.query('SELECT reason FROM refusal')).toEqual([{ reason: codeOf(REFUSALS, 'journey-not-running') }])
+    })
   })
 })

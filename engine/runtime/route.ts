@@ -192,6 +192,7 @@ class Router {
     const { woken } = this
     if (woken.length === 0) return
     const journeys = numbers(woken.map((w) => w.position.journey_id))
+    tx.sql.write(journeysSql.share, [journeys])
     const shards = numbers(woken.map((w) => w.position.shard))
     tx.sql.write(eventsSql.stimulate, [
       tx.tenant,

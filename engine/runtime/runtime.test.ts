@@ -229,6 +229,33 @@ describe('the runtime', () => {
     await w.reconcileCounts(published)
   })
 
+  it('isolates a member whose facts cannot be loaded', async () => {
+    const rule = { field: 'points.spendable', op: 'gte', value: 0 }
+    const steps: Step[] = [
+      ['start', 'trigger-event', { events: [{ event: 'joined' }] }],
+      ['rich', 'attribute-check', { rule }],
+      ['end', 'end'],
+    ]
+    const edges: [string, string, string][] = [
+      ['start', 'next', 'rich'],
+      ['rich', 'yes', 'end'],
+      ['rich', 'no', 'end'],
+    ]
+    const published = await w.publish(journey('points', steps, edges, { shards: 1 }))
+    const members = await w.members([{}, {}, {}])
+    await w.query('INSERT INTO point_account SELECT $1, m, 0, 5 FROM unnest($2::bigint[]) m', [w.tenant, members])
+    await w.asOwner(`CREATE FUNCTION unread(m bigint) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN
+        IF m = ${members[1]} THEN RAISE 'unreadable'; END IF; RETURN true; END $$;
+      CREATE POLICY unread ON point_account AS RESTRICTIVE FOR SELECT USING (unread(member_id))`)
+    for (const member of members) await w.post(member, 'joined')
+    await w.drain()
+    expect(await w.states()).toEqual({ completed: 2, failed: 1 })
+    expect(await w.query('SELECT member_id, reason FROM enrolment WHERE state = 1')).toEqual([
+      { member_id: members[1], reason: 'node-threw: unreadable' },
+    ])
+    await w.reconcileCounts(published)
+  })
+
   it('refuses an invalid journey with every problem, and stores nothing', async () => {
     const bad = journey(
       'bad',

@@ -23,12 +23,14 @@ export const eventsSql = {
     name: 'events.subscriptions',
     text: 'SELECT event, journey_id, version_id, node FROM subscription WHERE event = ANY($1::text[]) ORDER BY journey_id, node',
   },
+  /** None for a journey that was stopped meanwhile: it must be shared. */
   stimulate: {
     name: 'events.stimulate',
     text: `INSERT INTO stimulus (tenant_id, journey_id, shard, enrolment_id, member_id, event_id, name, at, received_at, properties)
       SELECT $1, j, s, e, m, ev, n, ts(a), ts($2), p::jsonb
       FROM unnest($3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::text[], $9::float8[], $10::text[])
-        WITH ORDINALITY x(j, s, e, m, ev, n, a, p, o) ORDER BY o`,
+        WITH ORDINALITY x(j, s, e, m, ev, n, a, p, o)
+      WHERE EXISTS (SELECT FROM journey WHERE id = j AND state NOT IN ('finished', 'archived')) ORDER BY o`,
   },
   poke: {
     name: 'poke.add',
