@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
 const PROGRAM = fileURLToPath(new URL('../cli/waymark.mjs', import.meta.url))
@@ -20,13 +21,15 @@ export function startProgram(args: readonly string[], env: Record<string, string
   const child = spawn(process.execPath, [PROGRAM, ...args], { env: { ...process.env, ...env } })
   const written = { out: '', err: '' }
   const gone = once(child, 'close').then(([code]) => code as number | null) // as node documents it
-  const news = () => Promise.race([gone, once(child.stdout, 'data'), once(child.stderr, 'data')])
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    written.out += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    written.err += text
-  })
+  let heard = () => {}
+  const news = () => Promise.race([gone, new Promise<void>((resolve) => (heard = resolve))])
+  const listen = (stream: Readable, to: keyof typeof written) =>
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      written[to] += text
+      heard()
+    })
+  listen(child.stdout, 'out')
+  listen(child.stderr, 'err')
   return {
     process: child,
     written,
