@@ -88,14 +88,13 @@ export function answerError(error: FastifyError | Error, request: FastifyRequest
 /** Makes every failure of the server a problem document. */
 export function answerWithProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | Error>(answerError)
-  app.setNotFoundHandler((request, reply) => {
+  // A hook, because fastify judges the body of some methods before it looks for a handler.
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return
     const url = request.url.split('?')[0] ?? ''
     const takes = (['GET', 'POST'] as const).filter((method) => app.hasRoute({ method, url }))
-    if (takes.length === 0) {
-      answerError(new Problem('not-found', `${request.method} ${url} does not exist.`), request, reply)
-      return
-    }
+    if (takes.length === 0) throw new Problem('not-found', `${request.method} ${url} does not exist.`)
     void reply.header('allow', takes.join(', '))
-    answerError(new Problem('wrong-method', `${url} takes ${takes.join(' and ')} only.`), request, reply)
+    throw new Problem('wrong-method', `${url} takes ${takes.join(' and ')} only.`)
   })
 }

@@ -34,7 +34,7 @@ const Fields = z
 const Id = Text.min(1).max(255)
 const Instant = z.iso
   .datetime({ offset: true, error: 'must be an ISO 8601 instant with an offset, such as 2026-03-01T09:30:00.000Z' })
-  .refine((text) => Date.parse(text) >= 0, 'must be of 1970 or later')
+  .regex(/^(19[7-9]|[2-9]\d)\d/, 'must be of 1970 or later')
 const Ignored = z.looseObject({}).nullish()
 
 /** What Segment's specification puts into every call. What is not needed here is accepted and not kept. */
@@ -63,21 +63,36 @@ const somebody = {
   when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
 }
 
+/** The same for readers of the published schema. */
+const saysSomebody = {
+  anyOf: ['userId', 'anonymousId'].map((id) => ({ required: [id], properties: { [id]: { type: 'string' } } })),
+}
+
 const track = { ...common, event: Text.trim().min(1).max(200), properties: Fields.nullish() }
 const identify = { ...common, traits: Fields.nullish() }
 
-export const Track = z.strictObject({ type: z.literal('track').optional(), ...track }).refine(isSomebody, somebody)
+export const Track = z
+  .strictObject({ type: z.literal('track').optional(), ...track })
+  .refine(isSomebody, somebody)
+  .meta(saysSomebody)
 export const Identify = z
   .strictObject({ type: z.literal('identify').optional(), ...identify })
   .refine(isSomebody, somebody)
+  .meta(saysSomebody)
 
 const NOT_YET = ['alias', 'group', 'page', 'screen']
 
 const Call = z.discriminatedUnion(
   'type',
   [
-    z.strictObject({ type: z.literal('track'), ...track }).refine(isSomebody, somebody),
-    z.strictObject({ type: z.literal('identify'), ...identify }).refine(isSomebody, somebody),
+    z
+      .strictObject({ type: z.literal('track'), ...track })
+      .refine(isSomebody, somebody)
+      .meta(saysSomebody),
+    z
+      .strictObject({ type: z.literal('identify'), ...identify })
+      .refine(isSomebody, somebody)
+      .meta(saysSomebody),
   ],
   {
     error: ({ input }) => {
