@@ -7,9 +7,7 @@ import type { TenantId } from '../core/ids.ts'
 import { startEmbedded } from '../drivers/embedded/driver.ts'
 import { workflowBundle } from '../drivers/temporal/bundle.ts'
 import { startTemporalDriver } from '../drivers/temporal/driver.ts'
-import type { Send } from '../runtime/dispatcher.ts'
 import { type Engine, engineOf } from '../runtime/engine.ts'
-import { reconcile } from '../runtime/reconcile.ts'
 import { report } from '../runtime/report.ts'
 import { type Driver, workOf } from '../runtime/work.ts'
 import { migrate } from '../store/migrate.ts'
@@ -47,9 +45,8 @@ export async function start({ empty }: { empty?: boolean }): Promise<void> {
     const engine = engineOf(store, registry, effects)
     const temporal = await chooseTemporal(root, claim)
     stops.push(() => temporal.stop())
-    const driver = await startDriver(database.url, engine, temporal.address)
+    const driver = await startDriver(engine, temporal.address)
     stops.push(() => driver.stop())
-    await reconcile(store, driver.send)
     console.log(`\nWaymark\n  database  ${database.url} (PostgreSQL ${database.version}, ${database.from})`)
     console.log(`  driver    ${driver.name}: ${temporal.why}\n`)
     if (!empty) stops.push(await showDemo(engine))
@@ -76,9 +73,9 @@ async function chooseTemporal(root: string, claim: Awaited<ReturnType<typeof cla
   return { address: server.address, why: `${found.from}, ${server.address}`, stop: () => server.stop() }
 }
 
-async function startDriver(url: string, engine: Engine, address: string | undefined): Promise<Driver & { send: Send }> {
+async function startDriver(engine: Engine, address: string | undefined): Promise<Driver> {
   const work = workOf(engine)
-  if (!address) return startEmbedded(url, engine.store, work)
+  if (!address) return startEmbedded(engine.store, work)
   return startTemporalDriver({ ...temporalConfig, address }, engine.store, work, await workflowBundle())
 }
 

@@ -17,7 +17,7 @@ if (absent) console.warn(`Temporal is not tested: ${absent}`)
 const bundle = absent ? undefined : await workflowBundle()
 
 const drivers = {
-  embedded: (w: TestWorkspace) => startEmbedded(w.url, w.engine.store, workOf(w.engine)),
+  embedded: (w: TestWorkspace) => startEmbedded(w.engine.store, workOf(w.engine)),
   temporal: async (w: TestWorkspace) => {
     const own = { taskQueue: `test-${new URL(w.url).pathname}`, namespace: 'default' }
     const settings = { ...temporalConfig, ...own, address: await testTemporal() }
@@ -85,7 +85,7 @@ describe.each(['embedded', ...(absent ? [] : ['temporal' as const])] as const)('
       for (const member of came) await w.post(member, 'order')
       await eventually(async () => (await w.states()).completed === came.length, 'those who ordered are done')
       await w.windOnly(w.now + 2 * DAY)
-      await reconcile(w.engine.store, driver.send)
+      await reconcile(w.engine.store)
       await eventually(async () => (await w.states()).completed === people, 'the others time out')
       const paths = await w.paths()
       members.forEach((member, i) => {

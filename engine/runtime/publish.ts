@@ -8,11 +8,14 @@ import { problemText } from '../core/journey/problems.locale.ts'
 import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
 import { numbers, texts } from '../store/literal.ts'
+import { eventsSql } from '../store/sql/events.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { DbTx } from '../store/store.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
 import { clockOf } from './moment.ts'
+
+const CLOCK_POKE = 2
 
 export interface Published {
   readonly journey: JourneyId
@@ -82,7 +85,10 @@ async function arm(tx: DbTx, { journey, version }: Published, plan: BoundPlan): 
   for (const index of plan.triggers) {
     const node = plan.nodes[index]
     const occurrence = node?.trigger?.audience ? firstFire(node.trigger.audience.firing, plan.zone, at) : undefined
-    if (node && occurrence !== undefined) tx.sql.write(journeysSql.fire, [tx.tenant, journey, node.key, occurrence])
+    if (node && occurrence !== undefined) {
+      tx.sql.write(journeysSql.fire, [tx.tenant, journey, node.key, occurrence])
+      tx.sql.write(eventsSql.poke, [tx.tenant, CLOCK_POKE, '{0}', '{0}'])
+    }
   }
   await tx.sql.flush()
 }
