@@ -10,6 +10,9 @@ export const temporalConfig = {
   /** Both bound how many shards can wait in one gather. */
   workflowTasks: 500,
   localActivities: 500,
+  /** Lanes that may wait for their provider at once. */
+  activities: 500,
+  workflowTaskPolls: 10,
   /** About 220 kB each. */
   cachedWorkflows: Number(process.env.WAYMARK_CACHED_WORKFLOWS ?? 5_000),
 } as const

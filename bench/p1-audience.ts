@@ -68,7 +68,7 @@ async function measure(e: BenchEnvironment, temporal: BenchTemporal, size: numbe
     agree(expected, await left(e))
 
     const driver = await temporal.startDriver(e)
-    noops?.push(await temporal.noops(driver.client, NOOPS))
+    noops?.push(await temporal.noops(NOOPS))
     driven?.push(await rate(() => throughJourney(e, journey), prepare))
     await driver.stop()
     agree(expected, await left(e))

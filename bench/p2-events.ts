@@ -58,7 +58,7 @@ export async function eventLatency(say: (line: string) => void): Promise<BenchRe
     const post = postings(e, commits)
     await post('shared', 200) // what is compiled at first use is
     for (let round = 0; round < ROUNDS; round++) {
-      noops.push(await temporal.noops(driver.client, NOOPS))
+      noops.push(await temporal.noops(NOOPS))
       for (const rate of RATES) {
         const latencies = await post('shared', rate)
         p99s[rate] = [...(p99s[rate] ?? []), quantile(latencies, 0.99)]

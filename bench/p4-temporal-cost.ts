@@ -55,8 +55,8 @@ export async function temporalCost(say: (line: string) => void): Promise<BenchRe
     const shared = await e.publish(journey('shared', 16, byAudience))
     await finished(e, single.journey, FEW)
     await finished(e, shared.journey, MANY)
-    const one = await costOf(driver.client, single.journey)
-    const many = await costOf(driver.client, shared.journey)
+    const one = await costOf(temporal.client, single.journey)
+    const many = await costOf(temporal.client, shared.journey)
     say(`P4 ${one.workflows} workflows for ${FEW} members, ${many.workflows} for ${MANY}`)
     await driver.stop()
     const head = { id: 'P4', unit: 'a member' }

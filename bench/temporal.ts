@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Client } from '@temporalio/client'
+import { Client, Connection } from '@temporalio/client'
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker'
 import { findTemporal } from '../engine/cli/set-up/find-temporal.ts'
 import { startTemporal } from '../engine/cli/set-up/local-temporal.ts'
@@ -19,15 +19,18 @@ export async function benchTemporal({ directory }: BenchEnvironment) {
   const server = await startTemporal({ program: found.program, dbFile: join(directory, 'temporal.db') })
   const { address } = server
   const bundle = await workflowBundle()
+  const connection = await Connection.connect({ address })
+  const client = new Client({ connection })
   return {
     startDriver: (environment: BenchEnvironment) =>
       startTemporalDriver({ ...temporalConfig, address }, environment.engine.store, workOf(environment.engine), bundle),
+    client,
     /** Workflows a second of the bare kind, started and finished. */
-    async noops(client: Client, count: number): Promise<number> {
+    async noops(count: number): Promise<number> {
       const workflowsPath = fileURLToPath(new URL('./noop.workflow.ts', import.meta.url))
-      const connection = await NativeConnection.connect({ address })
+      const native = await NativeConnection.connect({ address })
       const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') })
-      const worker = await Worker.create({ connection, taskQueue: 'noop', workflowBundle })
+      const worker = await Worker.create({ connection: native, taskQueue: 'noop', workflowBundle })
       const running = worker.run()
       let next = 0
       const began = performance.now()
@@ -41,10 +44,13 @@ export async function benchTemporal({ directory }: BenchEnvironment) {
       const rate = (count / (performance.now() - began)) * 1_000
       worker.shutdown()
       await running
-      await connection.close()
+      await native.close()
       return rate
     },
-    stop: () => server.stop(),
+    async stop() {
+      await connection.close()
+      await server.stop()
+    },
   }
 }
 

@@ -3,7 +3,6 @@ import { temporalConfig } from '../../temporal.config.ts'
 import { buildServer } from '../api/server.ts'
 import { UserError } from '../core/errors.ts'
 import { startEmbedded } from '../drivers/embedded/driver.ts'
-import type { Send } from '../runtime/dispatcher.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { type Driver, workOf } from '../runtime/work.ts'
 import { missingMigrations } from '../store/missing-migrations.ts'
@@ -86,14 +85,9 @@ export async function startHttp(engine: Engine, database: string, log: Logger) {
 }
 
 /** Starts the driver that carries out journeys: Temporal at `address`, the embedded one without. */
-export async function startDriver(
-  database: string,
-  engine: Engine,
-  address: string | undefined,
-  log: Logger,
-): Promise<Driver & { send: Send }> {
+export async function startDriver(engine: Engine, address: string | undefined, log: Logger): Promise<Driver> {
   const work = loggedWork(workOf(engine), log)
-  if (!address) return startEmbedded(database, engine.store, work)
+  if (!address) return startEmbedded(engine.store, work)
   // Loaded here alone: it takes half of the time that a command takes to start.
   const { workflowBundle } = await import('../drivers/temporal/bundle.ts')
   const { startTemporalDriver } = await import('../drivers/temporal/driver.ts')

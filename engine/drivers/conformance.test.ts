@@ -1,114 +1,111 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
-import { temporalConfig } from '../../temporal.config.ts'
-import { reconcile } from '../runtime/reconcile.ts'
-import { workOf } from '../runtime/work.ts'
-import { noTemporal, testTemporal } from '../testing/temporal.ts'
+import { type DriverName, driverNames, testDriver } from '../testing/drivers.ts'
+import { eventually } from '../testing/eventually.ts'
+import { type MailCatcher, startMailCatcher } from '../testing/mail-catcher.ts'
+import { expectedPaths, live, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
-import { startEmbedded } from './embedded/driver.ts'
-import { workflowBundle } from './temporal/bundle.ts'
-import { startTemporalDriver } from './temporal/driver.ts'
 
-const DAY = 86_400_000
-const absent = await noTemporal()
-if (absent) console.warn(`Temporal is not tested: ${absent}`)
-const bundle = absent ? undefined : await workflowBundle()
+const HOUR = 3_600_000
 
-const drivers = {
-  embedded: (w: TestWorkspace) => startEmbedded(w.url, w.engine.store, workOf(w.engine)),
-  temporal: async (w: TestWorkspace) => {
-    const own = { taskQueue: `test-${new URL(w.url).pathname}`, namespace: 'default' }
-    const settings = { ...temporalConfig, ...own, address: await testTemporal() }
-    return startTemporalDriver(settings, w.engine.store, workOf(w.engine), bundle ?? { code: '' })
-  },
-}
-
-/** Event → points → wait for an order, a day at most → a tag for those who came → end. */
-const journey = (shards: number | 'per-member') => ({
-  schema: 1,
-  key: 'order-wait',
-  name: 'order-wait',
-  settings: { shards, zone: 'UTC' },
-  nodes: [
-    { id: 'start', type: 'trigger-event', version: 1, name: 'start', settings: { events: [{ event: 'joined' }] } },
-    { id: 'gift', type: 'grant-points', version: 1, name: 'gift', settings: { amount: { kind: 'fixed', points: 5 } } },
-    {
-      id: 'order',
-      type: 'wait',
-      version: 1,
-      name: 'order',
-      settings: { kind: 'event', events: [{ event: 'order' }], timeout: { amount: 1, unit: 'day' } },
-    },
-    { id: 'tag', type: 'tag-member', version: 1, name: 'tag', settings: { kind: 'add', tags: ['came'] } },
-    { id: 'end', type: 'end', version: 1, name: 'end' },
-  ],
-  edges: [
-    { from: 'start', outcome: 'next', to: 'gift' },
-    { from: 'gift', outcome: 'granted', to: 'order' },
-    { from: 'order', outcome: 'event', to: 'tag' },
-    { from: 'order', outcome: 'timeout', to: 'end' },
-    { from: 'tag', outcome: 'next', to: 'end' },
-  ],
+describe('the journey of the suite', () => {
+  it('has every registered node type, so that none goes untried', () => {
+    const types = new Set(wholeJourney(1).nodes.map((node) => node.type))
+    expect([...registry.keys()].filter((type) => !types.has(type))).toEqual([])
+  })
 })
 
-/** Until it holds: drivers work by themselves, so a test can only look again. */
-async function eventually(holds: () => Promise<boolean>, what: string): Promise<void> {
-  const end = performance.now() + 40_000
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`did not come about: ${what}`)
-    await pause(20)
-  }
-}
-
-describe.each(['embedded', ...(absent ? [] : ['temporal' as const])] as const)('the %s driver', (name) => {
+describe.each(driverNames)('the %s driver', (name: DriverName) => {
   let w: TestWorkspace
+  let catcher: MailCatcher
   beforeEach(async () => {
     w = await testWorkspace({ registry, effects })
+    catcher = await startMailCatcher()
   })
-  afterEach(() => w.close())
+  afterEach(async () => {
+    w.engine.senders.close()
+    await w.close()
+    await catcher.stop()
+  })
 
-  it.each([
-    ['one member a shard', 'per-member', 40],
-    ['many members a shard', 2, 400],
-  ] as const)('takes everybody through: %s', async (_title, shards, people) => {
-    const published = await w.publish(journey(shards))
-    const driver = await drivers[name](w)
+  const everyWay = [
+    ['one member a shard', 'per-member', 100, {}],
+    ['500 members a shard', 2, 1_000, {}],
+    ['no workflow cached, so that every task replays', 4, 60, { cachedWorkflows: 0 }],
+  ] as const
+  // Only Temporal has a cache.
+  it.each(everyWay.filter(([, , , settings]) => name === 'temporal' || Object.keys(settings).length === 0))(
+    'takes everybody every way: %s',
+    async (_title, shards, people, settings) => {
+      const persons = await peopleOf(w, people, catcher)
+      const published = await w.publish(wholeJourney(shards))
+      const driver = await (await testDriver(name, w.url, settings)).start(w.engine)
+      try {
+        await live(w, persons, people)
+      } finally {
+        await driver.stop()
+      }
+      const paths = expectedPaths(persons, published.journey)
+      expect(await w.paths()).toEqual(paths)
+      const [sums] = await w.query(
+        `SELECT (SELECT sum(balance)::int FROM point_account) AS points, (SELECT count(*)::int FROM member_tag) AS tags,
+        (SELECT count(*)::int FROM message WHERE channel = 'inbox') AS inbox`,
+      )
+      const ways = Object.values(paths)
+      const count = (step: string) => ways.filter((path) => path.includes(step)).length
+      expect(sums).toEqual({ points: people * 5, tags: count('came:next'), inbox: count('inbox:sent') })
+      const ids = catcher.messages.map((m) => m.messageId)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids.length).toBe(count('mail:sent'))
+      await w.reconcileCounts(published)
+    },
+  )
+
+  it('pauses, resumes and stops while it runs, and loses nobody', async () => {
+    const persons = await peopleOf(w, 300, catcher)
+    const published = await w.publish(wholeJourney(3))
+    const driver = await (await testDriver(name, w.url)).start(w.engine)
+    const entered = async () => Object.values(await w.states()).reduce((sum, n) => sum + n, 0)
+    const moves = async () => (await w.query<{ n: number }>('SELECT count(*)::int AS n FROM trace'))[0]?.n
     try {
-      const members = await w.members(Array.from({ length: people }, () => ({})))
-      for (const member of members) await w.post(member, 'joined')
-      const standing = async () =>
-        (await w.query<{ n: number }>('SELECT count(*)::int AS n FROM token WHERE node = 2'))[0]?.n
-      await eventually(async () => (await standing()) === people, 'everybody waits for an order')
-      const came = members.filter((_, i) => i % 2 === 0)
-      for (const member of came) await w.post(member, 'order')
-      await eventually(async () => (await w.states()).completed === came.length, 'those who ordered are done')
-      await w.windOnly(w.now + 2 * DAY)
-      await reconcile(w.engine.store, driver.send)
-      await eventually(async () => (await w.states()).completed === people, 'the others time out')
-      const paths = await w.paths()
-      members.forEach((member, i) => {
-        const wait = i % 2 === 0 ? 'order:event tag:next end:ended' : 'order:timeout end:ended'
-        expect(paths[member]).toBe(`start:next gift:granted ${wait}`)
-      })
-      expect(await w.query('SELECT sum(balance)::int AS points FROM point_account')).toEqual([{ points: people * 5 }])
+      const joining = persons.filter((p) => !p.called)
+      for (const { member } of joining.slice(0, 120)) await w.post(member, 'joined')
+      await w.control('whole', 'pause')
+      const settled = async () => (await w.query('SELECT FROM poke')).length === 0
+      await eventually(settled, 'what was under way at the pause is over')
+      const pausedAt = await moves()
+      for (const { member } of joining.slice(120)) await w.post(member, 'joined')
+      await w.windOnly(w.now + 3 * HOUR)
+      await eventually(settled, 'all pokes are consumed')
+      expect(await moves()).toBe(pausedAt)
+      expect(await entered()).toBeGreaterThanOrEqual(joining.length)
+
+      await w.control('whole', 'resume')
+      await eventually(async () => ((await moves()) ?? 0) >= joining.length, 'those who joined go on')
+      await w.control('whole', 'stop')
+      await eventually(async () => (await w.query('SELECT FROM token')).length === 0, 'nobody stands anywhere')
+      const states = await w.states()
+      expect(Object.keys(states).sort()).toEqual(['stopped'])
       await w.reconcileCounts(published)
     } finally {
       await driver.stop()
     }
   })
 
-  it('goes on where it was stopped', async () => {
-    await w.publish(journey(2))
-    const first = await drivers[name](w)
-    const members = await w.members(Array.from({ length: 50 }, () => ({})))
-    for (const member of members) await w.post(member, 'joined')
+  it('goes on where it was stopped, and finds what came due while all workers were down', async () => {
+    const persons = await peopleOf(w, 60, catcher)
+    const published = await w.publish(wholeJourney(2))
+    const test = await testDriver(name, w.url)
+    const first = await test.start(w.engine)
+    const joining = persons.filter((p) => !p.called)
+    for (const { member } of joining) await w.post(member, 'joined')
     await first.stop()
-    for (const member of members) await w.post(member, 'order')
-    const second = await drivers[name](w)
+    await w.windOnly(w.now + HOUR)
+    const second = await test.start(w.engine)
     try {
-      await eventually(async () => (await w.states()).completed === 50, 'everybody is done')
+      await live(w, persons, persons.length)
+      expect(await w.paths()).toEqual(expectedPaths(persons, published.journey))
     } finally {
       await second.stop()
     }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { LaneRef, ShardRef, TenantId } from '../core/ids.ts'
 import { pokesSql } from '../store/sql/pokes.ts'
 import type { Store } from '../store/store.ts'
+import { reconcile } from './reconcile.ts'
 
 /** Who is told that there is work: a shard of a journey, a lane of a sending account, or the clock. */
 export type Target = { kind: 'shard'; shard: ShardRef } | { kind: 'lane'; lane: LaneRef } | { kind: 'clock' }
@@ -15,6 +16,8 @@ export interface DispatcherOptions {
   /** A poke that nobody consumed is sent again after this long. */
   readonly againMs?: number
   readonly idleMs?: number
+  /** How often what is overdue is looked for. */
+  readonly reconcileMs?: number
 }
 
 interface PokeRow {
@@ -34,7 +37,10 @@ interface Sent {
 const WINDOW = 5_000
 const LOAD_MS = 1_000
 
-/** Sends the pokes of an installation, oldest first and one at a time for each target, until it is stopped. */
+/**
+ * Sends the pokes of an installation, oldest first and one at a time for each target, until it is stopped, and every minute
+ * pokes what is overdue.
+ */
 export class Dispatcher {
   private readonly sent = new Map<string, Sent>()
   private underway = 0
@@ -57,27 +63,34 @@ export class Dispatcher {
   }
 
   private async run(): Promise<void> {
-    let loadedAt = 0
+    const { idleMs = 5, reconcileMs = 60_000 } = this.options
+    let measuredAt = Number.NEGATIVE_INFINITY
+    let reconciledAt = Number.NEGATIVE_INFINITY
     while (!this.stopping) {
       try {
         const now = performance.now()
-        const maintain = now - loadedAt > LOAD_MS
-        if (maintain) loadedAt = now
-        this.dispatch(await this.read(maintain), now)
+        const measure = now - measuredAt > LOAD_MS
+        if (measure) measuredAt = now
+        const rows = await this.read(measure)
+        if (rows) this.dispatch(rows, now)
+        if (rows && now - reconciledAt > reconcileMs) {
+          await reconcile(this.store)
+          reconciledAt = now
+        }
       } catch {
         // The database is away: pokes are rows, so nothing is lost by trying again.
         await pause(500)
       }
-      await pause(this.sent.size > 0 ? 2 : (this.options.idleMs ?? 5))
+      await pause(this.sent.size > 0 ? 2 : idleMs)
     }
   }
 
-  /** The waiting pokes, none where another dispatcher leads; folds counts and measures the load on the way. */
-  private read(maintain: boolean): Promise<PokeRow[]> {
+  /** The waiting pokes, undefined where another dispatcher leads; folds counts and measures the load on the way. */
+  private read(measure: boolean): Promise<PokeRow[] | undefined> {
     return this.store.acrossTenants(async (sql) => {
       const [lead] = await sql.query<{ mine: boolean }>(pokesSql.lead)
-      if (!lead?.mine) return []
-      if (maintain) {
+      if (!lead?.mine) return undefined
+      if (measure) {
         sql.write(pokesSql.load)
         sql.write(pokesSql.fold)
       }

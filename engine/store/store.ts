@@ -35,8 +35,13 @@ export interface Store {
   withDb<T>(tenant: TenantId, work: (tx: DbTx) => Promise<T>): Promise<T>
   /** Past the tenants' walls: dispatcher, fold, reconcile, maintenance. */
   acrossTenants<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  /** Connections for the library that keeps the embedded driver's jobs, which writes its own SQL. Whoever asks ends them. */
+  jobConnections(most: number): pg.Pool
   close(): Promise<void>
 }
+
+/** PostgreSQL ends a transaction whose process froze in the middle of it, so that others can have what it locked. */
+const FROZEN_MS = 10_000
 
 /** A bigint is a number (ids and counts stay below 2^53); a timestamptz is epoch milliseconds. */
 const TYPES = new Map<number, (text: string) => unknown>([
@@ -141,14 +146,20 @@ class InsideAdapter implements Pick<SqlMigrationAwareDriverAdapterFactory, 'prov
   }
 }
 
+/** A connection that dies is replaced; whoever was using it sees the error in its query. Without listeners, the process would end. */
+function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ idle_in_transaction_session_timeout: FROZEN_MS, ...config })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
 /** Opens the one way to the database. `advancers` is how many advances may run at once. */
 export function openStore(url: string, options: { connections?: number; advancers?: number } = {}): Store {
   const open = (max: number, settings: string) =>
-    new pg.Pool({ connectionString: url, max, types, pipeline: true, options: settings })
+    openPool({ connectionString: url, max, types, pipeline: true, options: settings })
   const pool = open(options.connections ?? 10, HOT)
   const advancers = open(options.advancers ?? 2, `${HOT} -c plan_cache_mode=force_generic_plan`)
-  // An idle connection that dies is replaced by the pool; whoever uses one sees the error in its query.
-  for (const p of [pool, advancers]) p.on('error', () => {})
   const owner = new AsyncLocalStorage<Owner>()
   const prisma = new PrismaClient({ adapter: new InsideAdapter(pool, owner) })
 
@@ -196,6 +207,7 @@ export function openStore(url: string, options: { connections?: number; advancer
         ),
       ),
     acrossTenants: (work) => transaction(pool, 'waymark_all', null, ({ statements }) => work(statements)),
+    jobConnections: (most) => openPool({ connectionString: url, max: most }),
     close: async () => {
       await prisma.$disconnect()
       await Promise.all([pool.end(), advancers.end()])

@@ -10,9 +10,8 @@ export interface TestDatabase {
 
 const TEMPLATE_LOCK = 4711
 
-/** A database of its own on the run's PostgreSQL: migrated (copied from a template), or with nothing in it. */
-export async function testDatabase({ empty = false } = {}): Promise<TestDatabase> {
-  const admin = process.env.WAYMARK_TEST_PG
+/** A database of its own on the run's PostgreSQL (or on that of `admin`): migrated, by copying a template, or with nothing in it. */
+export async function testDatabase({ empty = false, admin = process.env.WAYMARK_TEST_PG } = {}): Promise<TestDatabase> {
   if (!admin) throw new Error('no test PostgreSQL: run by vitest, whose global set-up starts it')
   const at = (database: string) => Object.assign(new URL(admin), { pathname: `/${database}` }).href
   const name = `t_${randomUUID().replaceAll('-', '')}`

@@ -16,8 +16,12 @@ import { testDatabase } from './postgres.ts'
 type Definitions = Pick<Engine, 'registry' | 'effects'>
 
 /** A tenant in a database of its own, with a wound clock: what most tests of the runtime begin with. */
-export async function testWorkspace({ registry, effects }: Definitions, start = Date.parse('2026-03-01T00:00:00Z')) {
-  const database = await testDatabase()
+export async function testWorkspace(
+  { registry, effects }: Definitions,
+  start = Date.parse('2026-03-01T00:00:00Z'),
+  on: Parameters<typeof testDatabase>[0] = {},
+) {
+  const database = await testDatabase(on)
   const store = openStore(database.url, { connections: 20 })
   const engine = engineOf(store, registry, effects)
   const [row] = await store.acrossTenants((sql) =>

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { reconcile } from '../../runtime/reconcile.ts'
 import { openLog } from '../log.ts'
 import { Parts, startDriver, startHttp } from '../parts.ts'
 import { checkTemporal } from '../set-up/local-temporal.ts'
@@ -33,10 +32,9 @@ async function run({ http, worker }: { http: boolean; worker: boolean }): Promis
       }
       if (!worker) return
       const driver = await parts.add(
-        () => startDriver(database, engine, address, log),
+        () => startDriver(engine, address, log),
         (it) => it.stop(),
       )
-      await reconcile(engine.store, driver.send)
       log.info(`journeys are carried out by the driver ${driver.name}`)
     }),
   )

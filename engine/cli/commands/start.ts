@@ -3,7 +3,6 @@ import { Command } from 'commander'
 import { registry } from '../../../nodes/definitions.ts'
 import { effects } from '../../../nodes/effects.ts'
 import { engineOf } from '../../runtime/engine.ts'
-import { reconcile } from '../../runtime/reconcile.ts'
 import { report } from '../../runtime/report.ts'
 import { migrate } from '../../store/migrate.ts'
 import { openStore } from '../../store/store.ts'
@@ -68,10 +67,9 @@ async function start({ empty }: { empty?: boolean }): Promise<void> {
       (it) => it.stop(),
     )
     const driver = await parts.add(
-      () => startDriver(database.url, engine, temporal.address, log),
+      () => startDriver(engine, temporal.address, log),
       (it) => it.stop(),
     )
-    await reconcile(store, driver.send)
     const demo = empty ? undefined : await demoWorkspace(engine)
     console.log(banner(http.url, database, `${driver.name}: ${temporal.why}`, demo))
     if (!demo) return

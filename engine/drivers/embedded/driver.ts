@@ -12,6 +12,10 @@ const quiet = new Logger(() => () => {})
 
 const LanePayload = z.strictObject({ tenant: z.int(), account: z.int(), lane: z.int() })
 
+const AT_ONCE = 8
+/** Connections that wait for news, and one to spare. */
+const LISTENERS = 2
+
 const nameOf = ({ journey, shard }: ShardRef) => `journey/${journey}/${shard}`
 const laneName = ({ account, lane }: LaneRef) => `delivery/${account}/${lane}`
 const CLOCK = 'clock'
@@ -36,8 +40,10 @@ class Turns {
 }
 
 /** Runs journeys on graphile-worker, on the product's own PostgreSQL: for machines without Temporal. */
-export async function startEmbedded(url: string, store: Store, work: Work): Promise<Driver & { send: Send }> {
-  const utils = await makeWorkerUtils({ connectionString: url, logger: quiet })
+export async function startEmbedded(store: Store, work: Work): Promise<Driver> {
+  // Not graphile's own: that stops listening to its connections before they are closed, and an error then ends the process.
+  const pgPool = store.jobConnections(AT_ONCE + LISTENERS)
+  const utils = await makeWorkerUtils({ pgPool, logger: quiet })
   await utils.migrate()
   // Jobs that a killed process held: nobody else can hold any, for there is one embedded driver on a database.
   await utils.withPgClient((client) =>
@@ -69,8 +75,8 @@ export async function startEmbedded(url: string, store: Store, work: Work): Prom
     sleepMs === null ? undefined : put(task, name, payload, new Date(Date.now() + sleepMs), 'preserve_run_at')
   const turns = new Turns()
   const runner: Runner = await run({
-    connectionString: url,
-    concurrency: 8,
+    pgPool,
+    concurrency: AT_ONCE,
     noHandleSignals: true,
     pollInterval: 200,
     logger: quiet,
@@ -99,16 +105,15 @@ export async function startEmbedded(url: string, store: Store, work: Work): Prom
       },
     },
   })
-  await send({ kind: 'clock' })
   const dispatcher = new Dispatcher(store, send)
   dispatcher.start()
   return {
     name: 'embedded',
-    send,
     stop: async () => {
       await dispatcher.stop()
       await runner.stop()
       await utils.release()
+      await pgPool.end()
     },
   }
 }

@@ -30,51 +30,31 @@ const { deliver } = proxyActivities<Pick<Activities, 'deliver'>>({
 
 export const poke = defineSignal('poke')
 
-/** Drives one shard of a journey: one member's, or many members'. */
-export async function journeyShard(shard: ShardRef): Promise<void> {
+/** Works, sleeps as long as the work says, and works again at a poke; ends when the work has nothing more to do. */
+async function drive<Args extends unknown[]>(
+  work: (...args: Args) => Promise<{ sleepMs: number | null }>,
+  ...args: Args
+): Promise<void> {
   let poked = false
   setHandler(poke, () => {
     poked = true
   })
   for (;;) {
-    poked = false // before the advance, never after: a poke that arrives during it stays set
-    const { sleepMs } = await advance(shard)
+    poked = false // before the work, never after: a poke that arrives during it stays set
+    const { sleepMs } = await work(...args)
     // No await from here to the end: a signal the worker has not seen makes the server refuse the end, one it has seen is in `poked`.
-    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof journeyShard>(shard)
+    if (workflowInfo().continueAsNewSuggested) await continueAsNew<(...args: Args) => Promise<void>>(...args)
     if (poked || sleepMs === 0) continue
     if (sleepMs === null) return
     await condition(() => poked, sleepMs)
   }
 }
+
+/** Drives one shard of a journey: one member's, or many members'. */
+export const journeyShard = (shard: ShardRef): Promise<void> => drive(advance, shard)
 
 /** Sends the messages of one lane of an account. */
-export async function delivery(lane: LaneRef): Promise<void> {
-  let poked = false
-  setHandler(poke, () => {
-    poked = true
-  })
-  for (;;) {
-    poked = false
-    const { sleepMs } = await deliver(lane)
-    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof delivery>(lane)
-    if (poked || sleepMs === 0) continue
-    if (sleepMs === null) return
-    await condition(() => poked, sleepMs)
-  }
-}
+export const delivery = (lane: LaneRef): Promise<void> => drive(deliver, lane)
 
-/** Fires the time triggers of the installation. It never ends: without a planned fire it waits for a poke. */
-export async function clock(): Promise<void> {
-  let poked = false
-  setHandler(poke, () => {
-    poked = true
-  })
-  for (;;) {
-    poked = false
-    const { sleepMs } = await tick()
-    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof clock>()
-    if (poked || sleepMs === 0) continue
-    if (sleepMs === null) await condition(() => poked)
-    else await condition(() => poked, sleepMs)
-  }
-}
+/** Fires the time triggers of the installation. It ends where no fire is planned: publishing one pokes it to life. */
+export const clock = (): Promise<void> => drive(tick)

@@ -23,9 +23,13 @@ export const journeysSql = {
     name: 'journeys.fire',
     text: `INSERT INTO fire (tenant_id, journey_id, node_key, occurrence) VALUES ($1, $2, $3, ts($4)) ON CONFLICT DO NOTHING`,
   },
+  /** Its shards, and the lanes that hold its messages. */
   pokeAll: {
     name: 'journeys.poke-all',
-    text: `INSERT INTO poke (tenant_id, kind, owner, part) SELECT DISTINCT $1::bigint, 0::smallint, journey_id, shard FROM token WHERE journey_id = $2`,
+    text: `INSERT INTO poke (tenant_id, kind, owner, part)
+      SELECT DISTINCT $1::bigint, 0::smallint, journey_id, shard FROM token WHERE journey_id = $2
+      UNION SELECT $1::bigint, 1::smallint, account_id, 0 FROM message
+        WHERE journey_id = $2 AND account_id IS NOT NULL AND state < 3`,
   },
   /** Wakes the lanes that hold its messages. */
   pokeLanes: {

@@ -1,10 +1,5 @@
 export const pokesSql = {
   waiting: { name: 'pokes.waiting', text: 'SELECT id, tenant_id, kind, owner, part FROM poke ORDER BY id LIMIT 5000' },
-  add: {
-    name: 'pokes.add',
-    text: `INSERT INTO poke (tenant_id, kind, owner, part) SELECT t, $2, $3, $4
-      FROM coalesce($1::bigint, (SELECT min(id) FROM tenant)) t WHERE t IS NOT NULL`,
-  },
   /** One dispatcher at a time in an installation. */
   lead: { name: 'pokes.lead', text: 'SELECT pg_try_advisory_xact_lock(4711) AS mine' },
   load: {
@@ -24,21 +19,25 @@ export const pokesSql = {
       SELECT tenant_id, journey_id, version_id, node, outcome, day, sum(n) FROM taken GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6
       ON CONFLICT (journey_id, version_id, node, outcome, day) DO UPDATE SET n = edge_count.n + excluded.n`,
   },
-  /** Every lane with a message overdue by a minute. */
-  overdueLanes: {
-    name: 'reconcile.overdue-lanes',
-    text: `SELECT DISTINCT m.tenant_id AS tenant, m.account_id AS account, 0 AS lane FROM message m JOIN tenant n ON n.id = m.tenant_id
-      JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
-      WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at < coalesce(n.wound_at, clock_timestamp()) - interval '1 minute'`,
-  },
-  /** Every shard with a token or a stimulus overdue by a minute. */
-  overdue: {
-    name: 'reconcile.overdue',
-    text: `SELECT DISTINCT t.tenant_id, t.journey_id, t.shard FROM (
-        SELECT k.tenant_id, k.journey_id, k.shard FROM token k JOIN tenant n ON n.id = k.tenant_id
-          WHERE k.due_at < coalesce(n.wound_at, clock_timestamp()) - interval '1 minute'
-        UNION SELECT s.tenant_id, s.journey_id, s.shard FROM stimulus s JOIN tenant n ON n.id = s.tenant_id
-          WHERE s.received_at < coalesce(n.wound_at, clock_timestamp()) - interval '1 minute') t
-      JOIN journey j ON j.id = t.journey_id AND j.state IN ('running', 'draining')`,
+  /**
+   * A poke for every shard with a token or a stimulus and every lane with a message that is overdue by a minute, and for the
+   * clock while it has anything to wait for, where no poke waits already.
+   */
+  reconcile: {
+    name: 'pokes.reconcile',
+    text: `WITH late AS (SELECT id AS tenant_id, coalesce(wound_at, clock_timestamp()) - interval '1 minute' AS since FROM tenant),
+      running AS (SELECT id FROM journey WHERE state IN ('running', 'draining')),
+      missing AS (
+        SELECT t.tenant_id, 0::smallint AS kind, t.journey_id AS owner, t.shard AS part FROM token t JOIN late USING (tenant_id)
+          JOIN running r ON r.id = t.journey_id WHERE t.due_at < since AND NOT t.failed
+        UNION SELECT s.tenant_id, 0, s.journey_id, s.shard FROM stimulus s JOIN late USING (tenant_id)
+          JOIN running r ON r.id = s.journey_id WHERE s.received_at < since
+        UNION SELECT m.tenant_id, 1, m.account_id, 0 FROM message m JOIN late USING (tenant_id)
+          JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
+          WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at < since
+        UNION (SELECT tenant_id, 2, 0, 0 FROM (
+          SELECT tenant_id FROM fire WHERE state = 0 UNION ALL SELECT tenant_id FROM run WHERE state < 2) f LIMIT 1))
+      INSERT INTO poke (tenant_id, kind, owner, part) SELECT tenant_id, kind, owner, part FROM missing m
+      WHERE NOT EXISTS (SELECT FROM poke p WHERE p.owner = m.owner AND p.part = m.part AND p.kind = m.kind) RETURNING id`,
   },
 } as const

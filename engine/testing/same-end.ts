@@ -1,0 +1,26 @@
+import type { TestWorkspace } from './workspace.ts'
+
+const QUESTIONS = {
+  visits: `SELECT t.member_id, e.entry_no, t.visit + x.i - 1 AS visit, x.node, x.outcome
+    FROM trace t JOIN enrolment e ON e.member_id = t.member_id AND e.id = t.enrolment_id,
+      unnest(t.nodes, t.outcomes) WITH ORDINALITY x(node, outcome, i)`,
+  enrolments: 'SELECT member_id, entry_no, state FROM enrolment',
+  points: 'SELECT member_id, visit, effect, kind, amount FROM point_entry',
+  balances: 'SELECT member_id, kind, balance FROM point_account',
+  tags: 'SELECT member_id, tag FROM member_tag',
+  // Nobody knows of a message under way at a crash: it may have come or not.
+  messages: `SELECT member_id, visit, node, channel, CASE state WHEN 9 THEN 3 ELSE state END AS state FROM message`,
+  counts: `SELECT node, outcome, sum(n)::int AS n FROM (SELECT node, outcome, n FROM edge_delta
+    UNION ALL SELECT node, outcome, n FROM edge_count) c GROUP BY 1, 2`,
+  left: `SELECT (SELECT count(*) FROM token) AS tokens, (SELECT count(*) FROM stimulus) AS stimuli`,
+}
+
+/** All that must be the same however often a run was disturbed: one line a row, sorted. */
+export async function endOf(w: TestWorkspace): Promise<Record<string, string[]>> {
+  const end: Record<string, string[]> = {}
+  for (const [name, text] of Object.entries(QUESTIONS)) {
+    const rows = await w.query<{ line: string }>(`SELECT row_to_json(q)::text AS line FROM (${text}) q ORDER BY 1`)
+    end[name] = rows.map((r) => r.line)
+  }
+  return end
+}
