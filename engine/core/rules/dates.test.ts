@@ -35,6 +35,19 @@ describe('a text that stands for a moment', () => {
     },
   )
 
+  it('is a moment in SQL exactly where it is one here, on every day that a calendar has and those beside them', async () => {
+    const two = (n: number) => String(n).padStart(2, '0')
+    const upTo = (n: number) => Array.from({ length: n + 1 }, (_, i) => two(i))
+    const days = ['0000', '0001', '1900', '2000', '2023', '2024', '9999'].flatMap((year) =>
+      upTo(13).flatMap((month) => upTo(32).map((day) => `${year}-${month}-${day}`)),
+    )
+    const written = days.flatMap((day) => [day, `${day}T23:59:59.999-14:59`, `${day} `, `${day}T23:59:59`])
+    const text = 'SELECT ms(waymark_instant(d, $2)) AS at FROM unnest($1::text[]) WITH ORDINALITY u(d, n) ORDER BY n'
+    const { rows } = await client.query<{ at: number | null }>(text, [written, 'UTC'])
+    expect(written.filter((day, i) => (instantOf(day, 'UTC') ?? null) !== rows[i]?.at)).toEqual([])
+    expect(rows.filter(({ at }) => at !== null).length).toBeGreaterThan(2 * 6 * 365)
+  })
+
   it('is the same local day in SQL in every zone that a journey may have', async () => {
     const { rows: known } = await client.query<{ name: string }>(
       'SELECT name FROM pg_timezone_names UNION SELECT abbrev FROM pg_timezone_abbrevs',

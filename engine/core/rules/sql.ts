@@ -48,9 +48,11 @@ function eventsSql(
   const { from, to } = spanOf(window, moment)
   // A filter is judged at its event's own time; only `within-last` would see the difference, and filters have none.
   const met = filter ? ` AND ${conditionSql(filter, moment, options)}` : ''
-  const count = `(SELECT count(*) FROM event e WHERE e.member_id = ${member} AND e.name = ${next(event)}
-    AND e.at >= ts(${next(from)}) AND e.at <= ts(${next(to)})${met})`
-  return `(${count} ${did ? '>=' : '<'} ${next(atLeast)})`
+  // Not a count: the planner turns EXISTS into a join where that is cheaper, and OFFSET stops at the nth event.
+  const nth = atLeast > 1 ? ` OFFSET ${next(atLeast - 1)}` : ''
+  const enough = `EXISTS (SELECT FROM event e WHERE e.member_id = ${member} AND e.name = ${next(event)}
+    AND e.at >= ts(${next(from)}) AND e.at <= ts(${next(to)})${met}${nth})`
+  return did ? enough : `NOT ${enough}`
 }
 
 function leafSql(leaf: FieldLeaf, moment: Moment, options: SqlOptions): string {

@@ -36,6 +36,7 @@ CREATE TABLE message_id (
   tenant_id bigint NOT NULL, hash uuid NOT NULL, received_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, hash)
 );
+CREATE INDEX message_id_age ON message_id (tenant_id, received_at);
 
 -- Lines of imported files, never purged: importing a file again adds nothing.
 CREATE TABLE import_line (
@@ -184,7 +185,7 @@ CREATE TABLE arm (
 CREATE TABLE edge_delta (
   tenant_id bigint NOT NULL, journey_id bigint NOT NULL, version_id bigint NOT NULL,
   node smallint NOT NULL, outcome smallint NOT NULL, day date NOT NULL, n int NOT NULL
-);
+) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
 CREATE INDEX edge_delta_journey ON edge_delta (journey_id);
 
 CREATE TABLE edge_count (
@@ -203,19 +204,6 @@ BEGIN
   END LOOP;
 END $$;
 
--- Makes the month partitions that a clock up to `until` needs.
-CREATE FUNCTION make_months(since date, until date) RETURNS void LANGUAGE plpgsql SET search_path = public AS $$
-DECLARE t text; m date := date_trunc('month', since)::date;
-BEGIN
-  WHILE m <= until LOOP
-    FOREACH t IN ARRAY ARRAY['trace', 'effect', 'message'] LOOP
-      EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF %I FOR VALUES FROM (%L) TO (%L)',
-        t || to_char(m, '_YYYY_MM'), t, m, (m + interval '1 month')::date);
-    END LOOP;
-    m := (m + interval '1 month')::date;
-  END LOOP;
-END $$;
-
 -- Epoch milliseconds (whole ones: every time is stored so) and timestamptz; inlined by the planner. `extract` would count in numeric, at several times the cost.
 CREATE FUNCTION ms(t timestamptz) RETURNS double precision LANGUAGE sql STABLE AS
   $$ SELECT round(date_part('epoch', t) * 1000) $$;
@@ -225,16 +213,19 @@ CREATE FUNCTION waymark_clock() RETURNS double precision LANGUAGE sql VOLATILE A
   $$ SELECT floor(date_part('epoch', coalesce((SELECT wound_at FROM tenant LIMIT 1), clock_timestamp())) * 1000) $$;
 
 -- A date (its local midnight) or an RFC 3339 instant with seconds and offset; null for any other text. JS: core/rules/dates.ts.
-CREATE FUNCTION waymark_instant(t text, zone text) RETURNS timestamptz LANGUAGE plpgsql STABLE STRICT AS $$
-BEGIN
-  IF t ~ '^\d{4}-\d\d-\d\d$' THEN RETURN t::date::timestamp AT TIME ZONE zone; END IF;
-  IF t ~ '^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$' THEN RETURN t::timestamptz; END IF;
-  RETURN NULL;
-EXCEPTION WHEN datetime_field_overflow OR invalid_datetime_format THEN RETURN NULL;
-END $$;
+-- Inlined by the planner; each WHEN keeps the casts after it from failing.
+CREATE FUNCTION waymark_instant(t text, zone text) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN length(t) NOT BETWEEN 10 AND 29 THEN NULL
+    WHEN t !~ '^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-](0\d|1[0-4]):[0-5]\d))?$' THEN NULL
+    WHEN left(t, 4) = '0000' THEN NULL
+    WHEN substr(t, 9, 2)::int > 28
+      AND substr(t, 9, 2)::int > extract(day FROM (left(t, 8) || '01')::date + interval '1 month -1 day') THEN NULL
+    WHEN length(t) = 10 THEN t::date::timestamp AT TIME ZONE zone
+    ELSE t::timestamptz END $$;
 -- The local day such a text stands for.
-CREATE FUNCTION waymark_day(t text, zone text) RETURNS date LANGUAGE sql STABLE STRICT AS
-  $$ SELECT CASE WHEN t ~ '^\d{4}-\d\d-\d\d$' AND waymark_instant(t, zone) IS NOT NULL THEN t::date
+CREATE FUNCTION waymark_day(t text, zone text) RETURNS date LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN length(t) = 10 AND waymark_instant(t, zone) IS NOT NULL THEN t::date
     ELSE (waymark_instant(t, zone) AT TIME ZONE zone)::date END $$;
 
 -- Tenancy. Roles belong to the cluster, so this must not fail when they exist.
@@ -262,4 +253,35 @@ CREATE TABLE installation (
 );
 INSERT INTO installation DEFAULT VALUES;
 GRANT SELECT, UPDATE ON installation TO waymark_app, waymark_all;
+
+-- Month partitions, for the roles that own nothing. A partition is reached through its parent only: nobody is granted anything on it.
+-- Makes one, moving into it what the DEFAULT partition has of its month; answers how many rows that was, null where it was there.
+-- One transaction for each: it locks the DEFAULT partition, and two of these in one could wait for an advance in a ring.
+CREATE FUNCTION make_month(parent text, month date) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = public, pg_temp SET lock_timeout = '2s' AS $$
+DECLARE
+  first date := date_trunc('month', month);
+  after date := first + interval '1 month';
+  made text := parent || to_char(first, '_YYYY_MM');
+  moved bigint;
+BEGIN
+  IF parent NOT IN ('trace', 'effect', 'message') OR first NOT BETWEEN '1970-01-01' AND '2199-12-01' THEN
+    RAISE EXCEPTION 'no partition is made of % for %', parent, month;
+  END IF;
+  PERFORM pg_advisory_xact_lock(4712);
+  IF to_regclass(made) IS NOT NULL THEN RETURN NULL; END IF;
+  EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', parent || '_default');
+  EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', made, parent);
+  EXECUTE format('WITH rows AS (DELETE FROM %I WHERE entered_month >= %L AND entered_month < %L RETURNING *) INSERT INTO %I SELECT * FROM rows',
+    parent || '_default', first, after, made);
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', parent, made, first, after);
+  RETURN moved;
+END $$;
+-- How many rows lie outside every month, counted to 1,000.
+CREATE FUNCTION outside_months() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT count(*) FROM (SELECT FROM trace_default UNION ALL SELECT FROM effect_default UNION ALL SELECT FROM message_default LIMIT 1000) x $$;
+REVOKE EXECUTE ON FUNCTION make_month, outside_months FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION make_month, outside_months TO waymark_all;
+
 SELECT guard_tenancy(); -- the last line of every migration that adds a table
