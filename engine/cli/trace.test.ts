@@ -57,7 +57,7 @@ describe('a trace', () => {
 
   const order = async (userId: string, amount: number) => {
     const told = { person: [{ namespace: 'user', value: userId }], event: { name: 'order', properties: { amount } } }
-    await takeIn(w.engine, w.tenant, [told])
+    await takeIn(w.engine, w.tenant, [[told]])
     await w.drain()
   }
   const trace = (who: string, key = 'thanks') =>
