@@ -9,6 +9,9 @@ import type { Ending, Segment, Traveller } from './traveller.ts'
 /** Once no stimulus is left, a due token that is longer past than this is walked at the clock instead of at its own time. */
 export const LATENESS_MS = 60_000
 
+/** Branches, and what a node may have beside them. */
+const MOST_OUTCOMES = LIMITS.branches + 10
+
 /** A visit about to be judged. */
 export interface Arrival {
   readonly traveller: Traveller
@@ -39,7 +42,7 @@ export class Walk {
   readonly segments: Segment[] = []
   readonly endings = new Map<Traveller, Ending>()
   /** Drawn-edge passages: node × outcome → people. */
-  readonly passages = new Map<string, { node: number; outcome: number; at: number; n: number }>()
+  readonly passages = new Map<number, { node: number; outcome: number; at: number; n: number }>()
   private readonly frontier = new Map<number, Arrival[]>()
   private readonly open = new Map<Traveller, Segment>()
 
@@ -186,7 +189,7 @@ export class Walk {
 
   private count(node: number, outcome: number, at: number): void {
     const day = Math.floor(at / 86_400_000)
-    const key = `${node}/${outcome}/${day}`
+    const key = (day * LIMITS.nodes + node) * MOST_OUTCOMES + outcome
     const passage = this.passages.get(key)
     if (passage) passage.n++
     else this.passages.set(key, { node, outcome, at, n: 1 })

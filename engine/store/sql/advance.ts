@@ -25,7 +25,7 @@ export const advanceSql = {
   },
   lockMembers: {
     name: 'members.lock',
-    text: 'SELECT id FROM member WHERE id = ANY($1::bigint[]) ORDER BY id FOR NO KEY UPDATE',
+    text: 'SELECT count(*)::int AS n FROM (SELECT FROM member WHERE id = ANY($1::bigint[]) ORDER BY id FOR NO KEY UPDATE) locked',
   },
   clock: { name: 'clock', text: 'SELECT waymark_clock() AS at' },
   stimuli: {
