@@ -3,6 +3,12 @@ const WIDTH = 24
 
 const count = new Intl.NumberFormat('en')
 
+/** What is used of one. */
+export interface Terminal {
+  readonly isTTY?: boolean
+  write(text: string): unknown
+}
+
 /** A bar on a terminal, redrawn in place; nothing where the output is not one. */
 export class Progress {
   private readonly began = performance.now()
@@ -12,7 +18,7 @@ export class Progress {
     private readonly label: string,
     /** What is counted, such as `lines`. */
     private readonly unit: string,
-    private readonly out: NodeJS.WriteStream = process.stderr,
+    private readonly out: Terminal = process.stderr,
   ) {}
 
   /** `part` is between 0 and 1; undefined where the whole is not known. */

@@ -3,11 +3,9 @@ import { Funnel } from './demo/funnel.ts'
 import { Progress } from './progress.ts'
 import { table } from './table.ts'
 
-/** Only what is used of a terminal. */
 function terminal(isTTY: boolean) {
   const written: string[] = []
-  const out = { isTTY, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream
-  return { written, out }
+  return { written, out: { isTTY, write: (text: string) => written.push(text) } }
 }
 
 describe('a table', () => {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
 import type { TenantId } from '../../core/ids.ts'
-import { type ImportResult, importEvents, importMembers, readRows } from '../../members/face.ts'
+import { type EventImport, type ImportResult, importEvents, importMembers, readRows } from '../../members/face.ts'
 import type { Engine } from '../../runtime/engine.ts'
 import { storeEvents } from '../../runtime/unit-of-work.ts'
 import { delimiterOf, type EventMapOptions, eventMapOf, MAP_HELP, memberMapOf } from '../import-map.ts'
@@ -86,7 +86,6 @@ function eventsCommand(): Command {
     })
 }
 
-type EventImport = Parameters<typeof importEvents>[2]
 type Live = Pick<EventImport, 'live'>
 type Lines = Pick<EventImport, 'source' | 'rows' | 'onProgress'>
 

@@ -1,4 +1,5 @@
 import type { NodeReport } from '../../runtime/report.ts'
+import type { Terminal } from '../progress.ts'
 import { table } from '../table.ts'
 
 /** Draws a journey's funnel: in place on a terminal, a line whenever it has changed elsewhere. */
@@ -7,7 +8,7 @@ export class Funnel {
 
   constructor(
     private readonly title: string,
-    private readonly out: NodeJS.WriteStream = process.stdout,
+    private readonly out: Terminal = process.stdout,
   ) {}
 
   show(rows: readonly NodeReport[]): void {
