@@ -1,0 +1,21 @@
+import pg from 'pg'
+
+/** A database that a program makes for itself, on a server that others may use too. */
+export interface OwnDatabase {
+  readonly url: string
+  drop(): Promise<void>
+}
+
+/** Makes an empty database on the server of `url`, whose user must be allowed to. */
+export async function ownDatabase(url: string, name: string): Promise<OwnDatabase> {
+  const run = async (statement: string) => {
+    const client = new pg.Client(url)
+    await client.connect()
+    await client.query(statement).finally(() => client.end())
+  }
+  await run(`CREATE DATABASE ${name}`)
+  return {
+    url: Object.assign(new URL(url), { pathname: `/${name}` }).href,
+    drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`),
+  }
+}
