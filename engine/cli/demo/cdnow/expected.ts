@@ -6,6 +6,7 @@
 /** Nothing yet: orders as the file has them; what should be true, and what is, of each customer. */
 const TABLES = `
   CREATE TEMP TABLE cdnow (customer text, day date, dollars numeric) ON COMMIT DROP;
+  CREATE INDEX ON cdnow (customer, day);
   CREATE TEMP TABLE expected (what text, customer text) ON COMMIT DROP;
   CREATE TEMP TABLE actual (what text, customer text) ON COMMIT DROP;`
 
