@@ -4,8 +4,8 @@ import type { TenantId } from '../core/ids.ts'
 import { windSql } from '../store/sql/wind.ts'
 import type { Store } from '../store/store.ts'
 
-/** Between two looks at whether a tenant is settled. */
-const LOOK_MS = 10
+/** Between two looks at whether a tenant is settled: longer the longer it takes. */
+const LOOK_MS = { least: 5, part: 0.1, most: 200 }
 /** So long nothing may change before it counts as stuck: a message under way takes a minute at most. */
 const PATIENCE_MS = 90_000
 
@@ -45,7 +45,9 @@ export async function wind(
 /** Resolves once nothing is left to do at the tenant's clock. Throws a UserError that says what is, when that stands still. */
 export async function settled(store: Store, tenant: TenantId, patienceMs: number = PATIENCE_MS): Promise<void> {
   let last = ''
-  for (let changed = performance.now(); ; await pause(LOOK_MS)) {
+  const began = performance.now()
+  const rest = () => Math.min(LOOK_MS.least + LOOK_MS.part * (performance.now() - began), LOOK_MS.most)
+  for (let changed = began; ; await pause(rest())) {
     const [left = {}] = await store.inTenant(tenant, (tx) => tx.sql.query<Record<string, number>>(windSql.unsettled))
     const what = Object.entries(left).flatMap(([name, n]) => (n > 0 ? [`${name}: ${n}`] : []))
     if (what.length === 0) return

@@ -30,6 +30,7 @@ export function check(
   mailedTo: readonly string[],
 ): Promise<Checked> {
   return store.inTenant(tenant, async ({ sql }) => {
+    await sql.query(expectedSql.WHOLE)
     for (const statement of [...expectedSql.TABLES.split(';'), expectedSql.CHANCE]) {
       if (statement.trim() !== '') await sql.query(statement)
     }

@@ -3,6 +3,9 @@
  * the ids that chance is drawn by. Statements run one after another in one transaction; each says its parameters.
  */
 
+/** The store's connections are for statements that look a few rows up; these read whole tables. */
+const WHOLE = 'SET LOCAL enable_seqscan = on'
+
 /** Nothing yet: orders as the file has them; what should be true, and what is, of each customer. */
 const TABLES = `
   CREATE TEMP TABLE cdnow (customer text, day date, dollars numeric) ON COMMIT DROP;
@@ -12,7 +15,7 @@ const TABLES = `
 
 /** The sticky chance as core/chance.ts documents it: FNV-1a over the text, then the finaliser of murmur3, as a part of 2^32. */
 const CHANCE = `
-  CREATE FUNCTION pg_temp.chance(input text) RETURNS numeric LANGUAGE plpgsql IMMUTABLE AS $$
+  CREATE OR REPLACE FUNCTION pg_temp.chance(input text) RETURNS numeric LANGUAGE plpgsql IMMUTABLE AS $$
   DECLARE h bigint := 2166136261; m CONSTANT numeric := 4294967296; i int;
   BEGIN
     FOR i IN 1..length(input) LOOP
@@ -124,4 +127,4 @@ const COMPARE = `
 
 const COUNT = 'SELECT what, count(*)::int AS n FROM expected GROUP BY what'
 
-export const expectedSql = { TABLES, CHANCE, LOAD, EXPECT, OBSERVE, COMPARE, COUNT } as const
+export const expectedSql = { WHOLE, TABLES, CHANCE, LOAD, EXPECT, OBSERVE, COMPARE, COUNT } as const

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../../core/json.ts'
 import { type Engine, planOf } from '../../../runtime/engine.ts'
 import type { Published } from '../../../runtime/publish.ts'
 import { journeysSql } from '../../../store/sql/journeys.ts'
+import { expectedSql } from './expected.ts'
 
 export interface NodeFunnel {
   readonly id: string
@@ -77,6 +78,7 @@ export function variedTraces(
 ): Promise<MemberTrace[]> {
   return engine.store.inTenant(tenant, async (tx) => {
     const plan = await planOf(engine, tx, version)
+    await tx.sql.query(expectedSql.WHOLE)
     const rows = await tx.sql.query<TraceRow & Record<string, unknown>>(TRACES, [journey])
     const byCustomer = new Map<string, TraceRow[]>()
     for (const row of rows) byCustomer.set(row.customer, [...(byCustomer.get(row.customer) ?? []), row])
