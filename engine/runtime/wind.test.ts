@@ -125,6 +125,7 @@ describe('winding the clock', () => {
 
   it('says what is left when nobody works on it', async () => {
     await w.publish(chain([['start', 'trigger-event', { events: [{ event: 'joined' }] }]]))
+    await w.drain()
     await w.post(await w.member({}), 'joined')
     await expect(settled(w.engine.store, w.tenant, 50)).rejects.toThrow('work left: pokes: 1, due tokens: 1.')
     await w.drain()

@@ -69,7 +69,7 @@ const TRACES = `SELECT i.value AS customer, t.member_id, t.enrolment_id, t.nodes
   LEFT JOIN token k ON k.member_id = t.member_id AND k.enrolment_id = t.enrolment_id
   WHERE t.journey_id = $1 ORDER BY i.value, t.enrolment_id, t.visit`
 
-/** The traces of `most` members, each chosen for going through as much as possible that those before did not. */
+/** The traces of `most` members, each chosen for going through what few do and those before did not. */
 export function variedTraces(
   engine: Engine,
   tenant: TenantId,
@@ -82,13 +82,10 @@ export function variedTraces(
     const rows = await tx.sql.query<TraceRow & Record<string, unknown>>(TRACES, [journey])
     const byCustomer = new Map<string, TraceRow[]>()
     for (const row of rows) byCustomer.set(row.customer, [...(byCustomer.get(row.customer) ?? []), row])
-    const ways = new Map<string, MemberTrace>()
-    for (const mine of byCustomer.values()) {
-      const trace = traceOf(plan, mine)
-      const way = passagesOf(trace).join()
-      if (!ways.has(way)) ways.set(way, trace)
-    }
-    return choose([...ways.values()], most)
+    return choose(
+      [...byCustomer.values()].map((mine) => traceOf(plan, mine)),
+      most,
+    )
   })
 }
 
@@ -113,16 +110,16 @@ const passagesOf = ({ steps, waits }: MemberTrace): string[] => [
   ...(waits ? [`${waits.node}/waits`] : []),
 ]
 
-function choose(ways: readonly MemberTrace[], most: number): MemberTrace[] {
+function choose(traces: readonly MemberTrace[], most: number): MemberTrace[] {
+  const people = new Map<string, number>()
+  for (const passage of traces.flatMap(passagesOf)) people.set(passage, (people.get(passage) ?? 0) + 1)
   const seen = new Set<string>()
-  const news = (trace: MemberTrace) => passagesOf(trace).filter((passage) => !seen.has(passage)).length
-  const chosen: MemberTrace[] = []
-  let left = [...ways]
-  while (chosen.length < most && left.length > 0) {
-    const best = left.reduce((a, b) => (news(b) > news(a) ? b : a))
-    chosen.push(best)
-    for (const passage of passagesOf(best)) seen.add(passage)
-    left = left.filter((trace) => trace !== best)
-  }
-  return chosen
+  const worth = (trace: MemberTrace) =>
+    passagesOf(trace).reduce((sum, passage) => sum + (seen.has(passage) ? 0 : 1 / (people.get(passage) ?? 1)), 0)
+  return Array.from({ length: Math.min(most, traces.length) }, () => {
+    const worths = traces.map(worth)
+    const best = traces[worths.indexOf(Math.max(...worths))]
+    for (const passage of best ? passagesOf(best) : []) seen.add(passage)
+    return best ? [best] : []
+  }).flat()
 }

@@ -106,11 +106,7 @@ export async function runCdnow(engine: Engine, tenant: TenantId, file: string, s
     const day = new Date(noon).toISOString().slice(0, 10)
     await wind(engine.store, tenant, noon)
     const orders = later.get(day) ?? []
-    await takeIn(
-      engine,
-      tenant,
-      orders.map((order) => toldOf(order, noon)),
-    )
+    await takeIn(engine, tenant, [orders.map((order) => toldOf(order, noon))])
     say(`${day}: ${orders.length} orders`)
   }
   await settled(engine.store, tenant)
