@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { UserError } from '../../core/errors.ts'
 
 /** A database that a program makes for itself, on a server that others may use too. */
 export interface OwnDatabase {
@@ -6,13 +7,22 @@ export interface OwnDatabase {
   drop(): Promise<void>
 }
 
-/** Makes an empty database on the server of `url`, whose user must be allowed to. */
+/**
+ * Makes an empty database on the server of `url`, whose user must be allowed to, in place of one that was left there. Throws a
+ * UserError where that one is in use.
+ */
 export async function ownDatabase(url: string, name: string): Promise<OwnDatabase> {
   const run = async (statement: string) => {
     const client = new pg.Client(url)
     await client.connect()
     await client.query(statement).finally(() => client.end())
   }
+  await run(`DROP DATABASE IF EXISTS ${name}`).catch((error: Error) => {
+    throw new UserError(
+      'database-in-use',
+      `The database ${name} cannot be replaced (${error.message}): end who uses it.`,
+    )
+  })
   await run(`CREATE DATABASE ${name}`)
   return {
     url: Object.assign(new URL(url), { pathname: `/${name}` }).href,

@@ -4,7 +4,6 @@ import { type Row, readRows } from '../../../members/face.ts'
 
 /** The clock stands here when the journey begins: orders before it are history, later ones are posted live. */
 export const START = Date.parse('1998-01-01T00:00:00Z')
-export const LAST_DAY = '1998-06-30'
 export const NOON_MS = 12 * 3_600_000
 
 type Line = Extract<Row, { cells: unknown }>

@@ -1,84 +1,106 @@
 import { Command, Option } from 'commander'
 import { UserError } from '../../../core/errors.ts'
-import { check, checkFunnel } from './check.ts'
-import { funnelOf, variedTraces } from './funnel.ts'
-import { printFunnel, printTrace } from './print.ts'
-import { makeWorkspace, runCdnow, type Say } from './run.ts'
+import { findMember, type MemberTrace, traceMember } from '../../../runtime/trace.ts'
+import { Progress } from '../../progress.ts'
+import { traceText } from '../../trace-text.ts'
+import { answer, withJson } from '../../workspace.ts'
+import { check, checkFunnel, varied } from './check.ts'
+import { funnelOf, funnelText, type NodeFunnel } from './funnel.ts'
+import { JOURNEY, makeWorkspace, runCdnow } from './run.ts'
 import { type ServerOptions, startServers } from './servers.ts'
 
+const TRACES = 5
 const MOST_DIFFERENCES = 50
 
-/** Progress goes to a terminal, each line in the place of the one before; elsewhere it would be noise. */
-const progress: Say = (line) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`)
+interface Outcome {
+  readonly driver: string
+  readonly database: string
+  readonly funnel: readonly NodeFunnel[]
+  readonly traces: readonly (MemberTrace & { customer: string })[]
+  readonly members: number
+  /** Facts about members that engine and SQL agree on, or should. */
+  readonly facts: number
+  readonly differences: readonly string[]
+  readonly seconds: { readonly setUp: number; readonly run: number; readonly check: number }
 }
 
-async function demo(file: string, options: ServerOptions & { json?: boolean }): Promise<void> {
-  const began = performance.now()
+/** Runs the journey over the file's orders, and works out the same in SQL. */
+async function demo(file: string, options: ServerOptions): Promise<Outcome> {
+  const [days, lines] = [new Progress('living', 'days'), new Progress('importing', 'lines')]
+  const times = [performance.now()]
   const servers = await startServers(options)
-  process.once('SIGINT', () => void servers.stop().finally(() => process.exit(130)))
   try {
-    const { engine, mail } = servers
-    const ready = performance.now()
+    const { engine, mail, driver, database } = servers
+    times.push(performance.now())
     const tenant = await makeWorkspace(engine, mail)
-    const published = await runCdnow(engine, tenant, file, progress)
-    const ran = performance.now()
-    progress('working it out again in SQL')
+    const published = await runCdnow(engine, tenant, file, {
+      imported: (n) => lines.show(n),
+      lived: (n, of) => days.show(n, n / of),
+    })
+    days.end()
+    times.push(performance.now())
     const funnel = await funnelOf(engine, tenant, published)
     const mailedTo = mail.messages.flatMap((message) => message.to)
-    const { expected, differences } = await check(engine.store, tenant, published, file, mailedTo)
-    const wrong = [
-      ...checkFunnel(funnel, expected),
-      ...differences.map(({ side, what, customer }) => `customer ${customer}: ${side} “${what}”`),
-    ]
-    const traces = await variedTraces(engine, tenant, published, 5)
-    progress('')
-    const facts = [...expected.values()].reduce((sum, n) => sum + n, 0)
-    const seconds = {
-      setUp: seconds_(ready - began),
-      run: seconds_(ran - ready),
-      check: seconds_(performance.now() - ran),
+    const { expected, differences, facts } = await check(engine.store, tenant, published, file, mailedTo)
+    const traces = await engine.store.withDb(tenant, async (tx) => {
+      const chosen: Outcome['traces'][number][] = []
+      for (const customer of varied(facts, TRACES)) {
+        const member = await findMember(tx, `user:${customer}`)
+        chosen.push({ customer, ...(await traceMember(engine, tx, JOURNEY, member)) })
+      }
+      return chosen
+    })
+    times.push(performance.now())
+    const [setUp = 0, run = 0, checked = 0] = times.map((at, i) => Math.round((times[i + 1] ?? at) - at) / 1_000)
+    return {
+      driver,
+      database,
+      funnel,
+      traces,
+      members: expected.get('start → next') ?? 0,
+      facts: [...expected.values()].reduce((sum, n) => sum + n, 0),
+      differences: [
+        ...checkFunnel(funnel, expected),
+        ...differences.map(({ side, what, customer }) => `customer ${customer}: ${side} “${what}”`),
+      ],
+      seconds: { setUp, run, check: checked },
     }
-    const { driver, database } = servers
-    if (options.json)
-      console.log(JSON.stringify({ driver, database, seconds, funnel, traces, facts, differences: wrong }))
-    else {
-      const lines = [
-        `Driver    ${driver}`,
-        `Database  ${database}`,
-        '',
-        ...printFunnel(funnel),
-        '',
-        ...traces.flatMap((trace) => [...printTrace(trace), '']),
-        `Half a year in ${seconds.run} s (set-up ${seconds.setUp} s, check ${seconds.check} s).`,
-        wrong.length === 0
-          ? `The engine and plain SQL agree on all ${facts} facts about ${expected.get('start → next') ?? 0} members, one by one.`
-          : `The engine and plain SQL differ ${wrong.length} times:`,
-        ...wrong.slice(0, MOST_DIFFERENCES).map((line) => `  ${line}`),
-        ...(wrong.length > MOST_DIFFERENCES
-          ? [`  … and ${wrong.length - MOST_DIFFERENCES} more: --json tells all.`]
-          : []),
-      ]
-      console.log(lines.join('\n'))
-    }
-    if (wrong.length > 0) process.exitCode = 1
   } finally {
     await servers.stop()
   }
 }
 
-const seconds_ = (ms: number) => Number((ms / 1_000).toFixed(1))
+function outcomeText({ driver, database, funnel, traces, members, facts, differences, seconds }: Outcome): string {
+  const more = differences.length - MOST_DIFFERENCES
+  return [
+    `driver    ${driver}`,
+    `database  ${database}`,
+    '',
+    funnelText(funnel),
+    ...traces.flatMap(({ customer, ...trace }) => ['', `customer ${customer}: ${traceText(trace)}`]),
+    '',
+    `Set up in ${seconds.setUp} s, half a year lived in ${seconds.run} s, checked in ${seconds.check} s.`,
+    differences.length === 0
+      ? `Engine and plain SQL agree on all ${facts} facts about ${members} members, to the last one.`
+      : `Engine and plain SQL differ ${differences.length} times:`,
+    ...differences.slice(0, MOST_DIFFERENCES).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  … and ${more} more, which --json tells`] : []),
+  ].join('\n')
+}
 
-const program = new Command('demo:cdnow')
-  .description('Runs a win-back journey over half a year of real orders, and works the same out again in plain SQL.')
+const program = withJson(new Command('demo:cdnow'))
+  .description('run a win-back journey over half a year of real orders, and work the same out again in plain SQL')
   .argument('<file>', 'cdnow_master.txt: customer, day, number of CDs, dollars')
-  .addOption(
-    new Option('--driver <name>', 'which driver; Temporal where it is found').choices(['embedded', 'temporal']),
-  )
-  .option('--keep', 'keep the database on the server of DATABASE_URL', false)
-  .option('--json', 'for programs')
-  .action(demo)
+  .addOption(new Option('--driver <name>', 'Temporal where it is found, unless told').choices(['embedded', 'temporal']))
+  .option('--keep', 'leave the database on the server of DATABASE_URL until the next run', false)
+  .action(async (file: string, { json, ...options }: ServerOptions & { json?: boolean }) => {
+    const outcome = await demo(file, options)
+    answer(json, outcome, () => outcomeText(outcome))
+    if (outcome.differences.length > 0) process.exitCode = 1
+  })
 
+// The servers that were started end with the process.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
 try {
   await program.parseAsync()
 } catch (error) {

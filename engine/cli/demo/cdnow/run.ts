@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { id, type TenantId } from '../../../core/ids.ts'
-import { type ImportResult, importEvents, importMembers, type Row } from '../../../members/face.ts'
+import { importEvents, importMembers, type Row } from '../../../members/face.ts'
 import type { Engine } from '../../../runtime/engine.ts'
 import { type Published, publish } from '../../../runtime/publish.ts'
 import { takeIn } from '../../../runtime/take-in.ts'
 import { settled, wind } from '../../../runtime/wind.ts'
-import { LAST_DAY, type LaterOrder, NOON_MS, pastOrders, readCdnow, START } from './file.ts'
+import { type LaterOrder, NOON_MS, pastOrders, readCdnow, START } from './file.ts'
 
 const DAY_MS = 86_400_000
+/** The key of the journey. */
+export const JOURNEY = 'win-back'
+/** To the end of June. */
+const DAYS = 181
 const ORDER = 'order completed'
 
 /** At least two orders, and none in the 180 days before the end of 1997. */
@@ -18,8 +22,11 @@ const LAPSED = {
   ],
 }
 
-/** Says what goes on: a line that the next one may replace. */
-export type Say = (line: string) => void
+/** Told what is done: lines imported, and days gone by of how many. */
+export interface Watch {
+  readonly imported?: (lines: number) => void
+  readonly lived?: (days: number, of: number) => void
+}
 
 /** Where the journey's e-mail goes. */
 export interface MailServer {
@@ -53,16 +60,18 @@ export async function makeWorkspace({ store }: Engine, mail: MailServer): Promis
 }
 
 /** Imports the customers and their orders of 1997. All agreed to e-mail but those whose number ends in 7. */
-export async function importPast(
+async function importPast(
   { store }: Engine,
   tenant: TenantId,
   file: string,
   members: readonly Row[],
-): Promise<{ members: ImportResult; orders: ImportResult }> {
+  onProgress: (lines: number) => void = () => {},
+): Promise<void> {
   const user = { namespace: 'user', column: 'customer_id' }
-  const imported = await importMembers(store, tenant, {
+  await importMembers(store, tenant, {
     source: 'customers',
     rows: each(members),
+    onProgress,
     map: {
       identities: [user, { namespace: 'email', column: 'email' }],
       attributes: { spend: { column: 'spend', as: 'number' } },
@@ -76,9 +85,10 @@ export async function importPast(
       [START],
     ),
   )
-  const orders = await importEvents(store, tenant, {
+  await importEvents(store, tenant, {
     source: 'orders',
     rows: pastOrders(file),
+    onProgress: (lines) => onProgress(members.length + lines),
     map: {
       identities: [user],
       event: { name: ORDER },
@@ -86,7 +96,6 @@ export async function importPast(
       properties: { amount: { column: 'dollar_value', as: 'number' } },
     },
   })
-  return { members: imported, orders }
 }
 
 async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
@@ -94,20 +103,22 @@ async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
 }
 
 /** Imports the file's past, publishes the journey, and lives through half a year of its orders, day by day. */
-export async function runCdnow(engine: Engine, tenant: TenantId, file: string, say: Say): Promise<Published> {
-  say('reading the file')
+export async function runCdnow(
+  engine: Engine,
+  tenant: TenantId,
+  file: string,
+  { imported, lived }: Watch = {},
+): Promise<Published> {
   const { members, later } = await readCdnow(file)
-  say(`importing ${members.length} members and their orders of 1997`)
-  const past = await importPast(engine, tenant, file, members)
-  say(`imported ${past.members.stored} members and ${past.orders.stored} orders`)
+  await importPast(engine, tenant, file, members, imported)
   const document: unknown = JSON.parse(readFileSync(new URL('./win-back.journey.json', import.meta.url), 'utf8'))
   const published = await engine.store.withDb(tenant, (tx) => publish(engine, tx, document, 'demo'))
-  for (let noon = START + NOON_MS; noon <= Date.parse(LAST_DAY) + NOON_MS; noon += DAY_MS) {
-    const day = new Date(noon).toISOString().slice(0, 10)
+  for (let day = 0; day < DAYS; day++) {
+    const noon = START + day * DAY_MS + NOON_MS
     await wind(engine.store, tenant, noon)
-    const orders = later.get(day) ?? []
+    const orders = later.get(new Date(noon).toISOString().slice(0, 10)) ?? []
     await takeIn(engine, tenant, [orders.map((order) => toldOf(order, noon))])
-    say(`${day}: ${orders.length} orders`)
+    lived?.(day + 1, DAYS)
   }
   await settled(engine.store, tenant)
   return published

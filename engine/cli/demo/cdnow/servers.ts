@@ -1,31 +1,26 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { registry } from '../../../../nodes/definitions.ts'
 import { effects } from '../../../../nodes/effects.ts'
-import { temporalConfig } from '../../../../temporal.config.ts'
 import { UserError } from '../../../core/errors.ts'
-import { startEmbedded } from '../../../drivers/embedded/driver.ts'
-import { workflowBundle } from '../../../drivers/temporal/bundle.ts'
-import { startTemporalDriver } from '../../../drivers/temporal/driver.ts'
 import { type Engine, engineOf } from '../../../runtime/engine.ts'
-import { type Driver, workOf } from '../../../runtime/work.ts'
 import { migrate } from '../../../store/migrate.ts'
 import { openStore } from '../../../store/store.ts'
 import { type MailCatcher, startMailCatcher } from '../../../testing/mail-catcher.ts'
+import { openLog } from '../../log.ts'
+import { startDriver } from '../../parts.ts'
 import { chooseDatabase } from '../../set-up/choose-database.ts'
 import { type Claim, claimData } from '../../set-up/claim.ts'
 import { dataRoot } from '../../set-up/data-root.ts'
 import { findTemporal } from '../../set-up/find-temporal.ts'
 import { startTemporal } from '../../set-up/local-temporal.ts'
 import { ownDatabase } from '../../set-up/own-database.ts'
-
-const PROJECT = fileURLToPath(new URL('../../../../', import.meta.url))
+import { PROJECT } from '../../workspace.ts'
 
 export interface ServerOptions {
   /** Temporal where a program for it is found, unless told. */
   readonly driver?: 'embedded' | 'temporal'
-  /** Leaves the database when all is over. */
+  /** Leaves the database there until the next run. */
   readonly keep: boolean
 }
 
@@ -55,7 +50,7 @@ export async function startServers({ driver, keep }: ServerOptions): Promise<Ser
     stops.push(() => claim.release())
     const server = await chooseDatabase(root, claim)
     stops.push(() => server.stop())
-    const database = await ownDatabase(server.url, `waymark_cdnow_${process.pid}`)
+    const database = await ownDatabase(server.url, 'waymark_cdnow')
     if (!keep) stops.push(() => database.drop())
     await migrate(database.url)
     const store = openStore(database.url)
@@ -65,7 +60,7 @@ export async function startServers({ driver, keep }: ServerOptions): Promise<Ser
     const mail = await startMailCatcher()
     stops.push(() => mail.stop())
     const address = driver === 'embedded' ? undefined : await freshTemporal(root, claim, driver === 'temporal', stops)
-    const running = await startDriver(database.url, engine, address)
+    const running = await startDriver(database.url, engine, address, openLog('warn'))
     stops.push(() => running.stop())
     return {
       engine,
@@ -97,11 +92,4 @@ async function freshTemporal(
   const server = await startTemporal({ program: found.program, dbFile, claim })
   stops.push(() => server.stop())
   return server.address
-}
-
-async function startDriver(url: string, engine: Engine, address: string | undefined): Promise<Driver> {
-  const work = workOf(engine)
-  if (!address) return startEmbedded(url, engine.store, work)
-  const settings = { ...temporalConfig, tls: false, namespace: 'default', address }
-  return startTemporalDriver(settings, engine.store, work, await workflowBundle())
 }

@@ -6,12 +6,13 @@
 /** The store's connections are for statements that look a few rows up; these read whole tables. */
 const WHOLE = 'SET LOCAL enable_seqscan = on'
 
-/** Nothing yet: orders as the file has them; what should be true, and what is, of each customer. */
-const TABLES = `
-  CREATE TEMP TABLE cdnow (customer text, day date, dollars numeric) ON COMMIT DROP;
-  CREATE INDEX ON cdnow (customer, day);
-  CREATE TEMP TABLE expected (what text, customer text) ON COMMIT DROP;
-  CREATE TEMP TABLE actual (what text, customer text) ON COMMIT DROP;`
+/** Orders as the file has them; what should be true, and what is, of each customer. */
+const TABLES = [
+  'CREATE TEMP TABLE cdnow (customer text, day date, dollars numeric) ON COMMIT DROP',
+  'CREATE INDEX ON cdnow (customer, day)',
+  'CREATE TEMP TABLE expected (what text, customer text) ON COMMIT DROP',
+  'CREATE TEMP TABLE actual (what text, customer text) ON COMMIT DROP',
+]
 
 /** The sticky chance as core/chance.ts documents it: FNV-1a over the text, then the finaliser of murmur3, as a part of 2^32. */
 const CHANCE = `
@@ -127,4 +128,6 @@ const COMPARE = `
 
 const COUNT = 'SELECT what, count(*)::int AS n FROM expected GROUP BY what'
 
-export const expectedSql = { WHOLE, TABLES, CHANCE, LOAD, EXPECT, OBSERVE, COMPARE, COUNT } as const
+const FACTS = 'SELECT customer, array_agg(what ORDER BY what) AS facts FROM actual GROUP BY customer ORDER BY customer'
+
+export const checkSql = { PREPARE: [WHOLE, ...TABLES, CHANCE], LOAD, EXPECT, OBSERVE, COMPARE, COUNT, FACTS } as const
