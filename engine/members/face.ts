@@ -2,7 +2,7 @@ export { type ApiKey, type ApiScope, findApiKey, issueApiKey } from './api-keys.
 export { keepArms } from './arms.ts'
 export { countEvents, type EventSpan, loadAttribute, loadTag } from './facts.ts'
 export { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from './identities.ts'
-export { importEvents } from './import/events.ts'
+export { type EventImport, importEvents } from './import/events.ts'
 export type { ImportResult } from './import/import.ts'
 export type { EventMap, MemberMap } from './import/mapping.ts'
 export { importMembers } from './import/members.ts'

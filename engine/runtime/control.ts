@@ -35,7 +35,6 @@ export async function control(
   let people = 0
   if (order === 'resume') {
     tx.sql.write(journeysSql.pokeAll, [tx.tenant, id])
-    tx.sql.write(journeysSql.pokeLanes, [tx.tenant, id])
     pokeClock(tx)
   }
   if (order === 'stop') people = await endAll(tx, id)

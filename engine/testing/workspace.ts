@@ -9,6 +9,7 @@ import { drain } from '../runtime/drain.ts'
 import { type Engine, engineOf, planOf } from '../runtime/engine.ts'
 import { type Published, publish } from '../runtime/publish.ts'
 import { storeEvents } from '../runtime/unit-of-work.ts'
+import { wind } from '../runtime/wind.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { openStore } from '../store/store.ts'
 import { testDatabase } from './postgres.ts'
@@ -77,16 +78,12 @@ export async function testWorkspace(
       store.inTenant(tenant, (tx) =>
         storeEvents(engine, tx, [{ member, name, properties, at: workspace.now, ...more }]),
       ),
-    /** Winds the clock and runs everything that is due then. */
+    /** Winds the clock, and does all that is due on the way; messages stay planned, for their lanes are a driver's. */
     async wind(to: number): Promise<void> {
-      await workspace.windOnly(to)
-      await query(
-        `INSERT INTO poke (tenant_id, kind, owner, part)
-         SELECT DISTINCT $1::bigint, 0::smallint, journey_id, shard FROM token WHERE due_at <= to_timestamp($2::float8 / 1000)`,
-        [tenant, to],
-      )
-      await drain(engine)
+      workspace.now = to
+      await wind(store, tenant, to, () => drain(engine))
     },
+    /** Moves the clock as if everything had been down meanwhile. */
     async windOnly(to: number): Promise<void> {
       workspace.now = to
       await query('UPDATE tenant SET wound_at = to_timestamp($1::float8 / 1000)', [to])

@@ -31,12 +31,6 @@ export const journeysSql = {
       UNION SELECT $1::bigint, 1::smallint, account_id, 0 FROM message
         WHERE journey_id = $2 AND account_id IS NOT NULL AND state < 3`,
   },
-  /** Wakes the lanes that hold its messages. */
-  pokeLanes: {
-    name: 'journeys.poke-lanes',
-    text: `INSERT INTO poke (tenant_id, kind, owner, part) SELECT DISTINCT $1::bigint, 1::smallint, account_id, 0 FROM message
-      WHERE journey_id = $2 AND state < 3 AND account_id IS NOT NULL`,
-  },
   endRuns: { name: 'journeys.end-runs', text: 'UPDATE run SET state = 2 WHERE journey_id = $1 AND state < 2' },
   /** Takes every live enrolment out: tokens, stimuli; answers where they stood. */
   stopTokens: {

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { registry } from '../../nodes/definitions.ts'
+import { effects } from '../../nodes/effects.ts'
+import type { MemberId } from '../core/ids.ts'
+import { driverNames, testDriver } from '../testing/drivers.ts'
+import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
+import { settled, wind } from './wind.ts'
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+type Node = readonly [id: string, type: string, settings?: object]
+
+/** A chain of nodes: every main outcome leads to the next one. */
+const chain = (nodes: readonly Node[]) => {
+  const all: Node[] = [...nodes, ['end', 'end']]
+  const edges = all.flatMap(([from], i) => {
+    const to = all[i + 1]?.[0]
+    const outcomes = from.startsWith('order') ? ['event', 'timeout'] : [from.startsWith('wait') ? 'done' : 'next']
+    return to ? outcomes.map((outcome) => ({ from, outcome, to })) : []
+  })
+  return {
+    ...{ schema: 1, key: 'chain', name: 'chain', settings: { zone: 'UTC', shards: 4 } },
+    nodes: all.map(([id, type, settings = {}]) => ({ id, type, version: 1, name: id, settings })),
+    edges,
+  }
+}
+const wait = (id: string, amount: number, unit: string): Node => [
+  id,
+  'wait',
+  { kind: 'duration', duration: { amount, unit } },
+]
+
+let w: TestWorkspace
+beforeEach(async () => {
+  w = await testWorkspace({ registry, effects })
+})
+afterEach(() => w.close())
+
+const traces = () =>
+  w.query<{ member_id: MemberId; at: number }>(
+    'SELECT member_id, nodes, outcomes, ms(at) AS at FROM trace ORDER BY member_id, enrolment_id, visit',
+  )
+
+describe.each(driverNames)('winding the clock under the %s driver', (name) => {
+  it('stops at every fire and every wait on the way', async () => {
+    await w.segment('all', { all: [] })
+    const daily = { kind: 'recurring', rule: { every: 'day' }, time: '10:00' }
+    await w.publish(
+      chain([
+        ['start', 'trigger-audience', { include: ['all'], take: 'new', firing: daily }],
+        wait('wait-days', 2, 'day'),
+        wait('wait-minutes', 90, 'minute'),
+        ['tag', 'tag-member', { kind: 'add', tags: ['through'] }],
+      ]),
+    )
+    const driver = await (await testDriver(name, w.url)).start(w.engine)
+    try {
+      const start = w.now
+      await w.members([{}, {}, {}])
+      await wind(w.engine.store, w.tenant, start + DAY)
+      await w.members([{}])
+      // Four fires, two of them together with the end of a wait; two ends of the second wait; the goal.
+      expect(await wind(w.engine.store, w.tenant, start + 5 * DAY)).toBe(7)
+      const entered = [0, 0, 0, 1].map((day) => start + day * DAY + 10 * 60 * MINUTE)
+      const expected = entered.flatMap((at) => [at, at + 2 * DAY, at + 2 * DAY + 90 * MINUTE])
+      expect((await traces()).map((trace) => trace.at)).toEqual(expected)
+      expect(await w.states()).toEqual({ completed: 4 })
+      expect(await w.query('SELECT count(*)::int AS n FROM run')).toEqual([{ n: 5 }])
+    } finally {
+      await driver.stop()
+    }
+  })
+})
+
+describe('winding the clock', () => {
+  it('gives the same traces in one go and in many', async () => {
+    await w.publish(
+      chain([
+        ['start', 'trigger-event', { events: [{ event: 'joined' }] }],
+        wait('wait-1', 7, 'minute'),
+        ['order', 'wait', { kind: 'event', events: [{ event: 'order' }], timeout: { amount: 30, unit: 'minute' } }],
+        wait('wait-2', 3, 'hour'),
+      ]),
+    )
+    /** Two members, the first of whom orders after 20 minutes; answers what became of them, as if it had begun at 0. */
+    const run = async (stops: readonly number[]) => {
+      await w.query('DELETE FROM trace')
+      const from = w.now
+      const members = await w.members([{}, {}])
+      for (const member of members) await w.post(member, 'joined')
+      for (const stop of [...stops, 20].sort((a, b) => a - b)) {
+        await w.wind(from + stop * MINUTE)
+        for (const member of members.slice(0, stop === 20 ? 1 : 0)) await w.post(member, 'order')
+      }
+      await w.wind(from + DAY)
+      return (await traces()).map((row) => ({ ...row, member_id: members.indexOf(row.member_id), at: row.at - from }))
+    }
+    const inOneGo = await run([])
+    expect(inOneGo.length).toBeGreaterThan(6)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(
+          fc.integer({ min: 1, max: 400 }).filter((n) => n !== 20),
+          { maxLength: 5 },
+        ),
+        async (stops) => {
+          expect(await run(stops)).toEqual(inOneGo)
+        },
+      ),
+      { numRuns: 10 },
+    )
+  })
+
+  it('is refused where the clock is the real one', async () => {
+    await w.query('UPDATE tenant SET wound_at = NULL')
+    await expect(wind(w.engine.store, w.tenant, w.now + DAY)).rejects.toThrow('made for tests or demos')
+  })
+
+  it('never goes back', async () => {
+    await expect(w.wind(w.now - 1)).rejects.toThrow('it cannot be wound back to 2026-02-28T23:59:59.999Z')
+  })
+
+  it('says what is left when nobody works on it', async () => {
+    await w.publish(chain([['start', 'trigger-event', { events: [{ event: 'joined' }] }]]))
+    await w.drain()
+    await w.post(await w.member({}), 'joined')
+    await expect(settled(w.engine.store, w.tenant, 50)).rejects.toThrow('work left: pokes: 1, due tokens: 1.')
+    await w.drain()
+    await settled(w.engine.store, w.tenant)
+  })
+
+  it('leaves a paused journey where it is', async () => {
+    await w.publish(chain([['start', 'trigger-event', { events: [{ event: 'joined' }] }], wait('wait', 1, 'day')]))
+    const ann = await w.member({})
+    await w.post(ann, 'joined')
+    await w.drain()
+    await w.control('chain', 'pause')
+    await w.wind(w.now + 2 * DAY)
+    await settled(w.engine.store, w.tenant)
+    expect(await w.states()).toEqual({ live: 1 })
+  })
+})

@@ -1,0 +1,42 @@
+/** What a wound clock stops at, wakes and waits for, in the tenant of the transaction. */
+export const windSql = {
+  /** Null where the tenant goes by PostgreSQL's clock. */
+  wound: { name: 'wind.wound', text: 'SELECT ms(wound_at) AS at FROM tenant' },
+  /** The first instant after `$1` and up to `$2` at which something is due. */
+  next: {
+    name: 'wind.next',
+    text: `SELECT min(at) AS at FROM (
+      SELECT min(ms(t.due_at)) AS at FROM token t JOIN journey j ON j.id = t.journey_id AND j.state IN ('running', 'draining')
+        WHERE t.due_at > ts($1) AND t.due_at <= ts($2)
+      UNION ALL SELECT min(ms(f.occurrence)) FROM fire f JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused'
+        WHERE f.state = 0 AND f.occurrence > ts($1) AND f.occurrence <= ts($2)
+      UNION ALL SELECT min(ms(m.due_at)) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
+        WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at > ts($1) AND m.due_at <= ts($2)) due`,
+  },
+  set: { name: 'wind.set', text: 'UPDATE tenant SET wound_at = ts($1) WHERE wound_at <= ts($1) RETURNING 1 AS wound' },
+  /** Pokes whatever has work by the clock: shards, lanes, and who fires. What is held besides does no harm. */
+  poke: {
+    name: 'wind.poke',
+    text: `INSERT INTO poke (tenant_id, kind, owner, part)
+      SELECT $1::bigint, 0, t.journey_id, t.shard FROM token t WHERE t.due_at <= ts(waymark_clock())
+      UNION SELECT $1, 0, s.journey_id, s.shard FROM stimulus s
+      UNION SELECT $1, 1, m.account_id, 0 FROM message m
+        WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at <= ts(waymark_clock())
+      UNION SELECT $1, 2, 0, 0 WHERE EXISTS (SELECT FROM run WHERE state < 2)
+        OR EXISTS (SELECT FROM fire WHERE state = 0 AND occurrence <= ts(waymark_clock()))`,
+  },
+  /** How much there is to do before the clock may go on. A message in `sending` must not be overtaken: it would count as lost. */
+  unsettled: {
+    name: 'wind.unsettled',
+    text: `WITH clock AS MATERIALIZED (SELECT ts(waymark_clock()) AS at),
+        alive AS MATERIALIZED (SELECT id FROM journey WHERE state IN ('running', 'draining'))
+      SELECT (SELECT count(*) FROM poke) AS "pokes",
+        (SELECT count(*) FROM token t, clock WHERE t.due_at <= clock.at AND t.journey_id IN (SELECT id FROM alive)) AS "due tokens",
+        (SELECT count(*) FROM stimulus s WHERE s.journey_id IN (SELECT id FROM alive)) AS "stimuli",
+        (SELECT count(*) FROM fire f JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused', clock
+          WHERE f.state = 0 AND f.occurrence <= clock.at) AS "due fires",
+        (SELECT count(*) FROM run WHERE state < 2) AS "open runs",
+        (SELECT count(*) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused', clock
+          WHERE m.account_id IS NOT NULL AND m.state < 3 AND (m.due_at <= clock.at OR m.state = 2)) AS "unsent messages"`,
+  },
+} as const
