@@ -9,8 +9,8 @@ import { messageMachine } from '../core/lifecycles/message.ts'
 import { runMachine } from '../core/lifecycles/run.ts'
 import { allows } from '../core/lifecycles/transitions.ts'
 
-/** A page of docs/ that is made of the code: `npx vitest run engine/testing/docs -u` makes it anew. */
-const page = (name: string) => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url))
+/** A page of docs/made/, made of the code: `npx vitest run engine/testing/docs -u` makes it anew. */
+const page = (name: string) => fileURLToPath(new URL(`../../docs/made/${name}`, import.meta.url))
 const MADE = '<!-- Made by engine/testing/docs.test.ts: do not edit. -->'
 
 const MACHINES = [
