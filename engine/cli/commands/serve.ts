@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { temporalConfig } from '../../../temporal.config.ts'
 import { openLog } from '../log.ts'
 import { Parts, startDriver, startHttp } from '../parts.ts'
 import { checkTemporal } from '../set-up/local-temporal.ts'
@@ -18,17 +19,16 @@ export const workerCommand = (): Command =>
 /** Serves until a signal comes. */
 async function run({ http, worker }: { http: boolean; worker: boolean }): Promise<void> {
   const address = process.env.TEMPORAL_ADDRESS
-  if (worker && address) await checkTemporal(address)
+  if (worker && address) await checkTemporal(address, temporalConfig)
   const parts = new Parts()
   await withEngine((engine, database) =>
     parts.whileRunning(async () => {
       const log = openLog('info')
       if (http) {
-        const server = await parts.add(
+        await parts.add(
           () => startHttp(engine, database, log),
           (it) => it.close(),
         )
-        log.info(`listening at ${server.url}`)
       }
       if (!worker) return
       const driver = await parts.add(

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { registry } from '../../../nodes/definitions.ts'
 import { effects } from '../../../nodes/effects.ts'
+import { temporalConfig } from '../../../temporal.config.ts'
 import { engineOf } from '../../runtime/engine.ts'
 import { report } from '../../runtime/report.ts'
 import { migrate } from '../../store/migrate.ts'
@@ -114,7 +115,7 @@ async function chooseTemporal(root: string, claim: Claim): Promise<Temporal> {
   const address = process.env.TEMPORAL_ADDRESS
   const nothing = async () => {}
   if (address) {
-    await checkTemporal(address)
+    await checkTemporal(address, temporalConfig)
     return { address, why: `TEMPORAL_ADDRESS names ${address}`, stop: nothing }
   }
   const found = await findTemporal({ get: false })

@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Connection } from '@temporalio/client'
+import { Connection, isGrpcServiceError } from '@temporalio/client'
 import { UserError } from '../../core/errors.ts'
 import { type ChildProgram, freePort, startChild } from './child-program.ts'
 import type { Claim } from './claim.ts'
 
 /** The search attributes that journeyShard workflows carry. */
 const SEARCH_ATTRIBUTES = ['waymarkJourney=Int', 'waymarkShardKind=Keyword']
+
+/** The gRPC status of what is not there. */
+const NOT_FOUND = 5
 
 /** A Temporal development server that we started, with the namespace `default`. */
 export interface LocalTemporal extends ChildProgram {
@@ -53,31 +56,47 @@ export async function startTemporal({ program, dbFile, port, claim }: TemporalOp
       patience: 3_000, // it drains for up to 13 s, and its SQLite file needs none of it
       claim,
     },
-    () => answers(address, 1_000),
+    async () => (await ask(address, 1_000, LOCAL)) === 'there',
   )
   return { ...child, address }
 }
 
-/** Throws a UserError unless the Temporal at `address` (host:port, without TLS) answers within 5 s. */
-export async function checkTemporal(address: string): Promise<void> {
-  if (await answers(address, 5_000)) return
-  throw new UserError(
-    'temporal-unreachable',
-    `Temporal at ${address} does not answer: start it, or correct TEMPORAL_ADDRESS, or unset it to have one started here.`,
-  )
+/** A Temporal that somebody else runs. */
+interface TemporalPlace {
+  readonly tls: boolean
+  readonly namespace: string
 }
 
-async function answers(address: string, timeout: number): Promise<boolean> {
+const LOCAL: TemporalPlace = { tls: false, namespace: 'default' }
+
+/** Throws a UserError unless the Temporal at `address` (host:port) answers within 5 s and has the namespace. */
+export async function checkTemporal(address: string, place = LOCAL): Promise<void> {
+  const answer = await ask(address, 5_000, place)
+  if (answer === 'namespace-unknown')
+    throw new UserError(
+      'temporal-namespace',
+      `Temporal at ${address} has no namespace ${place.namespace}: make it, or correct TEMPORAL_NAMESPACE.`,
+    )
+  if (answer === 'silent')
+    throw new UserError(
+      'temporal-unreachable',
+      `Temporal at ${address} does not answer: start it, or correct TEMPORAL_ADDRESS or TEMPORAL_TLS, or unset it to have one started here.`,
+    )
+}
+
+async function ask(
+  address: string,
+  timeout: number,
+  { tls, namespace }: TemporalPlace,
+): Promise<'there' | 'namespace-unknown' | 'silent'> {
   let connection: Connection | undefined
   try {
-    connection = await Connection.connect({ address, connectTimeout: timeout })
+    connection = await Connection.connect({ address, tls, connectTimeout: timeout })
     const { workflowService } = connection
-    await connection.withDeadline(Date.now() + timeout, () =>
-      workflowService.describeNamespace({ namespace: 'default' }),
-    )
-    return true
-  } catch {
-    return false
+    await connection.withDeadline(Date.now() + timeout, () => workflowService.describeNamespace({ namespace }))
+    return 'there'
+  } catch (error) {
+    return isGrpcServiceError(error) && error.code === NOT_FOUND ? 'namespace-unknown' : 'silent'
   } finally {
     await connection?.close()
   }

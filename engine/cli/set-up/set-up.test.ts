@@ -153,5 +153,8 @@ describe('Temporal', () => {
     const [one, other] = await Promise.all([testTemporal(), testTemporal()])
     expect(one).toBe(other)
     await checkTemporal(one)
+    await expect(checkTemporal(one, { tls: false, namespace: 'none' })).rejects.toMatchObject({
+      code: 'temporal-namespace',
+    })
   })
 })

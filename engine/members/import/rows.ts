@@ -109,6 +109,7 @@ async function quoted(first: Line, lines: LookAhead, delimiter: string): Promise
   }
 }
 
+/** By csv-parse, a record at a time: its stream loses count of lines, and lines themselves, once a quote is wrong. */
 function parseRecord(raw: string, delimiter: string): string[] | { problem: string } {
   try {
     const [cells = []] = parse(raw, { delimiter, relax_column_count: true, trim: true }) as string[][] // without `columns`
