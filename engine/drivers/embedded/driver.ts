@@ -101,6 +101,8 @@ export async function startEmbedded(store: Store, work: Work): Promise<Driver> {
     return run({
       pgPool,
       taskList,
+      // Job ends are written by the library's batches: those survive a lost connection, which otherwise ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       concurrency: AT_ONCE,
       noHandleSignals: true,
       pollInterval: 200,
