@@ -4,12 +4,11 @@ import { effects } from '../../nodes/effects.ts'
 import { stickyChance } from '../core/chance.ts'
 import { DEATH_POINTS, type Death } from '../testing/deadly-work.ts'
 import { type DriverName, driverNames, testBundle, testDriver, testSettings } from '../testing/drivers.ts'
-import { insist } from '../testing/eventually.ts'
 import { type MailCatcher, startMailCatcher } from '../testing/mail-catcher.ts'
 import { ownPostgres, ownTemporal } from '../testing/own-servers.ts'
 import { endOf } from '../testing/same-end.ts'
 import { live, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
-import { standby, type WorkerChild } from '../testing/worker-child.ts'
+import { standby } from '../testing/worker-child.ts'
 import type { WorkerOrder } from '../testing/worker-process.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 
@@ -19,27 +18,28 @@ const SLICE = 100
 const WORKER_DEATHS = 9
 const SEEDS = Array.from({ length: Number(process.env.WAYMARK_FAULT_SEEDS ?? 1) }, (_, i) => i + 1)
 
-interface Plan {
-  readonly deaths: readonly Death[]
-  /** How many steps have been written when a server is killed. */
-  readonly servers: readonly { server: 'postgres' | 'temporal'; traces: number }[]
+/** What dies in a part of the run: a server on the spot, a worker at a point of its own work. */
+interface Kill {
+  readonly part: number
+  readonly what: Death | 'postgres' | 'temporal'
 }
 
-/** The same seed is the same plan. */
-function planOfKills(name: DriverName, seed: number, traces: number): Plan {
+/** Spread over all parts but the last; the same seed is the same plan. */
+function planOfKills(name: DriverName, seed: number, parts: number): readonly Kill[] {
   const chance = (what: string) => stickyChance(`${seed}/${what}`)
-  const deaths = Array.from({ length: WORKER_DEATHS }, (_, i) => ({
-    point: DEATH_POINTS[(i + seed) % DEATH_POINTS.length] ?? 'after-take',
-    nth: 1 + Math.floor(chance(`death-${i}`) * 2),
-  }))
-  const kinds =
+  const deaths = Array.from({ length: WORKER_DEATHS }, (_, i): Death => {
+    const point = DEATH_POINTS[(i + seed) % DEATH_POINTS.length] ?? 'after-take'
+    return { point, nth: 1 + Math.floor(chance(`nth-${i}`) * 2) }
+  })
+  const servers =
     name === 'temporal' ? (['postgres', 'temporal', 'temporal'] as const) : (['postgres', 'postgres'] as const)
-  const servers = kinds.map((server, i) => ({
-    server,
-    traces: Math.floor(((i + 0.2 + 0.6 * chance(`server-${i}`)) / kinds.length) * traces),
-  }))
-  return { deaths, servers }
+  return [...deaths, ...servers]
+    .map((what, i) => ({ what, chance: chance(`order-${i}`) }))
+    .sort((a, b) => a.chance - b.chance)
+    .map(({ what, chance }, i, all) => ({ what, part: Math.floor(((i + chance) / all.length) * (parts - 1)) }))
 }
+
+const inWords = ({ what, part }: Kill) => `${typeof what === 'string' ? what : `${what.point}#${what.nth}`} in ${part}`
 
 async function undisturbed() {
   const w = await testWorkspace({ registry, effects })
@@ -47,37 +47,49 @@ async function undisturbed() {
   const persons = await peopleOf(w, PEOPLE, catcher)
   await w.publish(wholeJourney(SHARDS))
   const driver = await (await testDriver('embedded', w.url)).start(w.engine)
-  await live(w, persons, SLICE)
+  let parts = 0
+  await live(w, persons, SLICE, () => {
+    parts++
+  })
   await driver.stop()
   const end = await endOf(w)
-  const [traces] = await w.query<{ n: number }>('SELECT count(*)::int AS n FROM trace')
   w.engine.senders.close()
   await w.close()
   await catcher.stop()
-  return { end, traces: traces?.n ?? 0 }
+  return { end, parts }
 }
 
-/** Keeps one worker going, whatever becomes of it; each life but the last ends as planned. */
-function keepWorking(order: WorkerOrder, deaths: readonly Death[]) {
+/** Keeps one worker going, whatever becomes of it. */
+function keepWorking(order: WorkerOrder) {
+  let current = standby()
   let next = standby()
-  let current: WorkerChild | undefined
-  let killed = 0
+  let working = current.says('works')
   let over = false
+  current.order(order)
   const lives = (async () => {
-    while (!over) {
-      current = next
-      const death = deaths[killed]
-      current.order(death ? { ...order, death } : order)
-      next = standby()
+    for (;;) {
       await current.gone
-      if (!over) killed++
+      if (over) return
+      current = next
+      working = current.says('works')
+      current.order(order)
+      next = standby()
     }
   })()
   return {
-    killed: () => killed,
+    /** Resolves when it died of it; where it dies before, of something else, its successor is armed. */
+    async dieOf(death: Death): Promise<void> {
+      for (let struck = false; !struck && !over; ) {
+        const mine = current
+        await Promise.race([working, mine.gone])
+        mine.arm(death)
+        struck = await Promise.race([mine.says('struck').then(() => true), mine.gone.then(() => false)])
+        await mine.gone
+      }
+    },
     async stop() {
       over = true
-      await Promise.all([current?.kill('SIGKILL'), next.kill('SIGKILL')])
+      await Promise.all([current.kill('SIGKILL'), next.kill('SIGKILL')])
       await lives
     },
   }
@@ -90,11 +102,8 @@ afterAll(async () => {
 })
 
 async function disturbed(name: DriverName, seed: number): Promise<{ w: TestWorkspace; catcher: MailCatcher }> {
-  const { traces } = await reference
-  const plan = planOfKills(name, seed, traces)
-  console.log(
-    `seed ${seed}, ${name}: worker dies ${plan.deaths.map((d) => `${d.point}#${d.nth}`).join(' ')}; ${plan.servers.map((s) => `${s.server} at ${s.traces} of ${traces} steps`).join(', ')}`,
-  )
+  const plan = planOfKills(name, seed, (await reference).parts)
+  console.log(`seed ${seed}, ${name}: ${plan.map(inWords).join(', ')}`)
   const postgres = await ownPostgres()
   stops.push(() => postgres.stop())
   const temporal = name === 'temporal' ? await ownTemporal() : undefined
@@ -115,28 +124,23 @@ async function disturbed(name: DriverName, seed: number): Promise<{ w: TestWorks
         },
       }
     : { url: w.url }
-  const worker = keepWorking(order, plan.deaths)
+  const worker = keepWorking(order)
   stops.push(() => worker.stop())
-  let restarts = 0
-  let over = false
-  const killServers = (async () => {
-    for (const { server, traces: at } of plan.servers) {
-      const reached = async () =>
-        ((await w.query<{ n: number }>('SELECT count(*)::int AS n FROM trace'))[0]?.n ?? 0) >= at
-      while (!over && !(await insist(reached))) await new Promise((resolve) => setTimeout(resolve, 20))
-      await (server === 'postgres' ? postgres : temporal)?.restart()
-      restarts++
-    }
-  })()
-  try {
-    await live(w, persons, SLICE)
-  } finally {
-    over = true
-    await killServers
+  let part = -1
+  let killed = 0
+  let kills = Promise.resolve()
+  const kill = async ({ what }: Kill) => {
+    if (typeof what === 'object') await worker.dieOf(what)
+    else await (what === 'postgres' ? postgres : temporal)?.restart()
+    killed++
   }
+  await live(w, persons, SLICE, () => {
+    part++
+    for (const one of plan.filter((k) => k.part === part)) kills = kills.then(() => kill(one))
+  })
+  await kills
   await worker.stop()
-  expect(worker.killed()).toBeGreaterThanOrEqual(WORKER_DEATHS)
-  expect(restarts).toBe(plan.servers.length)
+  expect(killed).toBeGreaterThanOrEqual(10)
   return { w, catcher }
 }
 

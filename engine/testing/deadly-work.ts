@@ -13,9 +13,10 @@ export interface Death {
 /** Statements that take somebody on, where they answer rows: an advance, a claim or a record of messages, a chunk of a run. */
 const TAKING = ['advance.take', 'messages.take', 'messages.move', 'runs.chunk']
 
-/** Wraps store and work so that `strike` is called where told, and nothing of the transaction goes on until it resolves. */
-export function deadly(death: Death | undefined, strike: () => Promise<void>) {
-  let left = death?.nth ?? 0
+/** Wraps store and work so that `strike` is called where `arm` told, and nothing of the transaction goes on until it resolves. */
+export function deadly(strike: () => Promise<void>) {
+  let death: Death | undefined
+  let left = 0
   let commits = 0
   const meet = async (point: Death['point']) => {
     if (death?.point === point && --left === 0) await strike()
@@ -62,6 +63,10 @@ export function deadly(death: Death | undefined, strike: () => Promise<void>) {
     }
 
   return {
+    arm: (given: Death) => {
+      death = given
+      left = given.nth
+    },
     store: (store: Store): Store => ({
       ...store,
       inTenant: transaction(store.inTenant),

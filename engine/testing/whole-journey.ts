@@ -166,14 +166,23 @@ async function wind(w: TestWorkspace, ms: number): Promise<void> {
   await insist(() => reconcile(w.engine.store))
 }
 
-/** Takes everybody through the published journey, whoever drives it: joins, orders, visits, winds. `slice` people join at once. */
-export async function live(w: TestWorkspace, persons: readonly Person[], slice: number): Promise<void> {
+/**
+ * Takes everybody through the published journey, whoever drives it: joins, orders, visits, winds. `slice` people join at once.
+ * Every part, of which `before` hears, gives the driver something to do, and is over before the next begins.
+ */
+export async function live(
+  w: TestWorkspace,
+  persons: readonly Person[],
+  slice: number,
+  before: () => void = () => {},
+): Promise<void> {
   const of = (which: (p: Person) => boolean) => persons.filter(which).map((p) => p.member)
   const joining = of((p) => !p.called)
   let standingNow = persons.length - joining.length
   for (let i = 0; i < joining.length; i += slice) {
     const now = joining.slice(i, i + slice)
     standingNow += now.length
+    before()
     await postAll(w, now, 'joined')
     await eventually(async () => (await standing(w, WAITS)) === standingNow, `${standingNow} wait`)
   }
@@ -187,19 +196,24 @@ export async function live(w: TestWorkspace, persons: readonly Person[], slice: 
   for (let i = 0; i < ordering.length; i += slice) {
     const now = ordering.slice(i, i + slice)
     waiting -= now.length
+    before()
     await postAll(w, now, 'order')
     await eventually(async () => (await standing(w, WAITS)) === waiting, `${now.length} have ordered`)
   }
   await passed(w, [])
+  before()
   await wind(w, 3 * HOUR)
   await passed(w, ['day'])
+  before()
   await wind(w, DAY)
   await passed(w, WAITS)
+  before()
   await postAll(
     w,
     of((p) => p.visitsLate),
     'visit',
   )
+  before()
   await wind(w, 3 * DAY)
   await eventually(async () => (await w.states()).completed === persons.length, 'everybody is done')
 }

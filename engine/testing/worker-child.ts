@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { Death } from './deadly-work.ts'
 import type { WorkerOrder } from './worker-process.ts'
 
 const PROGRAM = fileURLToPath(new URL('./worker-process.ts', import.meta.url))
@@ -17,12 +18,13 @@ export class WorkerChild {
     this.gone = once(child, 'exit').then(() => {})
   }
 
-  get died(): boolean {
-    return this.child.exitCode !== null || this.child.signalCode !== null
-  }
-
   order(order: WorkerOrder): void {
     this.child.send(order)
+  }
+
+  /** Only after it said that it works. */
+  arm(death: Death): void {
+    this.child.send(death)
   }
 
   /** Resolves when it says so. */

@@ -1,4 +1,5 @@
-import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Logger, makeWorkerUtils, type Runner, run, type TaskList, type WorkerUtils } from 'graphile-worker'
 import { z } from 'zod'
 import { id, type JourneyId, type LaneRef, type ShardRef, type TenantId } from '../../core/ids.ts'
 import { Dispatcher, type Send } from '../../runtime/dispatcher.ts'
@@ -19,6 +20,9 @@ const LISTENERS = 2
 const nameOf = ({ journey, shard }: ShardRef) => `journey/${journey}/${shard}`
 const laneName = ({ account, lane }: LaneRef) => `delivery/${account}/${lane}`
 const CLOCK = 'clock'
+
+/** Before the database is looked for again. */
+const AWAY_MS = 500
 
 /**
  * Runs the jobs of one target one after another, so that the sleep a job asks for is never older than what another wrote. One
@@ -45,12 +49,6 @@ export async function startEmbedded(store: Store, work: Work): Promise<Driver> {
   const pgPool = store.jobConnections(AT_ONCE + LISTENERS)
   const utils = await makeWorkerUtils({ pgPool, logger: quiet })
   await utils.migrate()
-  // Jobs that a killed process held: nobody else can hold any, for there is one embedded driver on a database.
-  await utils.withPgClient((client) =>
-    client.query(
-      'SELECT graphile_worker.force_unlock_workers(ARRAY(SELECT DISTINCT locked_by FROM graphile_worker.jobs WHERE locked_by IS NOT NULL))',
-    ),
-  )
   const put = (
     task: string,
     name: string,
@@ -74,36 +72,42 @@ export async function startEmbedded(store: Store, work: Work): Promise<Driver> {
   const again = (task: string, name: string, payload: unknown, sleepMs: number | null) =>
     sleepMs === null ? undefined : put(task, name, payload, new Date(Date.now() + sleepMs), 'preserve_run_at')
   const turns = new Turns()
-  const runner: Runner = await run({
-    pgPool,
-    concurrency: AT_ONCE,
-    noHandleSignals: true,
-    pollInterval: 200,
-    logger: quiet,
-    taskList: {
-      advance: async (payload) => {
-        const { tenant, journey, shard } = ShardPayload.parse(payload)
-        const ref = { tenant: id<TenantId>(tenant), journey: id<JourneyId>(journey), shard }
-        await turns.take(nameOf(ref), async () => {
-          const { sleepMs } = await work.advance(ref)
-          await again('advance', nameOf(ref), ref, sleepMs)
-        })
-      },
-      deliver: async (payload) => {
-        const { tenant, ...rest } = LanePayload.parse(payload)
-        const ref = { tenant: id<TenantId>(tenant), ...rest }
-        await turns.take(laneName(ref), async () => {
-          const { sleepMs } = await work.deliver(ref)
-          await again('deliver', laneName(ref), ref, sleepMs)
-        })
-      },
-      [CLOCK]: async () => {
-        await turns.take(CLOCK, async () => {
-          const { sleepMs } = await work.tick()
-          await again(CLOCK, CLOCK, {}, sleepMs)
-        })
-      },
+  const taskList: TaskList = {
+    advance: async (payload) => {
+      const { tenant, journey, shard } = ShardPayload.parse(payload)
+      const ref = { tenant: id<TenantId>(tenant), journey: id<JourneyId>(journey), shard }
+      await turns.take(nameOf(ref), async () => {
+        const { sleepMs } = await work.advance(ref)
+        await again('advance', nameOf(ref), ref, sleepMs)
+      })
     },
+    deliver: async (payload) => {
+      const { tenant, ...rest } = LanePayload.parse(payload)
+      const ref = { tenant: id<TenantId>(tenant), ...rest }
+      await turns.take(laneName(ref), async () => {
+        const { sleepMs } = await work.deliver(ref)
+        await again('deliver', laneName(ref), ref, sleepMs)
+      })
+    },
+    [CLOCK]: async () => {
+      await turns.take(CLOCK, async () => {
+        const { sleepMs } = await work.tick()
+        await again(CLOCK, CLOCK, {}, sleepMs)
+      })
+    },
+  }
+  const runner = keepRunning(async () => {
+    await freeJobs(utils)
+    return run({
+      pgPool,
+      taskList,
+      // Job ends are written by the library's batches: those survive a lost connection, which otherwise ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      concurrency: AT_ONCE,
+      noHandleSignals: true,
+      pollInterval: 200,
+      logger: quiet,
+    })
   })
   const dispatcher = new Dispatcher(store, send)
   dispatcher.start()
@@ -114,6 +118,39 @@ export async function startEmbedded(store: Store, work: Work): Promise<Driver> {
       await runner.stop()
       await utils.release()
       await pgPool.end()
+    },
+  }
+}
+
+/** Frees the jobs that a runner held when it died: nobody else can hold any, for there is one embedded driver on a database. */
+const freeJobs = (utils: WorkerUtils) =>
+  utils.withPgClient((client) =>
+    client.query(
+      'SELECT graphile_worker.force_unlock_workers(ARRAY(SELECT DISTINCT locked_by FROM graphile_worker.jobs WHERE locked_by IS NOT NULL))',
+    ),
+  )
+
+/** A runner gives up when the database goes away under it: another begins then, until `stop`. */
+function keepRunning(begin: () => Promise<Runner>): { stop(): Promise<void> } {
+  let runner: Runner | undefined
+  let stopping = false
+  const stop = () => runner?.stop().catch(() => {}) // it may have stopped by itself
+  const loop = (async () => {
+    while (!stopping) {
+      try {
+        runner = await begin()
+        if (stopping) await stop()
+        await runner.promise
+      } catch {
+        if (!stopping) await pause(AWAY_MS)
+      }
+    }
+  })()
+  return {
+    stop: async () => {
+      stopping = true
+      await stop()
+      await loop
     },
   }
 }
