@@ -1,7 +1,7 @@
 import type { MemberId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
 import { codeOf, MEMBER_STATUS } from '../store/codes.ts'
-import { numbers, texts } from '../store/literal.ts'
+import { jsons, numbers, texts } from '../store/literal.ts'
 import { advanceSql } from '../store/sql/advance.ts'
 import { identitiesSql } from '../store/sql/identities.ts'
 import type { Tx } from '../store/store.ts'
@@ -156,6 +156,6 @@ export async function setAttributes(
   await tx.sql.query(advanceSql.lockMembers, [numbers(members)])
   await tx.sql.query(identitiesSql.setAttributes, [
     numbers(members),
-    texts(members.map((member) => JSON.stringify(merged.get(member)))),
+    jsons(members.map((member) => merged.get(member))),
   ])
 }

@@ -4,7 +4,7 @@ import type { Channel, Purpose } from '../core/journey/facts.ts'
 import type { JsonObject } from '../core/json.ts'
 import { MESSAGE_STATES, type MessageState } from '../core/lifecycles/message.ts'
 import { codeOf, EFFECTS, nameOf } from '../store/codes.ts'
-import { numbers, texts } from '../store/literal.ts'
+import { jsons, numbers, texts } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import { messagesSql } from '../store/sql/messages.ts'
 import type { Tx } from '../store/store.ts'
@@ -33,7 +33,8 @@ export function planMessages<V extends SendingVisit>(
   tx: Tx,
   plan: MessagePlan,
   visits: readonly V[],
-  variablesOf: (visit: V) => JsonObject,
+  /** Absent where its text has none. */
+  variablesOf: (visit: V) => JsonObject | undefined,
 ): void {
   tx.sql.write(messagesSql.plan, [
     tx.tenant,
@@ -50,12 +51,7 @@ export function planMessages<V extends SendingVisit>(
     numbers(visits.map((v) => v.visit)),
     numbers(visits.map((v) => v.member)),
     numbers(visits.map((v) => v.at)),
-    texts(
-      visits.map((v) => {
-        const variables = JSON.stringify(variablesOf(v))
-        return variables === '{}' ? null : variables
-      }),
-    ),
+    jsons(visits.map(variablesOf)),
   ])
   if (plan.account) tx.sql.write(eventsSql.poke, [tx.tenant, LANE_POKE, numbers([plan.account]), numbers([0])])
 }

@@ -3,7 +3,7 @@ import type { EnrolmentId, EventId, JourneyId, MemberId, RunId, VersionId } from
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { decideReentry, type Entry } from '../core/journey/reentry.ts'
 import type { JsonObject } from '../core/json.ts'
-import { numbers, texts } from '../store/literal.ts'
+import { jsons, numbers } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
 import { writeEdges } from './write-walk.ts'
@@ -112,7 +112,7 @@ export async function enrol(tx: Tx, place: EnrolPlace, admitted: readonly Admitt
     numbers(column((e) => e.entrant.depth)),
     numbers(column((e) => e.entrant.sinceAt)),
     `{${column((e) => e.entrant.event?.id ?? 'NULL').join(',')}}`,
-    texts(column((e) => (e.entrant.event ? JSON.stringify(e.entrant.event.properties) : null))),
+    jsons(column((e) => e.entrant.event?.properties)),
   ])
   announce(tx, place, admitted)
   return rows.map((row) => row.id)

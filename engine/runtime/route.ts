@@ -2,7 +2,7 @@ import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { listens } from '../core/walk/walk.ts'
 import { codeOf, REFUSALS, type Refusal } from '../store/codes.ts'
-import { numbers, texts } from '../store/literal.ts'
+import { jsons, numbers, texts } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { Tx } from '../store/store.ts'
@@ -204,7 +204,7 @@ class Router {
       numbers(woken.map((w) => w.event.id)),
       texts(woken.map((w) => w.event.name)),
       numbers(woken.map((w) => w.event.at)),
-      texts(woken.map((w) => JSON.stringify(w.event.properties))),
+      jsons(woken.map((w) => w.event.properties)),
     ])
     tx.sql.write(eventsSql.poke, [tx.tenant, 0, journeys, shards])
   }

@@ -1,6 +1,6 @@
 import type { EventId } from '../core/ids.ts'
 import type { RaisedEvent } from '../core/journey/effect.ts'
-import { numbers, texts } from '../store/literal.ts'
+import { jsons, numbers, texts } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
@@ -41,7 +41,7 @@ export async function storeEvents(engine: Engine, tx: Tx, events: readonly Incom
     numbers(ordered.map((e) => e.member)),
     texts(ordered.map((e) => e.name)),
     numbers(ordered.map((e) => e.at)),
-    texts(ordered.map((e) => JSON.stringify(e.properties))),
+    jsons(ordered.map((e) => e.properties)),
     numbers(ordered.map((e) => e.depth)),
   ])
   const stored = ordered.flatMap((event, i): StoredEvent[] => {

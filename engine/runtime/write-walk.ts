@@ -5,7 +5,7 @@ import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import type { Traveller } from '../core/walk/traveller.ts'
 import type { Walk } from '../core/walk/walk.ts'
 import { codeOf } from '../store/codes.ts'
-import { numbers, texts } from '../store/literal.ts'
+import { jsons, numbers, texts } from '../store/literal.ts'
 import { advanceSql } from '../store/sql/advance.ts'
 import type { Tx } from '../store/store.ts'
 
@@ -58,8 +58,13 @@ function writeTraces(tx: Tx, { walk, journey, version }: Walked): void {
     quotedLists(rows.map((s) => s.nodes)),
     quotedLists(rows.map((s) => s.outcomes)),
     numbers(rows.map((s) => s.at)),
-    texts(rows.map((s) => (Object.keys(s.because).length > 0 ? JSON.stringify(s.because) : null))),
+    jsons(rows.map((s) => (isEmpty(s.because) ? undefined : s.because))),
   ])
+}
+
+function isEmpty(of: object): boolean {
+  for (const _ in of) return false
+  return true
 }
 
 /** An array of array literals, for columns that PostgreSQL casts row by row. */

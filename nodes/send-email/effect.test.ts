@@ -29,7 +29,7 @@ describe('the effect of an e-mail', () => {
     expect(await applied(rows)).toEqual({ results: [PARKED, PARKED], events: [] })
     expect(await w.query('SELECT enrolment_id, account_id, variables FROM message ORDER BY 1')).toEqual([
       { enrolment_id: 1, account_id: w.account, variables: { 'member.name': 'Ann' } },
-      { enrolment_id: 2, account_id: w.account, variables: null },
+      { enrolment_id: 2, account_id: w.account, variables: {} },
     ])
   })
 

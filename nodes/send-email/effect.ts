@@ -20,7 +20,7 @@ export const apply = defineEffect<Tx, Settings, Body>(async (tx, { journey, vers
   if (arrived.length > 0) {
     const account = await accountOf(tx, 'email', settings.account)
     const plan = { journey, version, node, channel: 'email', purpose: settings.purpose, account } as const
-    planMessages(tx, plan, arrived, (visit) => visit.body.variables ?? {})
+    planMessages(tx, plan, arrived, (visit) => visit.body.variables)
   }
   const states = returned.length > 0 ? await messageStates(tx, returned) : []
   returned.forEach((visit, i) => {

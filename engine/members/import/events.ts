@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { MemberId, TenantId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
-import { numbers, texts } from '../../store/literal.ts'
+import { jsons, numbers, texts } from '../../store/literal.ts'
 import { advanceSql } from '../../store/sql/advance.ts'
 import { eventsSql } from '../../store/sql/events.ts'
 import { importsSql } from '../../store/sql/imports.ts'
@@ -117,7 +117,7 @@ async function storeHistory(tx: Tx, events: readonly ImportedEvent[]): Promise<v
     numbers(events.map((event) => event.member)),
     texts(events.map((event) => event.name)),
     numbers(events.map((event) => Math.min(event.at, receivedAt))),
-    texts(events.map((event) => JSON.stringify(event.properties))),
+    jsons(events.map((event) => event.properties)),
     numbers(events.map(() => 0)),
   ])
 }
