@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import { stickyChance } from '../core/chance.ts'
@@ -21,7 +21,7 @@ const SEEDS = Array.from({ length: Number(process.env.WAYMARK_FAULT_SEEDS ?? 1) 
 /** What dies in a part of the run: a server on the spot, a worker at a point of its own work. */
 interface Kill {
   readonly part: number
-  readonly what: Death | 'postgres' | 'temporal'
+  readonly what: Death | 'postgres' | 'temporal' | 'all of temporal'
 }
 
 /** Spread over all parts but the last; the same seed is the same plan. */
@@ -97,13 +97,16 @@ function keepWorking(order: WorkerOrder) {
 
 const reference = undisturbed()
 const stops: (() => Promise<void>)[] = []
-afterAll(async () => {
+afterEach(async () => {
   for (const stop of stops.splice(0).reverse()) await stop()
 })
 
-async function disturbed(name: DriverName, seed: number): Promise<{ w: TestWorkspace; catcher: MailCatcher }> {
-  const plan = planOfKills(name, seed, (await reference).parts)
-  console.log(`seed ${seed}, ${name}: ${plan.map(inWords).join(', ')}`)
+async function disturbed(
+  name: DriverName,
+  planned: (parts: number) => readonly Kill[],
+): Promise<{ w: TestWorkspace; catcher: MailCatcher }> {
+  const plan = planned((await reference).parts)
+  console.log(`${name}: ${plan.map(inWords).join(', ')}`)
   const postgres = await ownPostgres()
   stops.push(() => postgres.stop())
   const temporal = name === 'temporal' ? await ownTemporal() : undefined
@@ -119,7 +122,7 @@ async function disturbed(name: DriverName, seed: number): Promise<{ w: TestWorks
     ? {
         url: w.url,
         temporal: {
-          settings: await testSettings(w.url, { address: temporal.address, ...quick }),
+          settings: await testSettings(w.url, { address: temporal.address, namespace: 'default', ...quick }),
           bundle: await testBundle(),
         },
       }
@@ -131,6 +134,7 @@ async function disturbed(name: DriverName, seed: number): Promise<{ w: TestWorks
   let kills = Promise.resolve()
   const kill = async ({ what }: Kill) => {
     if (typeof what === 'object') await worker.dieOf(what)
+    else if (what === 'all of temporal') await temporal?.lose()
     else await (what === 'postgres' ? postgres : temporal)?.restart()
     killed++
   }
@@ -140,29 +144,47 @@ async function disturbed(name: DriverName, seed: number): Promise<{ w: TestWorks
   })
   await kills
   await worker.stop()
-  expect(killed).toBeGreaterThanOrEqual(10)
+  expect(killed).toBe(plan.length)
   return { w, catcher }
 }
 
-describe.each(driverNames)('killed on the %s driver', (name) => {
+async function expectUndisturbed({ w, catcher }: Awaited<ReturnType<typeof disturbed>>): Promise<void> {
+  const { end } = await reference
+  const after = await endOf(w)
+  for (const question of Object.keys(end)) expect(after[question], question).toEqual(end[question])
+  const caught = catcher.messages.map((m) => m.messageId)
+  expect(new Set(caught).size).toBe(caught.length)
+  const [sent] = await w.query<{ accepted: number; unknown: number }>(
+    `SELECT count(*) FILTER (WHERE state = 3)::int AS accepted, count(*) FILTER (WHERE state = 9)::int AS unknown
+     FROM message WHERE channel = 'email'`,
+  )
+  const { accepted = 0, unknown = 0 } = sent ?? {}
+  console.log(`${caught.length} mails caught, ${accepted} accepted, ${unknown} unknown`)
+  expect(caught.length).toBeGreaterThanOrEqual(accepted)
+  expect(caught.length).toBeLessThanOrEqual(accepted + unknown)
+}
+
+describe.each(driverNames)('a run on the %s driver', (name) => {
   it.each(SEEDS)(
-    'ends like an undisturbed run, seed %i',
+    'ends like an undisturbed one where worker and servers are killed, seed %i',
     async (seed) => {
-      const { w, catcher } = await disturbed(name, seed)
-      const { end } = await reference
-      const after = await endOf(w)
-      for (const question of Object.keys(end)) expect(after[question], question).toEqual(end[question])
-      const caught = catcher.messages.map((m) => m.messageId)
-      expect(new Set(caught).size).toBe(caught.length)
-      const [sent] = await w.query<{ accepted: number; unknown: number }>(
-        `SELECT count(*) FILTER (WHERE state = 3)::int AS accepted, count(*) FILTER (WHERE state = 9)::int AS unknown
-         FROM message WHERE channel = 'email'`,
+      await expectUndisturbed(
+        await disturbed(name, (parts) => {
+          const plan = planOfKills(name, seed, parts)
+          expect(plan.length).toBeGreaterThanOrEqual(10)
+          return plan
+        }),
       )
-      const { accepted = 0, unknown = 0 } = sent ?? {}
-      console.log(`${caught.length} mails caught, ${accepted} accepted, ${unknown} unknown`)
-      expect(caught.length).toBeGreaterThanOrEqual(accepted)
-      expect(caught.length).toBeLessThanOrEqual(accepted + unknown)
     },
     180_000,
   )
 })
+
+it.skipIf(!driverNames.includes('temporal'))(
+  'a run ends like an undisturbed one where Temporal loses all it knows',
+  async () => {
+    const all = 'all of temporal'
+    await expectUndisturbed(await disturbed('temporal', (parts) => [3, parts - 3].map((part) => ({ part, what: all }))))
+  },
+  180_000,
+)

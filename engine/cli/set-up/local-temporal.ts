@@ -24,15 +24,27 @@ interface TemporalOptions {
   dbFile: string
   /** Of 127.0.0.1; without it, any free one. */
   port?: number
+  /** As in the server's dynamic configuration. */
+  dynamicConfig?: Record<string, number>
   claim?: Claim
 }
 
 /** Starts a development server and waits until its namespace answers. Throws a UserError when the port is busy. */
-export async function startTemporal({ program, dbFile, port, claim }: TemporalOptions): Promise<LocalTemporal> {
+export async function startTemporal({
+  program,
+  dbFile,
+  port,
+  dynamicConfig = {},
+  claim,
+}: TemporalOptions): Promise<LocalTemporal> {
   const chosen = await freePort(port)
   const address = `127.0.0.1:${chosen}`
   mkdirSync(dirname(dbFile), { recursive: true })
   const attributes = SEARCH_ATTRIBUTES.flatMap((attribute) => ['--search-attribute', attribute])
+  const dynamic = Object.entries(dynamicConfig).flatMap(([name, value]) => [
+    '--dynamic-config-value',
+    `${name}=${value}`,
+  ])
   const child = await startChild(
     {
       name: 'Temporal',
@@ -50,6 +62,7 @@ export async function startTemporal({ program, dbFile, port, claim }: TemporalOp
         '--db-filename',
         dbFile,
         ...attributes,
+        ...dynamic,
       ],
       log: `${dbFile}.log`,
       stopSignal: 'SIGTERM',

@@ -116,8 +116,8 @@ async function startWorker(
   }
 }
 
-/** A process has one runtime: the first worker's serves all. */
-function installRuntime(): void {
+/** A process has one runtime, which says errors only: the first worker's serves all. */
+export function installRuntime(): void {
   try {
     Runtime.install({
       shutdownSignals: [],

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { registry } from '../../nodes/definitions.ts'
+import { effects } from '../../nodes/effects.ts'
+import { eventually } from '../testing/eventually.ts'
+import { type MailWorkspace, mailJourney, mailWorkspace } from '../testing/mail-workspace.ts'
+import { wholeJourney } from '../testing/whole-journey.ts'
+import { tick } from './clock.ts'
+import { Dispatcher, type Target } from './dispatcher.ts'
+import { reconcile } from './reconcile.ts'
+
+const MINUTE = 60_000
+
+describe('reconcile', () => {
+  let w: MailWorkspace
+  beforeEach(async () => {
+    w = await mailWorkspace({ registry, effects })
+    await w.segment('called', { field: 'member.called', op: 'eq', value: true })
+  })
+  afterEach(() => w.close())
+
+  /** What a driver knew is gone, and a while has passed. */
+  const forget = async (ms = 2 * MINUTE) => {
+    await w.query('DELETE FROM poke')
+    await w.windOnly(w.now + ms)
+  }
+  const found = async () => {
+    await reconcile(w.engine.store)
+    const rows = await w.query<{ kind: number; part: number }>('SELECT kind, part FROM poke ORDER BY 1, 2')
+    return rows.map((r) => `${['shard', 'lane', 'clock'][r.kind]} ${r.part}`)
+  }
+  /** Members stand at the wait for an order, in their only shard. */
+  const waiting = async () => {
+    await w.publish(wholeJourney(1))
+    await w.drain()
+    const member = await w.member({ city: 'A' })
+    await w.post(member, 'joined')
+    return member
+  }
+
+  it('finds who just entered', async () => {
+    await waiting()
+    await forget()
+    expect(await found()).toEqual(['shard 0'])
+  })
+
+  it('finds an event that waits for its member to be walked', async () => {
+    const member = await waiting()
+    await w.drain()
+    await w.post(member, 'order')
+    await forget()
+    expect(await found()).toEqual(['shard 0'])
+  })
+
+  it('finds who is past due', async () => {
+    await waiting()
+    await w.drain()
+    await forget(24 * 60 * MINUTE)
+    expect(await found()).toEqual([])
+    await w.windOnly(w.now + 2 * MINUTE)
+    expect(await found()).toEqual(['shard 0'])
+  })
+
+  it('finds a message that waits to be sent', async () => {
+    await w.publish(mailJourney())
+    await w.join(await w.reachable())
+    await forget()
+    expect(await found()).toEqual(['lane 0'])
+  })
+
+  it('finds a fire that is planned, and a run that was begun', async () => {
+    await w.publish(wholeJourney(1))
+    await w.member({ called: true })
+    await forget()
+    expect(await found()).toEqual(['clock 0'])
+    await tick(w.engine)
+    expect(await w.query('SELECT FROM poke WHERE kind = 2')).toEqual([])
+    await w.query('UPDATE run SET state = 1, after_member = 0')
+    await forget(0)
+    expect(await found()).toEqual(['clock 0'])
+  })
+
+  it('finds nothing that is on its way, paused, or failed', async () => {
+    await waiting()
+    expect(await reconcile(w.engine.store)).toBe(0)
+    await w.windOnly(w.now + 2 * MINUTE)
+    expect(await reconcile(w.engine.store), 'the poke still waits').toBe(0)
+    await forget()
+    await w.control('whole', 'pause')
+    expect(await reconcile(w.engine.store), 'a paused journey').toBe(0)
+    await w.control('whole', 'resume')
+    await w.query("UPDATE token SET failed = true, due_at = 'infinity'")
+    await w.query('DELETE FROM poke')
+    expect(await reconcile(w.engine.store), 'a failed member').toBe(0)
+  })
+
+  it('is done by the leading dispatcher, again and again', async () => {
+    const sent: Target[] = []
+    const send = async (target: Target) => {
+      sent.push(target)
+      await w.query('DELETE FROM poke')
+    }
+    await waiting()
+    await forget()
+    const dispatcher = new Dispatcher(w.engine.store, send, { reconcileMs: 50, againMs: 50 })
+    dispatcher.start()
+    await eventually(async () => sent.length >= 3, 'the shard is poked until it is walked')
+    await dispatcher.stop()
+    expect(new Set(sent.map((t) => t.kind))).toEqual(new Set(['shard']))
+  })
+})
