@@ -5,17 +5,24 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import { type ApiScope, issueApiKey } from '../members/face.ts'
+import { rowsOutsideMonths } from '../store/maintenance.ts'
 import { missingMigrations } from '../store/missing-migrations.ts'
 import { testDatabase } from '../testing/postgres.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
-import { buildServer } from './server.ts'
+import { buildServer, type ServerOptions } from './server.ts'
 
 let w: TestWorkspace
 let app: FastifyInstance
 let key: string
 const issue = (scopes: ApiScope[]) => w.engine.store.inTenant(w.tenant, (tx) => issueApiKey(tx, 'test', scopes))
-const serve = (more: { perMinute?: number } = {}) =>
-  buildServer({ engine: w.engine, missingMigrations: () => missingMigrations(w.url), perMinute: 1_000_000, ...more })
+const serve = (more: Partial<ServerOptions> = {}) =>
+  buildServer({
+    engine: w.engine,
+    missingMigrations: () => missingMigrations(w.url),
+    rowsOutsideMonths: () => rowsOutsideMonths(w.engine.store),
+    perMinute: 1_000_000,
+    ...more,
+  })
 
 beforeAll(async () => {
   w = await testWorkspace({ registry, effects })
@@ -242,9 +249,9 @@ describe('bad input', () => {
 describe('health', () => {
   it('is ready with all migrations, and not without or with no database', async () => {
     expect((await app.inject('/healthz')).json()).toEqual({ status: 'ok' })
-    expect((await app.inject('/readyz')).statusCode).toBe(200)
+    expect((await app.inject('/readyz')).json()).toEqual({ status: 'ok', rowsOutsideMonths: 0 })
     const empty = await testDatabase({ empty: true })
-    const bare = buildServer({ engine: w.engine, missingMigrations: () => missingMigrations(empty.url) })
+    const bare = serve({ missingMigrations: () => missingMigrations(empty.url) })
     expect((await bare.inject('/readyz')).json().detail).toMatch(/lacks migrations: .*_hot_sql/)
     await empty.drop()
     const answer = await bare.inject('/readyz')

@@ -11,7 +11,7 @@ import { answerError, answerWithProblems } from './problems.ts'
 
 const MEBIBYTE = 1_048_576
 
-export interface ServerOptions extends Pick<Health, 'missingMigrations'> {
+export interface ServerOptions extends Omit<Health, 'metrics'> {
   readonly engine: Engine
   readonly logger?: FastifyBaseLogger
   /** Requests of one key in a minute; 6,000 unless told. */
@@ -19,7 +19,7 @@ export interface ServerOptions extends Pick<Health, 'missingMigrations'> {
 }
 
 /** The HTTP API, not listening yet. */
-export function buildServer({ engine, logger, missingMigrations, perMinute = 6_000 }: ServerOptions): FastifyInstance {
+export function buildServer({ engine, logger, perMinute = 6_000, ...state }: ServerOptions): FastifyInstance {
   const app: FastifyInstance = Fastify({
     bodyLimit: MEBIBYTE,
     frameworkErrors: answerError,
@@ -42,7 +42,7 @@ export function buildServer({ engine, logger, missingMigrations, perMinute = 6_0
     },
     transform: jsonSchemaTransform,
   })
-  app.register(health, { metrics, missingMigrations })
+  app.register(health, { metrics, ...state })
   app.register(ingest, { prefix: '/v1', engine, metrics, perMinute })
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app

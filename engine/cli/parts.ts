@@ -5,7 +5,9 @@ import { UserError } from '../core/errors.ts'
 import { startEmbedded } from '../drivers/embedded/driver.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { type Driver, workOf } from '../runtime/work.ts'
+import { maintain, rowsOutsideMonths } from '../store/maintenance.ts'
 import { missingMigrations } from '../store/missing-migrations.ts'
+import { every } from './every.ts'
 import { loggedWork } from './log.ts'
 
 /** What a process has started, to be stopped in the opposite order. */
@@ -65,7 +67,12 @@ export function listenAddress(): { host: string; port: number } {
 /** The HTTP API, listening; `url` is where. Throws a UserError where it cannot listen there. */
 export async function startHttp(engine: Engine, database: string, log: Logger) {
   const { host, port } = listenAddress()
-  const app = buildServer({ engine, logger: log, missingMigrations: () => missingMigrations(database) })
+  const app = buildServer({
+    engine,
+    logger: log,
+    missingMigrations: () => missingMigrations(database),
+    rowsOutsideMonths: () => rowsOutsideMonths(engine.store),
+  })
   try {
     return { url: await app.listen({ host, port }), close: () => app.close() }
   } catch (error) {
@@ -93,3 +100,16 @@ export async function startDriver(engine: Engine, address: string | undefined, l
   const { startTemporalDriver } = await import('../drivers/temporal/driver.ts')
   return startTemporalDriver({ ...temporalConfig, address }, engine.store, work, await workflowBundle())
 }
+
+const DAY_MS = 86_400_000
+
+/** Does what an installation needs done at its start and once a day. */
+export const startUpkeep = (engine: Engine, log: Logger): { stop(): Promise<void> } =>
+  every(
+    DAY_MS,
+    async () => {
+      const { made, busy, moved, purged } = await maintain(engine.store)
+      log.info({ made: made.length, busy, moved, purged }, 'upkeep')
+    },
+    (err) => log.warn({ err }, 'upkeep failed'),
+  )

@@ -84,7 +84,7 @@ async function readPast(tx: Tx, calls: readonly Call[]): Promise<Past> {
     tx.sql.query<{ id: JourneyId }>(journeysSql.shut, [numbers(journeys)]),
     historyOf(tx, members, journeys),
     loadNow(tx),
-    keys.length > 0 ? tx.sql.query<{ hash: string }>(eventsSql.known, [texts(keys)]) : [],
+    keys.length > 0 ? tx.sql.query<{ hash: string }>(eventsSql.knownKeys, [texts(keys)]) : [],
   ])
   return {
     shut: new Set(shut.map((row) => row.id)),
@@ -182,7 +182,7 @@ class Router {
       })
       enrolled += enrolments.length
     }
-    if (this.newKeys.length > 0) tx.sql.write(eventsSql.dedupe, [tx.tenant, this.receivedAt, texts(this.newKeys)])
+    if (this.newKeys.length > 0) tx.sql.write(eventsSql.keepKeys, [tx.tenant, texts(this.newKeys)])
     this.writeStimuli(tx)
     this.writeRefusals(tx)
     return enrolled

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { temporalConfig } from '../../../temporal.config.ts'
 import { openLog } from '../log.ts'
-import { Parts, startDriver, startHttp } from '../parts.ts'
+import { Parts, startDriver, startHttp, startUpkeep } from '../parts.ts'
 import { checkTemporal } from '../set-up/local-temporal.ts'
 import { withEngine } from '../workspace.ts'
 
@@ -33,6 +33,10 @@ async function run({ http, worker }: { http: boolean; worker: boolean }): Promis
       if (!worker) return
       const driver = await parts.add(
         () => startDriver(engine, address, log),
+        (it) => it.stop(),
+      )
+      await parts.add(
+        () => startUpkeep(engine, log),
         (it) => it.stop(),
       )
       log.info(`journeys are carried out by the driver ${driver.name}`)

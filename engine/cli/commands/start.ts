@@ -12,7 +12,7 @@ import { orderStream } from '../demo/stream.ts'
 import { type DemoWorkspace, demoWorkspace } from '../demo/workspace.ts'
 import { every } from '../every.ts'
 import { openLog } from '../log.ts'
-import { Parts, startDriver, startHttp } from '../parts.ts'
+import { Parts, startDriver, startHttp, startUpkeep } from '../parts.ts'
 import { type ChosenDatabase, chooseDatabase } from '../set-up/choose-database.ts'
 import { type Claim, claimData } from '../set-up/claim.ts'
 import { dataRoot } from '../set-up/data-root.ts'
@@ -69,6 +69,10 @@ async function start({ empty }: { empty?: boolean }): Promise<void> {
     )
     const driver = await parts.add(
       () => startDriver(engine, temporal.address, log),
+      (it) => it.stop(),
+    )
+    await parts.add(
+      () => startUpkeep(engine, log),
       (it) => it.stop(),
     )
     const demo = empty ? undefined : await demoWorkspace(engine)

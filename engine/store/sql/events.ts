@@ -5,7 +5,12 @@ export const eventsSql = {
     text: `INSERT INTO message_id (tenant_id, hash, received_at) SELECT $1, h, ts($2) FROM unnest($3::uuid[]) x(h)
       ON CONFLICT DO NOTHING RETURNING hash::text`,
   },
-  known: { name: 'events.known', text: 'SELECT hash::text FROM message_id WHERE hash = ANY($1::uuid[])' },
+  /** Values that members entered by before. */
+  knownKeys: { name: 'enrol.known-keys', text: 'SELECT hash::text FROM entry_key WHERE hash = ANY($1::uuid[])' },
+  keepKeys: {
+    name: 'enrol.keep-keys',
+    text: 'INSERT INTO entry_key (tenant_id, hash) SELECT $1, h FROM unnest($2::uuid[]) x(h) ON CONFLICT DO NOTHING',
+  },
   store: {
     name: 'events.store',
     text: `INSERT INTO event (tenant_id, member_id, name, at, received_at, properties, depth)

@@ -38,6 +38,12 @@ CREATE TABLE message_id (
 );
 CREATE INDEX message_id_age ON message_id (tenant_id, received_at);
 
+-- Hashes of the values that a trigger lets each member enter by once: kept for good.
+CREATE TABLE entry_key (
+  tenant_id bigint NOT NULL, hash uuid NOT NULL,
+  PRIMARY KEY (tenant_id, hash)
+);
+
 -- Lines of imported files, never purged: importing a file again adds nothing.
 CREATE TABLE import_line (
   tenant_id bigint NOT NULL, source text NOT NULL, hash uuid NOT NULL, nth int NOT NULL,
