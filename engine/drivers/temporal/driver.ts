@@ -1,6 +1,7 @@
+import { Context } from '@temporalio/activity'
 import { Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
-import type { ShardRef } from '../../core/ids.ts'
+import type { LaneRef, ShardRef } from '../../core/ids.ts'
 import { Dispatcher, type Send } from '../../runtime/dispatcher.ts'
 import type { Driver, Work } from '../../runtime/work.ts'
 import type { Store } from '../../store/store.ts'
@@ -18,6 +19,8 @@ export interface TemporalSettings extends TemporalAddress {
   readonly localActivities: number
   readonly cachedWorkflows: number
 }
+
+const BEAT_MS = 1_000
 
 /** Which parts of the driver run in this process: both, unless told otherwise. */
 interface DriverParts {
@@ -99,7 +102,7 @@ async function startWorker(
     namespace: settings.namespace,
     taskQueue: settings.taskQueue,
     workflowBundle: bundle,
-    activities: { advance, deliver, tick },
+    activities: { advance, deliver: (lane: LaneRef) => beating(() => deliver(lane)), tick },
     maxConcurrentWorkflowTaskExecutions: settings.workflowTasks,
     maxConcurrentWorkflowTaskPolls: settings.workflowTaskPolls,
     maxConcurrentActivityTaskExecutions: settings.activities,
@@ -113,6 +116,17 @@ async function startWorker(
     worker.shutdown()
     await running
     await native.close()
+  }
+}
+
+/** Tells Temporal that the work goes on: a lane whose worker died is taken over when that stops. */
+async function beating<T>(work: () => Promise<T>): Promise<T> {
+  const context = Context.current()
+  const beat = setInterval(() => context.heartbeat(), BEAT_MS)
+  try {
+    return await work()
+  } finally {
+    clearInterval(beat)
   }
 }
 

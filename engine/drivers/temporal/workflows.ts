@@ -22,9 +22,10 @@ const { advance, tick } = proxyLocalActivities<Omit<Activities, 'deliver'>>({
   retry: { initialInterval: '50ms', maximumInterval: '5s' },
 })
 
-// Waits for a provider, so it is no local activity: those hold up the workflow's task.
+// Waits for a provider, so it is no local activity: those hold up the workflow's task. Its worker says every second that it lives.
 const { deliver } = proxyActivities<Pick<Activities, 'deliver'>>({
   startToCloseTimeout: '90s',
+  heartbeatTimeout: '5s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 })
 
