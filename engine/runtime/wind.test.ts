@@ -4,6 +4,8 @@ import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import type { MemberId } from '../core/ids.ts'
 import { driverNames, testDriver } from '../testing/drivers.ts'
+import { startMailCatcher } from '../testing/mail-catcher.ts'
+import { mailJourney, mailWorkspace } from '../testing/mail-workspace.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 import { settled, wind } from './wind.ts'
 
@@ -68,8 +70,41 @@ describe.each(driverNames)('winding the clock under the %s driver', (name) => {
       expect((await traces()).map((trace) => trace.at)).toEqual(expected)
       expect(await w.states()).toEqual({ completed: 4 })
       expect(await w.query('SELECT count(*)::int AS n FROM run')).toEqual([{ n: 5 }])
+      expect(await w.query('SELECT DISTINCT tableoid::regclass::text AS month FROM trace')).toEqual([
+        { month: 'trace_2026_03' },
+      ])
     } finally {
       await driver.stop()
+    }
+  })
+
+  it('stops where an account may send again', async () => {
+    const mails = await mailWorkspace({ registry, effects })
+    const catcher = await startMailCatcher()
+    const driver = await (await testDriver(name, mails.url)).start(mails.engine)
+    try {
+      const from = { name: 'Shop', address: 'shop@example.com' }
+      const { host, port } = catcher
+      await mails.query('UPDATE account SET settings = $1', [
+        { host, port, from, security: 'none', unsubscribe: 'mailto:stop@example.com' },
+      ])
+      await mails.query('INSERT INTO token_bucket VALUES ($1, $2, 1, ts($3), 0.5, 1)', [
+        mails.tenant,
+        mails.account,
+        mails.now,
+      ])
+      await mails.publish(mailJourney())
+      const members = await mails.reachables([{}, {}, {}])
+      for (const member of members) await mails.post(member, 'joined')
+      await wind(mails.engine.store, mails.tenant, mails.now + MINUTE)
+      const sent = await mails.query<{ at: number }>('SELECT ms(settled_at) AS at FROM message ORDER BY 1')
+      expect(sent.map((message) => message.at - mails.now)).toEqual([0, 2_000, 4_000])
+      expect(catcher.messages).toHaveLength(3)
+    } finally {
+      await driver.stop()
+      mails.engine.senders.close()
+      await mails.close()
+      await catcher.stop()
     }
   })
 })

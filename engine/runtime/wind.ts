@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { UserError } from '../core/errors.ts'
 import type { TenantId } from '../core/ids.ts'
+import { makeMonths } from '../store/maintenance.ts'
 import { windSql } from '../store/sql/wind.ts'
 import type { Store } from '../store/store.ts'
 
@@ -33,6 +34,7 @@ export async function wind(
     const [now, wanted] = [clock, to].map((at) => new Date(at).toISOString())
     throw new UserError('clock-goes-on', `The clock stands at ${now}: it cannot be wound back to ${wanted}.`)
   }
+  await makeMonths(store, { from: clock, to })
   let stops = 0
   for (let at = clock; ; stops++) {
     await stopAt(store, tenant, at)

@@ -1,3 +1,7 @@
+/** When each account that may send nothing now may send one message: its bucket fills by the wound clock too. */
+const FILLING = `SELECT account_id, ceil(ms(filled_at) + greatest(0.001, (1 - tokens) / per_second * 1000)) AS filled
+  FROM token_bucket WHERE tokens < 1`
+
 /** What a wound clock stops at, wakes and waits for, in the tenant of the transaction. */
 export const windSql = {
   /** Null where the tenant goes by PostgreSQL's clock. */
@@ -11,7 +15,10 @@ export const windSql = {
       UNION ALL SELECT min(ms(f.occurrence)) FROM fire f JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused'
         WHERE f.state = 0 AND f.occurrence > ts($1) AND f.occurrence <= ts($2)
       UNION ALL SELECT min(ms(m.due_at)) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
-        WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at > ts($1) AND m.due_at <= ts($2)) due`,
+        WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at > ts($1) AND m.due_at <= ts($2)
+      UNION ALL SELECT min(filled) FROM (${FILLING}) b
+        WHERE filled > $1 AND filled <= $2 AND EXISTS (SELECT FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
+          WHERE m.account_id = b.account_id AND m.state < 2 AND m.due_at <= ts($1))) due`,
   },
   set: { name: 'wind.set', text: 'UPDATE tenant SET wound_at = ts($1) WHERE wound_at <= ts($1) RETURNING 1 AS wound' },
   /** Pokes whatever has work by the clock: shards, lanes, and who fires. What is held besides does no harm. */
@@ -37,6 +44,8 @@ export const windSql = {
           WHERE f.state = 0 AND f.occurrence <= clock.at) AS "due fires",
         (SELECT count(*) FROM run WHERE state < 2) AS "open runs",
         (SELECT count(*) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused', clock
-          WHERE m.account_id IS NOT NULL AND m.state < 3 AND (m.due_at <= clock.at OR m.state = 2)) AS "unsent messages"`,
+          WHERE m.account_id IS NOT NULL AND (m.state = 2 OR m.state < 2 AND m.due_at <= clock.at
+            AND NOT EXISTS (SELECT FROM (${FILLING}) b WHERE b.account_id = m.account_id AND filled > ms(clock.at))))
+          AS "unsent messages"`,
   },
 } as const
