@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, makeWorkerUtils, type Runner, run, type TaskList, type WorkerUtils } from 'graphile-worker'
 import { z } from 'zod'
@@ -130,7 +131,7 @@ const freeJobs = (utils: WorkerUtils) =>
     ),
   )
 
-/** A runner gives up when the database goes away under it: another begins then, until `stop`. */
+/** A runner gives up when the database goes away under it: another begins then, until `stop`. Its jobs may be done again. */
 function keepRunning(begin: () => Promise<Runner>): { stop(): Promise<void> } {
   let runner: Runner | undefined
   let stopping = false
@@ -138,9 +139,12 @@ function keepRunning(begin: () => Promise<Runner>): { stop(): Promise<void> } {
   const loop = (async () => {
     while (!stopping) {
       try {
-        runner = await begin()
+        const mine = await begin()
+        runner = mine
         if (stopping) await stop()
-        await runner.promise
+        // One that could not write how a job ended stops taking jobs, but may never end: it is left alone.
+        const lost = once(mine.events, 'pool:fatalError').then(() => void mine.kill().catch(() => {}))
+        await Promise.race([mine.promise, lost])
       } catch {
         if (!stopping) await pause(AWAY_MS)
       }
