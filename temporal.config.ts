@@ -4,7 +4,10 @@ export const temporalConfig = {
   /** Set TEMPORAL_TLS=1 for a server that wants TLS. */
   tls: process.env.TEMPORAL_TLS === '1',
   taskQueue: process.env.WAYMARK_TASK_QUEUE ?? 'waymark',
-  /** Recovery after a killed worker takes 2 s instead of 10 with these two. */
+  /**
+   * Recovery after a killed worker takes 2 s instead of 10 with these two. A task must outlast an advance (2 s at most): tried
+   * with 1 s, tasks of a busy machine time out again and again, and Temporal waits longer each time.
+   */
   workflowTaskTimeoutMs: 3_000,
   stickyScheduleToStartMs: 2_000,
   /** Both bound how many shards can wait in one gather. */

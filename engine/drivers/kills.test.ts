@@ -117,12 +117,11 @@ async function disturbed(
   stops.push(() => catcher.stop())
   const persons = await peopleOf(w, PEOPLE, catcher)
   await w.publish(wholeJourney(SHARDS))
-  const quick = { workflowTaskTimeoutMs: 1_000, stickyScheduleToStartMs: 500 }
   const order: WorkerOrder = temporal
     ? {
         url: w.url,
         temporal: {
-          settings: await testSettings(w.url, { address: temporal.address, namespace: 'default', ...quick }),
+          settings: await testSettings(w.url, { address: temporal.address, namespace: 'default' }),
           bundle: await testBundle(),
         },
       }
