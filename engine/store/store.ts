@@ -201,11 +201,13 @@ export function openStore(url: string, options: { connections?: number; advancer
     advancing: (tenant, work) =>
       transaction(advancers, 'waymark_app', tenant, ({ statements }) => work({ tenant, sql: statements })),
     withDb: (tenant, work) =>
-      transaction(pool, 'waymark_app', tenant, (mine) =>
-        owner.run(mine, () =>
+      transaction(pool, 'waymark_app', tenant, (mine) => {
+        // Ordinary queries may read whole tables.
+        mine.statements.write('SET LOCAL enable_seqscan = on')
+        return owner.run(mine, () =>
           prisma.$transaction((db) => work({ tenant, sql: mine.statements, db }), { timeout: 30_000 }),
-        ),
-      ),
+        )
+      }),
     acrossTenants: (work) => transaction(pool, 'waymark_all', null, ({ statements }) => work(statements)),
     jobConnections: (most) => openPool({ connectionString: url, max: most }),
     close: async () => {
