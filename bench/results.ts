@@ -60,11 +60,11 @@ export const lineOf = (r: BenchResult): string =>
     `goal: ${r.goal}`,
   ].join('  ')
 
-/** Writes the results, in place of those of the same benchmarks, to `bench/results.json`. */
+/** Writes the results, in place of those of the same names, to `bench/results.json`. */
 export function save(results: readonly BenchResult[]): void {
   const file = new URL('./results.json', import.meta.url)
-  const ids = new Set(results.map((r) => r.id))
-  const before = readBefore(file).filter((r) => !ids.has(r.id))
+  const names = new Set(results.map((r) => r.name))
+  const before = readBefore(file).filter((r) => !names.has(r.name))
   const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) }
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   const sorted = [...before, ...results].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))

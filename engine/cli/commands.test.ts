@@ -103,6 +103,25 @@ describe('the commands', () => {
     expect(await ask('SELECT name, scopes FROM api_key')).toEqual([{ name: 'till', scopes: ['write'] }])
   })
 
+  it('save segments and accounts, and say of either what is wrong with it', async () => {
+    const json = (name: string, value: unknown) => file(name, JSON.stringify(value))
+    const rule = { field: 'member.city', op: 'eq', value: '上海' }
+    const segment = await waymark('segments', 'save', 'locals', json('rule.json', rule))
+    expect(segment.out).toBe('saved segment locals\n')
+    const from = { name: 'Shop', address: 'shop@example.com' }
+    const settings = { host: 'smtp.example.com', from, unsubscribe: 'mailto:stop@example.com' }
+    const account = await waymark('accounts', 'save', 'main', json('account.json', settings))
+    expect(account.out).toBe('saved account main; password: WAYMARK_EMAIL_MAIN_PASSWORD\n')
+    expect(await ask("SELECT settings ->> 'port' AS port FROM account WHERE key = 'main'")).toEqual([{ port: '587' }])
+    const wrong = json('wrong.json', { ...settings, host: '', port: 0 })
+    await expect(waymark('accounts', 'save', 'main', wrong)).rejects.toThrow(/^Account “main”: host: .*; port: .*\.$/)
+    await expect(waymark('accounts', 'save', 'main', wrong, '--channel', 'fax')).rejects.toThrow(
+      /channel “fax”.* email/,
+    )
+    const odd = json('odd.json', { ...rule, op: 'like' })
+    await expect(waymark('segments', 'save', 'locals', odd)).rejects.toThrow(/^Segment “locals”: /)
+  })
+
   it('wake what is overdue', async () => {
     await ask("UPDATE token SET due_at = now() - interval '1 hour'")
     await ask('DELETE FROM poke')

@@ -1,10 +1,12 @@
 import { Command } from 'commander'
+import { accountsCommand } from './commands/accounts.ts'
 import { benchCommand } from './commands/bench.ts'
 import { importCommand } from './commands/import.ts'
 import { journeysCommand } from './commands/journeys.ts'
 import { keysCommand } from './commands/keys.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
+import { segmentsCommand } from './commands/segments.ts'
 import { serveCommand, workerCommand } from './commands/serve.ts'
 import { startCommand } from './commands/start.ts'
 import { workspacesCommand } from './commands/workspaces.ts'
@@ -16,6 +18,8 @@ const commands = [
   migrateCommand,
   importCommand,
   journeysCommand,
+  segmentsCommand,
+  accountsCommand,
   keysCommand,
   reconcileCommand,
   workspacesCommand,

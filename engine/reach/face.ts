@@ -1,3 +1,4 @@
+export { saveAccount } from './accounts.ts'
 export { accountOf, messageStates, planMessages } from './messages.ts'
 export {
   consumePokes,
@@ -14,4 +15,4 @@ export {
 } from './outbox.ts'
 export type { DeliveryOutcome } from './outcome.ts'
 export { loadReachability } from './reachability.ts'
-export { openSenders, type Senders, type SendMessage } from './senders.ts'
+export { openSenders, passwordVariable, type Senders, type SendMessage } from './senders.ts'

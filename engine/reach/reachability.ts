@@ -19,12 +19,12 @@ export async function loadReachability(
   channel: Channel,
   purpose: Purpose,
 ): Promise<Reachability[]> {
+  const { needsAddress, optIn } = CHANNELS[channel]
   const rows = await tx.sql.query<{ id: MemberId; status: number; granted: boolean | null; address: string | null }>(
     membersSql.consent,
-    [numbers(members), channel, purpose],
+    [numbers(members), channel, purpose, needsAddress],
   )
   const by = new Map(rows.map((row) => [row.id, row]))
-  const { needsAddress, optIn } = CHANNELS[channel]
   return members.map((member): Reachability => {
     const row = by.get(member)
     if (!row || row.status === codeOf(MEMBER_STATUS, 'closed')) return { reachable: false, reason: 'member-closed' }

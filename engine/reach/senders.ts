@@ -33,7 +33,7 @@ export interface Senders {
 }
 
 /** Where an account's password is looked for: no table holds one. */
-export const passwordVariable = (channel: Channel, key: string): string =>
+export const passwordVariable = (channel: string, key: string): string =>
   `WAYMARK_${channel}_${key}_PASSWORD`.toUpperCase().replace(/[^A-Z0-9_]/g, '_')
 
 /** Reads passwords from `env`. An account whose settings are wrong has its messages tried again, for somebody can mend it. */

@@ -2,7 +2,7 @@
 export const membersSql = {
   attribute: {
     name: 'members.attribute',
-    text: 'SELECT id, attributes -> $2 AS value FROM member WHERE id = ANY($1::bigint[]) AND attributes ? $2',
+    text: 'SELECT id, attributes -> $2 AS value FROM member WHERE id = ANY($1::bigint[])',
   },
   tag: {
     name: 'members.tag',
@@ -24,7 +24,7 @@ export const membersSql = {
     name: 'reach.consent',
     text: `SELECT m.id, m.status,
         (SELECT granted FROM consent c WHERE c.member_id = m.id AND c.channel = $2 AND c.purpose = $3) AS granted,
-        (SELECT value FROM identity i WHERE i.member_id = m.id AND i.namespace = $2 ORDER BY value LIMIT 1) AS address
+        CASE WHEN $4 THEN (SELECT value FROM identity i WHERE i.member_id = m.id AND i.namespace = $2 ORDER BY value LIMIT 1) END AS address
       FROM member m WHERE m.id = ANY($1::bigint[])`,
   },
   entry: {
