@@ -70,15 +70,19 @@ export async function eventLatency(say: (line: string) => void): Promise<BenchRe
     }
     await driver.stop()
     const head = { id: 'P2', unit: 'ms p99' }
+    const fastest = Math.max(...RATES)
+    results.push(
+      resultOf(
+        { id: 'P2', name: '16 shards: the highest rate posted', unit: 'events/s', goal: '≥ 20 × no-op workflows' },
+        noops.map(() => fastest),
+        { 'no-op workflows': noops },
+        ({ ratio }) => ratio('no-op workflows') >= 20,
+      ),
+    )
     for (const rate of RATES) {
-      const multiple = noops.map((noop) => rate / noop)
       results.push(
         resultOf(
-          {
-            ...head,
-            name: `16 shards, ${rate} events/s (${Math.round(Math.min(...multiple))} × no-op workflows)`,
-            goal: '≤ 300 ms (at 2,000/s)',
-          },
+          { ...head, name: `16 shards, ${rate} events/s`, goal: '≤ 300 ms (at 2,000/s)' },
           p99s[rate] ?? [],
           {},
           ({ median }) => median <= 300,

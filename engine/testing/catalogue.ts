@@ -19,6 +19,11 @@ SELECT line FROM (
     FROM pg_policies p WHERE p.schemaname = 'public'
   UNION ALL SELECT 6, c.relname, 0, '  ' || string_agg(DISTINCT lower(g.privilege_type), ', ') || ' for ' || g.grantee::regrole
     FROM ours c CROSS JOIN LATERAL aclexplode(c.relacl) g WHERE c.relkind IN ('r', 'p') AND g.grantee::regrole::text LIKE 'waymark\\_a%' GROUP BY c.relname, g.grantee
+  UNION ALL SELECT 6, c.relname, 0, 'sequence ' || c.relname || ': ' || string_agg(DISTINCT lower(g.privilege_type), ', ') || ' for ' || g.grantee::regrole
+    FROM ours c CROSS JOIN LATERAL aclexplode(c.relacl) g WHERE c.relkind = 'S' AND g.grantee::regrole::text LIKE 'waymark\\_a%' GROUP BY c.relname, g.grantee
+  UNION ALL SELECT 8, '~' || f.proname, 0, '-- called by ' || string_agg(CASE g.grantee WHEN 0 THEN 'everybody' ELSE g.grantee::regrole::text END, ', ' ORDER BY g.grantee)
+    FROM pg_proc f CROSS JOIN LATERAL aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) g
+    WHERE f.pronamespace = 'public'::regnamespace AND g.grantee <> f.proowner GROUP BY f.proname, f.oid
   UNION ALL SELECT 7, '~' || f.proname, 0, pg_get_functiondef(f.oid) FROM pg_proc f WHERE f.pronamespace = 'public'::regnamespace
 ) facts ORDER BY of COLLATE "C", part, nth, line COLLATE "C"`
 
