@@ -4,7 +4,7 @@
  */
 
 /** The store's connections are for statements that look a few rows up; these read whole tables. */
-const WHOLE = 'SET LOCAL enable_seqscan = on'
+const WHOLE = ['SET LOCAL enable_seqscan = on', 'SET LOCAL enable_nestloop = off']
 
 /** Orders as the file has them; what should be true, and what is, of each customer. */
 const TABLES = [
@@ -130,4 +130,12 @@ const COUNT = 'SELECT what, count(*)::int AS n FROM expected GROUP BY what'
 
 const FACTS = 'SELECT customer, array_agg(what ORDER BY what) AS facts FROM actual GROUP BY customer ORDER BY customer'
 
-export const checkSql = { PREPARE: [WHOLE, ...TABLES, CHANCE], LOAD, EXPECT, OBSERVE, COMPARE, COUNT, FACTS } as const
+export const checkSql = {
+  PREPARE: [...WHOLE, ...TABLES, CHANCE],
+  LOAD,
+  EXPECT,
+  OBSERVE,
+  COMPARE,
+  COUNT,
+  FACTS,
+} as const

@@ -34,6 +34,7 @@ export function check(
   return store.inTenant(tenant, async ({ sql }) => {
     for (const statement of checkSql.PREPARE) await sql.query(statement)
     await sql.query(checkSql.LOAD, [readFileSync(file, 'latin1')])
+    await sql.query('ANALYZE cdnow')
     await sql.query(checkSql.EXPECT, [journey])
     await sql.query(checkSql.OBSERVE, [texts(MESSAGE_STATES), texts(ENROLMENT_STATES), texts(mailedTo)])
     const differences = await sql.query<Difference & Record<string, unknown>>(checkSql.COMPARE)
