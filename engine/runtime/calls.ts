@@ -7,8 +7,9 @@ import { ruleFacts } from '../core/rules/facts.ts'
 import type { Rule } from '../core/rules/rule.ts'
 import { subtractDuration } from '../core/time/duration.ts'
 import type { Refusal } from '../store/codes.ts'
+import { hashOf } from '../store/literal.ts'
 import type { Tx } from '../store/store.ts'
-import { hashOf, type StoredEvent } from './event.ts'
+import type { StoredEvent } from './event.ts'
 import { loadFacts } from './facts.ts'
 
 /** From this causal depth on an event enrols nobody: journeys that set each other off come to rest. */

@@ -6,10 +6,10 @@ import { nextFires } from '../core/recurrence.ts'
 import { atLocal } from '../core/time/zone.ts'
 import { LATENESS_MS } from '../core/walk/walk.ts'
 import { numbers } from '../store/literal.ts'
+import { clockOf } from '../store/moment.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import { type Engine, planOf } from './engine.ts'
-import { clockOf } from './moment.ts'
 import { beginRun, enrolChunk } from './runs.ts'
 
 /** How long one tick may go on enrolling before it reports back. */

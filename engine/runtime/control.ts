@@ -6,10 +6,10 @@ import { journeyAfter } from '../core/lifecycles/journey.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
 import { codeOf } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
+import { clockOf, pokeClock } from '../store/moment.ts'
 import { advanceSql } from '../store/sql/advance.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { DbTx } from '../store/store.ts'
-import { clockOf, pokeClock } from './moment.ts'
 import { type EdgeRow, writeEdges } from './write-walk.ts'
 
 /** What to tell of a key that no journey of the workspace has. */

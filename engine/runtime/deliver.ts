@@ -16,9 +16,9 @@ import {
   takeMessages,
   takeSends,
 } from '../reach/face.ts'
+import { lockMembers } from '../store/moment.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
-import { lockMembers } from './moment.ts'
 import { storeRaised } from './unit-of-work.ts'
 
 /** As many as a crash may leave unknown. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { EventId, MemberId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
 
@@ -18,6 +17,3 @@ export interface StoredEvent extends IncomingEvent {
   readonly id: EventId
   readonly depth: number
 }
-
-/** 128 bits of a text, as PostgreSQL's uuid. */
-export const hashOf = (text: string): string => createHash('md5').update(text).digest('hex')

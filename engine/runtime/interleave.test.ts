@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import { codeOf, REFUSALS } from '../store/codes.ts'
+import { lockMembers } from '../store/moment.ts'
 import type { DbTx } from '../store/store.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 import { advance } from './advance.ts'
 import { control } from './control.ts'
-import { lockMembers } from './moment.ts'
 import { storeEvents } from './unit-of-work.ts'
 
 /** Somebody comes to it and waits until it is opened. */

@@ -8,11 +8,11 @@ import { problemText } from '../core/journey/problems.locale.ts'
 import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
 import { numbers, texts } from '../store/literal.ts'
+import { clockOf, pokeClock } from '../store/moment.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { DbTx } from '../store/store.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
-import { clockOf, pokeClock } from './moment.ts'
 
 export interface Published {
   readonly journey: JourneyId

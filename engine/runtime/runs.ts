@@ -5,11 +5,11 @@ import { Rule } from '../core/rules/rule.ts'
 import { compileRule } from '../core/rules/sql.ts'
 import { codeOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
+import { clockOf, lockMembers } from '../store/moment.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
 import { type Admitted, admit, enrol, historyOf, loadNow, perMemberShards } from './enrol.ts'
-import { clockOf, lockMembers } from './moment.ts'
 
 const CHUNK = 5_000
 const NOBODY: Rule = { any: [] }

@@ -2,9 +2,9 @@ import type { TenantId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
 import { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from '../members/face.ts'
 import { insist } from '../store/insist.ts'
+import { clockOf, lockMembers } from '../store/moment.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
-import { clockOf, lockMembers } from './moment.ts'
 import { type Stored, type StoredEvents, storeEvents } from './unit-of-work.ts'
 
 /** What the outside tells of one person: something done, or something known. `at` is epoch milliseconds; absent = now. */

@@ -1,11 +1,11 @@
 import type { EventId } from '../core/ids.ts'
 import type { RaisedEvent } from '../core/journey/effect.ts'
-import { jsons, numbers, texts } from '../store/literal.ts'
+import { hashOf, jsons, numbers, texts } from '../store/literal.ts'
+import { lockMembers } from '../store/moment.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
-import { hashOf, type IncomingEvent, type StoredEvent } from './event.ts'
-import { lockMembers } from './moment.ts'
+import type { IncomingEvent, StoredEvent } from './event.ts'
 import { routeEvents } from './route.ts'
 
 export interface Stored {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** A PostgreSQL array literal of numbers: much cheaper than the driver's own encoder. Infinity is written out. */
 export const numbers = (values: ArrayLike<number>): string => `{${Array.prototype.join.call(values, ',')}}`
 
@@ -13,3 +15,6 @@ export const texts = (values: readonly (string | null)[]): string =>
  */
 export const jsons = (values: readonly unknown[]): string =>
   `{${values.map((v) => (v === undefined ? 'NULL' : JSON.stringify(JSON.stringify(v)))).join(',')}}`
+
+/** 128 bits of a text, as PostgreSQL's uuid. */
+export const hashOf = (text: string): string => createHash('md5').update(text).digest('hex')

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { MemberId, TenantId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
-import { jsons, numbers, texts } from '../../store/literal.ts'
-import { advanceSql } from '../../store/sql/advance.ts'
+import { hashOf, jsons, numbers, texts } from '../../store/literal.ts'
+import { clockOf, lockMembers } from '../../store/moment.ts'
 import { eventsSql } from '../../store/sql/events.ts'
 import { importsSql } from '../../store/sql/imports.ts'
 import type { Store, Tx } from '../../store/store.ts'
@@ -29,8 +28,6 @@ interface Read extends Omit<ImportedEvent, 'member'> {
   readonly hash: string
   readonly nth: number
 }
-
-const hashOf = (text: string) => createHash('md5').update(text).digest('hex')
 
 /**
  * Imports a file of events. A line is known by its id's column, else by its text and how many lines like it came before, so
@@ -101,16 +98,11 @@ async function claim(tx: Tx, source: string, chunk: readonly Read[]): Promise<Re
   return chunk.filter((read) => mine.delete(`${read.hash}/${read.nth}`))
 }
 
-async function clockOf(tx: Tx): Promise<number> {
-  const [row] = await tx.sql.query<{ at: number }>(advanceSql.clock)
-  if (!row) throw new Error('the clock did not answer')
-  return row.at
-}
-
 async function storeHistory(tx: Tx, events: readonly ImportedEvent[]): Promise<void> {
-  const members = [...new Set(events.map((event) => event.member))].sort((a, b) => a - b)
-  await tx.sql.query(advanceSql.lockMembers, [numbers(members)])
-  const receivedAt = await clockOf(tx)
+  const receivedAt = await lockMembers(
+    tx,
+    events.map((event) => event.member),
+  )
   await tx.sql.query(eventsSql.store, [
     tx.tenant,
     receivedAt,

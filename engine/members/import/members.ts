@@ -1,5 +1,5 @@
 import type { TenantId } from '../../core/ids.ts'
-import { advanceSql } from '../../store/sql/advance.ts'
+import { clockOf } from '../../store/moment.ts'
 import type { Store } from '../../store/store.ts'
 import { addressesIn, resolveMembers, setAttributes, setIdentities } from '../identities.ts'
 import { type ImportOptions, type ImportResult, importLines } from './import.ts'
@@ -26,11 +26,10 @@ export function importMembers(
       attributes: fieldsOf(cells, map.attributes),
     }),
     async (tx, chunk) => {
-      const [clock] = await tx.sql.query<{ at: number }>(advanceSql.clock)
       const members = await resolveMembers(
         tx,
         chunk.map((read) => read.person),
-        clock?.at ?? 0,
+        await clockOf(tx),
       )
       const rows = chunk.flatMap(({ attributes }, i) => {
         const member = members[i]

@@ -1,8 +1,8 @@
 import type { MemberId } from '../core/ids.ts'
-import { numbers } from '../store/literal.ts'
-import { advanceSql } from '../store/sql/advance.ts'
-import { eventsSql } from '../store/sql/events.ts'
-import type { Tx } from '../store/store.ts'
+import { numbers } from './literal.ts'
+import { advanceSql } from './sql/advance.ts'
+import { eventsSql } from './sql/events.ts'
+import type { Tx } from './store.ts'
 
 /** The tenant's clock, epoch milliseconds: PostgreSQL's, or the one it was wound to. */
 export async function clockOf(tx: Tx): Promise<number> {
