@@ -20,18 +20,17 @@ export interface PointGrant {
 /** Grants points: an entry, the lot it fills, and the balance. The same visit grants once, however often it is asked. */
 export function grantPoints(tx: Tx, account: PointsKind, grants: readonly PointGrant[]): void {
   if (grants.length === 0) return
-  const ordered = [...grants].sort((a, b) => a.member - b.member)
   tx.sql.write(pointsSql.grant, [
     tx.tenant,
     codeOf(POINTS_KINDS, account),
     codeOf(EFFECTS, 'points'),
-    numbers(ordered.map((g) => g.member)),
-    numbers(ordered.map((g) => g.enrolment)),
-    numbers(ordered.map((g) => g.visit)),
-    numbers(ordered.map((g) => g.amount)),
-    numbers(ordered.map((g) => g.at)),
-    `{${ordered.map((g) => g.expiresAt ?? 'NULL').join(',')}}`,
-    texts(ordered.map((g) => g.reason)),
+    numbers(grants.map((g) => g.member)),
+    numbers(grants.map((g) => g.enrolment)),
+    numbers(grants.map((g) => g.visit)),
+    numbers(grants.map((g) => g.amount)),
+    numbers(grants.map((g) => g.at)),
+    `{${grants.map((g) => g.expiresAt ?? 'NULL').join(',')}}`,
+    texts(grants.map((g) => g.reason)),
   ])
 }
 
