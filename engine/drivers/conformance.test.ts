@@ -43,18 +43,13 @@ describe.each(driverNames)('the %s driver', (name: DriverName) => {
       const persons = await peopleOf(w, people, catcher)
       const published = await w.publish(wholeJourney(shards))
       const driver = await (await testDriver(name, w.url, settings)).start(w.engine)
-      try {
-        const course = await live(w, persons, people)
-        const { end, times } = await endByMachine(w, published, persons, course)
-        expect(await endOf(w)).toEqual(end)
-        expect(await timesOf(w)).toEqual(times)
-        const mails = end.messages.filter((line) => line.includes('"email"'))
-        expect(catcher.messages.length).toBe(mails.length)
-      } finally {
-        await driver.stop()
-      }
+      const course = await live(w, persons, people).finally(() => driver.stop())
+      const { end, times } = await endByMachine(w, published, persons, course)
+      expect(await endOf(w)).toEqual(end)
+      expect(await timesOf(w)).toEqual(times)
       const ids = catcher.messages.map((m) => m.messageId)
       expect(new Set(ids).size).toBe(ids.length)
+      expect(ids.length).toBe(end.messages.filter((line) => line.includes('"email"')).length)
       await w.reconcileCounts(published)
     },
   )
@@ -100,11 +95,7 @@ describe.each(driverNames)('the %s driver', (name: DriverName) => {
     await first.stop()
     await w.windOnly(w.now + HOUR)
     const second = await test.start(w.engine)
-    try {
-      const course = await live(w, persons, persons.length)
-      expect(await endOf(w)).toEqual((await endByMachine(w, published, persons, course)).end)
-    } finally {
-      await second.stop()
-    }
+    const course = await live(w, persons, persons.length).finally(() => second.stop())
+    expect(await endOf(w)).toEqual((await endByMachine(w, published, persons, course)).end)
   })
 })

@@ -151,8 +151,7 @@ async function disturbed(
 
 async function expectUndisturbed({ w, catcher }: Awaited<ReturnType<typeof disturbed>>): Promise<void> {
   const { end } = await reference
-  const after = await endOf(w)
-  expect(after).toEqual(end)
+  expect(await endOf(w)).toEqual(end)
   const caught = catcher.messages.map((m) => m.messageId)
   expect(new Set(caught).size).toBe(caught.length)
   const [sent] = await w.query<{ accepted: number; unknown: number }>(

@@ -1,4 +1,4 @@
-import { SPECIAL_EDGES } from '../core/edges.ts'
+import { type EdgeTotal, SPECIAL_EDGES } from '../core/edges.ts'
 import { id, type MemberId } from '../core/ids.ts'
 import type { FactRequest, FactRequests, FactsOf } from '../core/journey/facts.ts'
 import { leave, type Outcome, park, type Stimulus } from '../core/journey/node.ts'
@@ -87,8 +87,12 @@ const stimulus = (name: string, at: number): Stimulus => ({
   ...{ event: id(1), name, at, receivedAt: at, properties: {} },
 })
 
-export interface LifeAlone extends Life, Pick<OwnWorld, 'points' | 'tags' | 'messages'> {
+/** What one person lived through, and what the visits did beside it. */
+interface LifeAlone extends Life {
   readonly member: MemberId
+  readonly points: { visit: number; amount: number }[]
+  readonly tags: readonly string[]
+  readonly messages: { visit: number; node: number; channel: string }[]
 }
 
 /**
@@ -104,22 +108,28 @@ export function livesAlone(
   const machine = machineOf(plan)
   return persons.map((person) => {
     const { member, called } = person
-    const world = new OwnWorld(plan, person)
     const mine = course.filter(({ doing }) => !doing || doing.members.has(member))
-    const entry = mine.findIndex(({ doing }) => called || doing?.name === 'joined')
-    const enteredAt = (called ? course : mine.slice(entry))[0]?.at
+    const joined = mine.find(({ doing }) => doing?.name === 'joined')
+    const enteredAt = (called ? course[0] : joined)?.at
     if (enteredAt === undefined) throw new Error(`nothing lets member ${member} in`)
     const trigger = plan.nodes.findIndex((node) => node.id === (called ? 'called' : 'joined'))
+    const world = new OwnWorld(plan, person)
     const traveller = loneTraveller(machine, { journey, member, trigger, enteredAt, world })
-    const look = (at: number, stimuli: readonly Stimulus[]) => {
+    const look = (at: number, stimuli: readonly Stimulus[] = []) => {
       world.heard.push(...stimuli)
       traveller.look(at, stimuli)
       if (world.underWay) traveller.look(at, [stimulus(MESSAGE_SETTLED, at)])
     }
-    look(enteredAt, [])
-    for (const { at, doing } of mine.slice(called ? 0 : entry + 1)) look(at, doing ? [stimulus(doing.name, at)] : [])
-    const { points, tags, messages } = world
-    return { member, ...traveller.life(), points, tags, messages }
+    look(enteredAt)
+    for (const one of mine) if (one !== joined) look(one.at, one.doing && [stimulus(one.doing.name, one.at)])
+    const life = traveller.life()
+    // Nobody comes by a node twice.
+    const atVisit = <E extends { node: number }>(effect: E) => ({
+      ...effect,
+      visit: life.steps.findIndex((step) => step.node === effect.node) + 1,
+    })
+    const effects = { points: world.points.map(atVisit), tags: world.tags, messages: world.messages.map(atVisit) }
+    return { member, ...life, ...effects }
   })
 }
 
@@ -130,54 +140,39 @@ export async function endByMachine(
   persons: readonly Person[],
   course: readonly Happening[],
 ): Promise<{ end: End; times: string[] }> {
-  const plan = await w.plan(version)
-  const lives = livesAlone(plan, journey, persons, course)
-  const rows = <R>(of: (life: LifeAlone & { member_id: MemberId }) => R[]) =>
-    lives.flatMap((life) => of({ ...life, member_id: life.member }))
-  // Nobody comes by a node twice.
-  const visitAt = ({ steps }: Life, node: number) => steps.findIndex((step) => step.node === node) + 1
-  const completed = lives.filter((life) => life.end === 'completed').length
+  const lives = livesAlone(await w.plan(version), journey, persons, course)
+  const lines = (rowsOf: (life: LifeAlone) => object[]) =>
+    linesOf(lives.flatMap((life) => rowsOf(life).map((row) => ({ member_id: life.member, ...row }))))
+  const inside = lives.filter((life) => life.end !== 'completed')
   const [effect, kind, entry_no] = [codeOf(EFFECTS, 'points'), codeOf(POINTS_KINDS, 'spendable'), 1]
-  const passages = new Map<string, { node: number; outcome: number; n: number }>()
-  const entries = rows(({ steps }) => steps.slice(0, 1).map(({ node }) => ({ node, outcome: SPECIAL_EDGES.enter })))
-  for (const { node, outcome } of [...entries, ...rows(({ steps }) => steps)]) {
-    const passage = passages.get(`${node}/${outcome}`) ?? { node, outcome, n: 0 }
-    passages.set(`${node}/${outcome}`, { ...passage, n: passage.n + 1 })
-  }
+  const completed = codeOf(ENROLMENT_STATES, 'completed')
+  const accepted = codeOf(MESSAGE_STATES, 'accepted')
   return {
     end: {
-      visits: linesOf(
-        rows(({ member_id, steps }) =>
-          steps.map(({ node, outcome }, i) => ({ member_id, entry_no, visit: i + 1, node, outcome })),
-        ),
+      visits: lines(({ steps }) => steps.map(({ node, outcome }, i) => ({ entry_no, visit: i + 1, node, outcome }))),
+      enrolments: lines(({ end }) => [{ entry_no, state: end === 'completed' ? completed : end }]),
+      points: lines(({ points }) => points.map(({ visit, amount }) => ({ visit, effect, kind, amount }))),
+      balances: lines(({ points }) => [{ kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }]),
+      tags: lines(({ tags }) => tags.map((tag) => ({ tag }))),
+      messages: lines(({ messages }) =>
+        messages.map(({ visit, node, channel }) => ({ visit, node, channel, state: accepted })),
       ),
-      enrolments: linesOf(
-        rows(({ member_id, end }) => [
-          { member_id, entry_no, state: end === 'completed' ? codeOf(ENROLMENT_STATES, 'completed') : end },
-        ]),
-      ),
-      points: linesOf(
-        rows((life) =>
-          life.points.map(({ node, amount }) => ({
-            ...{ member_id: life.member_id, visit: visitAt(life, node), effect, kind, amount },
-          })),
-        ),
-      ),
-      balances: linesOf(
-        rows(({ member_id, points }) => [{ member_id, kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }]),
-      ),
-      tags: linesOf(rows(({ member_id, tags }) => tags.map((tag) => ({ member_id, tag })))),
-      messages: linesOf(
-        rows((life) =>
-          life.messages.map(({ node, channel }) => ({
-            ...{ member_id: life.member_id, visit: visitAt(life, node), node, channel },
-            state: codeOf(MESSAGE_STATES, 'accepted'),
-          })),
-        ),
-      ),
-      counts: linesOf([...passages.values()]),
-      left: linesOf([{ tokens: lives.length - completed, stimuli: 0 }]),
+      counts: linesOf(passagesOf(lives)),
+      left: linesOf([{ tokens: inside.length, stimuli: 0 }]),
     },
-    times: linesOf(rows(({ member_id, steps }) => steps.map(({ at }, i) => ({ member_id, visit: i + 1, at })))),
+    times: lines(({ steps }) => steps.map(({ at }, i) => ({ visit: i + 1, at }))),
   }
+}
+
+/** How many passed each edge, the way in included. */
+function passagesOf(lives: readonly LifeAlone[]): EdgeTotal[] {
+  const totals = new Map<string, EdgeTotal>()
+  for (const { steps } of lives) {
+    const entry = steps.slice(0, 1).map(({ node }) => ({ node, outcome: SPECIAL_EDGES.enter }))
+    for (const { node, outcome } of [...entry, ...steps]) {
+      const before = totals.get(`${node}/${outcome}`)
+      totals.set(`${node}/${outcome}`, { node, outcome, n: (before?.n ?? 0) + 1 })
+    }
+  }
+  return [...totals.values()]
 }
