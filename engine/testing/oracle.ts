@@ -83,9 +83,7 @@ class OwnWorld implements World {
   }
 }
 
-const stimulus = (name: string, at: number): Stimulus => ({
-  ...{ event: id(1), name, at, receivedAt: at, properties: {} },
-})
+const stimulus = (name: string, at: number): Stimulus => ({ event: id(1), name, at, receivedAt: at, properties: {} })
 
 /** What one person lived through, and what the visits did beside it. */
 interface LifeAlone extends Life {
