@@ -65,7 +65,7 @@ function parseDocument(input: unknown): { document?: JourneyDocument; problems: 
   return result.success
     ? { document: result.data, problems: [] }
     : {
-        problems: faultsOf(JourneyDocument, lifted, result.error).map(({ field, params }) =>
+        problems: faultsOf(JourneyDocument, lifted).map(({ field, params }) =>
           problem('document-invalid', { field }, params),
         ),
       }
@@ -143,7 +143,7 @@ class Draft {
     }
     const result = definition.settings.safeParse(settings)
     if (!result.success) {
-      for (const { field, params } of faultsOf(definition.settings, settings, result.error)) {
+      for (const { field, params } of faultsOf(definition.settings, settings)) {
         this.problems.push(problem('settings-invalid', { ...at, field }, params))
       }
       return undefined
