@@ -2,10 +2,8 @@ import { expect } from 'vitest'
 import { z } from 'zod'
 import { issuesIn } from '../core/say.ts'
 
-type Issue = Parameters<z.core.$ZodErrorMap>[0]
-
 /** What is asked of an error of a schema: the least that any of them looks at. */
-const ISSUE = { code: 'invalid_union', input: undefined, path: [], errors: [] } as unknown as Issue // stands in for every kind
+const ISSUE: z.core.$ZodRawIssue = { code: 'invalid_union', input: undefined, path: [], errors: [] }
 
 const CHINESE = /[一-鿿]/
 /** What a sentence of a schema must be like, for `toEqual`. */

@@ -25,9 +25,15 @@ describe('a fault in settings', () => {
     ],
     [
       'deep in a union',
-      { rule: { all: [{ not: { field: 'tags', op: 'has', value: '\0' } }, { any: [1] }] } },
-      'Wrong settings: rule: all.0.not.value: holds a character that cannot be stored: remove it; all.1: any.0: a rule is one of { all }, { any }, { not }, { field, op, value } and { events }',
-      '设置不对：rule：all.0.not.value: 含有无法保存的字符，请删除; all.1: any.0: 规则只能是 { all }、{ any }、{ not }、{ field, op, value } 或 { events } 之一',
+      { rule: { all: [{ not: { field: 'member.a', op: 'gt', value: '3' } }] } },
+      'Wrong settings: rule: all.0: not: value: Invalid input: expected number, received string',
+      '设置不对：rule：all.0: not: value: 无效输入：期望 数字，实际接收 string',
+    ],
+    [
+      'of a union of which nothing fits',
+      { rule: 1 },
+      expect.stringMatching(/rule: a rule is one of/),
+      expect.stringMatching(/rule：规则只能是/),
     ],
     [
       'found before the rule is read',
