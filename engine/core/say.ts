@@ -1,11 +1,12 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { en, zhCN } from 'zod/locales'
 
 /** The languages that people are spoken to in. */
 export type Language = 'en' | 'zh-CN'
 
-const OF_ZOD = { en: z.locales.en().localeError, 'zh-CN': z.locales.zhCN().localeError }
+const OF_ZOD = { en: en().localeError, 'zh-CN': zhCN().localeError }
 
-/** What schemas say now. A schema answers at once, so nobody else is asked meanwhile. */
+/** What schemas speak now: they answer at once, so that no two are asked in different languages at a time. */
 let spoken: Language = 'en'
 
 /** The sentence in the language that is asked for. */
