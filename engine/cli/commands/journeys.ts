@@ -47,13 +47,14 @@ const publishCommand = () =>
     .action(async (file: string, { workspace, json }: WorkspaceOptions) => {
       const document = readJson(file)
       await withWorkspace(workspace, async (engine, tenant) => {
-        const { journey, version, number } = await engine.store.withDb(tenant, (tx) =>
+        const { journey, version, number, spent } = await engine.store.withDb(tenant, (tx) =>
           publish(engine, tx, document, ACTOR),
         )
+        const kept = spent.length > 0 ? `; has run, and does not run again: ${spent.join(', ')}` : ''
         answer(
           json,
-          { journey: String(journey), version: String(version), number },
-          () => `published as version ${number}`,
+          { journey: String(journey), version: String(version), number, spent },
+          () => `published as version ${number}${kept}`,
         )
       })
     })

@@ -56,5 +56,11 @@ export const runsSql = {
             UNION ALL SELECT key, value::int FROM jsonb_each_text($5::jsonb)) y GROUP BY k) z)
       WHERE id = $1`,
   },
+  /** Triggers of a journey whose runs took somebody, where none is still to come. */
+  took: {
+    name: 'runs.took',
+    text: `SELECT DISTINCT node_key FROM run r WHERE journey_id = $1 AND audience > 0
+      AND NOT EXISTS (SELECT FROM fire f WHERE f.journey_id = r.journey_id AND f.node_key = r.node_key AND f.state = 0)`,
+  },
   journey: { name: 'runs.journey', text: 'SELECT state, version_id FROM journey WHERE id = $1' },
 } as const
