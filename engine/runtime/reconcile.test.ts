@@ -80,6 +80,17 @@ describe('reconcile', () => {
     expect(await found()).toEqual(['clock 0'])
   })
 
+  it('finds a stop that was said', async () => {
+    await waiting()
+    await w.drain()
+    await w.control('whole', 'stop')
+    await forget(0)
+    expect(await found()).toEqual(['clock 0'])
+    await w.drain()
+    await forget(0)
+    expect(await found()).toEqual([])
+  })
+
   it('finds nothing that is on its way, paused, or failed', async () => {
     await waiting()
     expect(await reconcile(w.engine.store)).toBe(0)

@@ -1,7 +1,10 @@
 import { createMachine, getInitialSnapshot } from 'xstate'
 import { allows } from './transitions.ts'
 
-/** The life of a journey. While it is `stopping`, nobody goes on and those inside are ended. What it refuses the server refuses, and screens offer only what it allows. */
+/**
+ * The life of a journey. While it is `stopping`, nobody goes on and those inside are ended. What it refuses the server refuses,
+ * and screens offer only what it allows.
+ */
 export const journeyMachine = createMachine({
   id: 'journey',
   initial: 'draft',
