@@ -120,13 +120,13 @@ export async function guardMessages(tx: Tx, messages: readonly OutboxMessage[]):
 }
 
 const GONE: Reachability = { reachable: false, reason: 'member-closed' }
+const OVER = ['stopping', 'finished', 'archived']
 const STOPPED = codeOf(ENROLMENT_STATES, 'stopped')
 const COMPLETED = codeOf(ENROLMENT_STATES, 'completed')
 
 /** A member who completed the journey still gets what was planned on the way; one who was taken out does not. */
 function withdrawnBy({ journey_state, enrolment_state }: OutboxMessage): BlockReason | undefined {
-  if (journey_state === 'finished' || journey_state === 'archived' || enrolment_state === STOPPED)
-    return 'journey-stopped'
+  if (OVER.includes(journey_state) || enrolment_state === STOPPED) return 'journey-stopped'
   return enrolment_state === null || enrolment_state > COMPLETED ? 'left-journey' : undefined
 }
 

@@ -9,10 +9,12 @@ import { numbers } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { runsSql } from '../store/sql/runs.ts'
+import { stopSql } from '../store/sql/stop.ts'
 import { type Engine, planOf } from './engine.ts'
 import { beginRun, enrolChunk } from './runs.ts'
+import { stopChunk } from './stop.ts'
 
-/** How long one tick may go on enrolling before it reports back. */
+/** How long one tick may go on with chunks before it reports back. */
 const BUSY_MS = 1_500
 
 /** The first time a trigger published at `at` fires; undefined when it never does. A time already past fires at once. */
@@ -30,7 +32,10 @@ interface Due {
   occurrence: number
 }
 
-/** Fires what is due and enrols open runs for a while. Answers how long to sleep: 0 = more to do, null = nothing is planned. */
+/**
+ * Fires what is due, then ends journeys that are stopping and enrols open runs for a while. Answers how long to sleep: 0 = more
+ * to do, null = nothing is planned.
+ */
 export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
   const until = performance.now() + BUSY_MS
   const due = await engine.store.acrossTenants((sql) => {
@@ -39,10 +44,19 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   })
   const failures: unknown[] = []
   for (const fire of due) await fireOne(engine, fire).catch((error) => failures.push(error))
-  const open = await engine.store.acrossTenants((sql) => sql.query<{ tenant_id: TenantId; id: RunId }>(runsSql.open))
-  for (const run of open) {
+  const [stopping, open] = await engine.store.acrossTenants((sql) =>
+    Promise.all([
+      sql.query<{ tenant_id: TenantId; id: JourneyId }>(stopSql.open),
+      sql.query<{ tenant_id: TenantId; id: RunId }>(runsSql.open),
+    ]),
+  )
+  const chunks = [
+    ...stopping.map(({ tenant_id, id }) => stopChunk.bind(null, engine, tenant_id, id)),
+    ...open.map(({ tenant_id, id }) => enrolChunk.bind(null, engine, tenant_id, id)),
+  ]
+  for (const nextChunk of chunks) {
     try {
-      while (await enrolChunk(engine, run.tenant_id, run.id)) if (performance.now() > until) return { sleepMs: 0 }
+      while (await nextChunk()) if (performance.now() > until) return { sleepMs: 0 }
     } catch (error) {
       failures.push(error)
     }

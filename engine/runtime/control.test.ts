@@ -62,6 +62,7 @@ describe('time triggers', () => {
     await w.wind(w.now + HOUR)
     expect(await runs()).toEqual(['2026-03-01T00:00'])
     await w.control('now', 'stop')
+    await w.drain()
     expect((await w.publish(now)).spent).toEqual([])
     await w.wind(w.now + HOUR)
     expect(await runs()).toEqual(['2026-03-01T00:00', '2026-03-01T02:00'])

@@ -45,7 +45,7 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
     throw new UserError('journey-invalid', sentences.join('\n'), { problems: errors })
   }
   const state = journeyAfter(journey?.state ?? FIRST_JOURNEY_STATE, 'publish')
-  if (!state) throw new UserError('journey-state', `The journey is ${journey?.state}: it cannot be published.`)
+  if (!state) throw new UserError('journey-state', `The journey is ${journey?.state}: it cannot be published now.`)
   const owner =
     journey ??
     (await tx.db.journey.create({ data: { tenantId: BigInt(tx.tenant), key: document.key, name: document.name } }))

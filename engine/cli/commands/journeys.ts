@@ -73,8 +73,8 @@ const orderCommands = () =>
       .action(async (key: string, { workspace, json }: WorkspaceOptions) => {
         await withWorkspace(workspace, async ({ store }, tenant) => {
           const done = await store.withDb(tenant, (tx) => control(tx, key, order, ACTOR))
-          const ended = done.people > 0 ? `; ended for ${done.people} members` : ''
-          answer(json, { key, ...done }, () => `${key} is ${done.state}${ended}`)
+          const ending = done.people > 0 ? `; ends for ${done.people} members` : ''
+          answer(json, { key, ...done }, () => `${key} is ${done.state}${ending}`)
         })
       }),
   )

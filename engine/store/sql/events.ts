@@ -35,7 +35,7 @@ export const eventsSql = {
       SELECT $1, j, s, e, m, ev, n, ts(a), ts($2), p::jsonb
       FROM unnest($3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::text[], $9::float8[], $10::text[])
         WITH ORDINALITY x(j, s, e, m, ev, n, a, p, o)
-      WHERE EXISTS (SELECT FROM journey WHERE id = j AND state NOT IN ('finished', 'archived')) ORDER BY o`,
+      WHERE EXISTS (SELECT FROM journey WHERE id = j AND state NOT IN ('stopping', 'finished', 'archived')) ORDER BY o`,
   },
   poke: {
     name: 'poke.add',

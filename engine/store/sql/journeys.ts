@@ -31,18 +31,6 @@ export const journeysSql = {
       UNION SELECT $1::bigint, 1::smallint, account_id, 0 FROM message
         WHERE journey_id = $2 AND account_id IS NOT NULL AND state < 3`,
   },
-  endRuns: { name: 'journeys.end-runs', text: 'UPDATE run SET state = 2 WHERE journey_id = $1 AND state < 2' },
-  /** Takes every live enrolment out: tokens, stimuli; answers where they stood. */
-  stopTokens: {
-    name: 'journeys.stop-tokens',
-    text: `DELETE FROM token WHERE journey_id = $1 RETURNING enrolment_id, member_id, version_id, node, failed`,
-  },
-  stopStimuli: { name: 'journeys.stop-stimuli', text: 'DELETE FROM stimulus WHERE journey_id = $1' },
-  blockMessages: {
-    name: 'journeys.block-messages',
-    text: `UPDATE message SET state = $2, reason = 'journey-stopped', settled_at = ts(waymark_clock())
-      WHERE journey_id = $1 AND state = $3`,
-  },
   retry: {
     name: 'journeys.retry',
     text: `WITH t AS (DELETE FROM token WHERE journey_id = $2 AND failed RETURNING *),
