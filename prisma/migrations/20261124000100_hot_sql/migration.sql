@@ -44,12 +44,10 @@ CREATE TABLE entry_key (
   PRIMARY KEY (tenant_id, hash)
 );
 
--- Lines of imported files, never purged: importing a file again adds nothing. `n` times a line was stored; its file had it
--- `seen` times so far when the import of id `pass` last met it.
+-- Lines of imported files, never purged: importing a file again adds nothing.
 CREATE TABLE import_line (
-  tenant_id bigint NOT NULL, source text NOT NULL, hash uuid NOT NULL,
-  n int NOT NULL, seen int NOT NULL, pass bigint NOT NULL,
-  PRIMARY KEY (tenant_id, source, hash)
+  tenant_id bigint NOT NULL, source text NOT NULL, hash uuid NOT NULL, nth int NOT NULL,
+  PRIMARY KEY (tenant_id, source, hash, nth)
 );
 
 CREATE TABLE subscription (
