@@ -17,20 +17,24 @@ export interface PointGrant {
   readonly reason: string
 }
 
-/** Grants points: an entry, the lot it fills, and the balance. The same visit grants once, however often it is asked. */
+/**
+ * Grants points: an entry, the lot it fills, and the balance. The same visit grants once, however often it is asked. The members
+ * must be locked.
+ */
 export function grantPoints(tx: Tx, account: PointsKind, grants: readonly PointGrant[]): void {
   if (grants.length === 0) return
+  const once = [...new Map(grants.map((g) => [`${g.enrolment}.${g.visit}`, g])).values()]
   tx.sql.write(pointsSql.grant, [
     tx.tenant,
     codeOf(POINTS_KINDS, account),
     codeOf(EFFECTS, 'points'),
-    numbers(grants.map((g) => g.member)),
-    numbers(grants.map((g) => g.enrolment)),
-    numbers(grants.map((g) => g.visit)),
-    numbers(grants.map((g) => g.amount)),
-    numbers(grants.map((g) => g.at)),
-    `{${grants.map((g) => g.expiresAt ?? 'NULL').join(',')}}`,
-    texts(grants.map((g) => g.reason)),
+    numbers(once.map((g) => g.member)),
+    numbers(once.map((g) => g.enrolment)),
+    numbers(once.map((g) => g.visit)),
+    numbers(once.map((g) => g.amount)),
+    numbers(once.map((g) => g.at)),
+    `{${once.map((g) => g.expiresAt ?? 'NULL').join(',')}}`,
+    texts(once.map((g) => g.reason)),
   ])
 }
 

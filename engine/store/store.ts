@@ -154,12 +154,12 @@ function openPool(config: pg.PoolConfig): pg.Pool {
   return pool
 }
 
-/** Opens the one way to the database. `advancers` is how many advances may run at once, beside the enrolment of an audience. */
+/** Opens the one way to the database. `advancers` is how many advances may run at once. */
 export function openStore(url: string, options: { connections?: number; advancers?: number } = {}): Store {
   const open = (max: number, settings: string) =>
     openPool({ connectionString: url, max, types, pipeline: true, options: settings })
   const pool = open(options.connections ?? 10, HOT)
-  const advancers = open((options.advancers ?? 2) + 1, `${HOT} -c plan_cache_mode=force_generic_plan`)
+  const advancers = open(options.advancers ?? 2, `${HOT} -c plan_cache_mode=force_generic_plan`)
   const owner = new AsyncLocalStorage<Owner>()
   const prisma = new PrismaClient({ adapter: new InsideAdapter(pool, owner) })
 
