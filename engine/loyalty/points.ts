@@ -41,7 +41,7 @@ export function grantPoints(tx: Tx, account: PointsKind, grants: readonly PointG
 /** Balances of one kind of account, in the members' order; 0 where there is no account yet. */
 export async function loadPoints(tx: Tx, members: readonly MemberId[], account: PointsKind): Promise<number[]> {
   const kind = codeOf(POINTS_KINDS, account)
-  const rows = await tx.sql.query<{ member_id: MemberId; balance: number }>(membersSql.points, [numbers(members), kind])
+  const rows = await tx.sql.query(membersSql.points, [numbers(members), kind])
   const by = new Map(rows.map((row) => [row.member_id, row.balance]))
   return members.map((member) => by.get(member) ?? 0)
 }

@@ -1,6 +1,6 @@
 import { SPECIAL_EDGES } from '../core/edges.ts'
 import { UserError } from '../core/errors.ts'
-import type { JourneyId, VersionId } from '../core/ids.ts'
+import type { JourneyId } from '../core/ids.ts'
 import { journeyAfter } from '../core/lifecycles/journey.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
@@ -50,10 +50,7 @@ export async function retryFailed(tx: DbTx, key: string, actor: string): Promise
   if (!journey) throw unknownJourney(key)
   const id = Number(journey.id) as JourneyId // a key of the table
   const at = await clockOf(tx)
-  const rows = await tx.sql.query<{ version_id: VersionId; node: number; n: number }>(journeysSql.retry, [
-    tx.tenant,
-    id,
-  ])
+  const rows = await tx.sql.query(journeysSql.retry, [tx.tenant, id])
   for (const { version_id, node, n } of rows) {
     writeEdges(tx, id, version_id, [{ node, outcome: SPECIAL_EDGES.failed, at, n: -n }])
   }

@@ -87,7 +87,7 @@ async function spentTriggers(
   before: Plan,
   plan: BoundPlan,
 ): Promise<BoundNode[]> {
-  const took = new Set((await tx.sql.query<{ node_key: number }>(runsSql.took, [journey])).map((row) => row.node_key))
+  const took = new Set((await tx.sql.query(runsSql.took, [journey])).map((row) => row.node_key))
   const isNow = (trigger: TriggerSpec | undefined) => trigger?.audience?.firing.kind === 'now'
   const wasNow = ({ key }: PlanNode) => {
     const node = before.nodes.find((n) => n.key === key)
@@ -110,8 +110,9 @@ async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<
     (plan.nodes[node]?.trigger?.events?.matches ?? []).map((m) => ({ event: m.event, node })),
   )
   if (events.length > 0) {
-    const columns = [texts(events.map((e) => e.event)), numbers(events.map((e) => e.node))]
-    tx.sql.write(journeysSql.subscribe, [tx.tenant, journey, version, ...columns])
+    const names = texts(events.map((e) => e.event))
+    const nodes = numbers(events.map((e) => e.node))
+    tx.sql.write(journeysSql.subscribe, [tx.tenant, journey, version, names, nodes])
   }
   const at = await clockOf(tx)
   for (const index of plan.triggers) {

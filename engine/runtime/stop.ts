@@ -1,5 +1,5 @@
 import { SPECIAL_EDGES } from '../core/edges.ts'
-import type { EnrolmentId, JourneyId, MemberId, TenantId, VersionId } from '../core/ids.ts'
+import type { JourneyId, TenantId } from '../core/ids.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { journeyAfter } from '../core/lifecycles/journey.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
@@ -25,7 +25,7 @@ export async function beginStop(tx: Tx, journey: JourneyId): Promise<number> {
   tx.sql.write(journeysSql.unfire, [journey])
   tx.sql.write(stopSql.endRuns, [journey])
   pokeClock(tx)
-  const [inside] = await tx.sql.query<{ n: number }>(stopSql.inside, [journey])
+  const [inside] = await tx.sql.query(stopSql.inside, [journey])
   return inside?.n ?? 0
 }
 
@@ -45,7 +45,7 @@ export async function stopChunk(engine: Engine, tenant: TenantId, journey: Journ
       most,
     ])
     if (ended + blocked.length > 0) return true
-    tx.sql.write(stopSql.finish, [journey, journeyAfter('stopping', 'finish')])
+    tx.sql.write(stopSql.finish, [journey, journeyAfter('stopping', 'finish') ?? null]) // never null: the machine allows it
     return false
   })
 }
@@ -54,13 +54,7 @@ async function endEnrolments(tx: Tx, journey: JourneyId, most: number): Promise<
   // In the order of their index: sorting, each chunk would read all that are left.
   tx.sql.write('SET LOCAL enable_sort = off')
   const at = await clockOf(tx)
-  const rows = await tx.sql.query<{
-    enrolment_id: EnrolmentId
-    member_id: MemberId
-    version_id: VersionId
-    node: number
-    failed: boolean
-  }>(stopSql.take, [journey, most])
+  const rows = await tx.sql.query(stopSql.take, [journey, most])
   if (rows.length === 0) return 0
   tx.sql.write(advanceSql.finish, [
     numbers(rows.map((r) => r.member_id)),

@@ -26,7 +26,7 @@ export async function wind(
   to: number,
   settle: () => Promise<unknown> = () => settled(store, tenant),
 ): Promise<number> {
-  const [row] = await store.inTenant(tenant, (tx) => tx.sql.query<{ at: number | null }>(windSql.wound))
+  const [row] = await store.inTenant(tenant, (tx) => tx.sql.query(windSql.wound))
   const clock = row?.at ?? null
   if (clock === null) {
     throw new UserError(
@@ -48,13 +48,6 @@ export async function wind(
   }
 }
 
-interface Unsettled {
-  /** How much of each kind there is to do. */
-  readonly left: Readonly<Record<string, number>>
-  /** Messages in `sending`, each with its attempt; null for none. */
-  readonly sending: string | null
-}
-
 /** Resolves once nothing is left to do at the tenant's clock. Throws a UserError that says what is, when that stands still. */
 export async function settled(
   store: Store,
@@ -65,10 +58,9 @@ export async function settled(
   const began = performance.now()
   const rest = () => Math.min(LOOK_MS.least + LOOK_MS.part * (performance.now() - began), LOOK_MS.most)
   for (let changed = began; ; await pause(rest())) {
-    const [{ left = {}, sending = null } = {}] = await store.inTenant(tenant, (tx) =>
-      tx.sql.query<Partial<Unsettled>>(windSql.unsettled),
-    )
-    const what = Object.entries(left).flatMap(([name, n]) => (n > 0 ? [`${name}: ${n}`] : []))
+    const [row] = await store.inTenant(tenant, (tx) => tx.sql.query(windSql.unsettled))
+    const { left = {}, sending = null } = row ?? {}
+    const what = Object.entries(left as Record<string, number>).flatMap(([name, n]) => (n > 0 ? [`${name}: ${n}`] : [])) // counts
     if (what.length === 0) return
     const seen = `${what.join()} ${sending}`
     if (seen !== last) changed = performance.now()
@@ -94,6 +86,6 @@ function stopAt(store: Store, tenant: TenantId, at: number): Promise<unknown> {
 }
 
 async function nextStop(store: Store, tenant: TenantId, after: number, to: number): Promise<number> {
-  const [next] = await store.inTenant(tenant, (tx) => tx.sql.query<{ at: number | null }>(windSql.next, [after, to]))
+  const [next] = await store.inTenant(tenant, (tx) => tx.sql.query(windSql.next, [after, to]))
   return next?.at ?? to
 }

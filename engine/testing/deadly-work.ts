@@ -1,5 +1,5 @@
 import type { Work } from '../runtime/work.ts'
-import type { Sql, Store } from '../store/store.ts'
+import type { Sql, Statement, Store } from '../store/store.ts'
 
 /** Where a process may die: with rows taken, all written, committed, or about to tell its driver. */
 export const DEATH_POINTS = ['after-take', 'before-commit', 'after-commit', 'before-reply'] as const
@@ -23,15 +23,15 @@ export function deadly(strike: () => Promise<void>) {
   }
 
   const watched = (sql: Sql, took: () => void): Sql => ({
-    query: async (text, values) => {
-      const rows = await sql.query<never>(text, values) // the caller says what rows are, as it does to `sql`
-      if (typeof text === 'object' && TAKING.includes(text.name) && rows.length > 0) {
+    query: async (statement: string | Statement, values?: readonly unknown[]) => {
+      const rows = await sql.query<never>(statement as string, values) // asked of `sql` as it was asked here
+      if (typeof statement === 'object' && TAKING.includes(statement.name) && rows.length > 0) {
         took()
         await meet('after-take')
       }
       return rows
     },
-    write: (text, values) => sql.write(text, values),
+    write: sql.write.bind(sql),
     flush: () => sql.flush(),
   })
 

@@ -122,14 +122,8 @@ export async function testWorkspace(
     },
     /** Throws where counted edges and standing tokens disagree at any node. */
     async reconcileCounts({ journey }: Published): Promise<void> {
-      const totals = await query<{ version_id: Published['version']; node: number; outcome: number; n: number }>(
-        journeysSql.counts.text,
-        [journey],
-      )
-      const standing = await query<{ version_id: number; node: number; failed: boolean; n: number }>(
-        journeysSql.standing.text,
-        [journey],
-      )
+      const totals = await store.inTenant(tenant, (tx) => tx.sql.query(journeysSql.counts, [journey]))
+      const standing = await store.inTenant(tenant, (tx) => tx.sql.query(journeysSql.standing, [journey]))
       for (const version of new Set(totals.map((t) => t.version_id))) {
         const plan = await workspace.plan(version)
         const counts = nodeCounts(

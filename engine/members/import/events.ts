@@ -74,17 +74,18 @@ export function importEvents(store: Store, tenant: TenantId, options: EventImpor
 }
 
 /** Those lines of a chunk that were never stored, and remembers them all. Lines alike are counted in the database. */
-async function takeFresh(tx: Tx, place: readonly unknown[], chunk: readonly Read[], haveIds: boolean): Promise<Read[]> {
+async function takeFresh(
+  tx: Tx,
+  place: readonly [tenant: TenantId, source: string, pass: number],
+  chunk: readonly Read[],
+  haveIds: boolean,
+): Promise<Read[]> {
   const counts = new Map<string, number>()
   for (const { hash } of chunk) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   const hashes = texts([...counts.keys()])
   const rows = await (haveIds
-    ? tx.sql.query<{ hash: string; fresh: number }>(importsSql.claim, [...place, hashes])
-    : tx.sql.query<{ hash: string; fresh: number }>(importsSql.count, [
-        ...place,
-        hashes,
-        numbers([...counts.values()]),
-      ]))
+    ? tx.sql.query(importsSql.claim, [...place, hashes])
+    : tx.sql.query(importsSql.count, [...place, hashes, numbers([...counts.values()])]))
   const fresh = new Map(rows.map((row) => [row.hash.replaceAll('-', ''), row.fresh]))
   return chunk.filter(({ hash }) => {
     const left = fresh.get(hash) ?? 0

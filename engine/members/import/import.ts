@@ -86,7 +86,7 @@ export async function importLines<T>(
 }
 
 async function begin(tx: Tx, source: string, kind: string): Promise<number> {
-  const [row] = await tx.sql.query<{ id: number }>(importsSql.begin, [tx.tenant, source, kind])
+  const [row] = await tx.sql.query(importsSql.begin, [tx.tenant, source, kind])
   if (!row) throw new Error('the import did not begin')
   return row.id
 }

@@ -13,12 +13,14 @@ export const importsSql = {
   /** Lines with ids: answers the new ones. */
   claim: {
     name: 'imports.claim',
+    never: ['hash', 'fresh'],
     text: `INSERT INTO import_line (tenant_id, source, pass, hash, n, seen) SELECT $1, $2, $3, h, 1, 1 FROM unnest($4::uuid[]) h
       ON CONFLICT DO NOTHING RETURNING hash::text, 1 AS fresh`,
   },
   /** Lines without ids, each met `c` times more in this pass: answers how many of them were never stored. The import is locked. */
   count: {
     name: 'imports.count',
+    never: ['hash', 'fresh'],
     text: `INSERT INTO import_line AS l (tenant_id, source, pass, hash, n, seen)
       SELECT $1, $2, $3, h, c, c FROM unnest($4::uuid[], $5::int[]) x(h, c)
       ON CONFLICT (tenant_id, source, hash) DO UPDATE SET pass = excluded.pass,

@@ -33,6 +33,7 @@ export const journeysSql = {
   },
   retry: {
     name: 'journeys.retry',
+    never: ['n'],
     text: `WITH t AS (DELETE FROM token WHERE journey_id = $2 AND failed RETURNING *),
       back AS (INSERT INTO token (tenant_id, journey_id, shard, due_at, enrolment_id, member_id, version_id, node, step, visit, entry_no,
           depth, entered_at, arrived_at, previous_at, failed)
@@ -44,6 +45,7 @@ export const journeysSql = {
   },
   counts: {
     name: 'journeys.counts',
+    never: ['version_id', 'node', 'outcome', 'n'],
     text: `SELECT version_id, node, outcome, sum(n)::float8 AS n FROM (
         SELECT version_id, node, outcome, n FROM edge_count WHERE journey_id = $1
         UNION ALL SELECT version_id, node, outcome, n FROM edge_delta WHERE journey_id = $1) x
@@ -51,12 +53,14 @@ export const journeysSql = {
   },
   list: {
     name: 'journeys.list',
+    never: ['inside'],
     text: `SELECT j.key, j.name, j.state, v.number AS version,
         (SELECT count(*)::int FROM token t WHERE t.journey_id = j.id) AS inside
       FROM journey j LEFT JOIN version v ON v.id = j.version_id ORDER BY j.key`,
   },
   standing: {
     name: 'journeys.standing',
+    never: ['n'],
     text: 'SELECT version_id, node, failed, count(*)::int AS n FROM token WHERE journey_id = $1 GROUP BY 1, 2, 3',
   },
 } as const

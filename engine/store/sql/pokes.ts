@@ -1,7 +1,7 @@
 export const pokesSql = {
   waiting: { name: 'pokes.waiting', text: 'SELECT id, tenant_id, kind, owner, part FROM poke ORDER BY id LIMIT 5000' },
   /** One dispatcher at a time in an installation. */
-  lead: { name: 'pokes.lead', text: 'SELECT pg_try_advisory_xact_lock(4711) AS mine' },
+  lead: { name: 'pokes.lead', never: ['mine'], text: 'SELECT pg_try_advisory_xact_lock(4711) AS mine' },
   load: {
     name: 'pokes.load',
     text: `UPDATE installation SET poke_backlog = (SELECT count(*) FROM (SELECT FROM poke LIMIT 10000) p),
@@ -10,6 +10,7 @@ export const pokesSql = {
   },
   seen: {
     name: 'pokes.seen',
+    never: ['eventsStored'],
     text: `SELECT poke_backlog AS "pokesWaiting", member_shards AS "memberShards",
         coalesce(pg_sequence_last_value(pg_get_serial_sequence('event', 'id')::regclass), 0) AS "eventsStored" FROM installation`,
   },

@@ -2,6 +2,7 @@ export const runsSql = {
   /** Fires due by their tenant's clock, and runs not finished: read across tenants. A paused journey's fires are held. */
   due: {
     name: 'clock.due',
+    never: ['occurrence'],
     text: `SELECT f.tenant_id, f.journey_id, f.node_key, ms(f.occurrence) AS occurrence FROM fire f JOIN tenant t ON t.id = f.tenant_id
       JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused'
       WHERE f.state = 0 AND f.occurrence <= coalesce(t.wound_at, clock_timestamp()) ORDER BY f.occurrence LIMIT 100`,
@@ -37,6 +38,7 @@ export const runsSql = {
   stored: { name: 'runs.stored', text: 'UPDATE run SET state = 1, audience = $2, per_member = $3 WHERE id = $1' },
   lock: {
     name: 'runs.lock',
+    never: ['occurrence'],
     text: `SELECT id, journey_id, version_id, node_key, after_member, per_member, ms(occurrence) AS occurrence FROM run
       WHERE id = $1 AND state = 1 FOR UPDATE`,
   },

@@ -1,7 +1,7 @@
 /** How a journey is ended: what begins it, and the chunks that follow. */
 export const stopSql = {
   endRuns: { name: 'stop.end-runs', text: 'UPDATE run SET state = 2 WHERE journey_id = $1 AND state < 2' },
-  inside: { name: 'stop.inside', text: 'SELECT count(*)::int AS n FROM token WHERE journey_id = $1' },
+  inside: { name: 'stop.inside', never: ['n'], text: 'SELECT count(*)::int AS n FROM token WHERE journey_id = $1' },
   /** Journeys with chunks left, across tenants. */
   open: { name: 'stop.open', text: "SELECT tenant_id, id FROM journey WHERE state = 'stopping' ORDER BY id" },
   /** One chunk of a journey at a time. */

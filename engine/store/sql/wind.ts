@@ -33,9 +33,13 @@ export const windSql = {
         OR EXISTS (SELECT FROM journey WHERE state = 'stopping')
         OR EXISTS (SELECT FROM fire WHERE state = 0 AND occurrence <= ts(waymark_clock()))`,
   },
-  /** How much there is to do before the clock may go on. A message in `sending` must not be overtaken: it would count as lost. */
+  /**
+   * How much of each kind there is to do before the clock may go on. A message in `sending` must not be overtaken: it would count
+   * as lost; each is told with its attempt.
+   */
   unsettled: {
     name: 'wind.unsettled',
+    never: ['left'],
     text: `WITH clock AS MATERIALIZED (SELECT ts(waymark_clock()) AS at),
         alive AS MATERIALIZED (SELECT id FROM journey WHERE state IN ('running', 'draining'))
       SELECT json_build_object(
