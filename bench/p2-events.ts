@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { MemberId } from '../engine/core/ids.ts'
 import { Intake } from '../engine/runtime/intake.ts'
 import { advanceSql } from '../engine/store/sql/advance.ts'
-import type { Store } from '../engine/store/store.ts'
+import type { Row, Statement, Store } from '../engine/store/store.ts'
 import { type BenchEnvironment, benchEnvironment } from './environment.ts'
 import { type BenchResult, quantile, resultOf } from './results.ts'
 import { benchTemporal } from './temporal.ts'
@@ -131,10 +131,10 @@ function watched(store: Store, commits: Map<MemberId, (at: number) => void>): St
     async advancing(tenant, work) {
       const taken: MemberId[] = []
       const result = await store.advancing(tenant, (tx) => {
-        const query: typeof tx.sql.query = async (text, values) => {
-          const rows = await tx.sql.query(text, values)
-          if (text === advanceSql.take) for (const row of rows as { member_id: MemberId }[]) taken.push(row.member_id)
-          return rows as never // as the statement answered
+        const query = async (statement: string | Statement, values?: readonly unknown[]) => {
+          const rows = await tx.sql.query<never>(statement as string, values) // as it was asked here
+          if (statement === advanceSql.take) for (const row of rows as Row<'advance.take'>[]) taken.push(row.member_id)
+          return rows
         }
         const sql = { query, write: tx.sql.write.bind(tx.sql), flush: tx.sql.flush.bind(tx.sql) }
         return work({ ...tx, sql })

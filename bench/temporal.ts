@@ -16,14 +16,20 @@ const NOOPS_AT_ONCE = 64
 export async function benchTemporal({ directory }: BenchEnvironment) {
   const found = await findTemporal({ get: false })
   if ('none' in found) throw new Error(found.none)
-  const server = await startTemporal({ program: found.program, dbFile: join(directory, 'temporal.db') })
-  const { address } = server
+  const { namespace } = temporalConfig
+  const server = await startTemporal({ program: found.program, dbFile: join(directory, 'temporal.db'), namespace })
+  const { address, tls } = server
   const bundle = await workflowBundle()
   const connection = await Connection.connect({ address })
   const client = new Client({ connection })
   return {
     startDriver: (environment: BenchEnvironment) =>
-      startTemporalDriver({ ...temporalConfig, address }, environment.engine.store, workOf(environment.engine), bundle),
+      startTemporalDriver(
+        { ...temporalConfig, address, tls },
+        environment.engine.store,
+        workOf(environment.engine),
+        bundle,
+      ),
     client,
     /** Workflows a second of the bare kind, started and finished. */
     async noops(count: number): Promise<number> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { id } from '../engine/core/ids.ts'
 import type { FactRequest } from '../engine/core/journey/facts.ts'
 import type { NodeDefinition, VisitContext } from '../engine/core/journey/node.ts'
+import { IN_BOTH_LANGUAGES, sentencesOf } from '../engine/testing/sentences.ts'
 import type { NodeLocale } from './locale.ts'
 import { AT, contextOf } from './testing.ts'
 
@@ -121,6 +122,10 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
     const schema = z.toJSONSchema(d.settings, { io: 'input' })
 
     it('publishes a JSON Schema', () => expect(schema).toHaveProperty('$schema'))
+
+    it('says what it refuses in both languages', () => {
+      for (const said of sentencesOf(d.settings)) expect(said).toEqual(IN_BOTH_LANGUAGES)
+    })
 
     it('has an effect where it says so', () => expect(hasEffect).toBe(d.hasEffect ?? false))
 

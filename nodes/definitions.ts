@@ -5,6 +5,7 @@ import { definition as attributeSplit } from './attribute-split/node.ts'
 import { definition as end } from './end/node.ts'
 import { definition as eventCheck } from './event-check/node.ts'
 import { definition as grantPoints } from './grant-points/node.ts'
+import { locales } from './locales.ts'
 import { definition as sendEmail } from './send-email/node.ts'
 import { definition as sendInbox } from './send-inbox/node.ts'
 import { definition as tagMember } from './tag-member/node.ts'
@@ -13,17 +14,20 @@ import { definition as triggerEvent } from './trigger-event/node.ts'
 import { definition as wait } from './wait/node.ts'
 
 /** Every node type there is. */
-export const registry = registryOf([
-  triggerEvent,
-  triggerAudience,
-  attributeCheck,
-  attributeSplit,
-  eventCheck,
-  abTest,
-  wait,
-  end,
-  sendInbox,
-  sendEmail,
-  grantPoints,
-  tagMember,
-])
+export const registry = registryOf(
+  [
+    triggerEvent,
+    triggerAudience,
+    attributeCheck,
+    attributeSplit,
+    eventCheck,
+    abTest,
+    wait,
+    end,
+    sendInbox,
+    sendEmail,
+    grantPoints,
+    tagMember,
+  ],
+  locales,
+)

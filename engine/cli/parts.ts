@@ -3,6 +3,7 @@ import { temporalConfig } from '../../temporal.config.ts'
 import { buildServer } from '../api/server.ts'
 import { UserError } from '../core/errors.ts'
 import { startEmbedded } from '../drivers/embedded/driver.ts'
+import type { TemporalAddress } from '../drivers/temporal/connection.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { type Driver, workOf } from '../runtime/work.ts'
 import { maintain, rowsOutsideMonths } from '../store/maintenance.ts'
@@ -91,14 +92,15 @@ export async function startHttp(engine: Engine, database: string, log: Logger) {
   }
 }
 
-/** Starts the driver that carries out journeys: Temporal at `address`, the embedded one without. */
-export async function startDriver(engine: Engine, address: string | undefined, log: Logger): Promise<Driver> {
+/** Starts the driver that carries out journeys: the one on Temporal where there is one, else the embedded one. */
+export async function startDriver(engine: Engine, temporal: TemporalAddress | undefined, log: Logger): Promise<Driver> {
   const work = loggedWork(workOf(engine), log)
-  if (!address) return startEmbedded(engine.store, work)
+  if (!temporal) return startEmbedded(engine.store, work)
   // Loaded here alone: it takes half of the time that a command takes to start.
   const { workflowBundle } = await import('../drivers/temporal/bundle.ts')
   const { startTemporalDriver } = await import('../drivers/temporal/driver.ts')
-  return startTemporalDriver({ ...temporalConfig, address }, engine.store, work, await workflowBundle())
+  const { address, tls } = temporal
+  return startTemporalDriver({ ...temporalConfig, address, tls }, engine.store, work, await workflowBundle())
 }
 
 const DAY_MS = 86_400_000

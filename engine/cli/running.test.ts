@@ -7,6 +7,10 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../testing/postgres.ts'
 import { type Program, startProgram } from '../testing/program.ts'
+import { noTemporal } from '../testing/temporal.ts'
+import { checkTemporal } from './set-up/local-temporal.ts'
+
+const withoutTemporal = await noTemporal()
 
 let database: TestDatabase
 let directory: string
@@ -93,6 +97,17 @@ describe('waymark start', () => {
     await program.says(/Ctrl-C/)
     expect(await interrupt(program)).toBe(0)
     expect(await ask('SELECT FROM tenant')).toEqual([])
+  })
+
+  it.skipIf(withoutTemporal)('gives a Temporal that it starts the namespace of TEMPORAL_NAMESPACE', async () => {
+    const { PATH, WAYMARK_CACHE } = process.env
+    // The second one finds the data of a server that did not have the namespace.
+    for (const TEMPORAL_NAMESPACE of [undefined, 'shop']) {
+      const program = start(['start', '--empty'], { PATH, WAYMARK_CACHE, TEMPORAL_NAMESPACE, TEMPORAL_TLS: '1' })
+      const [, address = ''] = await program.says(/driver {4}temporal: .*, at (\S+)/)
+      await checkTemporal(address, { tls: false, namespace: TEMPORAL_NAMESPACE ?? 'default' })
+      expect(await interrupt(program)).toBe(0)
+    }
   })
 
   it('ends what it has started when it is interrupted on the way', async () => {

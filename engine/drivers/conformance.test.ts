@@ -4,7 +4,9 @@ import { effects } from '../../nodes/effects.ts'
 import { type DriverName, driverNames, testDriver } from '../testing/drivers.ts'
 import { eventually } from '../testing/eventually.ts'
 import { type MailCatcher, startMailCatcher } from '../testing/mail-catcher.ts'
-import { expectedPaths, live, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
+import { endByMachine } from '../testing/oracle.ts'
+import { endOf, timesOf } from '../testing/same-end.ts'
+import { live, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 
 const HOUR = 3_600_000
@@ -36,28 +38,18 @@ describe.each(driverNames)('the %s driver', (name: DriverName) => {
   ] as const
   // Only Temporal has a cache.
   it.each(everyWay.filter(([, , , settings]) => name === 'temporal' || Object.keys(settings).length === 0))(
-    'takes everybody every way: %s',
+    'takes everybody every way as the machine does, at the same times: %s',
     async (_title, shards, people, settings) => {
       const persons = await peopleOf(w, people, catcher)
       const published = await w.publish(wholeJourney(shards))
       const driver = await (await testDriver(name, w.url, settings)).start(w.engine)
-      try {
-        await live(w, persons, people)
-      } finally {
-        await driver.stop()
-      }
-      const paths = expectedPaths(persons, published.journey)
-      expect(await w.paths()).toEqual(paths)
-      const [sums] = await w.query(
-        `SELECT (SELECT sum(balance)::int FROM point_account) AS points, (SELECT count(*)::int FROM member_tag) AS tags,
-        (SELECT count(*)::int FROM message WHERE channel = 'inbox') AS inbox`,
-      )
-      const ways = Object.values(paths)
-      const count = (step: string) => ways.filter((path) => path.includes(step)).length
-      expect(sums).toEqual({ points: people * 5, tags: count('came:next'), inbox: count('inbox:sent') })
+      const course = await live(w, persons, people).finally(() => driver.stop())
+      const { end, times } = await endByMachine(w, published, persons, course)
+      expect(await endOf(w)).toEqual(end)
+      expect(await timesOf(w)).toEqual(times)
       const ids = catcher.messages.map((m) => m.messageId)
       expect(new Set(ids).size).toBe(ids.length)
-      expect(ids.length).toBe(count('mail:sent'))
+      expect(ids.length).toBe(end.messages.filter((line) => line.includes('"email"')).length)
       await w.reconcileCounts(published)
     },
   )
@@ -103,11 +95,7 @@ describe.each(driverNames)('the %s driver', (name: DriverName) => {
     await first.stop()
     await w.windOnly(w.now + HOUR)
     const second = await test.start(w.engine)
-    try {
-      await live(w, persons, persons.length)
-      expect(await w.paths()).toEqual(expectedPaths(persons, published.journey))
-    } finally {
-      await second.stop()
-    }
+    const course = await live(w, persons, persons.length).finally(() => second.stop())
+    expect(await endOf(w)).toEqual((await endByMachine(w, published, persons, course)).end)
   })
 })

@@ -3,8 +3,10 @@ import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import { driverNames, testDriver } from '../testing/drivers.ts'
 import { startMailCatcher } from '../testing/mail-catcher.ts'
+import { endByMachine } from '../testing/oracle.ts'
 import { ownPostgres, ownTemporal } from '../testing/own-servers.ts'
-import { expectedPaths, live, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
+import { endOf } from '../testing/same-end.ts'
+import { live, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
 import { testWorkspace } from '../testing/workspace.ts'
 
 const PEOPLE = 200
@@ -25,17 +27,17 @@ describe.each(driverNames)('the %s driver', (name) => {
     const catcher = await startMailCatcher()
     stops.push(() => catcher.stop())
     const persons = await peopleOf(w, PEOPLE, catcher)
-    const { journey } = await w.publish(wholeJourney(16))
+    const published = await w.publish(wholeJourney(16))
     const settings = temporal ? { address: temporal.address } : {}
     const driver = await (await testDriver(name, w.url, settings)).start(w.engine)
     let part = 0
     let restarts = Promise.resolve()
-    await live(w, persons, PEOPLE / 10, () => {
+    const course = await live(w, persons, PEOPLE / 10, () => {
       const server = part++ % 4 === 3 && temporal ? temporal : postgres
       if (part % 2 === 0) restarts = restarts.then(() => server.restart())
     })
     await restarts
     await driver.stop()
-    expect(await w.paths()).toEqual(expectedPaths(persons, journey))
+    expect(await endOf(w)).toEqual((await endByMachine(w, published, persons, course)).end)
   }, 180_000)
 })

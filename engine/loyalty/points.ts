@@ -17,27 +17,31 @@ export interface PointGrant {
   readonly reason: string
 }
 
-/** Grants points: an entry, the lot it fills, and the balance. The same visit grants once, however often it is asked. */
+/**
+ * Grants points: an entry, the lot it fills, and the balance. The same visit grants once, however often it is asked. The members
+ * must be locked.
+ */
 export function grantPoints(tx: Tx, account: PointsKind, grants: readonly PointGrant[]): void {
   if (grants.length === 0) return
+  const once = [...new Map(grants.map((g) => [`${g.enrolment}.${g.visit}`, g])).values()]
   tx.sql.write(pointsSql.grant, [
     tx.tenant,
     codeOf(POINTS_KINDS, account),
     codeOf(EFFECTS, 'points'),
-    numbers(grants.map((g) => g.member)),
-    numbers(grants.map((g) => g.enrolment)),
-    numbers(grants.map((g) => g.visit)),
-    numbers(grants.map((g) => g.amount)),
-    numbers(grants.map((g) => g.at)),
-    `{${grants.map((g) => g.expiresAt ?? 'NULL').join(',')}}`,
-    texts(grants.map((g) => g.reason)),
+    numbers(once.map((g) => g.member)),
+    numbers(once.map((g) => g.enrolment)),
+    numbers(once.map((g) => g.visit)),
+    numbers(once.map((g) => g.amount)),
+    numbers(once.map((g) => g.at)),
+    `{${once.map((g) => g.expiresAt ?? 'NULL').join(',')}}`,
+    texts(once.map((g) => g.reason)),
   ])
 }
 
 /** Balances of one kind of account, in the members' order; 0 where there is no account yet. */
 export async function loadPoints(tx: Tx, members: readonly MemberId[], account: PointsKind): Promise<number[]> {
   const kind = codeOf(POINTS_KINDS, account)
-  const rows = await tx.sql.query<{ member_id: MemberId; balance: number }>(membersSql.points, [numbers(members), kind])
+  const rows = await tx.sql.query(membersSql.points, [numbers(members), kind])
   const by = new Map(rows.map((row) => [row.member_id, row.balance]))
   return members.map((member) => by.get(member) ?? 0)
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { TenantId } from '../core/ids.ts'
+import { apiKeysSql } from '../store/sql/api-keys.ts'
 import type { Store, Tx } from '../store/store.ts'
 
 export const API_SCOPES = ['write'] as const
@@ -28,14 +29,6 @@ export async function issueApiKey(tx: Tx, name: string, scopes: readonly ApiScop
 
 /** The key that opens a request, whosever it is; undefined where it is unknown or revoked. */
 export async function findApiKey(store: Store, key: string): Promise<ApiKey | undefined> {
-  const rows = await store.acrossTenants((sql) =>
-    sql.query<{ id: number; tenant: TenantId; scopes: string[] }>(
-      {
-        name: 'api-keys.find',
-        text: 'SELECT id, tenant_id AS tenant, scopes FROM api_key WHERE hash = $1 AND revoked_at IS NULL',
-      },
-      [hashOf(key)],
-    ),
-  )
-  return rows[0]
+  const [row] = await store.acrossTenants((sql) => sql.query(apiKeysSql.find, [hashOf(key)]))
+  return row && { id: row.id, tenant: row.tenant_id, scopes: row.scopes ?? [] }
 }

@@ -9,6 +9,6 @@ export function keepArms(
   { journey, nodeKey }: { journey: JourneyId; nodeKey: number },
   arms: readonly { member: MemberId; arm: string }[],
 ): void {
-  const columns = [numbers(arms.map((a) => a.member)), texts(arms.map((a) => a.arm))]
-  tx.sql.write(membersSql.keepArm, [tx.tenant, journey, nodeKey, ...columns])
+  const members = numbers(arms.map((a) => a.member))
+  tx.sql.write(membersSql.keepArm, [tx.tenant, journey, nodeKey, members, texts(arms.map((a) => a.arm))])
 }

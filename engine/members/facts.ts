@@ -8,7 +8,7 @@ import type { Tx } from '../store/store.ts'
 
 /** One attribute of many members, in their order; undefined where it is not set. */
 export async function loadAttribute(tx: Tx, members: readonly MemberId[], name: string): Promise<(Json | undefined)[]> {
-  const rows = await tx.sql.query<{ id: MemberId; value: Json }>(membersSql.attribute, [numbers(members), name])
+  const rows = await tx.sql.query(membersSql.attribute, [numbers(members), name])
   const by = new Map(rows.map((row) => [row.id, row.value]))
   return members.map((member) => by.get(member) ?? undefined)
 }
@@ -20,7 +20,7 @@ export async function loadTag(
   tag: string,
 ): Promise<boolean[]> {
   const members = numbers(subjects.map((s) => s.member))
-  const rows = await tx.sql.query<{ member_id: MemberId; expires_at: number | null }>(membersSql.tag, [members, tag])
+  const rows = await tx.sql.query(membersSql.tag, [members, tag])
   const expiry = new Map(rows.map((row) => [row.member_id, row.expires_at ?? Number.POSITIVE_INFINITY]))
   return subjects.map(({ member, at }) => (expiry.get(member) ?? Number.NEGATIVE_INFINITY) > at)
 }
@@ -35,14 +35,6 @@ export interface EventSpan {
   readonly after: number | null
 }
 
-interface EventRow {
-  o: number
-  id: number
-  name: string
-  at: number
-  properties: Record<string, Json>
-}
-
 /** How many events in each span meet each match: one list of counts per span, in the order of `matches`. */
 export async function countEvents(
   tx: Tx,
@@ -52,7 +44,7 @@ export async function countEvents(
 ): Promise<number[][]> {
   const counts = spans.map(() => matches.map(() => 0))
   const names = [...new Set(matches.map((match) => match.event))]
-  const rows = await tx.sql.query<EventRow & Record<string, unknown>>(membersSql.events, [
+  const rows = await tx.sql.query(membersSql.events, [
     numbers(spans.map((s) => s.member)),
     numbers(spans.map((s) => s.from)),
     numbers(spans.map((s) => s.to)),

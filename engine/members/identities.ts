@@ -66,10 +66,11 @@ function placeOf(place: Place, made: readonly MemberId[]): MemberId {
 
 async function loadKnown(tx: Tx, people: readonly (readonly Identity[])[]): Promise<Map<string, Known>> {
   const asked = [...new Map(people.flat().map((identity) => [keyOf(identity), identity])).values()]
-  const rows = await tx.sql.query<{ namespace: string; value: string; member_id: MemberId; user_id: string | null }>(
-    identitiesSql.known,
-    [texts(asked.map((i) => i.namespace)), texts(asked.map((i) => i.value)), USER],
-  )
+  const rows = await tx.sql.query(identitiesSql.known, [
+    texts(asked.map((i) => i.namespace)),
+    texts(asked.map((i) => i.value)),
+    USER,
+  ])
   const owners = new Map(rows.map((row) => [row.member_id, { userId: row.user_id ?? undefined }]))
   return new Map(
     rows.map((row) => [
@@ -105,7 +106,7 @@ function decide(people: readonly (readonly Identity[])[], known: Map<string, Kno
 async function makeVisitors(tx: Tx, count: number, at: number): Promise<MemberId[]> {
   if (count === 0) return []
   const status = codeOf(MEMBER_STATUS, 'visitor')
-  const rows = await tx.sql.query<{ id: MemberId }>(identitiesSql.makeMembers, [tx.tenant, status, at, count])
+  const rows = await tx.sql.query(identitiesSql.makeMembers, [tx.tenant, status, at, count])
   return rows.map((row) => row.id)
 }
 

@@ -60,7 +60,7 @@ const LANE_POKE = 1
 
 /** The account of a key. Throws where there is none: it was there when the journey was published. */
 export async function accountOf(tx: Tx, channel: Channel, key: string): Promise<number> {
-  const [account] = await tx.sql.query<{ id: number }>(messagesSql.account, [channel, key])
+  const [account] = await tx.sql.query(messagesSql.account, [channel, key])
   if (!account) throw new Error(`there is no ${channel} account "${key}" any more`)
   return account.id
 }
@@ -70,15 +70,12 @@ export async function messageStates(
   tx: Tx,
   visits: readonly { enrolment: EnrolmentId; visit: number; enteredAt: number }[],
 ): Promise<({ state: MessageState; reason: string | null } | undefined)[]> {
-  const rows = await tx.sql.query<{ enrolment_id: number; visit: number; state: number; reason: string | null }>(
-    messagesSql.states,
-    [
-      codeOf(EFFECTS, 'message'),
-      texts(visits.map((v) => enteredMonth(v.enteredAt))),
-      numbers(visits.map((v) => v.enrolment)),
-      numbers(visits.map((v) => v.visit)),
-    ],
-  )
+  const rows = await tx.sql.query(messagesSql.states, [
+    codeOf(EFFECTS, 'message'),
+    texts(visits.map((v) => enteredMonth(v.enteredAt))),
+    numbers(visits.map((v) => v.enrolment)),
+    numbers(visits.map((v) => v.visit)),
+  ])
   const by = new Map(
     rows.map((row) => [
       `${row.enrolment_id}.${row.visit}`,

@@ -1,4 +1,3 @@
-import type { EnrolmentId, MemberId, VersionId } from '../core/ids.ts'
 import type { BlockReason, Channel, Purpose, Reachability } from '../core/journey/facts.ts'
 import type { JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
@@ -6,7 +5,7 @@ import { MESSAGE_STATES, type MessageState } from '../core/lifecycles/message.ts
 import { codeOf, nameOf } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { messagesSql } from '../store/sql/messages.ts'
-import type { Tx } from '../store/store.ts'
+import type { Row, Tx } from '../store/store.ts'
 import { loadReachability } from './reachability.ts'
 
 /** What an adapter is handed for one recipient. */
@@ -22,27 +21,11 @@ export interface OutboundMessage {
   readonly variables: JsonObject
 }
 
-interface MessageKey {
-  readonly month: string
-  readonly enrolment_id: EnrolmentId
-  readonly visit: number
-  readonly kind: number
-  readonly member_id: MemberId
-}
+type MessageKey = Row<'messages.due'>
 
 /** An unsettled message, locked, and what it depends on. */
-export interface OutboxMessage extends MessageKey {
-  readonly version_id: VersionId
-  readonly node: number
-  readonly channel: Channel
-  readonly purpose: Purpose
+export interface OutboxMessage extends Omit<Row<'messages.take'>, 'state'> {
   readonly state: MessageState
-  readonly attempts: number
-  readonly variables: JsonObject | null
-  readonly journey_state: string
-  readonly enrolment_state: number | null
-  /** Causal depth of the enrolment. */
-  readonly depth: number
 }
 
 /** Where a message goes. `dueAt`: when to look at it again; `attempts`: how often it was handed to the adapter. */
@@ -63,18 +46,15 @@ export const consumePokes = (tx: Tx, account: number): void => tx.sql.write(mess
 
 /** Keys of what is due, at most `most`: lock their members, then take them. */
 export const dueMessages = (tx: Tx, account: number, most: number): Promise<MessageKey[]> =>
-  tx.sql.query<MessageKey & Record<string, unknown>>(messagesSql.due, [account, most])
+  tx.sql.query(messagesSql.due, [account, most])
 
 /** Locks those of the messages that are still due at `at`. */
 export async function takeMessages(tx: Tx, keys: readonly MessageKey[], at: number): Promise<OutboxMessage[]> {
-  const rows = await tx.sql.query<Omit<OutboxMessage, 'state'> & { state: number }>(messagesSql.take, [
-    at,
-    ...keyColumns(keys),
-  ])
+  const rows = await tx.sql.query(messagesSql.take, [at, ...keyColumns(keys)])
   return rows.map((row) => ({ ...row, state: nameOf(MESSAGE_STATES, row.state) }))
 }
 
-const keyColumns = (keys: readonly MessageKey[]) => [
+const keyColumns = (keys: readonly MessageKey[]): [string, string, string, string] => [
   texts(keys.map((k) => k.month)),
   numbers(keys.map((k) => k.enrolment_id)),
   numbers(keys.map((k) => k.visit)),
@@ -89,7 +69,7 @@ export async function moveMessages<M extends MessageMove>(
   at: number,
 ): Promise<M[]> {
   if (moves.length === 0) return []
-  const moved = await tx.sql.query<MessageKey & Record<string, unknown>>(messagesSql.move, [
+  const moved = await tx.sql.query(messagesSql.move, [
     at,
     numbers(from.map((state) => codeOf(MESSAGE_STATES, state))),
     ...keyColumns(moves.map((m) => m.message)),
@@ -120,13 +100,13 @@ export async function guardMessages(tx: Tx, messages: readonly OutboxMessage[]):
 }
 
 const GONE: Reachability = { reachable: false, reason: 'member-closed' }
+const OVER = ['stopping', 'finished', 'archived']
 const STOPPED = codeOf(ENROLMENT_STATES, 'stopped')
 const COMPLETED = codeOf(ENROLMENT_STATES, 'completed')
 
 /** A member who completed the journey still gets what was planned on the way; one who was taken out does not. */
 function withdrawnBy({ journey_state, enrolment_state }: OutboxMessage): BlockReason | undefined {
-  if (journey_state === 'finished' || journey_state === 'archived' || enrolment_state === STOPPED)
-    return 'journey-stopped'
+  if (OVER.includes(journey_state) || enrolment_state === STOPPED) return 'journey-stopped'
   return enrolment_state === null || enrolment_state > COMPLETED ? 'left-journey' : undefined
 }
 
@@ -136,11 +116,11 @@ export async function outboundOf(
   messages: readonly { message: OutboxMessage; address: string | undefined }[],
 ): Promise<OutboundMessage[]> {
   const senders = new Map(messages.map(({ message: m }) => [`${m.version_id}/${m.node}`, m]))
-  const rows = await tx.sql.query<{ version_id: number; node: number; settings: JsonObject }>(messagesSql.content, [
+  const rows = await tx.sql.query(messagesSql.content, [
     numbers([...senders.values()].map((m) => m.version_id)),
     numbers([...senders.values()].map((m) => m.node)),
   ])
-  const content = new Map(rows.map((row) => [`${row.version_id}/${row.node}`, row.settings]))
+  const content = new Map(rows.map((row) => [`${row.version_id}/${row.node}`, row.settings as JsonObject])) // as every node's are
   return messages.map(({ message, address }) => ({
     key: keyOf(message),
     channel: message.channel,
@@ -158,7 +138,7 @@ export async function takeSends(
   wanted: number,
   at: number,
 ): Promise<{ granted: number; waitMs: number }> {
-  const [bucket] = await tx.sql.query<{ per_second: number; tokens: number }>(messagesSql.bucket, [account, at])
+  const [bucket] = await tx.sql.query(messagesSql.bucket, [account, at])
   if (!bucket) return { granted: wanted, waitMs: 0 }
   const granted = Math.min(wanted, Math.floor(bucket.tokens))
   const left = bucket.tokens - granted
@@ -168,6 +148,6 @@ export async function takeSends(
 
 /** Milliseconds until the account has something to look at: 0 = now, null = nothing until a poke. */
 export async function nextMessage(tx: Tx, account: number): Promise<number | null> {
-  const [next] = await tx.sql.query<{ left: number }>(messagesSql.next, [account])
+  const [next] = await tx.sql.query(messagesSql.next, [account])
   return next ? Math.max(0, Math.ceil(next.left)) : null
 }

@@ -20,10 +20,7 @@ export async function loadReachability(
   purpose: Purpose,
 ): Promise<Reachability[]> {
   const { needsAddress, optIn } = CHANNELS[channel]
-  const rows = await tx.sql.query<{ id: MemberId; status: number; granted: boolean | null; address: string | null }>(
-    membersSql.consent,
-    [numbers(members), channel, purpose, needsAddress],
-  )
+  const rows = await tx.sql.query(membersSql.consent, [numbers(members), channel, purpose, needsAddress])
   const by = new Map(rows.map((row) => [row.id, row]))
   return members.map((member): Reachability => {
     const row = by.get(member)

@@ -1,5 +1,4 @@
 import type { Channel } from '../core/journey/facts.ts'
-import type { JsonObject } from '../core/json.ts'
 import { messagesSql } from '../store/sql/messages.ts'
 import type { Tx } from '../store/store.ts'
 import { openEmailSender } from './channels/email/sender.ts'
@@ -13,12 +12,6 @@ export type SendMessage = (message: OutboundMessage) => Promise<DeliveryOutcome>
 export interface Sender {
   readonly send: SendMessage
   close(): void
-}
-
-interface AccountRow {
-  readonly channel: Channel
-  readonly key: string
-  readonly settings: JsonObject
 }
 
 /** Channels that others carry, with what opens an account's sender. Throws where its settings are wrong. */
@@ -41,7 +34,7 @@ export function openSenders(env: Readonly<Record<string, string | undefined>> = 
   const open = new Map<number, { settings: string; sender: Sender }>()
   return {
     async of(tx, account) {
-      const [row] = await tx.sql.query<AccountRow & Record<string, unknown>>(messagesSql.sender, [account])
+      const [row] = await tx.sql.query(messagesSql.sender, [account])
       const opener = row && OPENERS[row.channel]
       if (!row || !opener) return async () => ({ class: 'rejected_permanent', reason: 'no-such-account' })
       const settings = JSON.stringify(row.settings)

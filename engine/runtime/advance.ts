@@ -1,45 +1,20 @@
-import type { EnrolmentId, EventId, JourneyId, MemberId, ShardRef, TenantId, VersionId } from '../core/ids.ts'
+import type { EnrolmentId, ShardRef, TenantId } from '../core/ids.ts'
 import type { RaisedEvent } from '../core/journey/effect.ts'
 import type { Stimulus } from '../core/journey/node.ts'
-import type { JsonObject } from '../core/json.ts'
 import type { Traveller } from '../core/walk/traveller.ts'
 import { Walk } from '../core/walk/walk.ts'
 import { numbers } from '../store/literal.ts'
 import { clockOf, lockMembers } from '../store/moment.ts'
 import { advanceSql } from '../store/sql/advance.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
-import type { Tx } from '../store/store.ts'
+import type { Row, Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
 import { factsOf, performEffects } from './perform.ts'
 import { storeRaised } from './unit-of-work.ts'
 import { writeWalk } from './write-walk.ts'
 
-export interface TokenRow {
-  journey_id: JourneyId
-  shard: number
-  enrolment_id: EnrolmentId
-  member_id: MemberId
-  version_id: VersionId
-  node: number
-  step: number
-  visit: number
-  entry_no: number
-  depth: number
-  entered_at: number
-  arrived_at: number
-  previous_at: number
-  due_at: number
-}
-
-interface StimulusRow {
-  id: number
-  enrolment_id: EnrolmentId
-  event_id: EventId
-  name: string
-  at: number
-  received_at: number
-  properties: JsonObject
-}
+type TokenRow = Row<'advance.take'>
+type StimulusRow = Row<'advance.stimuli'>
 
 export interface AdvanceOptions {
   /** Tokens taken a shard at most. */
@@ -66,16 +41,13 @@ export async function advance(
   options: AdvanceOptions,
 ): Promise<Advanced> {
   return engine.store.advancing(tenant, async (tx) => {
-    const keys = [numbers(shards.map((s) => s.journey)), numbers(shards.map((s) => s.shard))]
-    tx.sql.write(journeysSql.share, keys.slice(0, 1))
+    const keys = [numbers(shards.map((s) => s.journey)), numbers(shards.map((s) => s.shard))] as const
+    tx.sql.write(journeysSql.share, [keys[0]])
     tx.sql.write(advanceSql.unpoke, keys)
     const limits = numbers(shards.map(() => options.most))
-    const tokens = await tx.sql.query<TokenRow & Record<string, unknown>>(advanceSql.take, [...keys, limits])
+    const tokens = await tx.sql.query(advanceSql.take, [...keys, limits])
     if (tokens.length > 0) await walkTokens(engine, tx, tokens, options.careful ?? false)
-    const next = tx.sql.query<{ journey: number; shard: number; due_at: number | null; stirred: boolean }>(
-      advanceSql.next,
-      keys,
-    )
+    const next = tx.sql.query(advanceSql.next, keys)
     const [wakes, at] = await Promise.all([next, clockOf(tx)])
     const full = tokens.length >= options.most
     const answers = new Map(wakes.map((w) => [`${w.journey}/${w.shard}`, sleepOf(w, at, full)]))
@@ -83,7 +55,7 @@ export async function advance(
   })
 }
 
-function sleepOf(wake: { due_at: number | null; stirred: boolean }, at: number, full: boolean): number | null {
+function sleepOf(wake: Row<'advance.next'>, at: number, full: boolean): number | null {
   if (wake.stirred) return full ? 0 : LOCKED_MS
   if (wake.due_at === null || wake.due_at === Number.POSITIVE_INFINITY) return null
   const left = wake.due_at - at
@@ -102,7 +74,7 @@ async function walkTokens(engine: Engine, tx: Tx, tokens: readonly TokenRow[], c
       tx,
       tokens.map((t) => t.member_id),
     ),
-    listening.length > 0 ? tx.sql.query<StimulusRow & Record<string, unknown>>(advanceSql.stimuli, [listeningIds]) : [],
+    listening.length > 0 ? tx.sql.query(advanceSql.stimuli, [listeningIds]) : [],
   ])
   const woken = stimuliByEnrolment(stimuli)
   const raised: { event: RaisedEvent; depth: number }[] = []

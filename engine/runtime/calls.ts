@@ -8,19 +8,14 @@ import type { Rule } from '../core/rules/rule.ts'
 import { subtractDuration } from '../core/time/duration.ts'
 import type { Refusal } from '../store/codes.ts'
 import { hashOf } from '../store/literal.ts'
-import type { Tx } from '../store/store.ts'
+import type { Row, Tx } from '../store/store.ts'
 import type { StoredEvent } from './event.ts'
 import { loadFacts } from './facts.ts'
 
 /** From this causal depth on an event enrols nobody: journeys that set each other off come to rest. */
 const DEEPEST = 20
 
-export interface Subscription {
-  readonly event: string
-  readonly journey_id: JourneyId
-  readonly version_id: VersionId
-  readonly node: number
-}
+export type Subscription = Row<'events.subscriptions'>
 
 /** An event that a trigger asks for, with all that is known of it before its turn comes. */
 export interface Call {

@@ -1,4 +1,3 @@
-import type { JourneyId, RunId, TenantId, VersionId } from '../core/ids.ts'
 import type { Firing as FiringRule } from '../core/journey/firing.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { isOpen, windowOf } from '../core/journey/window.ts'
@@ -9,10 +8,13 @@ import { numbers } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { runsSql } from '../store/sql/runs.ts'
+import { stopSql } from '../store/sql/stop.ts'
+import type { Row } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
 import { beginRun, enrolChunk } from './runs.ts'
+import { stopChunk } from './stop.ts'
 
-/** How long one tick may go on enrolling before it reports back. */
+/** How long one tick may go on with chunks before it reports back. */
 const BUSY_MS = 1_500
 
 /** The first time a trigger published at `at` fires; undefined when it never does. A time already past fires at once. */
@@ -23,44 +25,46 @@ export function firstFire(firing: FiringRule, { zone, settings }: BoundPlan, at:
   return nextFires(firing, zone, Math.max(at, from - 1), 1)[0]
 }
 
-interface Due {
-  tenant_id: TenantId
-  journey_id: JourneyId
-  node_key: number
-  occurrence: number
-}
-
-/** Fires what is due and enrols open runs for a while. Answers how long to sleep: 0 = more to do, null = nothing is planned. */
+/**
+ * Fires what is due, then ends journeys that are stopping and enrols open runs for a while. Answers how long to sleep: 0 = more
+ * to do, null = nothing is planned.
+ */
 export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
   const until = performance.now() + BUSY_MS
   const due = await engine.store.acrossTenants((sql) => {
     sql.write(runsSql.unpoke)
-    return sql.query<Due & Record<string, unknown>>(runsSql.due)
+    return sql.query(runsSql.due)
   })
   const failures: unknown[] = []
   for (const fire of due) await fireOne(engine, fire).catch((error) => failures.push(error))
-  const open = await engine.store.acrossTenants((sql) => sql.query<{ tenant_id: TenantId; id: RunId }>(runsSql.open))
-  for (const run of open) {
+  const [stopping, open] = await engine.store.acrossTenants((sql) =>
+    Promise.all([sql.query(stopSql.open), sql.query(runsSql.open)]),
+  )
+  const chunks = [
+    ...stopping.map(({ tenant_id, id }) => stopChunk.bind(null, engine, tenant_id, id)),
+    ...open.map(({ tenant_id, id }) => enrolChunk.bind(null, engine, tenant_id, id)),
+  ]
+  for (const nextChunk of chunks) {
     try {
-      while (await enrolChunk(engine, run.tenant_id, run.id)) if (performance.now() > until) return { sleepMs: 0 }
+      while (await nextChunk()) if (performance.now() > until) return { sleepMs: 0 }
     } catch (error) {
       failures.push(error)
     }
   }
   // The others went on; the driver tries again after a while.
   if (failures.length > 0) throw failures[0]
-  const [next] = await engine.store.acrossTenants((sql) => sql.query<{ sleepMs: number | null }>(runsSql.nextFire))
+  const [next] = await engine.store.acrossTenants((sql) => sql.query(runsSql.nextFire))
   return { sleepMs: next?.sleepMs == null ? null : Math.max(0, Math.ceil(next.sleepMs)) }
 }
 
 /** One fire: the missed-fire rule, the run, and the occurrence after it, in one transaction. */
-async function fireOne(engine: Engine, fire: Due): Promise<void> {
+async function fireOne(engine: Engine, fire: Row<'clock.due'>): Promise<void> {
   await engine.store.inTenant(fire.tenant_id, async (tx) => {
     const { journey_id: journey, node_key: nodeKey, occurrence } = fire
     tx.sql.write(journeysSql.share, [numbers([journey])])
     const claimed = await tx.sql.query(runsSql.claim, [journey, nodeKey, occurrence])
-    const [owner] = await tx.sql.query<{ state: string; version_id: VersionId }>(runsSql.journey, [journey])
-    if (claimed.length === 0 || !owner) return
+    const [owner] = await tx.sql.query(runsSql.journey, [journey])
+    if (claimed.length === 0 || !owner?.version_id) return
     const plan = await planOf(engine, tx, owner.version_id)
     const audience = plan.nodes.find((node) => node.key === nodeKey)?.trigger?.audience
     if (!audience) return

@@ -49,6 +49,38 @@ describe('time triggers', () => {
     expect(await pokes(2)).toHaveLength(1)
   })
 
+  it('of kind now run once, however often their journey is published while it lives', async () => {
+    const now = audience('now', { kind: 'now' })
+    expect((await w.publish(now)).spent).toEqual([])
+    await w.drain()
+    await w.wind(w.now + HOUR)
+    const text = { ...now, name: 'another name', nodes: [{ ...now.nodes[0], name: 'another' }] }
+    expect((await w.publish(text)).spent).toEqual(['start'])
+    await w.control('now', 'pause')
+    await w.publish(now)
+    await w.control('now', 'resume')
+    await w.wind(w.now + HOUR)
+    expect(await runs()).toEqual(['2026-03-01T00:00'])
+    await w.control('now', 'stop')
+    await w.drain()
+    expect((await w.publish(now)).spent).toEqual([])
+    await w.wind(w.now + HOUR)
+    expect(await runs()).toEqual(['2026-03-01T00:00', '2026-03-01T02:00'])
+  })
+
+  it('of kind now run at a later publishing where they never ran, or were of another kind', async () => {
+    const tomorrow = { settings: { window: { from: '2026-03-02T00:00:00Z' } } }
+    await w.publish(audience('early', { kind: 'now' }, tomorrow))
+    await w.segment('nobody', { any: [] })
+    await w.publish(audience('empty', { kind: 'now' }, { include: 'nobody' }))
+    await w.publish(audience('daily', daily))
+    await w.wind(w.now + 11 * HOUR)
+    expect(await runs()).toEqual(['2026-03-01T10:00'])
+    for (const key of ['early', 'empty', 'daily']) await w.publish(audience(key, { kind: 'now' }))
+    await w.wind(w.now + DAY)
+    expect(await runs()).toEqual(['2026-03-01T10:00', ...Array(3).fill('2026-03-01T11:00')])
+  })
+
   it('run once for all the fires that were missed, or not at all', async () => {
     await w.publish(audience('once', daily))
     await w.publish(audience('skip', daily, { missed: 'skip' }))

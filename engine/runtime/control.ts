@@ -1,16 +1,12 @@
 import { SPECIAL_EDGES } from '../core/edges.ts'
 import { UserError } from '../core/errors.ts'
-import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
-import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
+import type { JourneyId } from '../core/ids.ts'
 import { journeyAfter } from '../core/lifecycles/journey.ts'
-import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
-import { codeOf } from '../store/codes.ts'
-import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
-import { advanceSql } from '../store/sql/advance.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { DbTx } from '../store/store.ts'
-import { type EdgeRow, writeEdges } from './write-walk.ts'
+import { beginStop } from './stop.ts'
+import { writeEdges } from './write-walk.ts'
 
 /** What to tell of a key that no journey of the workspace has. */
 export const unknownJourney = (key: string): UserError =>
@@ -18,7 +14,10 @@ export const unknownJourney = (key: string): UserError =>
 
 type Order = 'pause' | 'resume' | 'stop'
 
-/** Pauses, resumes or stops a journey by its key. Throws a UserError where its state refuses. Nobody inside is lost by a pause. */
+/**
+ * Pauses, resumes or stops a journey by its key. Nobody inside is lost by a pause. A stop holds at once for all of them, and
+ * the clock then ends `people` enrolments. Throws a UserError where the journey's state refuses.
+ */
 export async function control(
   tx: DbTx,
   key: string,
@@ -37,7 +36,7 @@ export async function control(
     tx.sql.write(journeysSql.pokeAll, [tx.tenant, id])
     pokeClock(tx)
   }
-  if (order === 'stop') people = await endAll(tx, id)
+  if (order === 'stop') people = await beginStop(tx, id)
   await tx.db.audit.create({
     data: { tenantId: BigInt(tx.tenant), actor, action: `journey.${order}`, subject: key, detail: { people } },
   })
@@ -51,10 +50,7 @@ export async function retryFailed(tx: DbTx, key: string, actor: string): Promise
   if (!journey) throw unknownJourney(key)
   const id = Number(journey.id) as JourneyId // a key of the table
   const at = await clockOf(tx)
-  const rows = await tx.sql.query<{ version_id: VersionId; node: number; n: number }>(journeysSql.retry, [
-    tx.tenant,
-    id,
-  ])
+  const rows = await tx.sql.query(journeysSql.retry, [tx.tenant, id])
   for (const { version_id, node, n } of rows) {
     writeEdges(tx, id, version_id, [{ node, outcome: SPECIAL_EDGES.failed, at, n: -n }])
   }
@@ -63,44 +59,4 @@ export async function retryFailed(tx: DbTx, key: string, actor: string): Promise
     data: { tenantId: BigInt(tx.tenant), actor, action: 'journey.retry', subject: key, detail: { people } },
   })
   return people
-}
-
-/** Nobody who still walks or enrols leaves anything behind: it waits for them, and lets no others begin. */
-async function endAll(tx: DbTx, journey: JourneyId): Promise<number> {
-  // Before the lock, for a delivery holds its messages while it waits for that. One that is planned meanwhile is blocked there.
-  tx.sql.write(journeysSql.blockMessages, [
-    journey,
-    codeOf(MESSAGE_STATES, 'blocked'),
-    codeOf(MESSAGE_STATES, 'planned'),
-  ])
-  tx.sql.write(journeysSql.close, [journey])
-  tx.sql.write(journeysSql.disarm, [journey])
-  tx.sql.write(journeysSql.unfire, [journey])
-  tx.sql.write(journeysSql.endRuns, [journey])
-  const at = await clockOf(tx)
-  const rows = await tx.sql.query<{
-    enrolment_id: EnrolmentId
-    member_id: MemberId
-    version_id: VersionId
-    node: number
-    failed: boolean
-  }>(journeysSql.stopTokens, [journey])
-  tx.sql.write(journeysSql.stopStimuli, [journey])
-  if (rows.length === 0) return 0
-  tx.sql.write(advanceSql.finish, [
-    numbers(rows.map((r) => r.member_id)),
-    numbers(rows.map((r) => r.enrolment_id)),
-    numbers(rows.map(() => codeOf(ENROLMENT_STATES, 'stopped'))),
-    numbers(rows.map(() => at)),
-    texts(rows.map(() => null)),
-  ])
-  for (const version of new Set(rows.map((r) => r.version_id))) {
-    const mine = rows.filter((r) => r.version_id === version)
-    const edges = mine.flatMap(({ node, failed }): EdgeRow[] => [
-      { node, outcome: SPECIAL_EDGES.stopped, at, n: 1 },
-      ...(failed ? [{ node, outcome: SPECIAL_EDGES.failed, at, n: -1 }] : []),
-    ])
-    writeEdges(tx, journey, version, edges)
-  }
-  return rows.length
 }

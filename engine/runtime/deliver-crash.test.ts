@@ -12,22 +12,11 @@ describe('delivery after a crash', () => {
   })
   afterEach(() => w.close())
 
-  /** Never comes back from sending: the process died there, before or after the provider took it. */
-  const crash = async (takes: boolean) => {
-    await new Promise<void>((claimed) => {
-      void w.deliver((message) => {
-        if (takes) w.log.push(message)
-        claimed()
-        return new Promise(() => {})
-      })
-    })
-  }
-
   it.each([true, false])('sends nothing twice and settles as unknown after a minute, taken: %s', async (takes) => {
     await w.publish(mailJourney())
     const ann = await w.reachable()
     await w.join(ann)
-    await crash(takes)
+    await w.crash({ takes })
     expect(await w.deliverAll()).toBe(60 * SECOND)
     expect(await w.messages()).toEqual(['sending - 1'])
     await w.windOnly(w.now + 60 * SECOND)

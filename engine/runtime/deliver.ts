@@ -28,7 +28,7 @@ const AT_ONCE = 8
 const BUSY_MS = 5_000
 const ATTEMPTS = 5
 /** Found in `sending` this long after its claim, a message is lost: nobody knows whether it went. */
-const GRACE_MS = 60_000
+export const GRACE_MS = 60_000
 /** No sending begins this long after the claim, so that the last one ends within the grace. */
 const BEGIN_MS = 10_000
 /** Before the second attempt; four times as long before each further one. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { LaneRef, ShardRef, TenantId } from '../core/ids.ts'
+import type { LaneRef, ShardRef } from '../core/ids.ts'
 import { pokesSql } from '../store/sql/pokes.ts'
-import type { Store } from '../store/store.ts'
+import type { Row, Store } from '../store/store.ts'
 import { reconcile } from './reconcile.ts'
 
 /** Who is told that there is work: a shard of a journey, a lane of a sending account, or the clock. */
@@ -20,13 +20,7 @@ export interface DispatcherOptions {
   readonly reconcileMs?: number
 }
 
-interface PokeRow {
-  id: number
-  tenant_id: TenantId
-  kind: number
-  owner: number
-  part: number
-}
+type PokeRow = Row<'pokes.waiting'>
 
 interface Sent {
   readonly id: number
@@ -88,13 +82,13 @@ export class Dispatcher {
   /** The waiting pokes, undefined where another dispatcher leads; folds counts and measures the load on the way. */
   private read(measure: boolean): Promise<PokeRow[] | undefined> {
     return this.store.acrossTenants(async (sql) => {
-      const [lead] = await sql.query<{ mine: boolean }>(pokesSql.lead)
+      const [lead] = await sql.query(pokesSql.lead)
       if (!lead?.mine) return undefined
       if (measure) {
         sql.write(pokesSql.load)
         sql.write(pokesSql.fold)
       }
-      return sql.query<PokeRow & Record<string, unknown>>(pokesSql.waiting)
+      return sql.query(pokesSql.waiting)
     })
   }
 

@@ -1,4 +1,4 @@
-import type { JourneyId, TenantId } from '../core/ids.ts'
+import type { JourneyId } from '../core/ids.ts'
 import { pokesSql } from '../store/sql/pokes.ts'
 import { tick } from './clock.ts'
 import type { Engine } from './engine.ts'
@@ -13,9 +13,7 @@ export async function drain(engine: Engine): Promise<number> {
   let walked = 0
   for (;;) {
     while ((await tick(engine)).sleepMs === 0);
-    const rows = await engine.store.acrossTenants((sql) =>
-      sql.query<{ tenant_id: TenantId; kind: number; owner: number; part: number }>(pokesSql.waiting),
-    )
+    const rows = await engine.store.acrossTenants((sql) => sql.query(pokesSql.waiting))
     const shards = new Map(rows.filter((r) => r.kind === 0).map((r) => [`${r.owner}/${r.part}`, r]))
     if (shards.size === 0) return walked
     await Promise.all(

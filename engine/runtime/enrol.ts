@@ -48,7 +48,7 @@ const POKE_BACKLOG = 200
 const SHARED_SHARDS = 16
 
 export async function loadNow(tx: Tx): Promise<Load> {
-  const [now] = await tx.sql.query<{ member_shards: number; poke_backlog: number }>(eventsSql.installation)
+  const [now] = await tx.sql.query(eventsSql.installation)
   return now ?? { member_shards: 0, poke_backlog: 0 }
 }
 
@@ -64,13 +64,7 @@ export async function historyOf(
   members: readonly MemberId[],
   journeys: readonly JourneyId[],
 ): Promise<History> {
-  const rows = await tx.sql.query<{
-    member_id: number
-    journey_id: number
-    entry_no: number
-    live: boolean
-    entered_at: number
-  }>(eventsSql.history, [numbers(members), numbers(journeys)])
+  const rows = await tx.sql.query(eventsSql.history, [numbers(members), numbers(journeys)])
   const by: History = new Map()
   for (const row of rows) {
     const key = `${row.member_id}/${row.journey_id}`
@@ -99,7 +93,7 @@ export function admit({ plan, journey, at, perMember }: EnrolPlace, entrant: Ent
 export async function enrol(tx: Tx, place: EnrolPlace, admitted: readonly Admitted[]): Promise<EnrolmentId[]> {
   if (admitted.length === 0) return []
   const column = <T>(of: (e: Admitted) => T) => admitted.map(of)
-  const rows = await tx.sql.query<{ id: EnrolmentId }>(eventsSql.enrol, [
+  const rows = await tx.sql.query(eventsSql.enrol, [
     tx.tenant,
     place.journey,
     place.version,

@@ -13,6 +13,6 @@ export interface Load {
 
 /** Reads three numbers that somebody else keeps up to date. */
 export async function loadOf(store: Store): Promise<Load> {
-  const [load] = await store.acrossTenants((sql) => sql.query<Load>(pokesSql.seen))
+  const [load] = await store.acrossTenants((sql) => sql.query(pokesSql.seen))
   return load ?? { pokesWaiting: 0, memberShards: 0, eventsStored: 0 }
 }

@@ -1,25 +1,19 @@
 import type { EnrolmentId, MemberId } from '../core/ids.ts'
 import type { EventCounts, FactKind, FactWindow } from '../core/journey/facts.ts'
-import type { JsonObject } from '../core/json.ts'
 import { spanOf } from '../core/rules/window.ts'
 import { loadPoints } from '../loyalty/face.ts'
 import { countEvents, type EventSpan, loadAttribute, loadTag } from '../members/face.ts'
 import { loadReachability } from '../reach/face.ts'
 import { numbers } from '../store/literal.ts'
 import { membersSql } from '../store/sql/members.ts'
-import type { Tx } from '../store/store.ts'
+import type { Row, Tx } from '../store/store.ts'
 import type { FactLoader, FactSubject } from './facts.ts'
 
-interface EntryRow {
-  id: EnrolmentId
-  since_at: number
-  event_id: number | null
-  data: JsonObject | null
-}
+type EntryRow = Row<'enrol.entry'>
 
 async function entriesOf(tx: Tx, subjects: readonly FactSubject[]): Promise<Map<EnrolmentId, EntryRow>> {
   const inside = subjects.filter((s) => s.traveller.enrolment !== null)
-  const rows = await tx.sql.query<EntryRow & Record<string, unknown>>(membersSql.entry, [
+  const rows = await tx.sql.query(membersSql.entry, [
     numbers(inside.map((s) => s.traveller.member)),
     numbers(inside.map((s) => s.traveller.enrolment ?? 0)),
   ])
@@ -67,11 +61,7 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
     // A first entry has no arm yet: nothing is read for it.
     const returning = subjects.filter((s) => s.traveller.entryNo > 1).map((s) => s.traveller.member)
     if (returning.length === 0) return subjects.map(() => undefined)
-    const rows = await tx.sql.query<{ member_id: MemberId; arm: string }>(membersSql.arm, [
-      numbers(returning),
-      journey,
-      node.key,
-    ])
+    const rows = await tx.sql.query(membersSql.arm, [numbers(returning), journey, node.key])
     const by = new Map(rows.map((row) => [row.member_id, row.arm]))
     return subjects.map((s) => by.get(s.traveller.member))
   },

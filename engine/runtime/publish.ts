@@ -2,14 +2,15 @@ import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
 import { compile } from '../core/journey/compile.ts'
-import type { Reference } from '../core/journey/node.ts'
-import { type BoundPlan, bindPlan, type Plan } from '../core/journey/plan.ts'
+import type { Reference, TriggerSpec } from '../core/journey/node.ts'
+import { type BoundNode, type BoundPlan, bindPlan, type Plan, type PlanNode } from '../core/journey/plan.ts'
 import { problemText } from '../core/journey/problems.locale.ts'
 import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
+import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx } from '../store/store.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
@@ -18,6 +19,8 @@ export interface Published {
   readonly journey: JourneyId
   readonly version: VersionId
   readonly number: number
+  /** Ids of triggers of kind `now` that have run already: publishing again does not fire them again. */
+  readonly spent: readonly string[]
 }
 
 /**
@@ -33,7 +36,8 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const last = journey
     ? await tx.db.version.findFirst({ where: { journeyId: journey.id }, orderBy: { number: 'desc' } })
     : null
-  const keys = last ? (last.plan as unknown as Plan).keys : {} // plans are written here alone
+  const before = last ? (last.plan as unknown as Plan) : undefined // plans are written here alone
+  const keys = before?.keys ?? {}
   const { plan, document, problems } = compile(input, engine.registry, { zone: tenant.zone, exists, keys })
   if (!plan || !document) {
     const errors = problems.filter((p) => p.severity === 'error')
@@ -41,7 +45,7 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
     throw new UserError('journey-invalid', sentences.join('\n'), { problems: errors })
   }
   const state = journeyAfter(journey?.state ?? FIRST_JOURNEY_STATE, 'publish')
-  if (!state) throw new UserError('journey-state', `The journey is ${journey?.state}: it cannot be published.`)
+  if (!state) throw new UserError('journey-state', `The journey is ${journey?.state}: it cannot be published now.`)
   const owner =
     journey ??
     (await tx.db.journey.create({ data: { tenantId: BigInt(tx.tenant), key: document.key, name: document.name } }))
@@ -54,13 +58,17 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
     where: { id: owner.id },
     data: { state, name: document.name, versionId: version.id },
   })
-  const published = { journey: id<JourneyId>(Number(owner.id)), version: id<VersionId>(Number(version.id)), number }
-  await arm(tx, published, bindPlan(plan, engine.registry))
+  const [journeyId, versionId] = [id<JourneyId>(Number(owner.id)), id<VersionId>(Number(version.id))]
+  tx.sql.write(journeysSql.close, [journeyId])
+  const bound = bindPlan(plan, engine.registry)
+  // One that was stopped begins anew.
+  const spent = isLive(journey?.state) && before ? await spentTriggers(engine, tx, journeyId, before, bound) : []
+  await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent })
   const detail = { number, warnings: problems.length }
   await tx.db.audit.create({
     data: { tenantId: BigInt(tx.tenant), actor, action: 'journey.publish', subject: document.key, detail },
   })
-  return published
+  return { journey: journeyId, version: versionId, number, spent: spent.map((node) => node.id) }
 }
 
 async function knownReferences(tx: DbTx): Promise<(reference: Reference) => boolean> {
@@ -69,22 +77,49 @@ async function knownReferences(tx: DbTx): Promise<(reference: Reference) => bool
   return ({ kind, key }) => (kind === 'segment' ? segments : accounts).has(key)
 }
 
-async function arm(tx: DbTx, { journey, version }: Published, plan: BoundPlan): Promise<void> {
-  tx.sql.write(journeysSql.close, [journey])
+const isLive = (state: string | undefined) => state === 'running' || state === 'paused'
+
+/** Triggers of kind `now` that were so in the version before too, and took people then. */
+async function spentTriggers(
+  { registry }: Engine,
+  tx: DbTx,
+  journey: JourneyId,
+  before: Plan,
+  plan: BoundPlan,
+): Promise<BoundNode[]> {
+  const took = new Set((await tx.sql.query(runsSql.took, [journey])).map((row) => row.node_key))
+  const isNow = (trigger: TriggerSpec | undefined) => trigger?.audience?.firing.kind === 'now'
+  const wasNow = ({ key }: PlanNode) => {
+    const node = before.nodes.find((n) => n.key === key)
+    return node !== undefined && isNow(registry.get(node.type)?.trigger?.(node.settings))
+  }
+  return plan.nodes.filter((node) => took.has(node.key) && isNow(node.trigger) && wasNow(node))
+}
+
+interface Armed {
+  readonly journey: JourneyId
+  readonly version: VersionId
+  readonly plan: BoundPlan
+  readonly spent: readonly BoundNode[]
+}
+
+async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<void> {
   tx.sql.write(journeysSql.disarm, [journey])
   tx.sql.write(journeysSql.unfire, [journey])
   const events = plan.triggers.flatMap((node) =>
     (plan.nodes[node]?.trigger?.events?.matches ?? []).map((m) => ({ event: m.event, node })),
   )
   if (events.length > 0) {
-    const columns = [texts(events.map((e) => e.event)), numbers(events.map((e) => e.node))]
-    tx.sql.write(journeysSql.subscribe, [tx.tenant, journey, version, ...columns])
+    const names = texts(events.map((e) => e.event))
+    const nodes = numbers(events.map((e) => e.node))
+    tx.sql.write(journeysSql.subscribe, [tx.tenant, journey, version, names, nodes])
   }
   const at = await clockOf(tx)
   for (const index of plan.triggers) {
     const node = plan.nodes[index]
-    const occurrence = node?.trigger?.audience ? firstFire(node.trigger.audience.firing, plan, at) : undefined
-    if (node && occurrence !== undefined) tx.sql.write(journeysSql.fire, [tx.tenant, journey, node.key, occurrence])
+    if (!node?.trigger?.audience || spent.includes(node)) continue
+    const occurrence = firstFire(node.trigger.audience.firing, plan, at)
+    if (occurrence !== undefined) tx.sql.write(journeysSql.fire, [tx.tenant, journey, node.key, occurrence])
   }
   pokeClock(tx)
   await tx.sql.flush()

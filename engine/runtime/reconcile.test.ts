@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
+import { pokesSql } from '../store/sql/pokes.ts'
 import { eventually } from '../testing/eventually.ts'
 import { type MailWorkspace, mailJourney, mailWorkspace } from '../testing/mail-workspace.ts'
 import { wholeJourney } from '../testing/whole-journey.ts'
@@ -79,6 +80,17 @@ describe('reconcile', () => {
     expect(await found()).toEqual(['clock 0'])
   })
 
+  it('finds a stop that was said', async () => {
+    await waiting()
+    await w.drain()
+    await w.control('whole', 'stop')
+    await forget(0)
+    expect(await found()).toEqual(['clock 0'])
+    await w.drain()
+    await forget(0)
+    expect(await found()).toEqual([])
+  })
+
   it('finds nothing that is on its way, paused, or failed', async () => {
     await waiting()
     expect(await reconcile(w.engine.store)).toBe(0)
@@ -106,5 +118,60 @@ describe('reconcile', () => {
     await eventually(async () => sent.length >= 3, 'the shard is poked until it is walked')
     await dispatcher.stop()
     expect(new Set(sent.map((t) => t.kind))).toEqual(new Set(['shard']))
+  })
+
+  describe('among many tokens', () => {
+    const JOURNEYS = 4
+    const SHARDS = 5
+
+    /** Twenty thousand tokens, those of half of the shards past due. */
+    const many = async () => {
+      await w.query(
+        `INSERT INTO journey (tenant_id, key, name, state) SELECT $1, 'many-' || i, 'many', 'running' FROM generate_series(1, $2::int) i`,
+        [w.tenant, JOURNEYS],
+      )
+      await w.query(
+        `INSERT INTO token (tenant_id, journey_id, shard, due_at, enrolment_id, member_id, version_id, node, step, visit, entry_no, depth,
+           entered_at, arrived_at, previous_at)
+         SELECT $1, j.id, s, ts(waymark_clock()) + CASE WHEN s % 2 = 0 THEN interval '-1 hour' ELSE interval '1 hour' END, i, i, 1, 1, 0,
+           1, 1, 0, now(), now(), now()
+         FROM journey j, generate_series(1, $2::int) s, generate_series(1, 1000) i`,
+        [w.tenant, SHARDS],
+      )
+      await w.asOwner('VACUUM ANALYZE token')
+      await w.asOwner('ANALYZE journey')
+    }
+    interface Plan {
+      readonly 'Node Type': string
+      readonly 'Relation Name'?: string
+      readonly 'Index Cond'?: string
+      readonly 'Actual Rows': number
+      readonly 'Actual Loops': number
+      readonly Plans?: readonly Plan[]
+    }
+    const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
+    /** How the statement reads tokens, where the planner may read whole tables if it likes. */
+    const reads = (text: string) =>
+      w.engine.store.acrossTenants(async (sql) => {
+        sql.write('SET LOCAL enable_seqscan = on')
+        const rows = await sql.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`)
+        return rows.flatMap((r) => nodesOf(r['QUERY PLAN'][0].Plan)).filter((n) => n['Relation Name'] === 'token')
+      })
+
+    it('reads one of each late shard, and looks once more a journey', async () => {
+      await many()
+      const late = JOURNEYS * Math.floor(SHARDS / 2)
+      const nodes = await reads(pokesSql.reconcile.text)
+      expect(new Set(nodes.map((n) => n['Node Type']))).toEqual(new Set(['Index Only Scan']))
+      const rows = nodes.reduce((sum, n) => sum + n['Actual Rows'] * n['Actual Loops'], 0)
+      expect(rows).toBeLessThanOrEqual(late + JOURNEYS)
+      expect(await found()).toHaveLength(late)
+    })
+
+    it('counts the shards of one member journey by journey, by the index', async () => {
+      await many()
+      const conditions = (await reads(pokesSql.load.text)).map((n) => n['Index Cond'])
+      expect(conditions).toEqual([expect.stringMatching(/journey_id = .*shard < 0/)])
+    })
   })
 })

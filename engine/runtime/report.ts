@@ -23,7 +23,7 @@ export interface JourneySummary {
 
 /** Every journey of a workspace, by key. */
 export async function listJourneys(tx: DbTx): Promise<JourneySummary[]> {
-  const rows = await tx.sql.query<Omit<JourneySummary, 'version'> & { version: number | null }>(journeysSql.list)
+  const rows = await tx.sql.query(journeysSql.list)
   return rows.map(({ version, ...row }) => ({ ...row, ...(version === null ? {} : { version }) }))
 }
 
@@ -36,10 +36,7 @@ export async function report(engine: Engine, tx: DbTx, key: string): Promise<Nod
       `No journey “${key}” is published: \`waymark journeys list\` shows which are.`,
     )
   const version = Number(journey.versionId) as VersionId // a key of the table
-  const totals = await tx.sql.query<{ version_id: VersionId; node: number; outcome: number; n: number }>(
-    journeysSql.counts,
-    [Number(journey.id) as JourneyId],
-  )
+  const totals = await tx.sql.query(journeysSql.counts, [Number(journey.id) as JourneyId])
   const plan = await planOf(engine, tx, version)
   const counts = nodeCounts(
     totals.filter((t) => t.version_id === version),

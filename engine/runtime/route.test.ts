@@ -101,15 +101,14 @@ describe('routing', () => {
     const statements = (batch: IncomingEvent[]) =>
       w.engine.store.inTenant(w.tenant, async (tx) => {
         let n = 0
-        const count =
-          <A extends unknown[], R>(run: (...args: A) => R) =>
-          (...args: A): R => {
+        const counted = <F extends (...args: never[]) => unknown>(run: F) =>
+          ((...args) => {
             n++
             return run(...args)
-          }
+          }) as F // the same, counted
         const { sql } = tx
-        const query = count((...args: Parameters<typeof sql.query>) => sql.query(...args)) as typeof sql.query // the same, counted
-        const write = count((...args: Parameters<typeof sql.write>) => sql.write(...args))
+        const query = counted(sql.query.bind(sql))
+        const write = counted(sql.write.bind(sql))
         await storeEvents(w.engine, { ...tx, sql: { query, write, flush: () => sql.flush() } }, batch)
         return n
       })

@@ -6,7 +6,7 @@ import { jsons, numbers, texts } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { Tx } from '../store/store.ts'
-import { type Call, callsOf, type Subscription } from './calls.ts'
+import { type Call, callsOf } from './calls.ts'
 import { type Engine, planOf } from './engine.ts'
 import {
   type Admitted,
@@ -46,8 +46,8 @@ export async function routeEvents(
   const members = [...new Set(events.map((e) => e.member))]
   const names = texts([...new Set(events.map((e) => e.name))])
   const [positions, subscriptions] = await Promise.all([
-    tx.sql.query<Position & Record<string, unknown>>(eventsSql.tokens, [numbers(members)]),
-    tx.sql.query<Subscription & Record<string, unknown>>(eventsSql.subscriptions, [names]),
+    tx.sql.query(eventsSql.tokens, [numbers(members)]),
+    tx.sql.query(eventsSql.subscriptions, [names]),
   ])
   const versions = [...new Set([...positions, ...subscriptions].map((row) => row.version_id))]
   const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))
@@ -81,10 +81,10 @@ async function readPast(tx: Tx, calls: readonly Call[]): Promise<Past> {
   const keys = open.flatMap(({ once }) => once ?? [])
   tx.sql.write(journeysSql.share, [numbers(journeys)])
   const [shut, history, load, known] = await Promise.all([
-    tx.sql.query<{ id: JourneyId }>(journeysSql.shut, [numbers(journeys)]),
+    tx.sql.query(journeysSql.shut, [numbers(journeys)]),
     historyOf(tx, members, journeys),
     loadNow(tx),
-    keys.length > 0 ? tx.sql.query<{ hash: string }>(eventsSql.knownKeys, [texts(keys)]) : [],
+    keys.length > 0 ? tx.sql.query(eventsSql.knownKeys, [texts(keys)]) : [],
   ])
   return {
     shut: new Set(shut.map((row) => row.id)),

@@ -29,7 +29,7 @@ export interface Firing {
  */
 export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience: Audience): Promise<void> {
   const { journey, version, nodeKey, occurrence } = firing
-  const [run] = await tx.sql.query<{ id: RunId }>(runsSql.begin, [tx.tenant, journey, version, nodeKey, occurrence])
+  const [run] = await tx.sql.query(runsSql.begin, [tx.tenant, journey, version, nodeKey, occurrence])
   if (!run) return
   const at = await clockOf(tx)
   const values: unknown[] = [tx.tenant, run.id]
@@ -72,16 +72,10 @@ async function segmentRules(tx: Tx, keys: readonly string[]): Promise<Map<string
 export async function enrolChunk(engine: Engine, tenant: TenantId, run: RunId): Promise<boolean> {
   return engine.store.advancing(tenant, async (tx) => {
     tx.sql.write(runsSql.share, [run])
-    const [row] = await tx.sql.query<{
-      journey_id: JourneyId
-      version_id: VersionId
-      node_key: number
-      after_member: number
-      per_member: boolean
-    }>(runsSql.lock, [run])
+    const [row] = await tx.sql.query(runsSql.lock, [run])
     if (!row) return false
     const plan = await planOf(engine, tx, row.version_id)
-    const chunk = await tx.sql.query<{ member_id: MemberId }>(runsSql.chunk, [run, row.after_member, CHUNK])
+    const chunk = await tx.sql.query(runsSql.chunk, [run, row.after_member, CHUNK])
     const members = chunk.map((c) => c.member_id)
     const at = await lockMembers(tx, members)
     const history = await historyOf(tx, members, [row.journey_id])

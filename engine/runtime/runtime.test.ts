@@ -177,7 +177,8 @@ describe('the runtime', () => {
       [ann]: 'start:next city:no hello:sent day:done',
       [bo]: 'start:next city:no hello:sent',
     })
-    expect(await w.control('welcome', 'stop')).toEqual({ state: 'finished', people: 2 })
+    expect(await w.control('welcome', 'stop')).toEqual({ state: 'stopping', people: 2 })
+    await w.drain()
     expect(await w.states()).toEqual({ stopped: 2 })
     await w.reconcileCounts(published)
     await expect(w.control('welcome', 'pause')).rejects.toThrow('it cannot pause now')

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
+import type { JourneyId, MemberId } from '../core/ids.ts'
 import { enteredMonth } from '../core/journey/effect.ts'
 import type { Because } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
@@ -7,7 +7,7 @@ import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { nameOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { tracesSql } from '../store/sql/traces.ts'
-import type { DbTx, Tx } from '../store/store.ts'
+import type { DbTx, Row, Tx } from '../store/store.ts'
 import { unknownJourney } from './control.ts'
 import { type Engine, planOf } from './engine.ts'
 
@@ -75,10 +75,7 @@ export async function traceMember(engine: Engine, tx: DbTx, key: string, member:
   if (!journey) throw unknownJourney(key)
   const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
   const id = Number(journey.id) as JourneyId // a key of the table
-  const rows = await tx.sql.query<{ at: number; reason: number; event: string | null }>(tracesSql.refusals, [
-    member,
-    id,
-  ])
+  const rows = await tx.sql.query(tracesSql.refusals, [member, id])
   return {
     member,
     journey: { key, name: journey.name, state: journey.state },
@@ -92,39 +89,11 @@ export async function traceMember(engine: Engine, tx: DbTx, key: string, member:
   }
 }
 
-interface EnrolmentRow {
-  id: EnrolmentId
-  entry_no: number
-  version_id: VersionId
-  version: number
-  state: number
-  reason: string | null
-  trigger_node: number
-  entered_at: number
-  ended_at: number | null
-}
-
-interface SegmentRow {
-  enrolment_id: EnrolmentId
-  nodes: number[]
-  outcomes: number[]
-  at: number
-  facts: Record<number, Because> | null
-}
-
-interface TokenRow {
-  enrolment_id: EnrolmentId
-  node: number
-  failed: boolean
-  arrived_at: number
-  due_at: number | null
-}
-
 async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: JourneyId): Promise<EntryTrace[]> {
-  const place = [member, journey]
-  const enrolments = await tx.sql.query<EnrolmentRow & Record<string, unknown>>(tracesSql.enrolments, place)
-  const tokens = await tx.sql.query<TokenRow & Record<string, unknown>>(tracesSql.tokens, place)
-  const segments = await tx.sql.query<SegmentRow & Record<string, unknown>>(tracesSql.segments, [
+  const place = [member, journey] as const
+  const enrolments = await tx.sql.query(tracesSql.enrolments, place)
+  const tokens = await tx.sql.query(tracesSql.tokens, place)
+  const segments = await tx.sql.query(tracesSql.segments, [
     texts(enrolments.map((e) => enteredMonth(e.entered_at))),
     numbers(enrolments.map((e) => e.id)),
   ])
@@ -146,16 +115,16 @@ async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: Jour
   return entries
 }
 
-function visitsOf(plan: BoundPlan, { nodes, outcomes, at, facts }: SegmentRow): VisitTrace[] {
+function visitsOf(plan: BoundPlan, { nodes, outcomes, at, facts }: Row<'traces.segments'>): VisitTrace[] {
   return nodes.map((index, i) => {
     const node = nodeOf(plan, index)
-    const because = facts?.[i]
+    const because = facts?.[i] as Because | undefined // as a walk wrote it
     const outcome = node.outcomes[outcomes[i] ?? -1] ?? '?'
     return { at, node: node.id, name: node.name, outcome, ...(because ? { because } : {}) }
   })
 }
 
-function standingOf(plan: BoundPlan, token: TokenRow): Standing {
+function standingOf(plan: BoundPlan, token: Row<'traces.tokens'>): Standing {
   const node = nodeOf(plan, token.node)
   return {
     node: node.id,

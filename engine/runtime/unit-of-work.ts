@@ -1,4 +1,3 @@
-import type { EventId } from '../core/ids.ts'
 import type { RaisedEvent } from '../core/journey/effect.ts'
 import { hashOf, jsons, numbers, texts } from '../store/literal.ts'
 import { lockMembers } from '../store/moment.ts'
@@ -35,7 +34,7 @@ export async function storeEvents(engine: Engine, tx: Tx, events: readonly Incom
     .map((event) => ({ ...event, at: Math.min(event.at, receivedAt), depth: event.depth ?? 0 }))
     .sort((a, b) => a.member - b.member || a.at - b.at)
   if (ordered.length === 0) return { stored: 0, repeated: events.length, enrolled: 0, isNew }
-  const ids = await tx.sql.query<{ id: EventId }>(eventsSql.store, [
+  const ids = await tx.sql.query(eventsSql.store, [
     tx.tenant,
     receivedAt,
     numbers(ordered.map((e) => e.member)),
@@ -69,11 +68,7 @@ async function areNew(tx: Tx, events: readonly IncomingEvent[], receivedAt: numb
   const hashes = events.map((e) => (e.messageId === undefined ? undefined : hashOf(e.messageId)))
   const given = hashes.filter((h) => h !== undefined)
   if (given.length === 0) return events.map(() => true)
-  const rows = await tx.sql.query<{ hash: string }>(eventsSql.dedupe, [
-    tx.tenant,
-    receivedAt,
-    texts([...new Set(given)].sort()),
-  ])
+  const rows = await tx.sql.query(eventsSql.dedupe, [tx.tenant, receivedAt, texts([...new Set(given)].sort())])
   const fresh = new Set(rows.map((row) => row.hash.replaceAll('-', '')))
   // `delete` answers true once: of equal ids within one batch the first is kept.
   return hashes.map((hash) => hash === undefined || fresh.delete(hash))

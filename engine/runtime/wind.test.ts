@@ -4,8 +4,8 @@ import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import type { MemberId } from '../core/ids.ts'
 import { driverNames, testDriver } from '../testing/drivers.ts'
-import { startMailCatcher } from '../testing/mail-catcher.ts'
-import { mailJourney, mailWorkspace } from '../testing/mail-workspace.ts'
+import { type MailCatcher, startMailCatcher } from '../testing/mail-catcher.ts'
+import { type MailWorkspace, mailJourney, mailWorkspace } from '../testing/mail-workspace.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 import { settled, wind } from './wind.ts'
 
@@ -78,34 +78,59 @@ describe.each(driverNames)('winding the clock under the %s driver', (name) => {
     }
   })
 
-  it('stops where an account may send again', async () => {
-    const mails = await mailWorkspace({ registry, effects })
-    const catcher = await startMailCatcher()
-    const driver = await (await testDriver(name, mails.url)).start(mails.engine)
-    try {
+  describe('with mail', () => {
+    let mails: MailWorkspace
+    let catcher: MailCatcher
+    beforeEach(async () => {
+      mails = await mailWorkspace({ registry, effects })
+      catcher = await startMailCatcher()
       const from = { name: 'Shop', address: 'shop@example.com' }
       const { host, port } = catcher
       await mails.query('UPDATE account SET settings = $1', [
         { host, port, from, security: 'none', unsubscribe: 'mailto:stop@example.com' },
       ])
+      await mails.publish(mailJourney())
+    })
+    afterEach(async () => {
+      mails.engine.senders.close()
+      await mails.close()
+      await catcher.stop()
+    })
+
+    const working = async (work: () => Promise<unknown>) => {
+      const driver = await (await testDriver(name, mails.url)).start(mails.engine)
+      try {
+        await work()
+      } finally {
+        await driver.stop()
+      }
+    }
+
+    it('stops where an account may send again', async () => {
       await mails.query('INSERT INTO token_bucket VALUES ($1, $2, 1, ts($3), 0.5, 1)', [
         mails.tenant,
         mails.account,
         mails.now,
       ])
-      await mails.publish(mailJourney())
-      const members = await mails.reachables([{}, {}, {}])
-      for (const member of members) await mails.post(member, 'joined')
-      await wind(mails.engine.store, mails.tenant, mails.now + MINUTE)
+      await working(async () => {
+        for (const member of await mails.reachables([{}, {}, {}])) await mails.post(member, 'joined')
+        await wind(mails.engine.store, mails.tenant, mails.now + MINUTE)
+      })
       const sent = await mails.query<{ at: number }>('SELECT ms(settled_at) AS at FROM message ORDER BY 1')
       expect(sent.map((message) => message.at - mails.now)).toEqual([0, 2_000, 4_000])
       expect(catcher.messages).toHaveLength(3)
-    } finally {
-      await driver.stop()
-      mails.engine.senders.close()
-      await mails.close()
-      await catcher.stop()
-    }
+    })
+
+    it('takes what a killed process left in sending for lost: one batch, and no more', async () => {
+      await mails.join(...(await mails.reachables(Array.from({ length: 20 }, () => ({})))))
+      await mails.crash()
+      await working(() => settled(mails.engine.store, mails.tenant, { lostMs: 3_000, stuckMs: 60_000 }))
+      expect((await mails.messages()).sort()).toEqual([
+        ...Array(4).fill('accepted - 1'),
+        ...Array(16).fill('unknown interrupted 1'),
+      ])
+      expect(catcher.messages).toHaveLength(4)
+    })
   })
 })
 
@@ -161,9 +186,25 @@ describe('winding the clock', () => {
     await w.publish(chain([['start', 'trigger-event', { events: [{ event: 'joined' }] }]]))
     await w.drain()
     await w.post(await w.member({}), 'joined')
-    await expect(settled(w.engine.store, w.tenant, 50)).rejects.toThrow('work left: pokes: 1, due tokens: 1.')
+    await expect(settled(w.engine.store, w.tenant, { lostMs: 50, stuckMs: 50 })).rejects.toThrow(
+      'work left: pokes: 1, due tokens: 1.',
+    )
     await w.drain()
     await settled(w.engine.store, w.tenant)
+  })
+
+  it('leaves a message that may still be under way alone', async () => {
+    const mails = await mailWorkspace({ registry, effects })
+    try {
+      await mails.publish(mailJourney())
+      await mails.join(await mails.reachable())
+      await mails.crash()
+      const soon = settled(mails.engine.store, mails.tenant, { lostMs: 60_000, stuckMs: 50 })
+      await expect(soon).rejects.toThrow('work left: unsent messages: 1.')
+      expect(await mails.messages()).toEqual(['sending - 1'])
+    } finally {
+      await mails.close()
+    }
   })
 
   it('leaves a paused journey where it is', async () => {

@@ -4,11 +4,15 @@ import type { TenantId } from '../core/ids.ts'
 import { makeMonths } from '../store/maintenance.ts'
 import { windSql } from '../store/sql/wind.ts'
 import type { Store } from '../store/store.ts'
+import { GRACE_MS } from './deliver.ts'
 
 /** Between two looks at whether a tenant is settled: longer the longer it takes. */
 const LOOK_MS = { least: 5, part: 0.1, most: 200 }
-/** So long nothing may change before it counts as stuck: a message under way takes a minute at most. */
-const PATIENCE_MS = 90_000
+/**
+ * How long nothing may change, by the real clock: until the messages in `sending` are lost, whose own time limit stands still
+ * with the wound clock, and until what is left counts as stuck.
+ */
+const PATIENCE = { lostMs: GRACE_MS, stuckMs: 90_000 } as const
 
 /**
  * Winds a tenant's clock to `to` (epoch milliseconds), through every instant on the way at which something is due, and lets
@@ -22,7 +26,7 @@ export async function wind(
   to: number,
   settle: () => Promise<unknown> = () => settled(store, tenant),
 ): Promise<number> {
-  const [row] = await store.inTenant(tenant, (tx) => tx.sql.query<{ at: number | null }>(windSql.wound))
+  const [row] = await store.inTenant(tenant, (tx) => tx.sql.query(windSql.wound))
   const clock = row?.at ?? null
   if (clock === null) {
     throw new UserError(
@@ -45,22 +49,31 @@ export async function wind(
 }
 
 /** Resolves once nothing is left to do at the tenant's clock. Throws a UserError that says what is, when that stands still. */
-export async function settled(store: Store, tenant: TenantId, patienceMs: number = PATIENCE_MS): Promise<void> {
+export async function settled(
+  store: Store,
+  tenant: TenantId,
+  { lostMs, stuckMs }: { lostMs: number; stuckMs: number } = PATIENCE,
+): Promise<void> {
   let last = ''
   const began = performance.now()
   const rest = () => Math.min(LOOK_MS.least + LOOK_MS.part * (performance.now() - began), LOOK_MS.most)
   for (let changed = began; ; await pause(rest())) {
-    const [left = {}] = await store.inTenant(tenant, (tx) => tx.sql.query<Record<string, number>>(windSql.unsettled))
-    const what = Object.entries(left).flatMap(([name, n]) => (n > 0 ? [`${name}: ${n}`] : []))
+    const [row] = await store.inTenant(tenant, (tx) => tx.sql.query(windSql.unsettled))
+    const { left = {}, sending = null } = row ?? {}
+    const what = Object.entries(left as Record<string, number>).flatMap(([name, n]) => (n > 0 ? [`${name}: ${n}`] : [])) // counts
     if (what.length === 0) return
-    if (what.join() !== last) changed = performance.now()
-    else if (performance.now() - changed > patienceMs) {
+    const seen = `${what.join()} ${sending}`
+    if (seen !== last) changed = performance.now()
+    const stillMs = performance.now() - changed
+    // The same messages all that time: nobody sends them any more.
+    if (sending && stillMs > lostMs) await store.inTenant(tenant, (tx) => tx.sql.query(windSql.lose, [tenant]))
+    if (stillMs > stuckMs) {
       throw new UserError(
         'not-settled',
         `Nothing moves, and there is work left: ${what.join(', ')}. See that a worker is running.`,
       )
     }
-    last = what.join()
+    last = seen
   }
 }
 
@@ -73,6 +86,6 @@ function stopAt(store: Store, tenant: TenantId, at: number): Promise<unknown> {
 }
 
 async function nextStop(store: Store, tenant: TenantId, after: number, to: number): Promise<number> {
-  const [next] = await store.inTenant(tenant, (tx) => tx.sql.query<{ at: number | null }>(windSql.next, [after, to]))
+  const [next] = await store.inTenant(tenant, (tx) => tx.sql.query(windSql.next, [after, to]))
   return next?.at ?? to
 }

@@ -40,8 +40,15 @@ export function writeWalk(tx: Tx, walked: Walked): void {
 /** Queues edge deltas: `n` people over an edge of a node on the UTC day of `at`. */
 export function writeEdges(tx: Tx, journey: JourneyId, version: VersionId, edges: readonly EdgeRow[]): void {
   if (edges.length === 0) return
-  const columns = [edges.map((e) => e.node), edges.map((e) => e.outcome), edges.map((e) => e.at), edges.map((e) => e.n)]
-  tx.sql.write(advanceSql.edges, [tx.tenant, journey, version, ...columns.map(numbers)])
+  tx.sql.write(advanceSql.edges, [
+    tx.tenant,
+    journey,
+    version,
+    numbers(edges.map((e) => e.node)),
+    numbers(edges.map((e) => e.outcome)),
+    numbers(edges.map((e) => e.at)),
+    numbers(edges.map((e) => e.n)),
+  ])
 }
 
 function writeTraces(tx: Tx, { walk, journey, version }: Walked): void {

@@ -23,7 +23,7 @@ export interface MadeMonths {
  */
 export async function makeMonths(store: Store, span?: { from: number; to: number }): Promise<MadeMonths> {
   const missing = await store.acrossTenants((sql) =>
-    sql.query<{ parent: string; month: string }>(maintenanceSql.missingMonths, [span?.from ?? null, span?.to ?? null]),
+    sql.query(maintenanceSql.missingMonths, [span?.from ?? null, span?.to ?? null]),
   )
   const made: string[] = []
   const busy: string[] = []
@@ -32,9 +32,7 @@ export async function makeMonths(store: Store, span?: { from: number; to: number
     const name = `${parent} ${month}`
     try {
       // Each in a transaction of its own: it locks the DEFAULT partition for as long as that lasts.
-      const [row] = await store.acrossTenants((sql) =>
-        sql.query<{ moved: number | null }>(maintenanceSql.makeMonth, [parent, month]),
-      )
+      const [row] = await store.acrossTenants((sql) => sql.query(maintenanceSql.makeMonth, [parent, month]))
       if (row?.moved == null) continue // another was quicker
       made.push(name)
       moved += row.moved
@@ -54,9 +52,7 @@ export async function maintain(store: Store): Promise<MadeMonths & { readonly pu
   const months = await makeMonths(store)
   let purged = 0
   for (;;) {
-    const [gone] = await store.acrossTenants((sql) =>
-      sql.query<{ n: number }>(maintenanceSql.purgeMessageIds, [PURGE_BATCH]),
-    )
+    const [gone] = await store.acrossTenants((sql) => sql.query(maintenanceSql.purgeMessageIds, [PURGE_BATCH]))
     purged += gone?.n ?? 0
     if ((gone?.n ?? 0) < PURGE_BATCH) return { ...months, purged }
   }
@@ -64,6 +60,6 @@ export async function maintain(store: Store): Promise<MadeMonths & { readonly pu
 
 /** How many rows lie outside every month partition, counted to 1,000; 0 is well. */
 export async function rowsOutsideMonths(store: Store): Promise<number> {
-  const [row] = await store.acrossTenants((sql) => sql.query<{ n: number }>(maintenanceSql.outsideMonths))
+  const [row] = await store.acrossTenants((sql) => sql.query(maintenanceSql.outsideMonths))
   return row?.n ?? 0
 }

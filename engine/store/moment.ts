@@ -6,7 +6,7 @@ import type { Tx } from './store.ts'
 
 /** The tenant's clock, epoch milliseconds: PostgreSQL's, or the one it was wound to. */
 export async function clockOf(tx: Tx): Promise<number> {
-  const [row] = await tx.sql.query<{ at: number }>(advanceSql.clock)
+  const [row] = await tx.sql.query(advanceSql.clock)
   if (!row) throw new Error('the clock did not answer')
   return row.at
 }

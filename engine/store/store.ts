@@ -4,18 +4,36 @@ import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory, Transacti
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '../../prisma/generated/client.ts'
 import type { TenantId } from '../core/ids.ts'
+import type { Described } from './rows.gen.ts'
 
-type Row = Record<string, unknown>
+/** A statement of `sql/`. It is prepared once a connection. */
+export interface Statement<Name extends string = string> {
+  readonly name: Name
+  readonly text: string
+  /** Expressions among its columns that are never null, which PostgreSQL cannot know. */
+  readonly never?: readonly string[]
+}
 
-/** Statements inside one transaction. */
+/** Statements inside one transaction. What the named ones take and answer is in rows.gen.ts, as PostgreSQL describes it. */
 export interface Sql {
-  /** Runs a statement; named ones are prepared once a connection. */
-  query<R = Row>(text: string | { name: string; text: string }, values?: readonly unknown[]): Promise<R[]>
+  query<Name extends keyof Described>(statement: Statement<Name>, ...values: Values<Name>): Promise<Row<Name>[]>
+  /** Text made while running: the caller says what its rows are. */
+  query<R = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<R[]>
   /** Queues a statement whose answer nobody waits for: a failure fails the transaction at the next `query` or at its end. */
-  write(text: string | { name: string; text: string }, values?: readonly unknown[]): void
+  write<Name extends keyof Described>(statement: Statement<Name>, ...values: Values<Name>): void
+  write(text: string, values?: readonly unknown[]): void
   /** Waits for all queued statements. */
   flush(): Promise<void>
 }
+
+/** What a row of a statement holds. */
+export type Row<Name extends keyof Described> = Described[Name]['row']
+
+/** Any value may be null: PostgreSQL does not say where it must not. */
+type OrNull<V extends readonly unknown[]> = { readonly [I in keyof V]: V[I] | null }
+type Values<Name extends keyof Described> = Described[Name]['values'] extends []
+  ? []
+  : [values: OrNull<Described[Name]['values']>]
 
 /** One transaction of one tenant: hot statements by `sql`, ordinary tables by `db`. */
 export interface Tx {
@@ -64,16 +82,14 @@ class Statements implements Sql {
 
   constructor(private readonly client: pg.ClientBase) {}
 
-  private send(
-    text: string | { name: string; text: string },
-    values: readonly unknown[] = [],
-  ): Promise<pg.QueryResult> {
+  private send(statement: string | Statement, values: readonly unknown[] = []): Promise<pg.QueryResult> {
     if (this.over) return Promise.reject(new Error(this.over))
-    return this.client.query({ ...(typeof text === 'string' ? { text } : text), values: [...values] })
+    const query = typeof statement === 'string' ? { text: statement } : statement
+    return this.client.query({ ...query, values: [...values] })
   }
 
-  async query<R = Row>(text: string | { name: string; text: string }, values?: readonly unknown[]): Promise<R[]> {
-    const sent = this.send(text, values)
+  async query(statement: string | Statement, values?: readonly unknown[]) {
+    const sent = this.send(statement, values)
     try {
       return (await sent).rows
     } catch (error) {
@@ -83,8 +99,8 @@ class Statements implements Sql {
     }
   }
 
-  write(text: string | { name: string; text: string }, values?: readonly unknown[]): void {
-    const sent = this.send(text, values)
+  write(statement: string | Statement, values?: readonly unknown[]): void {
+    const sent = this.send(statement, values)
     sent.catch(() => {})
     this.pending.push(sent)
   }
@@ -154,12 +170,12 @@ function openPool(config: pg.PoolConfig): pg.Pool {
   return pool
 }
 
-/** Opens the one way to the database. `advancers` is how many advances may run at once, beside the enrolment of an audience. */
+/** Opens the one way to the database. `advancers` is how many advances may run at once. */
 export function openStore(url: string, options: { connections?: number; advancers?: number } = {}): Store {
   const open = (max: number, settings: string) =>
     openPool({ connectionString: url, max, types, pipeline: true, options: settings })
   const pool = open(options.connections ?? 10, HOT)
-  const advancers = open((options.advancers ?? 2) + 1, `${HOT} -c plan_cache_mode=force_generic_plan`)
+  const advancers = open(options.advancers ?? 2, `${HOT} -c plan_cache_mode=force_generic_plan`)
   const owner = new AsyncLocalStorage<Owner>()
   const prisma = new PrismaClient({ adapter: new InsideAdapter(pool, owner) })
 

@@ -1,5 +1,5 @@
 import type { Work } from '../runtime/work.ts'
-import type { Sql, Store } from '../store/store.ts'
+import type { Sql, Statement, Store } from '../store/store.ts'
 
 /** Where a process may die: with rows taken, all written, committed, or about to tell its driver. */
 export const DEATH_POINTS = ['after-take', 'before-commit', 'after-commit', 'before-reply'] as const
@@ -10,8 +10,8 @@ export interface Death {
   readonly nth: number
 }
 
-/** Statements that take somebody on, where they answer rows: an advance, a claim or a record of messages, a chunk of a run. */
-const TAKING = ['advance.take', 'messages.take', 'messages.move', 'runs.chunk']
+/** Statements that take somebody on, where they answer rows: an advance, a claim or a record of messages, a chunk of a run or of a stop. */
+const TAKING = ['advance.take', 'messages.take', 'messages.move', 'runs.chunk', 'stop.take']
 
 /** Wraps store and work so that `strike` is called where `arm` told, and nothing of the transaction goes on until it resolves. */
 export function deadly(strike: () => Promise<void>) {
@@ -23,15 +23,15 @@ export function deadly(strike: () => Promise<void>) {
   }
 
   const watched = (sql: Sql, took: () => void): Sql => ({
-    query: async (text, values) => {
-      const rows = await sql.query<never>(text, values) // the caller says what rows are, as it does to `sql`
-      if (typeof text === 'object' && TAKING.includes(text.name) && rows.length > 0) {
+    query: async (statement: string | Statement, values?: readonly unknown[]) => {
+      const rows = await sql.query<never>(statement as string, values) // asked of `sql` as it was asked here
+      if (typeof statement === 'object' && TAKING.includes(statement.name) && rows.length > 0) {
         took()
         await meet('after-take')
       }
       return rows
     },
-    write: (text, values) => sql.write(text, values),
+    write: sql.write.bind(sql),
     flush: () => sql.flush(),
   })
 

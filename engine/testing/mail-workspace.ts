@@ -42,6 +42,15 @@ export async function mailWorkspace(definitions: Parameters<typeof testWorkspace
     log,
     answer: (_: OutboundMessage): DeliveryOutcome => accepted,
     deliver: (send: SendMessage = provider) => deliverBatch(w.engine, { tenant: w.tenant, account }, send),
+    /** A delivery that never comes back from sending: the process died there, before or after the provider took it. */
+    crash: ({ takes = false }: { takes?: boolean } = {}) =>
+      new Promise<void>((claimed) => {
+        void mail.deliver((message) => {
+          if (takes) log.push(message)
+          claimed()
+          return new Promise(() => {})
+        })
+      }),
     /** What a lane does until it may sleep, and what the woken members do then. */
     async deliverAll(): Promise<number | null> {
       let answered = await mail.deliver()

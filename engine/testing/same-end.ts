@@ -15,12 +15,19 @@ const QUESTIONS = {
   left: `SELECT (SELECT count(*) FROM token) AS tokens, (SELECT count(*) FROM stimulus) AS stimuli`,
 }
 
-/** All that must be the same however often a run was disturbed: one line a row, sorted. */
-export async function endOf(w: TestWorkspace): Promise<Record<string, string[]>> {
-  const end: Record<string, string[]> = {}
-  for (const [name, text] of Object.entries(QUESTIONS)) {
-    const rows = await w.query<{ line: string }>(`SELECT row_to_json(q)::text AS line FROM (${text}) q ORDER BY 1`)
-    end[name] = rows.map((r) => r.line)
-  }
-  return end
+const TIMES = `SELECT t.member_id, t.visit + x.i - 1 AS visit, ms(t.at) AS at
+  FROM trace t, unnest(t.nodes) WITH ORDINALITY x(node, i)`
+
+export type End = Record<keyof typeof QUESTIONS, string[]>
+
+/** One line a row, sorted. */
+export const linesOf = (rows: readonly object[]): string[] => rows.map((row) => JSON.stringify(row)).sort()
+
+/** All that must be the same however often a run was disturbed. */
+export async function endOf(w: TestWorkspace): Promise<End> {
+  const answers = Object.entries(QUESTIONS).map(async ([name, text]) => [name, linesOf(await w.query<object>(text))])
+  return Object.fromEntries(await Promise.all(answers))
 }
+
+/** When each visit was judged: the same in every run whose clock is wound to the same moments. */
+export const timesOf = async (w: TestWorkspace): Promise<string[]> => linesOf(await w.query<object>(TIMES))

@@ -1,6 +1,6 @@
-import { pickShare, stickyChance } from '../core/chance.ts'
 import type { MemberId } from '../core/ids.ts'
-import { planOf } from '../runtime/engine.ts'
+import type { JsonObject } from '../core/json.ts'
+import type { Published } from '../runtime/publish.ts'
 import { reconcile } from '../runtime/reconcile.ts'
 import { storeEvents } from '../runtime/unit-of-work.ts'
 import { eventually, insist } from './eventually.ts'
@@ -67,25 +67,26 @@ export const wholeJourney = (shards: number | 'per-member') => ({
 })
 
 /** What the n-th person is and does. */
-const personOf = (n: number) => ({
-  called: n % 5 === 0,
-  city: n % 2 === 0 ? 'A' : 'B',
-  level: ['gold', 'silver', 'none'][n % 3] ?? 'none',
-  orders: n % 3 === 2 && n % 4 < 2,
-  visitsEarly: n % 7 === 1,
-  visitsLate: n % 7 === 0,
-  hasAddress: n % 10 !== 9,
-})
+export function personOf(n: number) {
+  const called = n % 5 === 0
+  const level = ['gold', 'silver', 'none'][n % 3] ?? 'none'
+  const attributes: JsonObject = { called, city: n % 2 === 0 ? 'A' : 'B', level, name: `会员 ${n}` }
+  return {
+    called,
+    attributes,
+    orders: n % 3 === 2 && n % 4 < 2,
+    visitsEarly: n % 7 === 1,
+    visitsLate: n % 7 === 0,
+    hasAddress: n % 10 !== 9,
+  }
+}
+
+export type Person = ReturnType<typeof personOf> & { readonly member: MemberId }
 
 /** `people` of every kind, in a workspace where the journey is not published yet. */
 export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCatcher) {
-  const members = await w.members(
-    Array.from({ length: people }, (_, n) => {
-      const { called, city, level } = personOf(n)
-      return { called, city, level, name: `会员 ${n}` }
-    }),
-  )
-  const persons = members.map((member, n) => ({ member, ...personOf(n) }))
+  const members = await w.members(Array.from({ length: people }, (_, n) => personOf(n).attributes))
+  const persons = members.map((member, n): Person => ({ member, ...personOf(n) }))
   await w.segment('called', { field: 'member.called', op: 'eq', value: true })
   await w.query("INSERT INTO account (tenant_id, key, channel, settings) VALUES ($1, 'main', 'email', $2)", [
     w.tenant,
@@ -106,114 +107,102 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCa
   return persons
 }
 
-type Person = Awaited<ReturnType<typeof peopleOf>>[number]
-
-/** The way each person must go, in the words of `paths()`. */
-export function expectedPaths(persons: readonly Person[], journey: number): Record<number, string> {
-  const pathOf = ({ member, called, city, level, orders, visitsEarly, visitsLate, hasAddress }: Person) => [
-    called ? 'called:next' : 'joined:next',
-    'gift:granted',
-    ...(city === 'A' ? ['city:yes'] : ['city:no', 'inbox:sent']),
-    ...(level === 'gold' ? ['level:branch:gold', 'day:done'] : []),
-    ...(level === 'silver' ? ['level:branch:silver', 'until:done'] : []),
-    ...(level === 'none' ? ['level:else', ...(orders ? ['order:event', 'came:next'] : ['order:timeout'])] : []),
-    ...(pickShare(stickyChance(`${member}/${journey}/test/`), [50, 50]) === 0
-      ? ['test:arm:a', hasAddress ? 'mail:sent' : 'mail:blocked']
-      : ['test:control']),
-    visitsEarly || visitsLate ? 'looked:yes' : 'looked:no',
-    'end:ended',
-  ]
-  return Object.fromEntries(persons.map((p) => [p.member, pathOf(p).join(' ')]))
+/** A moment of a run: these members do something, or, where nobody does, time has moved on to it. */
+export interface Happening {
+  readonly at: number
+  readonly doing?: { readonly name: string; readonly members: ReadonlySet<MemberId> }
 }
 
 /** Posts an event of each of these members, in one transaction; the same again where nobody knows whether it was stored. */
-async function postAll(w: TestWorkspace, members: readonly MemberId[], name: string): Promise<void> {
-  const events = members.map((member) => ({
-    ...{ member, name, at: w.now, properties: {}, messageId: `${name}/${member}` },
-  }))
+async function postAll(w: TestWorkspace, members: readonly MemberId[], name: string): Promise<Happening> {
+  const at = w.now
+  const events = members.map((member) => ({ member, name, at, properties: {}, messageId: `${name}/${member}` }))
   await insist(() => w.engine.store.inTenant(w.tenant, (tx) => storeEvents(w.engine, tx, events)))
+  return { at, doing: { name, members: new Set(members) } }
+}
+
+async function wind(w: TestWorkspace, ms: number): Promise<Happening> {
+  const at = w.now + ms
+  await insist(() => w.windOnly(at))
+  await insist(() => reconcile(w.engine.store))
+  return { at }
 }
 
 /** How many live members stand at these nodes. */
 async function standing(w: TestWorkspace, nodes: readonly string[]): Promise<number> {
-  const rows = await w.query<{ version_id: Parameters<typeof planOf>[2]; node: number; n: number }>(
+  const rows = await w.query<{ version_id: Published['version']; node: number; n: number }>(
     'SELECT version_id, node, count(*)::int AS n FROM token WHERE NOT failed GROUP BY 1, 2',
   )
   let sum = 0
   for (const { version_id, node, n } of rows) {
-    const plan = await w.engine.store.inTenant(w.tenant, (tx) => planOf(w.engine, tx, version_id))
+    const plan = await w.plan(version_id)
     if (nodes.includes(plan.nodes[node]?.id ?? '')) sum += n
   }
   return sum
 }
 
-/** Until nobody stands at these nodes, nor waits for a message; what a dead process was sending is settled by the clock. */
-async function passed(w: TestWorkspace, nodes: readonly string[]): Promise<void> {
+/** Until nobody stands at these nodes, nor waits for a message; `stuck` is called where that takes long. */
+async function passed(w: TestWorkspace, nodes: readonly string[], stuck: () => Promise<void>): Promise<void> {
   let looks = 0
   await eventually(
     async () => {
       const left = await standing(w, [...nodes, 'mail'])
-      if (left > 0 && ++looks % 100 === 0) await wind(w, 130_000)
+      if (left > 0 && ++looks % 100 === 0) await stuck()
       return left === 0
     },
     `everybody is past ${nodes.join(', ')} and mail`,
   )
 }
 
-async function wind(w: TestWorkspace, ms: number): Promise<void> {
-  const to = w.now + ms
-  await insist(() => w.windOnly(to))
-  await insist(() => reconcile(w.engine.store))
-}
-
 /**
- * Takes everybody through the published journey, whoever drives it: joins, orders, visits, winds. `slice` people join at once.
- * Every part, of which `before` hears, gives the driver something to do, and is over before the next begins.
+ * Takes everybody through the published journey, whoever drives it: joins, orders, visits, winds; answers what happened, in
+ * order. `slice` people join at once. Every part, of which `before` hears, gives the driver something to do, and is over
+ * before the next begins. Where there is a `before`, it may kill who is sending: such messages are settled by the clock.
  */
 export async function live(
   w: TestWorkspace,
   persons: readonly Person[],
   slice: number,
-  before: () => void = () => {},
-): Promise<void> {
+  before?: () => void,
+): Promise<Happening[]> {
+  const course: Happening[] = []
+  const happens = async (what: Promise<Happening>) => void course.push(await what)
+  const stuck = async () => {
+    if (before) await happens(wind(w, 130_000))
+  }
   const of = (which: (p: Person) => boolean) => persons.filter(which).map((p) => p.member)
   const joining = of((p) => !p.called)
   let standingNow = persons.length - joining.length
   for (let i = 0; i < joining.length; i += slice) {
     const now = joining.slice(i, i + slice)
     standingNow += now.length
-    before()
-    await postAll(w, now, 'joined')
+    before?.()
+    await happens(postAll(w, now, 'joined'))
     await eventually(async () => (await standing(w, WAITS)) === standingNow, `${standingNow} wait`)
   }
-  await postAll(
-    w,
-    of((p) => p.visitsEarly),
-    'visit',
-  )
+  const early = of((p) => p.visitsEarly)
+  await happens(postAll(w, early, 'visit'))
   const ordering = of((p) => p.orders)
   let waiting = persons.length
   for (let i = 0; i < ordering.length; i += slice) {
     const now = ordering.slice(i, i + slice)
     waiting -= now.length
-    before()
-    await postAll(w, now, 'order')
+    before?.()
+    await happens(postAll(w, now, 'order'))
     await eventually(async () => (await standing(w, WAITS)) === waiting, `${now.length} have ordered`)
   }
-  await passed(w, [])
-  before()
-  await wind(w, 3 * HOUR)
-  await passed(w, ['day'])
-  before()
-  await wind(w, DAY)
-  await passed(w, WAITS)
-  before()
-  await postAll(
-    w,
-    of((p) => p.visitsLate),
-    'visit',
-  )
-  before()
-  await wind(w, 3 * DAY)
+  await passed(w, [], stuck)
+  before?.()
+  await happens(wind(w, 3 * HOUR))
+  await passed(w, ['day'], stuck)
+  before?.()
+  await happens(wind(w, DAY))
+  await passed(w, WAITS, stuck)
+  before?.()
+  const late = of((p) => p.visitsLate)
+  await happens(postAll(w, late, 'visit'))
+  before?.()
+  await happens(wind(w, 3 * DAY))
   await eventually(async () => (await w.states()).completed === persons.length, 'everybody is done')
+  return course
 }

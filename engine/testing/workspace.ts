@@ -68,6 +68,7 @@ export async function testWorkspace(
       store.withDb(tenant, (tx) => publish(engine, tx, document, 'test')),
     control: (key: string, order: 'pause' | 'resume' | 'stop') =>
       store.withDb(tenant, (tx) => control(tx, key, order, 'test')),
+    plan: (version: Published['version']) => store.inTenant(tenant, (tx) => planOf(engine, tx, version)),
     retry: (key: string) => store.withDb(tenant, (tx) => retryFailed(tx, key, 'test')),
     post: (
       member: MemberId,
@@ -103,7 +104,7 @@ export async function testWorkspace(
       const paths: Record<number, string> = {}
       let last: EnrolmentId | undefined
       for (const r of rows) {
-        const plan = await store.inTenant(tenant, (tx) => planOf(engine, tx, r.version_id))
+        const plan = await workspace.plan(r.version_id)
         const steps = r.nodes.map((n, i) => `${plan.nodes[n]?.id}:${plan.nodes[n]?.outcomes[r.outcomes[i] ?? -1]}`)
         const before = paths[r.member_id]
         const glue = before === undefined ? '' : r.enrolment_id === last ? ' ' : ' | '
@@ -121,16 +122,10 @@ export async function testWorkspace(
     },
     /** Throws where counted edges and standing tokens disagree at any node. */
     async reconcileCounts({ journey }: Published): Promise<void> {
-      const totals = await query<{ version_id: Published['version']; node: number; outcome: number; n: number }>(
-        journeysSql.counts.text,
-        [journey],
-      )
-      const standing = await query<{ version_id: number; node: number; failed: boolean; n: number }>(
-        journeysSql.standing.text,
-        [journey],
-      )
+      const totals = await store.inTenant(tenant, (tx) => tx.sql.query(journeysSql.counts, [journey]))
+      const standing = await store.inTenant(tenant, (tx) => tx.sql.query(journeysSql.standing, [journey]))
       for (const version of new Set(totals.map((t) => t.version_id))) {
-        const plan = await store.inTenant(tenant, (tx) => planOf(engine, tx, version))
+        const plan = await workspace.plan(version)
         const counts = nodeCounts(
           totals.filter((t) => t.version_id === version),
           plan.nodes.map((n) => n.next),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { pickShare, stickyChance } from '../../engine/core/chance.ts'
+import { BranchId } from '../../engine/core/journey/document.ts'
 import { defineNode, perform } from '../../engine/core/journey/node.ts'
 
 const Arm = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,20}$/, 'lower-case letters, digits and hyphens'),
+  id: BranchId,
   name: z.string().trim().min(1).max(80),
   percent: z.number().min(0).max(100),
   /** The arm that is left alone, for comparison: at most one. */

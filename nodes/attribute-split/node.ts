@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BranchId } from '../../engine/core/journey/document.ts'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
 import { evaluate, fieldValue } from '../../engine/core/rules/evaluate.ts'
 import { factOfField, ruleFacts } from '../../engine/core/rules/facts.ts'
@@ -8,7 +9,7 @@ import { isScalar, leavesOf, Rule } from '../../engine/core/rules/rule.ts'
 const LONGEST_TEXT = 64
 
 const Branch = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,20}$/, 'lower-case letters, digits and hyphens'),
+  id: BranchId,
   name: z.string().trim().min(1).max(80),
   rule: Rule,
 })

@@ -6,13 +6,13 @@ export const locale: NodeLocale = {
     help: '给会员发邮件，等发出后再往下走；没有地址或未授权的会员走「未发出」',
     fields: { purpose: '用途', account: '发信账号', subject: '主题', text: '纯文本正文', html: 'HTML 正文' },
     outcomes: { sent: '已发出', blocked: '未发出', failed: '失败' },
-    problems: { 'variable-unknown': '变量只能是 member.… 或 event.…' },
+    problems: { 'variable-unknown': '没有变量「{name}」：变量只能是 member.… 或 event.…' },
   },
   en: {
     name: 'E-mail',
     help: 'Sends an e-mail and goes on once it went; those without an address or consent are blocked',
     fields: { purpose: 'Purpose', account: 'Account', subject: 'Subject', text: 'Plain text', html: 'HTML text' },
     outcomes: { sent: 'Sent', blocked: 'Blocked', failed: 'Failed' },
-    problems: { 'variable-unknown': 'A variable is member.… or event.…' },
+    problems: { 'variable-unknown': 'There is no variable “{name}”: one is member.… or event.…' },
   },
 }

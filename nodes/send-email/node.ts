@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FactRequests, Reachability } from '../../engine/core/journey/facts.ts'
 import { defineNode, leave, park, perform } from '../../engine/core/journey/node.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
+import { say } from '../../engine/core/say.ts'
 import { fillVariables, variablesOf } from '../../engine/core/template.ts'
 
 const Settings = z.strictObject({
@@ -13,7 +14,7 @@ const Settings = z.strictObject({
     .trim()
     .min(1)
     .max(200)
-    .regex(/^[^\r\n]*$/, 'write the subject on one line'),
+    .regex(/^[^\r\n]*$/, say('write the subject on one line', '主题只能写一行')),
   text: z.string().trim().min(1).max(100_000),
   html: z.string().trim().min(1).max(500_000).optional(),
 })

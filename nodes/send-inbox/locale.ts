@@ -6,13 +6,13 @@ export const locale: NodeLocale = {
     help: '发到会员的收件箱；拒收的会员走「未发出」',
     fields: { purpose: '用途', title: '标题', body: '正文' },
     outcomes: { sent: '已发出', blocked: '未发出', failed: '失败' },
-    problems: { 'variable-unknown': '变量只能是 member.… 或 event.…' },
+    problems: { 'variable-unknown': '没有变量「{name}」：变量只能是 member.… 或 event.…' },
   },
   en: {
     name: 'Inbox message',
     help: 'Puts a message into the member’s inbox; those who opted out are blocked',
     fields: { purpose: 'Purpose', title: 'Title', body: 'Text' },
     outcomes: { sent: 'Sent', blocked: 'Blocked', failed: 'Failed' },
-    problems: { 'variable-unknown': 'A variable is member.… or event.…' },
+    problems: { 'variable-unknown': 'There is no variable “{name}”: one is member.… or event.…' },
   },
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
 import { EventMatch, FieldLeaf, Rule } from '../../engine/core/rules/rule.ts'
+import { say } from '../../engine/core/say.ts'
 import { Duration } from '../../engine/core/time/duration.ts'
 
 /** Every property that a filter can ask for. */
@@ -8,7 +9,7 @@ const EventPath = z
   .string()
   .refine(
     (field) => field.startsWith('event.') && FieldLeaf.safeParse({ field, op: 'empty' }).success,
-    'write event.<property>',
+    say('write event.<property>', '请写成 event.<property>'),
   )
 
 const Settings = z.strictObject({

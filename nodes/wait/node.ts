@@ -2,11 +2,7 @@ import { z } from 'zod'
 import { defineNode, leave, park } from '../../engine/core/journey/node.ts'
 import { EventMatch } from '../../engine/core/rules/rule.ts'
 import { addDuration, Duration } from '../../engine/core/time/duration.ts'
-import { atLocal } from '../../engine/core/time/zone.ts'
-
-const HOW = 'a local date and time as YYYY-MM-DDTHH:mm'
-/** The last character is a digit, for zod lets a `Z` pass as local. */
-const LocalDateTime = z.iso.datetime({ local: true, offset: false, precision: -1, error: HOW }).regex(/\d$/, HOW)
+import { atLocal, LocalDateTime } from '../../engine/core/time/zone.ts'
 
 const Settings = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('duration'), duration: Duration }),

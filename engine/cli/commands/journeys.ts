@@ -47,13 +47,14 @@ const publishCommand = () =>
     .action(async (file: string, { workspace, json }: WorkspaceOptions) => {
       const document = readJson(file)
       await withWorkspace(workspace, async (engine, tenant) => {
-        const { journey, version, number } = await engine.store.withDb(tenant, (tx) =>
+        const { journey, version, number, spent } = await engine.store.withDb(tenant, (tx) =>
           publish(engine, tx, document, ACTOR),
         )
+        const kept = spent.length > 0 ? `; has run, and does not run again: ${spent.join(', ')}` : ''
         answer(
           json,
-          { journey: String(journey), version: String(version), number },
-          () => `published as version ${number}`,
+          { journey: String(journey), version: String(version), number, spent },
+          () => `published as version ${number}${kept}`,
         )
       })
     })
@@ -72,8 +73,8 @@ const orderCommands = () =>
       .action(async (key: string, { workspace, json }: WorkspaceOptions) => {
         await withWorkspace(workspace, async ({ store }, tenant) => {
           const done = await store.withDb(tenant, (tx) => control(tx, key, order, ACTOR))
-          const ended = done.people > 0 ? `; ended for ${done.people} members` : ''
-          answer(json, { key, ...done }, () => `${key} is ${done.state}${ended}`)
+          const ending = done.people > 0 ? `; ends for ${done.people} members` : ''
+          answer(json, { key, ...done }, () => `${key} is ${done.state}${ending}`)
         })
       }),
   )

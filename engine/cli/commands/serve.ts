@@ -32,7 +32,7 @@ async function run({ http, worker }: { http: boolean; worker: boolean }): Promis
       }
       if (!worker) return
       const driver = await parts.add(
-        () => startDriver(engine, address, log),
+        () => startDriver(engine, address ? { address, tls: temporalConfig.tls } : undefined, log),
         (it) => it.stop(),
       )
       await parts.add(

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { registry } from '../../../nodes/definitions.ts'
 import { effects } from '../../../nodes/effects.ts'
 import { temporalConfig } from '../../../temporal.config.ts'
+import type { TemporalAddress } from '../../drivers/temporal/connection.ts'
 import { engineOf } from '../../runtime/engine.ts'
 import { report } from '../../runtime/report.ts'
 import { migrate } from '../../store/migrate.ts'
@@ -33,7 +34,7 @@ export const startCommand = (): Command =>
     .action(start)
 
 interface Temporal {
-  readonly address?: string
+  readonly at?: TemporalAddress
   readonly why: string
   stop(): Promise<void>
 }
@@ -68,7 +69,7 @@ async function start({ empty }: { empty?: boolean }): Promise<void> {
       (it) => it.stop(),
     )
     const driver = await parts.add(
-      () => startDriver(engine, temporal.address, log),
+      () => startDriver(engine, temporal.at, log),
       (it) => it.stop(),
     )
     await parts.add(
@@ -120,10 +121,11 @@ async function chooseTemporal(root: string, claim: Claim): Promise<Temporal> {
   const nothing = async () => {}
   if (address) {
     await checkTemporal(address, temporalConfig)
-    return { address, why: `TEMPORAL_ADDRESS names ${address}`, stop: nothing }
+    return { at: { address, tls: temporalConfig.tls }, why: `TEMPORAL_ADDRESS names ${address}`, stop: nothing }
   }
   const found = await findTemporal({ get: false })
   if ('none' in found) return { why: `${found.none}; journeys run all the same, on PostgreSQL alone`, stop: nothing }
-  const server = await startTemporal({ program: found.program, dbFile: join(root, 'temporal.db'), claim })
-  return { address: server.address, why: `${found.from}, at ${server.address}`, stop: () => server.stop() }
+  const { namespace } = temporalConfig
+  const server = await startTemporal({ program: found.program, dbFile: join(root, 'temporal.db'), namespace, claim })
+  return { at: server, why: `${found.from}, at ${server.address}`, stop: () => server.stop() }
 }

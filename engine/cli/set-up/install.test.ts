@@ -18,6 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(project, { recursive: true }))
 
+/** Answers what it said on stderr: stdout stays free for the command that follows. */
 function run(program: string, args: string[], env: Record<string, string>) {
   const { PATH = '' } = process.env
   const ran = spawnSync(process.execPath, [`${setUp}/${program}`, ...args], {
@@ -26,7 +27,8 @@ function run(program: string, args: string[], env: Record<string, string>) {
     env: { PATH, npm_execpath: join(project, 'npm.cjs'), ...env },
   })
   if (ran.status !== 0) throw new Error(ran.stderr)
-  return ran.stdout
+  expect(ran.stdout).toBe('')
+  return ran.stderr
 }
 
 /** What npm leaves behind and then runs: with development packages or without them. */

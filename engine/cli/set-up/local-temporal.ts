@@ -11,10 +11,11 @@ const SEARCH_ATTRIBUTES = ['waymarkJourney=Int', 'waymarkShardKind=Keyword']
 /** The gRPC status of what is not there. */
 const NOT_FOUND = 5
 
-/** A Temporal development server that we started, with the namespace `default`. */
+/** A Temporal development server that we started. It speaks without TLS. */
 export interface LocalTemporal extends ChildProgram {
   /** host:port */
   address: string
+  tls: false
 }
 
 interface TemporalOptions {
@@ -22,6 +23,8 @@ interface TemporalOptions {
   program: string
   /** SQLite file, made on first use; a server started again on it goes on where it was. */
   dbFile: string
+  /** There beside `default`, which always is. */
+  namespace?: string
   /** Of 127.0.0.1; without it, any free one. */
   port?: number
   /** As in the server's dynamic configuration. */
@@ -33,6 +36,7 @@ interface TemporalOptions {
 export async function startTemporal({
   program,
   dbFile,
+  namespace = LOCAL.namespace,
   port,
   dynamicConfig = {},
   claim,
@@ -61,6 +65,8 @@ export async function startTemporal({
         'error',
         '--db-filename',
         dbFile,
+        '--namespace',
+        namespace,
         ...attributes,
         ...dynamic,
       ],
@@ -69,9 +75,9 @@ export async function startTemporal({
       patience: 3_000, // it drains for up to 13 s, and its SQLite file needs none of it
       claim,
     },
-    async () => (await ask(address, 1_000, LOCAL)) === 'there',
+    async () => (await ask(address, 1_000, { ...LOCAL, namespace })) === 'there',
   )
-  return { ...child, address }
+  return { ...child, address, tls: false }
 }
 
 /** A Temporal that somebody else runs. */

@@ -12,7 +12,8 @@ function fail(sentence) {
 }
 
 function run(program, args) {
-  return spawnSync(program, args, { cwd: fileURLToPath(root), stdio: 'inherit' }).status === 0
+  // All on stderr: stdout is for the command that follows, which may answer in JSON.
+  return spawnSync(program, args, { cwd: fileURLToPath(root), stdio: ['inherit', 2, 2] }).status === 0
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -21,7 +22,7 @@ if (major < 20 || (major === 20 && minor < 12)) {
 }
 
 if (!isInstalled({ dev: process.argv.includes('--dev') })) {
-  console.log('Installing what package-lock.json lists (once; about half a minute) …')
+  console.error('Installing what package-lock.json lists (once; about half a minute) …')
   const ci = ['ci', '--include=dev']
   // Under `npm start` this is the very npm that runs us; the one on PATH may be another.
   const npm = process.env.npm_execpath

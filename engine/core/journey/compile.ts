@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from '../json.ts'
+import type { Language } from '../say.ts'
 import type { DocumentNode } from './document.ts'
 import { DOCUMENT_SCHEMA, JourneyDocument, LIMITS, migrations } from './document.ts'
 import { faultsOf } from './faults.ts'
 import { cycles, walkingOrder } from './graph.ts'
-import type { NodeDefinition, Reference, Registry } from './node.ts'
+import type { NodeDefinition, Reference, Registry, SettingsProblem } from './node.ts'
 import type { Plan, PlanNode } from './plan.ts'
 import { LEAVES, PLAN_FORMAT } from './plan.ts'
 import type { Problem } from './problems.ts'
@@ -65,10 +66,16 @@ function parseDocument(input: unknown): { document?: JourneyDocument; problems: 
   return result.success
     ? { document: result.data, problems: [] }
     : {
-        problems: faultsOf(JourneyDocument, lifted, result.error).map(({ field, params }) =>
+        problems: faultsOf(JourneyDocument, lifted).map(({ field, params }) =>
           problem('document-invalid', { field }, params),
         ),
       }
+}
+
+/** What the node says of a problem that it found; the bare code where it says nothing. */
+function textOf({ texts }: NodeDefinition, { code, params = {} }: SettingsProblem, language: Language): string {
+  const text = texts?.[language].problems[code] ?? code
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]))
 }
 
 function isTooDeep(input: unknown): boolean {
@@ -143,7 +150,7 @@ class Draft {
     }
     const result = definition.settings.safeParse(settings)
     if (!result.success) {
-      for (const { field, params } of faultsOf(definition.settings, settings, result.error)) {
+      for (const { field, params } of faultsOf(definition.settings, settings)) {
         this.problems.push(problem('settings-invalid', { ...at, field }, params))
       }
       return undefined
@@ -155,8 +162,9 @@ class Draft {
         ...(found.field ? { field: found.field } : {}),
         ...(found.severity ? { severity: found.severity } : {}),
       }
+      const said = { message: textOf(definition, found, 'en'), messageZh: textOf(definition, found, 'zh-CN') }
       this.problems.push(
-        problem('node-settings', where, { ...found.params, type: node.type, code: found.code, message: found.code }),
+        problem('node-settings', where, { ...found.params, type: node.type, code: found.code, ...said }),
       )
     }
     for (const reference of definition.references?.(parsed) ?? []) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { JsonObject } from '../json.ts'
+import { say } from '../say.ts'
 import { Duration } from '../time/duration.ts'
 import { Zone } from '../time/zone.ts'
 
@@ -7,13 +8,21 @@ import { Zone } from '../time/zone.ts'
 export const DOCUMENT_SCHEMA = 1
 export const LIMITS = { nodes: 500, edges: 5_000, branches: 50, visits: 1_000 } as const
 
+const LOWER_CASE = say('lower-case letters, digits and hyphens', '只能用小写字母、数字和连字符')
 const Key = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, LOWER_CASE)
   .max(64)
 const Name = z.string().trim().min(1).max(80)
 const Note = z.string().max(2_000)
-const NodeId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, 'letters, digits, _ and -, at most 40')
+const NodeId = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/,
+    say('letters, digits, _ and -, at most 40', '只能用字母、数字、_ 和 -，最多 40 个'),
+  )
+/** What a node calls one of its branches: part of the name of an outcome. */
+export const BranchId = z.string().regex(/^[a-z0-9-]{1,20}$/, LOWER_CASE)
 
 export const Reentry = z.strictObject({
   rule: z.enum(['never', 'after-leaving', 'any-time']).default('never'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Json } from '../json.ts'
+import { issuesIn } from '../say.ts'
 
 const MOST = 50
 
@@ -11,12 +12,14 @@ export interface Fault {
 }
 
 /** The first faults of an input that the schema refuses, in words of both languages. */
-export function faultsOf(schema: z.ZodType, input: unknown, { issues }: z.ZodError): Fault[] {
-  const inChinese = schema.safeParse(input, { error: z.locales.zhCN().localeError }).error?.issues ?? []
-  return issues.slice(0, MOST).map((issue, i) => {
-    const field = issue.path.map(String).join('.')
-    return { field, params: { field, ...partsOf(issue, inChinese[i] ?? issue) } }
-  })
+export function faultsOf(schema: z.ZodType, input: unknown): Fault[] {
+  const inChinese = issuesIn('zh-CN', schema, input)
+  return issuesIn('en', schema, input)
+    .slice(0, MOST)
+    .map((issue, i) => {
+      const field = issue.path.map(String).join('.')
+      return { field, params: { field, ...partsOf(issue, inChinese[i] ?? issue) } }
+    })
 }
 
 function partsOf(issue: z.core.$ZodIssue, inChinese: z.core.$ZodIssue): Record<string, Json> {

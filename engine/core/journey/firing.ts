@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import { Zone } from '../time/zone.ts'
+import { say } from '../say.ts'
+import { LocalDateTime, Zone } from '../time/zone.ts'
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as HH:mm')
-const LocalDateTime = z.iso.datetime({
-  local: true,
-  offset: false,
-  precision: -1,
-  error: 'a local date and time as YYYY-MM-DDTHH:mm',
-})
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, say('a time of day as HH:mm', '请写成 HH:mm 的时刻'))
 
 /** How often, in words that compile to an RFC 5545 rule. Only daily, weekly and monthly for now: other values are refused. */
 export const Recurrence = z.discriminatedUnion('every', [

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { EventId, MemberId } from '../ids.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { EventMatch, Rule } from '../rules/rule.ts'
+import type { Language } from '../say.ts'
 import type { Duration } from '../time/duration.ts'
 import type { FactRequests, FactsOf } from './facts.ts'
 import type { Firing } from './firing.ts'
@@ -74,13 +75,16 @@ export interface Reference {
   readonly field: string
 }
 
-/** A fault in settings that zod cannot see. `code` has its text in the node's locale. */
+/** A fault in settings that zod cannot see. `code` has its text in the node's locale, where `{name}` is the parameter `name`. */
 export interface SettingsProblem {
   readonly code: string
   readonly field?: string
   readonly severity?: 'error' | 'warning'
   readonly params?: Record<string, Json>
 }
+
+/** What a node's locale says of the problems that its `check` finds, by code. */
+export type ProblemTexts = Readonly<Record<Language, { readonly problems: Readonly<Record<string, string>> }>>
 
 export interface NodeDefinition<S = unknown, F extends FactRequests = FactRequests> {
   readonly type: string
@@ -98,6 +102,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   trigger?(settings: S): TriggerSpec
   references?(settings: S): Reference[]
   check?(settings: S): SettingsProblem[]
+  /** Put there by `registryOf`. */
+  readonly texts?: ProblemTexts
   /** True where passing the node always takes time or is bounded, so that a cycle may lead through it. */
   breaksCycle?(settings: S): boolean
   /** True where `decide` may answer `perform`. */
@@ -113,9 +119,17 @@ export function defineNode<S, F extends FactRequests>(definition: NodeDefinition
 
 export type Registry = ReadonlyMap<string, NodeDefinition>
 
-/** Lists node definitions by type. Throws on a type listed twice. */
-export function registryOf(definitions: readonly NodeDefinition[]): Registry {
-  const registry = new Map(definitions.map((d) => [d.type, d]))
+/** Lists node definitions by type, with what their locales say. Throws on a type listed twice. */
+export function registryOf(
+  definitions: readonly NodeDefinition[],
+  locales: ReadonlyMap<string, ProblemTexts> = new Map(),
+): Registry {
+  const registry = new Map(
+    definitions.map((d) => {
+      const texts = locales.get(d.type)
+      return [d.type, texts ? { ...d, texts } : d]
+    }),
+  )
   if (registry.size !== definitions.length) throw new Error('a node type is registered twice')
   return registry
 }

@@ -37,7 +37,7 @@ const zhCN: Record<ProblemCode, Text> = {
   'cycle-without-wait': (p) => `这些节点成环但没有等待：${p.nodes}。请在环里加一个等待节点`,
   'too-many-branches': (p) => `分支有 ${p.count} 个，最多 ${p.most} 个`,
   'reference-missing': (p) => `找不到${p.kind === 'segment' ? '人群' : '账号'}「${p.key}」，请先建立或改选`,
-  'node-settings': (p) => `${p.message}`,
+  'node-settings': (p) => `${p.messageZh}`,
   'node-unreachable': () => '没有路径能到达这个节点',
 }
 

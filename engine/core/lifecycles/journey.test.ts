@@ -9,7 +9,8 @@ describe('the life of a journey', () => {
     ['running', 'pause', 'paused'],
     ['paused', 'resume', 'running'],
     ['paused', 'publish', 'paused'],
-    ['running', 'stop', 'finished'],
+    ['running', 'stop', 'stopping'],
+    ['stopping', 'finish', 'finished'],
     ['finished', 'publish', 'running'],
   ] as const)('%s --%s→ %s', (from, event, to) => expect(journeyAfter(from, event)).toBe(to))
 
@@ -19,5 +20,7 @@ describe('the life of a journey', () => {
     ['running', 'resume'],
     ['archived', 'publish'],
     ['draining', 'pause'],
+    ['stopping', 'publish'],
+    ['stopping', 'stop'],
   ] as const)('%s refuses %s', (from, event) => expect(journeyAfter(from, event)).toBeUndefined())
 })

@@ -1,7 +1,10 @@
 import { createMachine, getInitialSnapshot } from 'xstate'
 import { allows } from './transitions.ts'
 
-/** The life of a journey. What it refuses the server refuses, and screens offer only what it allows. */
+/**
+ * The life of a journey. While it is `stopping`, nobody goes on and those inside are ended. What it refuses the server refuses,
+ * and screens offer only what it allows.
+ */
 export const journeyMachine = createMachine({
   id: 'journey',
   initial: 'draft',
@@ -9,9 +12,10 @@ export const journeyMachine = createMachine({
     draft: { on: { submit: 'in-review', publish: 'running', schedule: 'scheduled', archive: 'archived' } },
     'in-review': { on: { approve: 'scheduled', reject: 'draft', publish: 'running' } },
     scheduled: { on: { start: 'running', withdraw: 'draft' } },
-    running: { on: { publish: 'running', pause: 'paused', drain: 'draining', stop: 'finished' } },
-    paused: { on: { publish: 'paused', resume: 'running', drain: 'draining', stop: 'finished' } },
-    draining: { on: { finish: 'finished', stop: 'finished' } },
+    running: { on: { publish: 'running', pause: 'paused', drain: 'draining', stop: 'stopping' } },
+    paused: { on: { publish: 'paused', resume: 'running', drain: 'draining', stop: 'stopping' } },
+    draining: { on: { finish: 'finished', stop: 'stopping' } },
+    stopping: { on: { finish: 'finished' } },
     finished: { on: { publish: 'running', archive: 'archived' } },
     archived: {},
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Json } from '../json.ts'
+import { say, sentence } from '../say.ts'
 import { Duration } from '../time/duration.ts'
 
 const MOST_DEPTH = 6
@@ -9,13 +10,18 @@ const MOST_NESTING = 32
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair. */
 const storable = (text: string) => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
-const Text = z.string().refine(storable, 'holds a character that cannot be stored: remove it')
-const Day = z.iso.date().refine((day) => !day.startsWith('0000'), 'the first year is 0001')
+const Text = z
+  .string()
+  .refine(storable, say('holds a character that cannot be stored: remove it', '含有无法保存的字符，请删除'))
+const Day = z.iso.date().refine((day) => !day.startsWith('0000'), say('the first year is 0001', '年份从 0001 开始'))
 
 /** `member.city`, `tags`, `points.spendable`, `event.amount`. Path segments start with a letter: no prototypes, no indexes. */
 const Field = Text.max(200).regex(
   /^(tags|points\.(spendable|growth|yearly)|member\.[^\s.][^.]*|event(\.[A-Za-z$一-鿿][\w$ \-一-鿿]*)+)$/,
-  'a field is member.<attribute>, tags, points.<kind> or event.<path>',
+  say(
+    'a field is member.<attribute>, tags, points.<kind> or event.<path>',
+    '字段只能是 member.<attribute>、tags、points.<kind> 或 event.<path>',
+  ),
 )
 
 const Scalar = z.union([Text.max(1_000), z.number(), z.boolean()])
@@ -65,7 +71,12 @@ const SHAPES = ['all', 'any', 'not', 'field', 'events'] as const
 function explain({ input, errors }: { input?: unknown; errors: z.core.$ZodIssue[][] }): string {
   const meant = typeof input === 'object' && input !== null ? SHAPES.findIndex((key) => key in input) : -1
   const issues = errors[meant]
-  if (!issues) return 'a rule is one of { all }, { any }, { not }, { field, op, value } and { events }'
+  if (!issues) {
+    return sentence(
+      'a rule is one of { all }, { any }, { not }, { field, op, value } and { events }',
+      '规则只能是 { all }、{ any }、{ not }、{ field, op, value } 或 { events } 之一',
+    )
+  }
   return issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('; ')
 }
 
@@ -106,7 +117,10 @@ const depthOf = (rule: Rule): number => 1 + Math.max(0, ...[...childrenOf(rule),
 const sizeOf = (rule: Rule): number =>
   leavesOf(rule).reduce((sum, leaf) => sum + 1 + filterOf(leaf).reduce((inside, f) => inside + sizeOf(f), 0), 0)
 
-const TOO_BIG = `a rule has at most ${MOST_DEPTH} levels and ${MOST_LEAVES} conditions, those of event filters included`
+const TOO_BIG = say(
+  `a rule has at most ${MOST_DEPTH} levels and ${MOST_LEAVES} conditions, those of event filters included`,
+  `规则最多 ${MOST_DEPTH} 层、${MOST_LEAVES} 个条件，包括行为筛选里的`,
+)
 const nests = (input: unknown, levels: number): boolean =>
   typeof input === 'object' &&
   input !== null &&
@@ -119,28 +133,31 @@ const fieldLeaves = (rule: Rule) => leavesOf(rule).flatMap((leaf) => ('field' in
 /** A rule over a member: the one truth behind segments, conditions and filters. */
 export const Rule = z
   .preprocess((input, context) => {
-    if (nests(input, MOST_NESTING)) context.addIssue(TOO_BIG)
+    if (nests(input, MOST_NESTING)) context.addIssue(TOO_BIG.error())
     return input
   }, Node)
   .refine((rule) => depthOf(rule) <= MOST_DEPTH && sizeOf(rule) <= MOST_LEAVES, TOO_BIG)
   .refine(
     (rule) => fieldLeaves(rule).every((leaf) => overTags(leaf) === (leaf.field === 'tags')),
-    'tags are asked with has and has-not, and only tags are',
+    say('tags are asked with has and has-not, and only tags are', '标签只能用 has 和 has-not 判断，其他字段不能用'),
   )
   .refine(
     (rule) => fieldLeaves(rule).every((leaf) => !leaf.field.startsWith('points.') || NUMBER_OPS.has(leaf.op)),
-    'points are a number: compare them with one',
+    say('points are a number: compare them with one', '积分是数字，请与数字比较'),
   )
 
 /** A rule over one event's properties. */
 const Filter: z.ZodType<Rule> = z.lazy(() =>
   Rule.refine(
     (rule) => leavesOf(rule).every((l) => 'field' in l && l.field.startsWith('event.')),
-    'an event filter asks event.* fields only',
+    say('an event filter asks event.* fields only', '行为筛选只能用 event.* 字段'),
   ).refine(
     // Journeys judge a filter at its event's own time, a segment all its events at one: only this would differ.
     (rule) => fieldLeaves(rule).every((leaf) => leaf.op !== 'within-last'),
-    'an event filter cannot ask within-last: use the window of the condition',
+    say(
+      'an event filter cannot ask within-last: use the window of the condition',
+      '行为筛选不能用 within-last：请用条件的时间范围',
+    ),
   ),
 )
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { say } from '../say.ts'
 
 const MOST = { minute: 1_051_200, hour: 17_520, day: 730, week: 104, month: 24 } as const
 const EXACT_MS = { minute: 60_000, hour: 3_600_000 } as const
@@ -11,7 +12,7 @@ export const DurationUnit = z.enum(['minute', 'hour', 'day', 'week', 'month'])
 /** Up to two years. Minutes and hours are exact; days, weeks and months keep the local time of day. */
 export const Duration = z
   .strictObject({ amount: z.int().min(1), unit: DurationUnit })
-  .refine((d) => d.amount <= MOST[d.unit], 'longer than two years: shorten it')
+  .refine((d) => d.amount <= MOST[d.unit], say('longer than two years: shorten it', '超过两年：请缩短'))
 export type Duration = z.infer<typeof Duration>
 
 const MOST_ANSWERS = 1_000

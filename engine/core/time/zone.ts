@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { say } from '../say.ts'
 
 const NAME = /^(UTC|[A-Za-z]+\/[\w+\-/]+)$/
 
@@ -15,7 +16,17 @@ const known = (zone: string): boolean => {
 }
 
 /** An IANA zone that this program knows. */
-export const Zone = z.string().max(64).refine(known, 'not a time zone: write an IANA name such as Asia/Shanghai')
+export const Zone = z
+  .string()
+  .max(64)
+  .refine(
+    known,
+    say('not a time zone: write an IANA name such as Asia/Shanghai', '没有这个时区：请写 IANA 名称，如 Asia/Shanghai'),
+  )
+
+const LOCAL = say('a local date and time as YYYY-MM-DDTHH:mm', '请写成 YYYY-MM-DDTHH:mm 的当地日期和时间')
+/** A date and time of some zone. The last character is a digit, for zod lets a `Z` pass as local. */
+export const LocalDateTime = z.iso.datetime({ local: true, offset: false, precision: -1, ...LOCAL }).regex(/\d$/, LOCAL)
 
 const zoned = (at: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 

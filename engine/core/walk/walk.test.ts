@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import { type Life, loneTraveller } from '../../testing/lone-traveller.ts'
 import { toyJourney, toyWorld } from '../../testing/toy-journey.ts'
 import { nodeCounts, SPECIAL_EDGES } from '../edges.ts'
 import type { EnrolmentId, EventId, MemberId } from '../ids.ts'
@@ -19,12 +19,6 @@ interface Person {
   readonly enteredAt: number
   readonly trigger: number
   readonly stimuli: readonly { name: string; receivedAt: number; n: number }[]
-}
-
-/** What a member lived through: the same whoever walked it. */
-interface Life {
-  steps: { node: number; outcome: number; at: number }[]
-  end: unknown
 }
 
 const memberOf = (index: number) => id<MemberId>(index + 1)
@@ -56,18 +50,11 @@ function byMachine(plan: BoundPlan, people: readonly Person[], clocks: readonly 
       enteredAt,
       world: toyWorld,
     }
-    let snapshot = getInitialSnapshot(machine, input)
+    const traveller = loneTraveller(machine, input)
     clocks.forEach((clock, turn) => {
-      if (enteredAt > clock) return
-      for (const stimulus of stimuliOf(person, clocks[turn - 1] ?? -1, clock)) {
-        snapshot = getNextSnapshot(machine, snapshot, { type: 'stimulus', stimulus })
-      }
-      snapshot = getNextSnapshot(machine, snapshot, { type: 'wake', clock })
+      if (enteredAt <= clock) traveller.look(clock, stimuliOf(person, clocks[turn - 1] ?? -1, clock))
     })
-    const { steps, node, dueAt, step, verdict } = snapshot.context
-    if (snapshot.value === 'completed') return { steps, end: 'completed' }
-    if (snapshot.value === 'failed') return { steps, end: { node, failed: verdict?.kind === 'fail' && verdict.reason } }
-    return { steps, end: { node, dueAt, step } }
+    return traveller.life()
   })
 }
 

@@ -26,7 +26,6 @@ export interface EventImport extends ImportOptions {
 interface Read extends Omit<ImportedEvent, 'member'> {
   readonly person: readonly Identity[]
   readonly hash: string
-  readonly nth: number
 }
 
 /**
@@ -37,8 +36,6 @@ interface Read extends Omit<ImportedEvent, 'member'> {
 export function importEvents(store: Store, tenant: TenantId, options: EventImport): Promise<ImportResult> {
   const { source, map, live = storeHistory } = options
   const momentOf = momentReader(map.at)
-  // About 50 bytes a line. Two lines with one key in 48 bits would only be counted together, the same way every time.
-  const seen = new Map<number, number>()
   return importLines(
     store,
     tenant,
@@ -50,25 +47,15 @@ export function importEvents(store: Store, tenant: TenantId, options: EventImpor
       ...('column' in map.event ? [map.event.column] : []),
       ...(map.id === undefined ? [] : [map.id]),
     ],
-    ({ raw, cells }): Read => {
-      const hash = hashOf(map.id === undefined ? raw : `id:${idOf(cells, map.id)}`)
-      let nth = 0
-      if (map.id === undefined) {
-        const key = Number.parseInt(hash.slice(0, 12), 16)
-        nth = (seen.get(key) ?? 0) + 1
-        seen.set(key, nth)
-      }
-      return {
-        person: identitiesOf(cells, map.identities),
-        name: eventNameOf(cells, map.event),
-        at: momentOf(cells),
-        properties: fieldsOf(cells, map.properties),
-        hash,
-        nth,
-      }
-    },
-    async (tx, chunk) => {
-      const fresh = await claim(tx, source, chunk)
+    ({ raw, cells }): Read => ({
+      person: identitiesOf(cells, map.identities),
+      name: eventNameOf(cells, map.event),
+      at: momentOf(cells),
+      properties: fieldsOf(cells, map.properties),
+      hash: hashOf(map.id === undefined ? raw : `id:${idOf(cells, map.id)}`),
+    }),
+    async (tx, chunk, pass) => {
+      const fresh = await takeFresh(tx, [tx.tenant, source, pass], chunk, map.id !== undefined)
       if (fresh.length === 0) return 0
       const at = await clockOf(tx)
       const members = await resolveMembers(
@@ -86,16 +73,25 @@ export function importEvents(store: Store, tenant: TenantId, options: EventImpor
   )
 }
 
-async function claim(tx: Tx, source: string, chunk: readonly Read[]): Promise<Read[]> {
-  const rows = await tx.sql.query<{ hash: string; nth: number }>(importsSql.claim, [
-    tx.tenant,
-    source,
-    texts(chunk.map((read) => read.hash)),
-    numbers(chunk.map((read) => read.nth)),
-  ])
-  const mine = new Set(rows.map((row) => `${row.hash.replaceAll('-', '')}/${row.nth}`))
-  // `delete` answers true once: of lines with one id the first is kept.
-  return chunk.filter((read) => mine.delete(`${read.hash}/${read.nth}`))
+/** Those lines of a chunk that were never stored, and remembers them all. Lines alike are counted in the database. */
+async function takeFresh(
+  tx: Tx,
+  place: readonly [tenant: TenantId, source: string, pass: number],
+  chunk: readonly Read[],
+  haveIds: boolean,
+): Promise<Read[]> {
+  const counts = new Map<string, number>()
+  for (const { hash } of chunk) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  const hashes = texts([...counts.keys()])
+  const rows = await (haveIds
+    ? tx.sql.query(importsSql.claim, [...place, hashes])
+    : tx.sql.query(importsSql.count, [...place, hashes, numbers([...counts.values()])]))
+  const fresh = new Map(rows.map((row) => [row.hash.replaceAll('-', ''), row.fresh]))
+  return chunk.filter(({ hash }) => {
+    const left = fresh.get(hash) ?? 0
+    fresh.set(hash, left - 1)
+    return left > 0
+  })
 }
 
 async function storeHistory(tx: Tx, events: readonly ImportedEvent[]): Promise<void> {

@@ -171,6 +171,31 @@ describe('importing', () => {
     expect(await count()).toBe(4_500)
   })
 
+  it('counts repeated lines over all chunks, also after having been cut short among them', async () => {
+    const text = Array.from({ length: 6_500 }, (_, i) => `${i % 7} 19970101 1\n`).join('')
+    const only = (lines: number) => `${text.split('\n').slice(0, lines).join('\n')}\n`
+    expect(await orders(only(4_100))).toMatchObject({ stored: 4_100 })
+    expect(await orders(text)).toMatchObject({ stored: 2_400, repeated: 4_100 })
+    expect(await orders(text)).toMatchObject({ stored: 0, repeated: 6_500 })
+    expect(await orders(only(10))).toMatchObject({ stored: 0, repeated: 10 })
+    expect(await count()).toBe(6_500)
+  })
+
+  it('gives way to another import of the same source, which then has everything', async () => {
+    const text = Array.from({ length: 4_500 }, (_, i) => `${i % 50} 19970101 1\n`).join('')
+    async function* overtaken(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+      let left = 3_000
+      for await (const row of rows) {
+        if (left-- === 0) await orders(text)
+        yield row
+      }
+    }
+    const first = orders(text, { rows: overtaken(rowsOf(` id date value\n${text}`, format)) })
+    await expect(first).rejects.toMatchObject({ code: 'import-overtaken' })
+    expect(await count()).toBe(4_500)
+    expect(await w.query('SELECT state, stored FROM import')).toEqual([{ state: 'finished', stored: 2_500 }])
+  })
+
   it('refuses a column that is not there, and stores nothing', async () => {
     const wrong = { map: { ...map, id: 'order' } }
     await expect(orders('1 19970101 1\n', wrong)).rejects.toMatchObject({

@@ -29,8 +29,9 @@ export interface ImportOptions {
 type Line = Extract<Row, { cells: unknown }>
 
 /**
- * Reads lines, stores them chunk by chunk, each in its own transaction, and tells what became of them. Throws a UserError,
- * before it stores any, where the file has not all the columns that `read` asks for.
+ * Reads lines, stores them chunk by chunk, each in its own transaction, and tells what became of them. `pass` is a number that
+ * this import alone has. Throws a UserError, before it stores any, where the file has not all the columns that `read` asks for,
+ * and where another import of the source begins meanwhile.
  */
 export async function importLines<T>(
   store: Store,
@@ -39,7 +40,7 @@ export async function importLines<T>(
   { source, rows, onProgress }: ImportOptions,
   columns: readonly string[],
   read: (line: Line) => T,
-  keep: (tx: Tx, chunk: readonly T[]) => Promise<number>,
+  keep: (tx: Tx, chunk: readonly T[], pass: number) => Promise<number>,
 ): Promise<ImportResult> {
   const problems: { line: number; detail: string }[] = []
   let [lines, stored, rejected] = [0, 0, 0]
@@ -48,13 +49,18 @@ export async function importLines<T>(
     rejected++
     if (problems.length < MOST_PROBLEMS) problems.push({ line, detail })
   }
+  const pass = await store.inTenant(tenant, (tx) => begin(tx, source, kind))
+  const keepLocked = async (tx: Tx, full: readonly T[]) => {
+    const mine = await tx.sql.query(importsSql.lock, [pass])
+    if (mine.length === 0) throw overtaken(source)
+    return keep(tx, full, pass)
+  }
   const storeChunk = async () => {
     const full = chunk
     chunk = []
-    if (full.length > 0) stored += await insist(() => store.inTenant(tenant, (tx) => keep(tx, full)))
+    if (full.length > 0) stored += await insist(() => store.inTenant(tenant, (tx) => keepLocked(tx, full)))
     onProgress?.(lines)
   }
-  await store.inTenant(tenant, (tx) => tx.sql.query(importsSql.begin, [tenant, source, kind]))
   let checked = false
   for await (const row of rows) {
     lines++
@@ -75,9 +81,21 @@ export async function importLines<T>(
   }
   await storeChunk()
   const repeated = lines - rejected - stored
-  await store.inTenant(tenant, (tx) => tx.sql.query(importsSql.end, [source, kind, lines, stored, repeated, rejected]))
+  await store.inTenant(tenant, (tx) => tx.sql.query(importsSql.end, [pass, lines, stored, repeated, rejected]))
   return { lines, stored, repeated, rejected, problems }
 }
+
+async function begin(tx: Tx, source: string, kind: string): Promise<number> {
+  const [row] = await tx.sql.query(importsSql.begin, [tx.tenant, source, kind])
+  if (!row) throw new Error('the import did not begin')
+  return row.id
+}
+
+const overtaken = (source: string): UserError =>
+  new UserError(
+    'import-overtaken',
+    `Another import of “${source}” has begun: let it end, then run this again; nothing is stored twice.`,
+  )
 
 function checkColumns(columns: readonly string[], { cells }: Line): void {
   const missing = columns.find((column) => !cells.has(column))

@@ -9,6 +9,7 @@ export const advanceSql = {
   /** Tokens that are due, or that have a stimulus, of shards whose journey runs. */
   take: {
     name: 'advance.take',
+    never: ['entered_at', 'arrived_at', 'previous_at', 'due_at'],
     text: `WITH s AS MATERIALIZED (SELECT s.* FROM unnest($1::bigint[], $2::bigint[], $3::int[]) s(journey, shard, most)
         JOIN journey j ON j.id = s.journey AND j.state IN ('running', 'draining')),
       due AS MATERIALIZED (SELECT t.ctid FROM s CROSS JOIN LATERAL (
@@ -25,11 +26,13 @@ export const advanceSql = {
   },
   lockMembers: {
     name: 'members.lock',
+    never: ['n'],
     text: 'SELECT count(*)::int AS n FROM (SELECT FROM member WHERE id = ANY($1::bigint[]) ORDER BY id FOR NO KEY UPDATE) locked',
   },
-  clock: { name: 'clock', text: 'SELECT waymark_clock() AS at' },
+  clock: { name: 'clock', never: ['at'], text: 'SELECT waymark_clock() AS at' },
   stimuli: {
     name: 'advance.stimuli',
+    never: ['at', 'received_at'],
     text: `DELETE FROM stimulus WHERE enrolment_id = ANY($1::bigint[])
       RETURNING id, enrolment_id, event_id, name, ms(at) AS at, ms(received_at) AS received_at, properties`,
   },
@@ -64,6 +67,7 @@ export const advanceSql = {
   /** When each shard wakes next; null where it is empty, or its journey does not run. */
   next: {
     name: 'advance.next',
+    never: ['journey', 'shard', 'stirred'],
     text: `SELECT s.journey, s.shard,
         (SELECT ms(due_at) FROM token WHERE journey_id = s.journey AND shard = s.shard ORDER BY due_at LIMIT 1) AS due_at,
         EXISTS (SELECT FROM stimulus WHERE journey_id = s.journey AND shard = s.shard) AS stirred

@@ -2,11 +2,16 @@
 export const eventsSql = {
   dedupe: {
     name: 'events.dedupe',
+    never: ['hash'],
     text: `INSERT INTO message_id (tenant_id, hash, received_at) SELECT $1, h, ts($2) FROM unnest($3::uuid[]) x(h)
       ON CONFLICT DO NOTHING RETURNING hash::text`,
   },
   /** Values that members entered by before. */
-  knownKeys: { name: 'enrol.known-keys', text: 'SELECT hash::text FROM entry_key WHERE hash = ANY($1::uuid[])' },
+  knownKeys: {
+    name: 'enrol.known-keys',
+    never: ['hash'],
+    text: 'SELECT hash::text FROM entry_key WHERE hash = ANY($1::uuid[])',
+  },
   keepKeys: {
     name: 'enrol.keep-keys',
     text: 'INSERT INTO entry_key (tenant_id, hash) SELECT $1, h FROM unnest($2::uuid[]) x(h) ON CONFLICT DO NOTHING',
@@ -20,6 +25,7 @@ export const eventsSql = {
   },
   tokens: {
     name: 'events.tokens',
+    never: ['due_at', 'stirred'],
     text: `SELECT t.journey_id, t.version_id, t.shard, t.enrolment_id, t.member_id, t.node, ms(t.due_at) AS due_at,
         EXISTS (SELECT FROM stimulus s WHERE s.enrolment_id = t.enrolment_id) AS stirred
       FROM token t WHERE t.member_id = ANY($1::bigint[]) AND NOT t.failed`,
@@ -35,7 +41,7 @@ export const eventsSql = {
       SELECT $1, j, s, e, m, ev, n, ts(a), ts($2), p::jsonb
       FROM unnest($3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::text[], $9::float8[], $10::text[])
         WITH ORDINALITY x(j, s, e, m, ev, n, a, p, o)
-      WHERE EXISTS (SELECT FROM journey WHERE id = j AND state NOT IN ('finished', 'archived')) ORDER BY o`,
+      WHERE EXISTS (SELECT FROM journey WHERE id = j AND state NOT IN ('stopping', 'finished', 'archived')) ORDER BY o`,
   },
   poke: {
     name: 'poke.add',
@@ -49,6 +55,7 @@ export const eventsSql = {
   },
   history: {
     name: 'enrol.history',
+    never: ['live', 'entered_at'],
     text: `SELECT e.member_id, e.journey_id, e.entry_no, e.state < 2 AS live, ms(e.entered_at) AS entered_at
       FROM unnest($1::bigint[]) x(m) CROSS JOIN LATERAL (
         SELECT * FROM enrolment WHERE member_id = x.m AND journey_id = ANY($2::bigint[]) OFFSET 0) e`,

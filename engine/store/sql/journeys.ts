@@ -31,20 +31,9 @@ export const journeysSql = {
       UNION SELECT $1::bigint, 1::smallint, account_id, 0 FROM message
         WHERE journey_id = $2 AND account_id IS NOT NULL AND state < 3`,
   },
-  endRuns: { name: 'journeys.end-runs', text: 'UPDATE run SET state = 2 WHERE journey_id = $1 AND state < 2' },
-  /** Takes every live enrolment out: tokens, stimuli; answers where they stood. */
-  stopTokens: {
-    name: 'journeys.stop-tokens',
-    text: `DELETE FROM token WHERE journey_id = $1 RETURNING enrolment_id, member_id, version_id, node, failed`,
-  },
-  stopStimuli: { name: 'journeys.stop-stimuli', text: 'DELETE FROM stimulus WHERE journey_id = $1' },
-  blockMessages: {
-    name: 'journeys.block-messages',
-    text: `UPDATE message SET state = $2, reason = 'journey-stopped', settled_at = ts(waymark_clock())
-      WHERE journey_id = $1 AND state = $3`,
-  },
   retry: {
     name: 'journeys.retry',
+    never: ['n'],
     text: `WITH t AS (DELETE FROM token WHERE journey_id = $2 AND failed RETURNING *),
       back AS (INSERT INTO token (tenant_id, journey_id, shard, due_at, enrolment_id, member_id, version_id, node, step, visit, entry_no,
           depth, entered_at, arrived_at, previous_at, failed)
@@ -56,6 +45,7 @@ export const journeysSql = {
   },
   counts: {
     name: 'journeys.counts',
+    never: ['version_id', 'node', 'outcome', 'n'],
     text: `SELECT version_id, node, outcome, sum(n)::float8 AS n FROM (
         SELECT version_id, node, outcome, n FROM edge_count WHERE journey_id = $1
         UNION ALL SELECT version_id, node, outcome, n FROM edge_delta WHERE journey_id = $1) x
@@ -63,12 +53,14 @@ export const journeysSql = {
   },
   list: {
     name: 'journeys.list',
+    never: ['inside'],
     text: `SELECT j.key, j.name, j.state, v.number AS version,
         (SELECT count(*)::int FROM token t WHERE t.journey_id = j.id) AS inside
       FROM journey j LEFT JOIN version v ON v.id = j.version_id ORDER BY j.key`,
   },
   standing: {
     name: 'journeys.standing',
+    never: ['n'],
     text: 'SELECT version_id, node, failed, count(*)::int AS n FROM token WHERE journey_id = $1 GROUP BY 1, 2, 3',
   },
 } as const

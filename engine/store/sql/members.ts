@@ -10,6 +10,7 @@ export const membersSql = {
   },
   events: {
     name: 'members.events',
+    never: ['o', 'at'],
     text: `SELECT s.o::int AS o, e.id, e.name, ms(e.at) AS at, e.properties
       FROM unnest($1::bigint[], $2::float8[], $3::float8[], $4::float8[]) WITH ORDINALITY s(m, f, t, k, o)
       JOIN LATERAL (SELECT id, name, at, properties FROM event
@@ -29,6 +30,7 @@ export const membersSql = {
   },
   entry: {
     name: 'enrol.entry',
+    never: ['since_at'],
     text: `SELECT e.id, ms(e.since_at) AS since_at, e.event_id, e.data
       FROM unnest($1::bigint[], $2::bigint[]) x(m, id) JOIN enrolment e ON e.member_id = x.m AND e.id = x.id`,
   },

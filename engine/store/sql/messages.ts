@@ -20,6 +20,7 @@ export const messagesSql = {
   /** What an account has to look at now, where the journey is not held. `due_at` of one in `sending` is when it counts as lost. */
   due: {
     name: 'messages.due',
+    never: ['month'],
     text: `SELECT m.entered_month::text AS month, m.enrolment_id, m.visit, m.kind, m.member_id
       FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
       WHERE m.account_id = $1 AND m.state < 3 AND m.due_at <= (SELECT ts(waymark_clock())) ORDER BY m.due_at LIMIT $2`,
@@ -27,6 +28,7 @@ export const messagesSql = {
   /** The same once their members are locked: what another took or settled meanwhile is left out. */
   take: {
     name: 'messages.take',
+    never: ['month', 'depth'],
     text: `SELECT m.entered_month::text AS month, m.enrolment_id, m.visit, m.kind, m.member_id, m.version_id, m.node, m.channel,
         m.purpose, m.state, m.attempts, m.variables, j.state AS journey_state, e.state AS enrolment_state, coalesce(e.depth, 0) AS depth
       FROM unnest($2::date[], $3::bigint[], $4::int[], $5::smallint[]) x(mo, e, v, k)
@@ -38,6 +40,7 @@ export const messagesSql = {
   /** Settings of the nodes that send: the text of their messages. */
   content: {
     name: 'messages.content',
+    never: ['version_id', 'node', 'settings'],
     text: `SELECT x.v AS version_id, x.n AS node, plan #> ARRAY['nodes', x.n::text, 'settings'] AS settings
       FROM unnest($1::bigint[], $2::smallint[]) x(v, n) JOIN version ON id = x.v`,
   },
@@ -54,12 +57,14 @@ export const messagesSql = {
   /** Milliseconds until the account has something to look at; no row where it has nothing. */
   next: {
     name: 'messages.next',
+    never: ['left'],
     text: `SELECT ms(m.due_at) - waymark_clock() AS left FROM message m
       JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
       WHERE m.account_id = $1 AND m.state < 3 ORDER BY m.due_at LIMIT 1`,
   },
   bucket: {
     name: 'messages.bucket',
+    never: ['tokens'],
     text: `SELECT per_second, least(burst, tokens + greatest(0, $2 - ms(filled_at)) / 1000 * per_second) AS tokens
       FROM token_bucket WHERE account_id = $1 FOR UPDATE`,
   },

@@ -1,9 +1,10 @@
 export const pointsSql = {
-  /** Once a visit: the members are locked. In member order, so that two grants never wait for each other in a ring. */
+  /** What a visit was granted before is left out: the members are locked, and no visit is asked for twice in one batch. In member
+   * order, so that two grants never wait for each other in a ring. */
   grant: {
     name: 'points.grant',
     text: `WITH fresh AS MATERIALIZED (
-        SELECT DISTINCT ON (m, e, v) x.*
+        SELECT x.*
         FROM unnest($4::bigint[], $5::bigint[], $6::int[], $7::bigint[], $8::float8[], $9::float8[], $10::text[]) x(m, e, v, n, a, ex, r)
         WHERE NOT EXISTS (SELECT FROM point_entry p WHERE p.member_id = m AND p.enrolment_id = e AND p.visit = v AND p.effect = $3 OFFSET 0)),
       entry AS (

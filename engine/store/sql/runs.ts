@@ -2,6 +2,7 @@ export const runsSql = {
   /** Fires due by their tenant's clock, and runs not finished: read across tenants. A paused journey's fires are held. */
   due: {
     name: 'clock.due',
+    never: ['occurrence'],
     text: `SELECT f.tenant_id, f.journey_id, f.node_key, ms(f.occurrence) AS occurrence FROM fire f JOIN tenant t ON t.id = f.tenant_id
       JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused'
       WHERE f.state = 0 AND f.occurrence <= coalesce(t.wound_at, clock_timestamp()) ORDER BY f.occurrence LIMIT 100`,
@@ -37,6 +38,7 @@ export const runsSql = {
   stored: { name: 'runs.stored', text: 'UPDATE run SET state = 1, audience = $2, per_member = $3 WHERE id = $1' },
   lock: {
     name: 'runs.lock',
+    never: ['occurrence'],
     text: `SELECT id, journey_id, version_id, node_key, after_member, per_member, ms(occurrence) AS occurrence FROM run
       WHERE id = $1 AND state = 1 FOR UPDATE`,
   },
@@ -55,6 +57,12 @@ export const runsSql = {
           SELECT k, sum(n)::int AS n FROM (SELECT key AS k, value::int AS n FROM jsonb_each_text(refused)
             UNION ALL SELECT key, value::int FROM jsonb_each_text($5::jsonb)) y GROUP BY k) z)
       WHERE id = $1`,
+  },
+  /** Triggers of a journey whose runs took somebody, where none is still to come. */
+  took: {
+    name: 'runs.took',
+    text: `SELECT DISTINCT node_key FROM run r WHERE journey_id = $1 AND audience > 0
+      AND NOT EXISTS (SELECT FROM fire f WHERE f.journey_id = r.journey_id AND f.node_key = r.node_key AND f.state = 0)`,
   },
   journey: { name: 'runs.journey', text: 'SELECT state, version_id FROM journey WHERE id = $1' },
 } as const

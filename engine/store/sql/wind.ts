@@ -30,22 +30,37 @@ export const windSql = {
       UNION SELECT $1, 1, m.account_id, 0 FROM message m
         WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at <= ts(waymark_clock())
       UNION SELECT $1, 2, 0, 0 WHERE EXISTS (SELECT FROM run WHERE state < 2)
+        OR EXISTS (SELECT FROM journey WHERE state = 'stopping')
         OR EXISTS (SELECT FROM fire WHERE state = 0 AND occurrence <= ts(waymark_clock()))`,
   },
-  /** How much there is to do before the clock may go on. A message in `sending` must not be overtaken: it would count as lost. */
+  /**
+   * How much of each kind there is to do before the clock may go on. A message in `sending` must not be overtaken: it would count
+   * as lost; each is told with its attempt.
+   */
   unsettled: {
     name: 'wind.unsettled',
+    never: ['left'],
     text: `WITH clock AS MATERIALIZED (SELECT ts(waymark_clock()) AS at),
         alive AS MATERIALIZED (SELECT id FROM journey WHERE state IN ('running', 'draining'))
-      SELECT (SELECT count(*) FROM poke) AS "pokes",
-        (SELECT count(*) FROM token t, clock WHERE t.due_at <= clock.at AND t.journey_id IN (SELECT id FROM alive)) AS "due tokens",
-        (SELECT count(*) FROM stimulus s WHERE s.journey_id IN (SELECT id FROM alive)) AS "stimuli",
-        (SELECT count(*) FROM fire f JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused', clock
-          WHERE f.state = 0 AND f.occurrence <= clock.at) AS "due fires",
-        (SELECT count(*) FROM run WHERE state < 2) AS "open runs",
-        (SELECT count(*) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused', clock
+      SELECT json_build_object(
+        'pokes', (SELECT count(*) FROM poke),
+        'due tokens', (SELECT count(*) FROM token t, clock WHERE t.due_at <= clock.at AND t.journey_id IN (SELECT id FROM alive)),
+        'stimuli', (SELECT count(*) FROM stimulus s WHERE s.journey_id IN (SELECT id FROM alive)),
+        'due fires', (SELECT count(*) FROM fire f JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused', clock
+          WHERE f.state = 0 AND f.occurrence <= clock.at),
+        'open runs', (SELECT count(*) FROM run WHERE state < 2),
+        'stopping journeys', (SELECT count(*) FROM journey WHERE state = 'stopping'),
+        'unsent messages', (SELECT count(*) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused', clock
           WHERE m.account_id IS NOT NULL AND (m.state = 2 OR m.state < 2 AND m.due_at <= clock.at
-            AND NOT EXISTS (SELECT FROM (${FILLING}) b WHERE b.account_id = m.account_id AND filled > ms(clock.at))))
-          AS "unsent messages"`,
+            AND NOT EXISTS (SELECT FROM (${FILLING}) b WHERE b.account_id = m.account_id AND filled > ms(clock.at))))) AS left,
+        (SELECT string_agg(concat_ws('.', m.enrolment_id, m.visit, m.kind, m.attempts), ' ' ORDER BY m.enrolment_id, m.visit, m.kind)
+          FROM message m WHERE m.account_id IS NOT NULL AND m.state = 2) AS sending`,
+  },
+  /** Brings the time limit of all that is in `sending` to the clock, where it lies ahead, and pokes the lanes: they count it as lost. */
+  lose: {
+    name: 'wind.lose',
+    text: `WITH lost AS (UPDATE message SET due_at = ts(waymark_clock())
+        WHERE account_id IS NOT NULL AND state = 2 AND due_at > ts(waymark_clock()) RETURNING account_id)
+      INSERT INTO poke (tenant_id, kind, owner, part) SELECT DISTINCT $1::bigint, 1, account_id, 0 FROM lost`,
   },
 } as const

@@ -16,9 +16,7 @@ export function funnelOf(engine: Engine, tenant: TenantId, published: Published)
   return engine.store.withDb(tenant, async (tx) => {
     const plan = await planOf(engine, tx, published.version)
     const rows = await report(engine, tx, JOURNEY)
-    const totals = await tx.sql.query<{ node: number; outcome: number; n: number }>(journeysSql.counts, [
-      published.journey,
-    ])
+    const totals = await tx.sql.query(journeysSql.counts, [published.journey])
     const left = (node: number, outcome: number) =>
       totals.find((total) => total.node === node && total.outcome === outcome)?.n ?? 0
     return rows.map((row, i) => ({

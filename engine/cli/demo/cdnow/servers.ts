@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { registry } from '../../../../nodes/definitions.ts'
 import { effects } from '../../../../nodes/effects.ts'
+import { temporalConfig } from '../../../../temporal.config.ts'
 import { UserError } from '../../../core/errors.ts'
 import { type Engine, engineOf } from '../../../runtime/engine.ts'
 import { migrate } from '../../../store/migrate.ts'
@@ -13,7 +14,7 @@ import { chooseDatabase } from '../../set-up/choose-database.ts'
 import { type Claim, claimData } from '../../set-up/claim.ts'
 import { dataRoot } from '../../set-up/data-root.ts'
 import { findTemporal } from '../../set-up/find-temporal.ts'
-import { startTemporal } from '../../set-up/local-temporal.ts'
+import { type LocalTemporal, startTemporal } from '../../set-up/local-temporal.ts'
 import { ownDatabase } from '../../set-up/own-database.ts'
 import { PROJECT } from '../../workspace.ts'
 
@@ -59,8 +60,8 @@ export async function startServers({ driver, keep }: ServerOptions): Promise<Ser
     stops.push(() => engine.senders.close())
     const mail = await startMailCatcher()
     stops.push(() => mail.stop())
-    const address = driver === 'embedded' ? undefined : await freshTemporal(root, claim, driver === 'temporal', stops)
-    const running = await startDriver(engine, address, openLog('warn'))
+    const temporal = driver === 'embedded' ? undefined : await freshTemporal(root, claim, driver === 'temporal', stops)
+    const running = await startDriver(engine, temporal, openLog('warn'))
     stops.push(() => running.stop())
     return {
       engine,
@@ -75,13 +76,13 @@ export async function startServers({ driver, keep }: ServerOptions): Promise<Ser
   }
 }
 
-/** The address of a Temporal that knows nothing yet; undefined where there is none, and it need not be. */
+/** A Temporal that knows nothing yet; undefined where there is none, and it need not be. */
 async function freshTemporal(
   root: string,
   claim: Claim,
   needed: boolean,
   stops: (() => Promise<void> | void)[],
-): Promise<string | undefined> {
+): Promise<LocalTemporal | undefined> {
   const found = await findTemporal({ get: false })
   if ('none' in found) {
     if (needed) throw new UserError('temporal-missing', `${found.none}. Or use --driver embedded.`)
@@ -89,7 +90,7 @@ async function freshTemporal(
   }
   const dbFile = join(root, 'temporal.db')
   for (const suffix of ['', '-shm', '-wal']) rmSync(`${dbFile}${suffix}`, { force: true })
-  const server = await startTemporal({ program: found.program, dbFile, claim })
+  const server = await startTemporal({ program: found.program, dbFile, namespace: temporalConfig.namespace, claim })
   stops.push(() => server.stop())
-  return server.address
+  return server
 }

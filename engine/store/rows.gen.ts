@@ -1,0 +1,460 @@
+// Written by `npx vitest run engine/store -u` from what PostgreSQL says of the statements in sql/.
+import type { EnrolmentId, EventId, JourneyId, MemberId, RunId, TenantId, VersionId } from '../core/ids.ts'
+import type { Channel, Purpose } from '../core/journey/facts.ts'
+import type { Json, JsonObject } from '../core/json.ts'
+
+/** By name of the statement: the values it takes, and a row it answers. Where it answers none, no row ever comes. */
+export interface Described {
+  'advance.unpoke': {
+    values: [string, string]
+    row: never
+  }
+  'advance.take': {
+    values: [string, string, string]
+    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
+  }
+  'members.lock': {
+    values: [string]
+    row: { n: number }
+  }
+  'clock': {
+    values: []
+    row: { at: number }
+  }
+  'advance.stimuli': {
+    values: [string]
+    row: { id: number; enrolment_id: EnrolmentId; event_id: EventId; name: string; at: number; received_at: number; properties: JsonObject }
+  }
+  'advance.trace': {
+    values: [number, number, number, string, string, string, string, string, string, string, string]
+    row: never
+  }
+  'advance.put': {
+    values: [number, number, number, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    row: never
+  }
+  'edges.add': {
+    values: [number, number, number, string, string, string, string]
+    row: never
+  }
+  'advance.finish': {
+    values: [string, string, string, string, string]
+    row: never
+  }
+  'advance.next': {
+    values: [string, string]
+    row: { journey: number; shard: number; due_at: number | null; stirred: boolean }
+  }
+  'api-keys.find': {
+    values: [string]
+    row: { id: number; tenant_id: TenantId; scopes: string[] | null }
+  }
+  'events.dedupe': {
+    values: [number, number, string]
+    row: { hash: string }
+  }
+  'enrol.known-keys': {
+    values: [string]
+    row: { hash: string }
+  }
+  'enrol.keep-keys': {
+    values: [number, string]
+    row: never
+  }
+  'events.store': {
+    values: [number, number, string, string, string, string, string]
+    row: { id: EventId }
+  }
+  'events.tokens': {
+    values: [string]
+    row: { journey_id: JourneyId; version_id: VersionId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; node: number; due_at: number; stirred: boolean }
+  }
+  'events.subscriptions': {
+    values: [string]
+    row: { event: string; journey_id: JourneyId; version_id: VersionId; node: number }
+  }
+  'events.stimulate': {
+    values: [number, number, string, string, string, string, string, string, string, string]
+    row: never
+  }
+  'poke.add': {
+    values: [number, number, string, string]
+    row: never
+  }
+  'enrol.refuse': {
+    values: [number, number, string, string, string, string, string]
+    row: never
+  }
+  'enrol.history': {
+    values: [string, string]
+    row: { member_id: MemberId; journey_id: JourneyId; entry_no: number; live: boolean; entered_at: number }
+  }
+  'enrol.insert': {
+    values: [number, number, number, number, number, string, string, string, string, string, string, string, string]
+    row: { id: EnrolmentId }
+  }
+  'enrol.installation': {
+    values: []
+    row: { member_shards: number; poke_backlog: number }
+  }
+  'identities.known': {
+    values: [string, string, string]
+    row: { namespace: string; value: string; member_id: MemberId; user_id: string | null }
+  }
+  'identities.make-members': {
+    values: [number, number, number, number]
+    row: { id: MemberId }
+  }
+  'identities.link': {
+    values: [number, string, string, string]
+    row: { linked: number | null }
+  }
+  'identities.replace': {
+    values: [string, string, string]
+    row: never
+  }
+  'members.set-attributes': {
+    values: [string, string]
+    row: never
+  }
+  'imports.begin': {
+    values: [number, string, string]
+    row: { id: number }
+  }
+  'imports.lock': {
+    values: [number]
+    row: { id: number }
+  }
+  'imports.end': {
+    values: [number, number, number, number, number]
+    row: never
+  }
+  'imports.claim': {
+    values: [number, string, number, string]
+    row: { hash: string; fresh: number }
+  }
+  'imports.count': {
+    values: [number, string, number, string, string]
+    row: { hash: string; fresh: number }
+  }
+  'journeys.share': {
+    values: [string]
+    row: { pg_advisory_xact_lock_shared: '' | null }
+  }
+  'journeys.close': {
+    values: [number]
+    row: { pg_advisory_xact_lock: '' | null }
+  }
+  'journeys.shut': {
+    values: [string]
+    row: { id: JourneyId }
+  }
+  'journeys.lock': {
+    values: [string]
+    row: { id: JourneyId }
+  }
+  'journeys.disarm': {
+    values: [number]
+    row: never
+  }
+  'journeys.subscribe': {
+    values: [number, number, number, string, string]
+    row: never
+  }
+  'journeys.unfire': {
+    values: [number]
+    row: never
+  }
+  'journeys.fire': {
+    values: [number, number, number, number]
+    row: never
+  }
+  'journeys.poke-all': {
+    values: [number, number]
+    row: never
+  }
+  'journeys.retry': {
+    values: [number, number]
+    row: { version_id: VersionId; node: number; n: number }
+  }
+  'journeys.counts': {
+    values: [number]
+    row: { version_id: VersionId; node: number; outcome: number; n: number }
+  }
+  'journeys.list': {
+    values: []
+    row: { key: string; name: string; state: string; version: number | null; inside: number }
+  }
+  'journeys.standing': {
+    values: [number]
+    row: { version_id: VersionId; node: number; failed: boolean; n: number }
+  }
+  'maintenance.missing-months': {
+    values: [number, number]
+    row: { parent: string; month: string }
+  }
+  'maintenance.make-month': {
+    values: [string, string]
+    row: { moved: number | null }
+  }
+  'maintenance.purge-message-ids': {
+    values: [number]
+    row: { n: number }
+  }
+  'maintenance.outside-months': {
+    values: []
+    row: { n: number }
+  }
+  'members.attribute': {
+    values: [string, string]
+    row: { id: MemberId; value: Json | null }
+  }
+  'members.tag': {
+    values: [string, string]
+    row: { member_id: MemberId; expires_at: number | null }
+  }
+  'members.events': {
+    values: [string, string, string, string, string]
+    row: { o: number; id: EventId; name: string; at: number; properties: JsonObject }
+  }
+  'loyalty.balances': {
+    values: [string, number]
+    row: { member_id: MemberId; balance: number }
+  }
+  'reach.consent': {
+    values: [string, string, string, boolean]
+    row: { id: MemberId; status: number; granted: boolean | null; address: string | null }
+  }
+  'enrol.entry': {
+    values: [string, string]
+    row: { id: EnrolmentId; since_at: number; event_id: EventId | null; data: JsonObject | null }
+  }
+  'enrol.arm': {
+    values: [string, number, number]
+    row: { member_id: MemberId; arm: string }
+  }
+  'enrol.keep-arm': {
+    values: [number, number, number, string, string]
+    row: never
+  }
+  'messages.plan': {
+    values: [number, number, number, number, number, string, string, number, number, string, string, string, string, string, string]
+    row: never
+  }
+  'messages.account': {
+    values: [string, string]
+    row: { id: number }
+  }
+  'messages.sender': {
+    values: [number]
+    row: { channel: Channel; key: string; settings: JsonObject }
+  }
+  'messages.states': {
+    values: [number, string, string, string]
+    row: { enrolment_id: EnrolmentId; visit: number; state: number; reason: string | null }
+  }
+  'messages.unpoke': {
+    values: [number]
+    row: never
+  }
+  'messages.due': {
+    values: [number, number]
+    row: { month: string; enrolment_id: EnrolmentId; visit: number; kind: number; member_id: MemberId }
+  }
+  'messages.take': {
+    values: [number, string, string, string, string]
+    row: { month: string; enrolment_id: EnrolmentId; visit: number; kind: number; member_id: MemberId; version_id: VersionId; node: number; channel: Channel; purpose: Purpose; state: number; attempts: number; variables: JsonObject | null; journey_state: string; enrolment_state: number | null; depth: number }
+  }
+  'messages.content': {
+    values: [string, string]
+    row: { version_id: VersionId; node: number; settings: Json }
+  }
+  'messages.move': {
+    values: [number, string, string, string, string, string, string, string, string, string, string]
+    row: { enrolment_id: EnrolmentId; visit: number; kind: number }
+  }
+  'messages.next': {
+    values: [number]
+    row: { left: number }
+  }
+  'messages.bucket': {
+    values: [number, number]
+    row: { per_second: number; tokens: number }
+  }
+  'messages.spend': {
+    values: [number, number, number]
+    row: never
+  }
+  'points.grant': {
+    values: [number, number, number, string, string, string, string, string, string, string]
+    row: never
+  }
+  'pokes.waiting': {
+    values: []
+    row: { id: number; tenant_id: TenantId; kind: number; owner: number; part: number }
+  }
+  'pokes.lead': {
+    values: []
+    row: { mine: boolean }
+  }
+  'pokes.load': {
+    values: []
+    row: never
+  }
+  'pokes.seen': {
+    values: []
+    row: { pokesWaiting: number; memberShards: number; eventsStored: number }
+  }
+  'edges.fold': {
+    values: []
+    row: never
+  }
+  'pokes.reconcile': {
+    values: []
+    row: { id: number }
+  }
+  'clock.due': {
+    values: []
+    row: { tenant_id: TenantId; journey_id: JourneyId; node_key: number; occurrence: number }
+  }
+  'clock.next': {
+    values: []
+    row: { sleepMs: number | null }
+  }
+  'clock.open': {
+    values: []
+    row: { tenant_id: TenantId; id: RunId }
+  }
+  'runs.share': {
+    values: [number]
+    row: { pg_advisory_xact_lock_shared: '' | null }
+  }
+  'runs.fail': {
+    values: [number, string]
+    row: never
+  }
+  'clock.unpoke': {
+    values: []
+    row: never
+  }
+  'clock.claim': {
+    values: [number, number, number]
+    row: { one: number | null }
+  }
+  'runs.begin': {
+    values: [number, number, number, number, number]
+    row: { id: RunId }
+  }
+  'runs.stored': {
+    values: [number, number, boolean]
+    row: never
+  }
+  'runs.lock': {
+    values: [number]
+    row: { id: RunId; journey_id: JourneyId; version_id: VersionId; node_key: number; after_member: number; per_member: boolean; occurrence: number }
+  }
+  'runs.chunk': {
+    values: [number, number, number]
+    row: { member_id: MemberId }
+  }
+  'runs.refuse': {
+    values: [number, string, string]
+    row: never
+  }
+  'runs.progress': {
+    values: [number, number, number, boolean, string]
+    row: never
+  }
+  'runs.took': {
+    values: [number]
+    row: { node_key: number }
+  }
+  'runs.journey': {
+    values: [number]
+    row: { state: string; version_id: VersionId | null }
+  }
+  'stop.end-runs': {
+    values: [number]
+    row: never
+  }
+  'stop.inside': {
+    values: [number]
+    row: { n: number }
+  }
+  'stop.open': {
+    values: []
+    row: { tenant_id: TenantId; id: JourneyId }
+  }
+  'stop.lock': {
+    values: [number]
+    row: { id: JourneyId }
+  }
+  'stop.take': {
+    values: [number, number]
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; failed: boolean }
+  }
+  'stop.block': {
+    values: [number, number, number, number]
+    row: { one: number | null }
+  }
+  'stop.finish': {
+    values: [number, string]
+    row: never
+  }
+  'tags.effect': {
+    values: [number, number, string, string, string, string, string, string]
+    row: never
+  }
+  'tags.add': {
+    values: [number, string, string, string, string, string]
+    row: never
+  }
+  'tags.remove': {
+    values: [string, string]
+    row: never
+  }
+  'tags.remove-others': {
+    values: [string, string]
+    row: never
+  }
+  'traces.enrolments': {
+    values: [number, number]
+    row: { id: EnrolmentId; entry_no: number; version_id: VersionId; version: number; state: number; reason: string | null; trigger_node: number; entered_at: number; ended_at: number | null }
+  }
+  'traces.segments': {
+    values: [string, string]
+    row: { enrolment_id: EnrolmentId; nodes: number[]; outcomes: number[]; at: number; facts: JsonObject | null }
+  }
+  'traces.tokens': {
+    values: [number, number]
+    row: { enrolment_id: EnrolmentId; node: number; failed: boolean; arrived_at: number; due_at: number | null }
+  }
+  'traces.refusals': {
+    values: [number, number]
+    row: { at: number; reason: number; event: string | null }
+  }
+  'wind.wound': {
+    values: []
+    row: { at: number | null }
+  }
+  'wind.next': {
+    values: [number, number]
+    row: { at: number | null }
+  }
+  'wind.set': {
+    values: [number]
+    row: { wound: number | null }
+  }
+  'wind.poke': {
+    values: [number]
+    row: never
+  }
+  'wind.unsettled': {
+    values: []
+    row: { left: Json; sending: string | null }
+  }
+  'wind.lose': {
+    values: [number]
+    row: never
+  }
+}

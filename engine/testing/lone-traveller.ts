@@ -1,0 +1,31 @@
+import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import type { Stimulus } from '../core/journey/node.ts'
+import type { JourneyInput, JourneyingEvent, machineOf, Step } from '../core/walk/machine.ts'
+
+/** What a member lived through: the same whoever walked it. */
+export interface Life {
+  readonly steps: Step[]
+  end: unknown
+}
+
+/** One enrolment, taken through its plan by the machine alone. */
+export function loneTraveller(machine: ReturnType<typeof machineOf>, input: JourneyInput) {
+  let snapshot = getInitialSnapshot(machine, input)
+  const send = (event: JourneyingEvent) => {
+    snapshot = getNextSnapshot(machine, snapshot, event)
+  }
+  return {
+    /** Somebody looks at this moment; the stimuli came since the last one, in this order. */
+    look(clock: number, stimuli: readonly Stimulus[] = []): void {
+      for (const stimulus of stimuli) send({ type: 'stimulus', stimulus })
+      send({ type: 'wake', clock })
+    },
+    life(): Life {
+      const { steps, node, dueAt, step, verdict } = snapshot.context
+      if (snapshot.value === 'completed') return { steps, end: 'completed' }
+      if (snapshot.value === 'failed')
+        return { steps, end: { node, failed: verdict?.kind === 'fail' && verdict.reason } }
+      return { steps, end: { node, dueAt, step } }
+    },
+  }
+}

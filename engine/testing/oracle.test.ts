@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { registry } from '../../nodes/definitions.ts'
+import { id, type MemberId } from '../core/ids.ts'
+import { compile } from '../core/journey/compile.ts'
+import { bindPlan } from '../core/journey/plan.ts'
+import { livesAlone } from './oracle.ts'
+import { type Happening, personOf, wholeJourney } from './whole-journey.ts'
+
+const HOUR = 3_600_000
+const START = Date.parse('2026-03-01T00:00:00Z')
+const hours = (n: number) => START + n * HOUR
+const member = (n: number) => id<MemberId>(n + 1)
+const did = (at: number, name: string, ...people: number[]): Happening => ({
+  at,
+  doing: { name, members: new Set(people.map(member)) },
+})
+
+const course: Happening[] = [
+  did(START, 'joined', 1, 2, 7, 9),
+  did(START, 'visit', 1),
+  did(hours(1), 'order', 5),
+  { at: hours(3) },
+  { at: hours(27) },
+  did(hours(27), 'visit', 7),
+  { at: hours(99) },
+]
+
+describe('the machine takes a person', () => {
+  const { plan } = compile(wholeJourney(1), registry, { zone: 'UTC', exists: () => true })
+  if (!plan) throw new Error('the whole journey does not compile')
+  const bound = bindPlan(plan, registry)
+
+  // Worked out by hand: `name of the node:outcome`, after `@` and the hours since the start where time has passed.
+  it.each([
+    [
+      'who visited before the check asks',
+      1,
+      'joined:next gift:granted city:no inbox:sent level:branch:silver @27 until:done test:arm:a mail:sent looked:yes end:ended',
+      [5, 'inbox', 'email'],
+    ],
+    [
+      'who does nothing',
+      2,
+      'joined:next gift:granted city:yes level:else @27 order:timeout test:control @99 looked:no end:ended',
+      [5],
+    ],
+    [
+      'who is called, and orders',
+      5,
+      'called:next gift:granted city:no inbox:sent level:else @1 order:event came:next test:control @99 looked:no end:ended',
+      [5, 'came', 'inbox'],
+    ],
+    [
+      'who visits while the check waits',
+      7,
+      'joined:next gift:granted city:no inbox:sent level:branch:silver @27 until:done test:control looked:yes end:ended',
+      [5, 'inbox'],
+    ],
+    [
+      'who has no address',
+      9,
+      'joined:next gift:granted city:no inbox:sent level:branch:gold @3 day:done test:arm:a mail:blocked @99 looked:no end:ended',
+      [5, 'inbox'],
+    ],
+  ])('%s', (_title, n, way, effects) => {
+    const lives = livesAlone(bound, 1, [{ member: member(n), ...personOf(n) }], course)
+    let before = START
+    const steps = lives
+      .flatMap((life) => life.steps)
+      .map(({ node, outcome, at }) => {
+        const time = at === before ? '' : `@${(at - START) / HOUR} `
+        before = at
+        return `${time}${bound.nodes[node]?.id}:${bound.nodes[node]?.outcomes[outcome]}`
+      })
+    expect(steps.join(' ')).toBe(way)
+    const done = lives.flatMap(({ points, tags, messages }) => [
+      ...points.map((p) => p.amount),
+      ...tags,
+      ...messages.map((m) => m.channel),
+    ])
+    expect(done).toEqual(effects)
+  })
+})

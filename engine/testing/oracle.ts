@@ -1,0 +1,176 @@
+import { type EdgeTotal, SPECIAL_EDGES } from '../core/edges.ts'
+import { id, type MemberId } from '../core/ids.ts'
+import type { FactRequest, FactRequests, FactsOf } from '../core/journey/facts.ts'
+import { leave, type Outcome, park, type Stimulus } from '../core/journey/node.ts'
+import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
+import type { JsonObject } from '../core/json.ts'
+import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
+import { MESSAGE_SETTLED, MESSAGE_STATES } from '../core/lifecycles/message.ts'
+import { matchesEvent } from '../core/rules/evaluate.ts'
+import { machineOf, type World } from '../core/walk/machine.ts'
+import type { Published } from '../runtime/publish.ts'
+import { codeOf, EFFECTS, POINTS_KINDS } from '../store/codes.ts'
+import { type Life, loneTraveller } from './lone-traveller.ts'
+import { type End, linesOf } from './same-end.ts'
+import type { Happening, Person } from './whole-journey.ts'
+import type { TestWorkspace } from './workspace.ts'
+
+/** The facts and effects of the whole journey for one person, in memory: it is their first entry, and their only journey. */
+class OwnWorld implements World {
+  readonly heard: Stimulus[] = []
+  readonly points: { node: number; amount: number }[] = []
+  readonly tags: string[] = []
+  readonly messages: { node: number; channel: string }[] = []
+  /** A mail is planned and not settled. */
+  underWay = false
+
+  constructor(
+    private readonly plan: BoundPlan,
+    private readonly person: Person,
+  ) {}
+
+  facts({ requests }: BoundNode, _member: MemberId, at: number): FactsOf<FactRequests> {
+    const facts = Object.entries(requests).map(([name, request]) => [name, this.fact(request, at)])
+    return Object.fromEntries(facts)
+  }
+
+  private fact(request: FactRequest, at: number): unknown {
+    switch (request.kind) {
+      case 'attribute':
+        return this.person.attributes[request.name]
+      case 'reach':
+        return { reachable: request.channel === 'inbox' || this.person.hasAddress }
+      case 'arm':
+        return undefined
+      case 'events': {
+        // All that is heard came after the entry, which is the window asked for.
+        const known = this.heard.filter((s) => s.receivedAt <= at)
+        const moment = { at, zone: this.plan.zone }
+        return {
+          counts: request.matches.map(
+            ({ event, filter }) =>
+              known.filter((s) => s.name === event && matchesEvent(filter, s.properties, moment)).length,
+          ),
+        }
+      }
+      default:
+        throw new Error(`the whole journey asks for no ${request.kind}`)
+    }
+  }
+
+  perform(node: BoundNode, body: JsonObject): Outcome {
+    const index = this.plan.nodes.indexOf(node)
+    switch (node.type) {
+      case 'grant-points':
+        this.points.push({ node: index, amount: Number(body.points) })
+        return leave('granted')
+      case 'tag-member':
+        this.tags.push(...(node.settings.tags as string[])) // parsed by the node's schema
+        return leave('next')
+      case 'ab-test':
+        return leave(body.arm === 'b' ? 'control' : `arm:${body.arm}`)
+      case 'send-inbox':
+        this.messages.push({ node: index, channel: 'inbox' })
+        return leave('sent')
+      case 'send-email':
+        this.underWay = body.variables !== undefined
+        if (!this.underWay) return leave('sent')
+        this.messages.push({ node: index, channel: 'email' })
+        return park(null)
+      default:
+        throw new Error(`the whole journey has no effect of ${node.type}`)
+    }
+  }
+}
+
+const stimulus = (name: string, at: number): Stimulus => ({ event: id(1), name, at, receivedAt: at, properties: {} })
+
+/** What one person lived through, and what the visits did beside it. */
+interface LifeAlone extends Life {
+  readonly member: MemberId
+  readonly points: { visit: number; amount: number }[]
+  readonly tags: readonly string[]
+  readonly messages: { visit: number; node: number; channel: string }[]
+}
+
+/**
+ * Takes each person alone through the whole journey, by the machine of its plan, in the course that a run of it took: those
+ * who are called enter as it begins, and a mail is settled at the moment it is planned.
+ */
+export function livesAlone(
+  plan: BoundPlan,
+  journey: number,
+  persons: readonly Person[],
+  course: readonly Happening[],
+): LifeAlone[] {
+  const machine = machineOf(plan)
+  return persons.map((person) => {
+    const { member, called } = person
+    const mine = course.filter(({ doing }) => !doing || doing.members.has(member))
+    const joined = mine.find(({ doing }) => doing?.name === 'joined')
+    const enteredAt = (called ? course[0] : joined)?.at
+    if (enteredAt === undefined) throw new Error(`nothing lets member ${member} in`)
+    const trigger = plan.nodes.findIndex((node) => node.id === (called ? 'called' : 'joined'))
+    const world = new OwnWorld(plan, person)
+    const traveller = loneTraveller(machine, { journey, member, trigger, enteredAt, world })
+    const look = (at: number, stimuli: readonly Stimulus[] = []) => {
+      world.heard.push(...stimuli)
+      traveller.look(at, stimuli)
+      if (world.underWay) traveller.look(at, [stimulus(MESSAGE_SETTLED, at)])
+    }
+    look(enteredAt)
+    for (const one of mine) if (one !== joined) look(one.at, one.doing && [stimulus(one.doing.name, one.at)])
+    const life = traveller.life()
+    // Nobody comes by a node twice.
+    const atVisit = <E extends { node: number }>(effect: E) => ({
+      ...effect,
+      visit: life.steps.findIndex((step) => step.node === effect.node) + 1,
+    })
+    const effects = { points: world.points.map(atVisit), tags: world.tags, messages: world.messages.map(atVisit) }
+    return { member, ...life, ...effects }
+  })
+}
+
+/** How a run of the whole journey must end, in the words of `endOf` and `timesOf`: as each of these persons ends alone. */
+export async function endByMachine(
+  w: TestWorkspace,
+  { journey, version }: Published,
+  persons: readonly Person[],
+  course: readonly Happening[],
+): Promise<{ end: End; times: string[] }> {
+  const lives = livesAlone(await w.plan(version), journey, persons, course)
+  const lines = (rowsOf: (life: LifeAlone) => object[]) =>
+    linesOf(lives.flatMap((life) => rowsOf(life).map((row) => ({ member_id: life.member, ...row }))))
+  const inside = lives.filter((life) => life.end !== 'completed')
+  const [effect, kind, entry_no] = [codeOf(EFFECTS, 'points'), codeOf(POINTS_KINDS, 'spendable'), 1]
+  const completed = codeOf(ENROLMENT_STATES, 'completed')
+  const accepted = codeOf(MESSAGE_STATES, 'accepted')
+  return {
+    end: {
+      visits: lines(({ steps }) => steps.map(({ node, outcome }, i) => ({ entry_no, visit: i + 1, node, outcome }))),
+      enrolments: lines(({ end }) => [{ entry_no, state: end === 'completed' ? completed : end }]),
+      points: lines(({ points }) => points.map(({ visit, amount }) => ({ visit, effect, kind, amount }))),
+      balances: lines(({ points }) => [{ kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }]),
+      tags: lines(({ tags }) => tags.map((tag) => ({ tag }))),
+      messages: lines(({ messages }) =>
+        messages.map(({ visit, node, channel }) => ({ visit, node, channel, state: accepted })),
+      ),
+      counts: linesOf(passagesOf(lives)),
+      left: linesOf([{ tokens: inside.length, stimuli: 0 }]),
+    },
+    times: lines(({ steps }) => steps.map(({ at }, i) => ({ visit: i + 1, at }))),
+  }
+}
+
+/** How many passed each edge, the way in included. */
+function passagesOf(lives: readonly LifeAlone[]): EdgeTotal[] {
+  const totals = new Map<string, EdgeTotal>()
+  for (const { steps } of lives) {
+    const entry = steps.slice(0, 1).map(({ node }) => ({ node, outcome: SPECIAL_EDGES.enter }))
+    for (const { node, outcome } of [...entry, ...steps]) {
+      const before = totals.get(`${node}/${outcome}`)
+      totals.set(`${node}/${outcome}`, { node, outcome, n: (before?.n ?? 0) + 1 })
+    }
+  }
+  return [...totals.values()]
+}
