@@ -1,7 +1,7 @@
 import { Command } from 'cmdk'
 import { Check, ChevronDown, Search } from 'lucide-react'
 import { Popover } from 'radix-ui'
-import { useId, useState } from 'react'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../locale/messages.ts'
 import { classes } from './classes.ts'
 import { useFieldControl } from './field.tsx'
@@ -36,15 +36,22 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
   const list = useId()
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
+  const [lit, setLit] = useState('')
+  const command = useRef<HTMLDivElement>(null)
+  useActiveDescendant(command, lit)
   const chosen = choices.find((choice) => choice.value === value)
   const groups = [...new Set(choices.map((choice) => choice.group ?? ''))]
+  const start = () => {
+    setLit(value ?? '')
+    setOpen(true)
+  }
   const done = () => {
     setOpen(false)
     setTyped('')
     onSearch?.('')
   }
   return (
-    <Popover.Root open={open} onOpenChange={(next) => (next ? setOpen(true) : done())}>
+    <Popover.Root open={open} onOpenChange={(next) => (next ? start() : done())}>
       <Popover.Trigger
         {...field}
         role="combobox"
@@ -66,12 +73,20 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
+          aria-label={props.searchPlaceholder ?? t('search')}
           align="start"
           sideOffset={4}
           collisionPadding={8}
           className={classes(FLOATING, 'w-[max(var(--radix-popover-trigger-width),240px)] overflow-hidden')}
         >
-          <Command shouldFilter={!onSearch} loop label={props.searchPlaceholder ?? t('search')}>
+          <Command
+            ref={command}
+            value={lit}
+            onValueChange={setLit}
+            shouldFilter={!onSearch}
+            loop
+            label={props.searchPlaceholder ?? t('search')}
+          >
             <div className="flex h-9 items-center gap-2 border-border border-b px-3">
               <Icon of={Search} size="tile" className="text-ink-3" />
               <Command.Input
@@ -86,6 +101,7 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
             </div>
             <Command.List
               id={list}
+              label={props.searchPlaceholder ?? t('search')}
               className="max-h-[min(calc(var(--radix-popover-content-available-height)-40px),320px)] overflow-y-auto p-1"
             >
               {props.loading ? (
@@ -146,4 +162,14 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+/** cmdk 1.1.1 names the line that was lit before the list was filtered; a screen reader would read the wrong one. */
+function useActiveDescendant(command: RefObject<HTMLDivElement | null>, lit: string): void {
+  useEffect(() => {
+    const line = lit && command.current?.querySelector('[cmdk-item][aria-selected="true"]')
+    if (!line) return
+    for (const of of command.current?.querySelectorAll('[cmdk-input], [cmdk-list]') ?? [])
+      of.setAttribute('aria-activedescendant', line.id)
+  }, [command, lit])
 }

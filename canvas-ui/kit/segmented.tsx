@@ -40,7 +40,7 @@ export function Segmented<Value extends string>({
           value={choice.value}
           disabled={choice.disabled ?? false}
           className={classes(
-            'inline-flex h-[26px] min-w-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-chip px-2.5 text-ink-2 text-secondary transition-colors hover:text-ink',
+            'group inline-flex h-[26px] min-w-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-chip px-2.5 text-ink-2 text-secondary transition-colors hover:text-ink',
             'data-[state=checked]:bg-raised data-[state=checked]:font-medium data-[state=checked]:text-ink data-[state=checked]:shadow-rest',
             'disabled:cursor-not-allowed disabled:opacity-50',
             wide && 'flex-1',
@@ -48,7 +48,11 @@ export function Segmented<Value extends string>({
         >
           {choice.icon && <Icon of={choice.icon} size="tile" />}
           <span className="truncate">{choice.label}</span>
-          {choice.count !== undefined && <span className="font-normal text-ink-3">{choice.count}</span>}
+          {choice.count !== undefined && (
+            <span className="font-normal text-ink-3 tabular-nums group-data-[state=checked]:text-ink-2">
+              {choice.count}
+            </span>
+          )}
         </RadioGroup.Item>
       ))}
     </RadioGroup.Root>
