@@ -103,10 +103,12 @@ export function MenuChoices<Value extends string>({
 
 /** On or off, inside a menu, which stays open. */
 export function MenuCheck({
+  icon,
   checked,
   onChange,
   children,
 }: {
+  icon?: LucideIcon | undefined
   checked: boolean
   onChange: (checked: boolean) => void
   children: ReactNode
@@ -118,6 +120,7 @@ export function MenuCheck({
       onSelect={(event) => event.preventDefault()}
       className={classes(ITEM, 'pr-8')}
     >
+      {icon && <Icon of={icon} className="text-ink-2" />}
       <span className="min-w-0 flex-1">{children}</span>
       <Radix.ItemIndicator className="absolute right-2 text-brand-text">
         <Icon of={Check} size="tile" />
