@@ -25,7 +25,8 @@ export function outcomeName(outcomes: readonly string[], outcome: number): strin
   return name
 }
 
-const INWARD: ReadonlySet<number> = new Set([
+/** Special ways into a node. */
+export const INWARD_EDGES: ReadonlySet<number> = new Set([
   SPECIAL_EDGES.enter,
   SPECIAL_EDGES['moved-in'],
   SPECIAL_EDGES['pushed-in'],
@@ -58,7 +59,7 @@ export function nodeCounts(totals: readonly EdgeTotal[], next: readonly (readonl
     const sum = sums[node]
     if (!sum) continue
     if (outcome === SPECIAL_EDGES.failed) sum.failed += n
-    else if (INWARD.has(outcome)) sum.in += n
+    else if (INWARD_EDGES.has(outcome)) sum.in += n
     else {
       sum.out += n
       const target = sums[next[node]?.[outcome] ?? -1]
@@ -73,7 +74,7 @@ export function departures(totals: readonly EdgeTotal[], outcomes: readonly (rea
   const sums = outcomes.map(() => ({ out: {} as Record<string, number>, left: {} as Record<string, number> }))
   for (const { node, outcome, n } of totals) {
     const sum = sums[node]
-    if (!sum || n === 0 || outcome === SPECIAL_EDGES.failed || INWARD.has(outcome)) continue
+    if (!sum || n === 0 || outcome === SPECIAL_EDGES.failed || INWARD_EDGES.has(outcome)) continue
     const ways = outcome < 0 ? sum.left : sum.out
     const name = outcomeName(outcomes[node] ?? [], outcome)
     ways[name] = (ways[name] ?? 0) + n
