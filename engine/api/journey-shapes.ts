@@ -17,11 +17,11 @@ export const JourneyState = z.enum([
   'running',
   'paused',
   'draining',
+  'stopping',
   'finished',
   'archived',
 ])
 
-/** Makes a filter of the address list what was given once, or several times. */
 const Text = z.string().max(200)
 
 export const ListQuery = z.strictObject({
@@ -136,6 +136,7 @@ export const Check = z.object({
     .describe('null where no trigger has an audience, or problems hide it'),
 })
 export const Published = z.object({ version: z.int(), state: JourneyState, revision: z.int() })
+export const Retried = z.object({ people: Count })
 export const Steered = z.object({ state: JourneyState, people: Count.describe('whom it concerned') })
 
 const PerName = z.record(z.string(), z.int())

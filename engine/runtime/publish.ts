@@ -60,7 +60,7 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
     data: { state, name: document.name, versionId: version.id },
   })
   const [journeyId, versionId] = [id<JourneyId>(Number(owner.id)), id<VersionId>(Number(version.id))]
-  tx.sql.write(draftsSql.follow, [owner.id, json(document)])
+  tx.sql.write(draftsSql.follow, [journeyId, JSON.stringify(document)])
   tx.sql.write(journeysSql.close, [journeyId])
   const bound = bindPlan(plan, engine.registry)
   // One that was stopped begins anew.

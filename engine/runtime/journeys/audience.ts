@@ -61,8 +61,7 @@ export async function unreachedOf(tx: Tx, plan: BoundPlan, sample: readonly Memb
     for (const { channel, purpose } of Object.values(requests).filter(isReach)) {
       const answers = await loadReachability(tx, sample, channel, purpose)
       const counts: Record<string, number> = {}
-      for (const answer of answers)
-        if (!answer.reachable) counts[answer.reason] = (counts[answer.reason] ?? 0) + 1
+      for (const answer of answers) if (!answer.reachable) counts[answer.reason] = (counts[answer.reason] ?? 0) + 1
       const perMille = Object.entries(counts).map(([why, n]) => [why, Math.round((n * 1_000) / sample.length)])
       if (perMille.length > 0) unreached.push({ node, channel, purpose, perMille: Object.fromEntries(perMille) })
     }

@@ -45,7 +45,8 @@ function oddities(plan: BoundPlan, at: number, size: number | null): Warning[] {
   const warnings: Warning[] = []
   const local = (instant: number) => localDateTime(instant, plan.zone)
   const { until } = windowOf(plan.settings)
-  if (until <= at) warnings.push({ code: 'window-over', field: 'settings.window.until', params: { local: local(until) } })
+  if (until <= at)
+    warnings.push({ code: 'window-over', field: 'settings.window.until', params: { local: local(until) } })
   if (!plan.nodes.some((node) => node.definition.ends)) warnings.push({ code: 'no-end', params: {} })
   for (const { id: node, trigger, definition, settings } of plan.nodes) {
     const firing = trigger?.audience?.firing
@@ -54,7 +55,8 @@ function oddities(plan: BoundPlan, at: number, size: number | null): Warning[] {
     if (firing && first !== undefined && first < at)
       warnings.push({ code: 'date-past', node, field: 'firing', params: { local: local(first) } })
     for (const date of definition.dates?.(settings, plan.zone) ?? [])
-      if (date.at <= at) warnings.push({ code: 'date-past', node, field: date.field, params: { local: local(date.at) } })
+      if (date.at <= at)
+        warnings.push({ code: 'date-past', node, field: date.field, params: { local: local(date.at) } })
   }
   if (size === 0) warnings.push({ code: 'audience-empty', params: {} })
   return warnings

@@ -5,7 +5,7 @@ import type { BoundPlan } from '../../core/journey/plan.ts'
 import { numbers } from '../../store/literal.ts'
 import { clockOf } from '../../store/moment.ts'
 import { countsSql } from '../../store/sql/counts.ts'
-import type { Tx } from '../../store/store.ts'
+import type { Row, Tx } from '../../store/store.ts'
 import { unknownJourney } from '../control.ts'
 import { type Engine, planOf } from '../engine.ts'
 
@@ -41,14 +41,10 @@ export interface JourneyCounts {
 export interface EdgeSum extends EdgeTotal {
   readonly version_id: VersionId
 }
-interface TotalRow extends EdgeSum {
-  readonly journey_id: JourneyId
-  readonly today: number
-}
 
 /** Edge totals of journeys, in all versions. */
-export const edgeTotals = (tx: Tx, journeys: readonly JourneyId[]): Promise<TotalRow[]> =>
-  tx.sql.query<TotalRow & Record<string, unknown>>(countsSql.totals, [numbers(journeys)])
+export const edgeTotals = (tx: Tx, journeys: readonly JourneyId[]): Promise<Row<'counts.totals'>[]> =>
+  tx.sql.query(countsSql.totals, [numbers(journeys)])
 
 /** The tally of each node of a plan, in plan order, from edge totals of its version. */
 export function talliesOf(plan: BoundPlan, totals: readonly EdgeTotal[]): NodeTally[] {
@@ -88,10 +84,7 @@ export async function versionOf(
   key: string,
   number: number | undefined,
 ): Promise<{ journey: JourneyId; version: VersionId; number: number }> {
-  const [row] = await tx.sql.query<{ id: JourneyId; version_id: VersionId | null; number: number | null }>(
-    countsSql.place,
-    [key, number ?? null],
-  )
+  const [row] = await tx.sql.query(countsSql.place, [key, number ?? null])
   if (!row) throw unknownJourney(key)
   if (row.version_id === null || row.number === null) {
     const what = number === undefined ? 'is not published yet: publish it first' : `has no version ${number}`

@@ -5,7 +5,6 @@ import { DOCUMENT_SCHEMA, type JourneyDocument } from '../../core/journey/docume
 import { problemText } from '../../core/journey/problems.locale.ts'
 import { problem } from '../../core/journey/problems.ts'
 import { isAllStorable, type JsonObject } from '../../core/json.ts'
-import { journeyAfter } from '../../core/lifecycles/journey.ts'
 import { clockOf } from '../../store/moment.ts'
 import { draftsSql } from '../../store/sql/drafts.ts'
 import type { DbTx } from '../../store/store.ts'
@@ -27,6 +26,9 @@ export interface Draft {
   readonly savedBy: string | null
   readonly savedAt: number | null
 }
+
+/** Whatever becomes of a journey, its next version can be drawn, until it is archived. */
+export const isDrawable = (state: string): boolean => state !== 'archived'
 
 /** The draft of a journey: what was saved last, else what is live, else an empty one. */
 export async function draftOf(
@@ -95,8 +97,8 @@ export async function saveDraft(
 ): Promise<{ revision: number; savedAt: number }> {
   const parsed = readDocument(input)
   const journey = await lockedJourney(tx, key)
-  if (journeyAfter(journey.state, 'publish') === undefined)
-    throw new UserError('journey-state', `Journey “${key}” is ${journey.state}: duplicate it to draw on.`)
+  if (!isDrawable(journey.state))
+    throw new UserError('journey-state', `Journey “${key}” is archived: duplicate it to draw on.`)
   const draft = await draftOf(tx, journey)
   refuseChanged(draft, expected)
   return writeDraft(tx, journey.id, { ...parsed, key }, draft, author.name)

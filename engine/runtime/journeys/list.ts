@@ -1,11 +1,11 @@
-import type { JourneyId, VersionId } from '../../core/ids.ts'
+import type { JourneyId } from '../../core/ids.ts'
 import { compile } from '../../core/journey/compile.ts'
 import type { Reference } from '../../core/journey/node.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { numbers } from '../../store/literal.ts'
 import { countsSql } from '../../store/sql/counts.ts'
 import { draftsSql } from '../../store/sql/drafts.ts'
-import type { DbTx, Tx } from '../../store/store.ts'
+import type { DbTx, Row, Tx } from '../../store/store.ts'
 import { type Engine, planOf } from '../engine.ts'
 import { knownReferences } from '../publish.ts'
 import { edgeTotals, talliesOf, totalsOf } from './counts.ts'
@@ -60,30 +60,15 @@ export interface JourneyPage {
   readonly labels: readonly Tally[]
 }
 
-interface Found {
-  id: JourneyId
-  key: string
-  name: string
-  state: string
-  folder: string | null
-  labels: string[]
-  owner: string | null
-  updated_at: number
-  version_id: VersionId | null
-  version: number | null
-  draft: JsonObject | null
-  revision: number | null
-  published: number | null
-  next_fire: number | null
-}
+type Found = Row<'journeys.page'>
 
 /** A page of journeys, changed last first, with what a list tells of each. */
 export async function listPage(engine: Engine, tx: DbTx, filter: ListFilter): Promise<JourneyPage> {
   const { search = null, state = null, folder = null, label = null } = filter
-  const [, at = null, id = null] = /^(\d{1,15})-(\d{1,15})$/.exec(filter.after ?? '') ?? []
-  const values = [search, state, folder, label, at, id, PAGE + 1]
-  const found = await tx.sql.query<Found & Record<string, unknown>>(draftsSql.list, values)
-  const states = await tx.sql.query<{ name: string; count: number }>(draftsSql.states, [search, folder, label])
+  const [, at, id] = /^(\d{1,15})-(\d{1,15})$/.exec(filter.after ?? '') ?? []
+  const after = [at === undefined ? null : Number(at), id === undefined ? null : Number(id)] as const
+  const found = await tx.sql.query(draftsSql.list, [search, state, folder, label, ...after, PAGE + 1])
+  const states = await tx.sql.query(draftsSql.states, [search, folder, label])
   const page = found.slice(0, PAGE)
   const last = page.at(-1)
   const counted = states.filter((row) => (state === null ? row.name !== 'archived' : row.name === state))
@@ -92,8 +77,8 @@ export async function listPage(engine: Engine, tx: DbTx, filter: ListFilter): Pr
     total: counted.reduce((sum, row) => sum + row.count, 0),
     next: found.length > PAGE && last ? `${last.updated_at}-${last.id}` : null,
     counts: Object.fromEntries(states.map((row) => [row.name, row.count])),
-    folders: await tx.sql.query<{ name: string; count: number }>(draftsSql.folders),
-    labels: await tx.sql.query<{ name: string; count: number }>(draftsSql.labels),
+    folders: await tx.sql.query(draftsSql.folders),
+    labels: await tx.sql.query(draftsSql.labels),
   }
 }
 
@@ -108,7 +93,7 @@ async function describe(engine: Engine, tx: DbTx, page: readonly Found[]): Promi
     const { key, name, state, folder, labels, owner, version, next_fire, updated_at } = row
     const hasDraft = isAhead({ revision: row.revision ?? 0, published: row.published ?? 0 }, version !== null)
     rows.push({
-      ...{ key, name, state, folder, labels, owner, version, hasDraft },
+      ...{ key, name, state, folder, labels: labels ?? [], owner, version, hasDraft },
       triggers: await triggersOf(engine, tx, row),
       inside: inside.get(row.id) ?? 0,
       entered: entered.get(row.id) ?? new Array(DAYS).fill(0),
@@ -139,10 +124,7 @@ async function insideOf(engine: Engine, tx: Tx, journeys: readonly JourneyId[]):
 }
 
 async function enteredOf(tx: Tx, journeys: readonly JourneyId[]): Promise<Map<JourneyId, number[]>> {
-  const rows = await tx.sql.query<{ journey_id: JourneyId; ago: number; n: number }>(countsSql.entered, [
-    numbers(journeys),
-    DAYS,
-  ])
+  const rows = await tx.sql.query(countsSql.entered, [numbers(journeys), DAYS])
   const entered = new Map<JourneyId, number[]>()
   for (const { journey_id, ago, n } of rows) {
     const days = entered.get(journey_id) ?? new Array<number>(DAYS).fill(0)

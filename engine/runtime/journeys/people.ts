@@ -5,7 +5,7 @@ import type { BoundPlan } from '../../core/journey/plan.ts'
 import { numbers } from '../../store/literal.ts'
 import { countsSql } from '../../store/sql/counts.ts'
 import { steerSql } from '../../store/sql/steer.ts'
-import type { Tx } from '../../store/store.ts'
+import type { Row, Tx } from '../../store/store.ts'
 import { unknownJourney } from '../control.ts'
 import { type Engine, planOf } from '../engine.ts'
 
@@ -37,17 +37,7 @@ export interface PersonAtNode {
   readonly reason: string | null
 }
 
-interface Row {
-  enrolment_id: EnrolmentId
-  member_id: MemberId
-  version_id: VersionId
-  entry_no: number
-  at: number
-  wakes_at: number | null
-  outcomes: [node: number, outcome: number] | null
-  reason: string | null
-  name: string | null
-}
+type Found = Row<'people.standing'> | Row<'people.gone'>
 
 /** The node of one version. */
 interface Spot {
@@ -73,7 +63,7 @@ export async function peopleAt(
   const known = await identitiesOf(tx, page)
   const people = page.map((row): PersonAtNode => {
     const spot = spots.find((one) => one.version === row.version_id)
-    const [at, outcome] = row.outcomes ?? []
+    const [at, outcome] = row.outcomes ?? [] // node and outcome of those who left
     const outcomes = spot?.plan.nodes[at ?? -1]?.outcomes ?? []
     return {
       ...{ enrolment: row.enrolment_id, member: row.member_id, name: row.name },
@@ -93,7 +83,7 @@ async function spotsOf(
   node: string,
   number: number | undefined,
 ): Promise<Spot[]> {
-  const versions = await tx.sql.query<{ id: VersionId; number: number }>(countsSql.versions, [journey])
+  const versions = await tx.sql.query(countsSql.versions, [journey])
   const spots: Spot[] = []
   for (const version of versions) {
     if (number !== undefined && version.number !== number) continue
@@ -106,21 +96,16 @@ async function spotsOf(
   return spots
 }
 
-async function rowsOf(tx: Tx, journey: JourneyId, spots: readonly Spot[], filter: PeopleFilter): Promise<Row[]> {
+async function rowsOf(tx: Tx, journey: JourneyId, spots: readonly Spot[], filter: PeopleFilter): Promise<Found[]> {
   const { state, search, after } = filter
-  const rest = [search?.trim() || null, after ?? Number.MAX_SAFE_INTEGER, PAGE + 1]
+  const rest = [search?.trim() || null, Number(after ?? Number.MAX_SAFE_INTEGER), PAGE + 1] as const
   if (state !== 'left') {
-    const columns = [numbers(spots.map((spot) => spot.version)), numbers(spots.map((spot) => spot.node))]
-    return tx.sql.query<Row & Record<string, unknown>>(steerSql.standing, [
-      journey,
-      ...columns,
-      state === 'failed',
-      ...rest,
-    ])
+    const columns = [numbers(spots.map((spot) => spot.version)), numbers(spots.map((spot) => spot.node))] as const
+    return tx.sql.query(steerSql.standing, [journey, ...columns, state === 'failed', ...rest])
   }
   const ways = spots.flatMap((spot) => waysOf(spot, filter.outcome).map((way) => ({ spot, way })))
-  const columns = [ways.map(({ spot }) => spot.version), ways.map(({ spot }) => spot.node), ways.map(({ way }) => way)]
-  return tx.sql.query<Row & Record<string, unknown>>(steerSql.gone, [journey, ...columns.map(numbers), ...rest])
+  const places = [numbers(ways.map(({ spot }) => spot.version)), numbers(ways.map(({ spot }) => spot.node))] as const
+  return tx.sql.query(steerSql.gone, [journey, ...places, numbers(ways.map(({ way }) => way)), ...rest])
 }
 
 /** Outcome numbers by which a node is left. */
@@ -132,9 +117,7 @@ function waysOf({ plan, node }: Spot, outcome: string | undefined): number[] {
   return all.filter(({ name }) => outcome === undefined || name === outcome).map(({ number }) => number)
 }
 
-async function identitiesOf(tx: Tx, rows: readonly Row[]) {
-  const found = await tx.sql.query<{ member_id: MemberId; namespace: string; value: string }>(steerSql.identities, [
-    numbers(rows.map((row) => row.member_id)),
-  ])
+async function identitiesOf(tx: Tx, rows: readonly Found[]) {
+  const found = await tx.sql.query(steerSql.identities, [numbers(rows.map((row) => row.member_id))])
   return new Map(found.map(({ member_id, namespace, value }) => [member_id, { namespace, value }]))
 }

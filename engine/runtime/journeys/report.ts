@@ -4,9 +4,19 @@ import { type BoundPlan, LEAVES } from '../../core/journey/plan.ts'
 import { numbers } from '../../store/literal.ts'
 import { clockOf } from '../../store/moment.ts'
 import { countsSql } from '../../store/sql/counts.ts'
-import type { Tx } from '../../store/store.ts'
+import type { Row, Tx } from '../../store/store.ts'
 import { type Engine, planOf } from '../engine.ts'
-import { type EdgeSum, edgeTotals, isEntry, NOBODY, type NodeTally, type Totals, talliesOf, totalsOf, versionOf } from './counts.ts'
+import {
+  type EdgeSum,
+  edgeTotals,
+  isEntry,
+  NOBODY,
+  type NodeTally,
+  type Totals,
+  talliesOf,
+  totalsOf,
+  versionOf,
+} from './counts.ts'
 
 /** Traces that the median of a stay is told from. */
 const SAMPLE = 2_000
@@ -64,9 +74,7 @@ interface VersionOf {
   readonly published_at: number
   readonly plan: BoundPlan
 }
-interface DaySum extends EdgeSum {
-  readonly day: string
-}
+type DaySum = Row<'counts.days'>
 
 /** What became of the people of a journey: per node, day and version. Throws a UserError where nothing is published. */
 export async function journeyReport(engine: Engine, tx: Tx, key: string, filter: ReportFilter): Promise<JourneyReport> {
@@ -75,16 +83,15 @@ export async function journeyReport(engine: Engine, tx: Tx, key: string, filter:
   const asked = versions.filter(({ number }) => filter.version === undefined || number === filter.version)
   const ids = new Set(asked.map((version) => version.id))
   const all = await edgeTotals(tx, [journey])
-  const sums = await tx.sql.query<DaySum & Record<string, unknown>>(countsSql.days, [
-    numbers([journey]),
-    filter.from ?? null,
-    filter.to ?? null,
-  ])
+  const sums = await tx.sql.query(countsSql.days, [numbers([journey]), filter.from ?? null, filter.to ?? null])
   const inSpan = sums.filter((row) => ids.has(row.version_id))
   const stays = await staysOf(tx, journey)
   const ever = new Map(versions.map(({ id, plan }) => [id, talliesOf(plan, of(all, id))]))
   const now = all.filter((row) => ids.has(row.version_id))
-  const totals = totalsOf([...ids].flatMap((id) => ever.get(id) ?? []), now)
+  const totals = totalsOf(
+    [...ids].flatMap((id) => ever.get(id) ?? []),
+    now,
+  )
   const days = daysOf(inSpan, asked)
   return {
     at: await clockOf(tx),
@@ -109,7 +116,7 @@ const of = <Row extends EdgeSum>(rows: readonly Row[], version: VersionId) =>
 
 /** Newest first, so that the newest name of a node is the first. */
 async function versionsOf(engine: Engine, tx: Tx, journey: JourneyId): Promise<VersionOf[]> {
-  const rows = await tx.sql.query<Omit<VersionOf, 'plan'> & Record<string, unknown>>(countsSql.versions, [journey])
+  const rows = await tx.sql.query(countsSql.versions, [journey])
   const versions: VersionOf[] = []
   for (const { id, number, published_at } of rows)
     versions.push({ id, number, published_at, plan: await planOf(engine, tx, id) })
@@ -117,11 +124,10 @@ async function versionsOf(engine: Engine, tx: Tx, journey: JourneyId): Promise<V
 }
 
 async function staysOf(tx: Tx, journey: JourneyId): Promise<Map<string, number>> {
-  const rows = await tx.sql.query<{ version_id: VersionId; node: number; median: number }>(countsSql.stays, [
-    journey,
-    SAMPLE,
-  ])
-  return new Map(rows.map((row) => [`${row.version_id}/${row.node}`, row.median]))
+  const rows = await tx.sql.query(countsSql.stays, [journey, SAMPLE])
+  return new Map(
+    rows.flatMap(({ version_id, node, median }) => (median === null ? [] : [[`${version_id}/${node}`, median]])),
+  )
 }
 
 /** Whether people left where the journey ends: by a drawn outcome that leads nowhere, or sent on from there by hand. */
@@ -144,7 +150,12 @@ function nodesOf(
       const tally = { ...(passed[node] ?? NOBODY), waiting, failed }
       const medianMs = stays.get(`${version}/${node}`) ?? null
       const row = rows.get(id)
-      rows.set(id, row ? { ...row, ...added(row, tally), medianMs: row.medianMs ?? medianMs } : { id, name, type, ...tally, medianMs })
+      rows.set(
+        id,
+        row
+          ? { ...row, ...added(row, tally), medianMs: row.medianMs ?? medianMs }
+          : { id, name, type, ...tally, medianMs },
+      )
     })
   }
   return [...rows.values()]

@@ -6,7 +6,7 @@ import { texts } from '../../store/literal.ts'
 import { draftsSql } from '../../store/sql/drafts.ts'
 import type { DbTx } from '../../store/store.ts'
 import { lockedJourney, unknownJourney } from '../control.ts'
-import { type Author, type Draft, draftOf, emptyDocument, readDocument, writeDraft } from './drafts.ts'
+import { type Author, type Draft, draftOf, emptyDocument, isDrawable, readDocument, writeDraft } from './drafts.ts'
 
 const MOST_KEY = 50
 const MOST_NAME = 80
@@ -14,7 +14,6 @@ const NOTHING_SAVED: Draft = { document: {}, revision: 0, published: 0, savedBy:
 
 /** What a person may order, and the event of the machine that it takes. */
 const ORDERS = {
-  edit: 'publish',
   publish: 'publish',
   pause: 'pause',
   resume: 'resume',
@@ -23,11 +22,14 @@ const ORDERS = {
   /** There is somebody to retry where there is somebody to stop. */
   retry: 'stop',
 } as const satisfies Record<string, JourneyEvent>
-export type Order = keyof typeof ORDERS
+export type Order = 'edit' | keyof typeof ORDERS
 
 /** What the state of a journey allows. */
-export const allowedIn = (state: string): Order[] =>
-  (Object.keys(ORDERS) as Order[]).filter((order) => journeyAfter(state, ORDERS[order]) !== undefined) // its own keys
+export function allowedIn(state: string): Order[] {
+  const orders = Object.keys(ORDERS) as (keyof typeof ORDERS)[] // its own keys
+  const allowed = orders.filter((order) => journeyAfter(state, ORDERS[order]) !== undefined)
+  return isDrawable(state) ? ['edit', ...allowed] : allowed
+}
 
 /** A journey as its editor opens it. */
 export interface OpenJourney {
@@ -84,14 +86,17 @@ export async function createJourney(tx: DbTx, made: NewJourney, author: Author, 
 
 /** Takes the first key that is free: from the name where it has Latin letters or digits. */
 async function freeKey(tx: DbTx, wanted: string, name: string, { folder, labels = [] }: NewJourney, author: Author) {
-  const words = wanted.normalize('NFKD').toLowerCase().match(/[a-z0-9]+/g) ?? ['journey']
+  const words = wanted
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ['journey']
   const base = words.join('-').slice(0, MOST_KEY).replace(/-$/, '')
   for (;;) {
-    const taken = new Set((await tx.sql.query<{ key: string }>(draftsSql.keysLike, [base])).map((row) => row.key))
+    const taken = new Set((await tx.sql.query(draftsSql.keysLike, [base])).map((row) => row.key))
     let key = base
     for (let n = 2; taken.has(key); n++) key = `${base}-${n}`
-    const values = [tx.tenant, key, name, folder ?? null, texts(labels), author.name]
-    const [row] = await tx.sql.query<{ id: JourneyId }>(draftsSql.create, values)
+    const values = [tx.tenant, key, name, folder ?? null, texts(labels), author.name] as const
+    const [row] = await tx.sql.query(draftsSql.create, [...values])
     if (row) return { key, id: row.id } // else another took it meanwhile
   }
 }
@@ -116,8 +121,7 @@ export async function changeJourney(tx: DbTx, key: string, change: JourneyChange
   const journey = await lockedJourney(tx, key)
   const { name, folder, labels, archived } = change
   const state = archived ? journeyAfter(journey.state, 'archive') : journey.state
-  if (!state)
-    throw new UserError('journey-state', `Journey “${key}” is ${journey.state}: stop it, then archive it.`)
+  if (!state) throw new UserError('journey-state', `Journey “${key}” is ${journey.state}: stop it, then archive it.`)
   if (name !== undefined && name !== journey.name) {
     const draft = await draftOf(tx, journey)
     const inStep = !isAhead(draft, journey.versionId !== null)

@@ -1,8 +1,10 @@
 import { SPECIAL_EDGES } from '../../core/edges.ts'
+import { UserError } from '../../core/errors.ts'
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../../core/ids.ts'
 import { enteredMonth } from '../../core/journey/effect.ts'
 import { type BoundPlan, LEAVES } from '../../core/journey/plan.ts'
 import { ENROLMENT_STATES } from '../../core/lifecycles/enrolment.ts'
+import { journeyAfter } from '../../core/lifecycles/journey.ts'
 import { codeOf } from '../../store/codes.ts'
 import { numbers, texts } from '../../store/literal.ts'
 import { lockMembers } from '../../store/moment.ts'
@@ -10,7 +12,7 @@ import { advanceSql } from '../../store/sql/advance.ts'
 import { eventsSql } from '../../store/sql/events.ts'
 import { journeysSql } from '../../store/sql/journeys.ts'
 import { steerSql } from '../../store/sql/steer.ts'
-import type { DbTx, Tx } from '../../store/store.ts'
+import type { DbTx, Row, Tx } from '../../store/store.ts'
 import { lockedJourney } from '../control.ts'
 import { type Engine, planOf } from '../engine.ts'
 import { type EdgeRow, writeEdges } from '../write-walk.ts'
@@ -33,21 +35,7 @@ export interface Steered {
 /** Every try waits for who walks them; somebody inside without a token, which must not be, is given up then. */
 const MOST_TRIES = 20
 
-interface TokenRow {
-  enrolment_id: EnrolmentId
-  member_id: MemberId
-  version_id: VersionId
-  shard: number
-  node: number
-  step: number
-  visit: number
-  entry_no: number
-  depth: number
-  failed: boolean
-  entered_at: number
-  arrived_at: number
-  previous_at: number
-}
+type TokenRow = Row<'steer.take'>
 
 /**
  * Steers chosen people of a journey, whoever walks them at the moment; audited. Throws a UserError where there is no such
@@ -61,7 +49,10 @@ export async function steer(
   chosen: readonly Chosen[],
   actor: string,
 ): Promise<Steered> {
-  const { id: journey } = await lockedJourney(tx, key)
+  const { id: journey, state } = await lockedJourney(tx, key)
+  // Nobody writes a token of a journey that is being stopped.
+  if (journeyAfter(state, 'stop') === undefined)
+    throw new UserError('journey-state', `Journey “${key}” is ${state}: nobody in it can be steered now.`)
   tx.sql.write(journeysSql.share, [numbers([journey])])
   const taken = await takeAll(tx, journey, chosen, order === 'retry')
   const at = await lockMembers(
@@ -94,14 +85,9 @@ async function takeAll(tx: Tx, journey: JourneyId, chosen: readonly Chosen[], fa
   const taken: TokenRow[] = []
   let left = chosen
   for (let tries = 0; left.length > 0 && tries < MOST_TRIES; tries++) {
-    const columns = [numbers(left.map((one) => one.member)), numbers(left.map((one) => one.enrolment))]
-    const rows = await tx.sql.query<TokenRow & Record<string, unknown>>(steerSql.take, [journey, ...columns, failed])
-    taken.push(...rows)
-    const inside = await tx.sql.query<{ enrolment_id: EnrolmentId; member_id: MemberId }>(steerSql.inside, [
-      journey,
-      ...columns,
-      failed,
-    ])
+    const columns = [numbers(left.map((one) => one.member)), numbers(left.map((one) => one.enrolment))] as const
+    taken.push(...(await tx.sql.query(steerSql.take, [journey, ...columns, failed])))
+    const inside = await tx.sql.query(steerSql.inside, [journey, ...columns, failed])
     const found = new Set(taken.map((row) => row.enrolment_id))
     left = inside
       .filter((row) => !found.has(row.enrolment_id))
@@ -129,10 +115,17 @@ function leaving(tokens: readonly TokenRow[], outcome: number, at: number): Edge
 
 function writeTraces(tx: Tx, { journey, version, at }: Place, tokens: readonly TokenRow[], outcome: number): void {
   tx.sql.write(advanceSql.trace, [
-    ...[tx.tenant, journey, version, texts(tokens.map((t) => enteredMonth(t.entered_at)))],
-    ...[column(tokens, (t) => t.enrolment_id), column(tokens, (t) => t.visit), column(tokens, (t) => t.member_id)],
-    ...[texts(tokens.map((t) => `{${t.node}}`)), texts(tokens.map(() => `{${outcome}}`))],
-    ...[numbers(tokens.map(() => at)), texts(tokens.map(() => null))],
+    tx.tenant,
+    journey,
+    version,
+    texts(tokens.map((t) => enteredMonth(t.entered_at))),
+    column(tokens, (t) => t.enrolment_id),
+    column(tokens, (t) => t.visit),
+    column(tokens, (t) => t.member_id),
+    texts(tokens.map((t) => `{${t.node}}`)),
+    texts(tokens.map(() => `{${outcome}}`)),
+    column(tokens, () => at),
+    texts(tokens.map(() => null)),
   ])
 }
 
@@ -140,8 +133,11 @@ function finish(tx: Tx, { at }: Place, tokens: readonly TokenRow[], state: 'pull
   if (tokens.length === 0) return
   const code = codeOf(ENROLMENT_STATES, state)
   tx.sql.write(advanceSql.finish, [
-    ...[column(tokens, (t) => t.member_id), column(tokens, (t) => t.enrolment_id), column(tokens, () => code)],
-    ...[column(tokens, () => at), texts(tokens.map(() => null))],
+    column(tokens, (t) => t.member_id),
+    column(tokens, (t) => t.enrolment_id),
+    column(tokens, () => code),
+    column(tokens, () => at),
+    texts(tokens.map(() => null)),
   ])
 }
 
@@ -189,11 +185,22 @@ function putBack(tx: Tx, { journey, version, at }: Place, tokens: readonly Token
   if (tokens.length === 0) return
   const shards = column(tokens, (t) => t.shard)
   tx.sql.write(advanceSql.put, [
-    ...[tx.tenant, journey, version, shards, column(tokens, (t) => t.enrolment_id)],
-    ...[column(tokens, (t) => t.member_id), column(tokens, (t) => t.node), column(tokens, (t) => t.step)],
-    ...[column(tokens, (t) => t.visit), column(tokens, (t) => t.entry_no), column(tokens, (t) => t.depth)],
-    ...[column(tokens, (t) => t.entered_at), column(tokens, (t) => t.arrived_at)],
-    ...[column(tokens, (t) => t.previous_at), column(tokens, () => at), `{${tokens.map(() => 'f').join(',')}}`],
+    tx.tenant,
+    journey,
+    version,
+    shards,
+    column(tokens, (t) => t.enrolment_id),
+    column(tokens, (t) => t.member_id),
+    column(tokens, (t) => t.node),
+    column(tokens, (t) => t.step),
+    column(tokens, (t) => t.visit),
+    column(tokens, (t) => t.entry_no),
+    column(tokens, (t) => t.depth),
+    column(tokens, (t) => t.entered_at),
+    column(tokens, (t) => t.arrived_at),
+    column(tokens, (t) => t.previous_at),
+    column(tokens, () => at),
+    `{${tokens.map(() => 'f').join(',')}}`,
   ])
   tx.sql.write(eventsSql.poke, [tx.tenant, 0, numbers(tokens.map(() => journey)), shards])
 }

@@ -23,6 +23,7 @@ export const draftsSql = {
   /** A page of journeys, changed last first. `$1` part of a name or key, `$2` state (null: all but archived), `$3` folder, `$4` label. */
   list: {
     name: 'journeys.page',
+    never: ['updated_at'],
     text: `SELECT j.id, j.key, j.name, j.state, j.folder, j.labels, j.owner, ms(j.updated_at) AS updated_at, j.version_id,
         v.number AS version, d.document AS draft, d.revision, d.published,
         (SELECT min(ms(f.occurrence)) FROM fire f WHERE f.journey_id = j.id AND f.state = 0) AS next_fire
@@ -36,6 +37,7 @@ export const draftsSql = {
   /** How many journeys there are of each state, under the other filters of a list. */
   states: {
     name: 'journeys.states',
+    never: ['count'],
     text: `SELECT state AS name, count(*)::int AS count FROM journey j
       WHERE ($1::text IS NULL OR strpos(lower(j.name), lower($1)) > 0 OR strpos(j.key, lower($1)) > 0)
         AND ($2::text IS NULL OR j.folder = $2) AND ($3::text IS NULL OR $3 = ANY(j.labels))
@@ -43,11 +45,13 @@ export const draftsSql = {
   },
   folders: {
     name: 'journeys.folders',
+    never: ['name', 'count'],
     text: `SELECT folder AS name, count(*)::int AS count FROM journey WHERE folder IS NOT NULL AND state <> 'archived'
       GROUP BY folder ORDER BY folder`,
   },
   labels: {
     name: 'journeys.labels',
+    never: ['name', 'count'],
     text: `SELECT label AS name, count(*)::int AS count FROM journey CROSS JOIN unnest(labels) label WHERE state <> 'archived'
       GROUP BY label ORDER BY label`,
   },

@@ -3,6 +3,7 @@ export const steerSql = {
   /** Waits for whoever walks them: a token put back meanwhile is found by asking again. */
   take: {
     name: 'steer.take',
+    never: ['entered_at', 'arrived_at', 'previous_at'],
     text: `WITH mine AS MATERIALIZED (SELECT t.ctid FROM unnest($2::bigint[], $3::bigint[]) x(m, e)
         JOIN token t ON t.member_id = x.m AND t.enrolment_id = x.e AND t.journey_id = $1 AND (t.failed OR NOT $4::boolean)
         ORDER BY t.enrolment_id FOR UPDATE OF t)
@@ -26,6 +27,7 @@ export const steerSql = {
   /** Who stands at nodes (`$2` versions, `$3` nodes) of journey `$1`; `$4` failed ones or those who wait; `$5` search; enrolments below `$6`. */
   standing: {
     name: 'people.standing',
+    never: ['at'],
     text: `SELECT t.enrolment_id, t.member_id, t.version_id, t.entry_no, ms(t.arrived_at) AS at,
         CASE WHEN t.due_at = 'infinity' THEN NULL ELSE ms(t.due_at) END AS wakes_at, NULL::smallint[] AS outcomes,
         (SELECT e.reason FROM enrolment e WHERE t.failed AND e.member_id = t.member_id AND e.id = t.enrolment_id) AS reason,
@@ -40,6 +42,7 @@ export const steerSql = {
   /** Who left nodes of a journey by outcomes (`$4`, as ways of the nodes beside them), each once, by the last time. */
   gone: {
     name: 'people.gone',
+    never: ['at'],
     text: `SELECT DISTINCT ON (t.enrolment_id) t.enrolment_id, t.member_id, t.version_id, e.entry_no, ms(t.at) AS at,
         NULL::float8 AS wakes_at, o.way AS outcomes, NULL::text AS reason, m.attributes ->> 'name' AS name
       FROM trace t
