@@ -10,12 +10,13 @@ import { type Template, templateRoutes } from './templates.ts'
 /** All routes of journeys, under `/api/w/:ws`. */
 export const journeyRoutes: FastifyPluginAsyncZod<JourneyRoutes & { readonly templates: readonly Template[] }> = async (
   app,
-  options,
+  { engine, problemText, whoAsks, templates },
 ) => {
-  answerInWords(app, options.problemText)
-  app.register(journeys, options)
-  app.register(drafts, options)
-  app.register(reports, options)
-  app.register(peopleAtNodes, options)
-  app.register(templateRoutes, options)
+  const given = { engine, problemText, whoAsks }
+  answerInWords(app, problemText)
+  app.register(journeys, { ...given, templates })
+  app.register(drafts, given)
+  app.register(reports, given)
+  app.register(peopleAtNodes, given)
+  app.register(templateRoutes, { templates })
 }

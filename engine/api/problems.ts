@@ -71,7 +71,10 @@ const OF_FASTIFY: Record<string, [ProblemCode, string]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'A body may have 1 MiB: send smaller batches.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['wrong-content-type', 'Send application/json.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['invalid-json', 'The body is empty.'],
-  FST_ERR_CTP_INVALID_JSON_BODY: ['invalid-json', 'The body is not well-formed JSON.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [
+    'invalid-json',
+    'The body is not well-formed JSON, or has a key that is not allowed, such as __proto__.',
+  ],
 }
 
 /** What an error looks like from outside: a bug shows nothing of itself. */

@@ -3,22 +3,25 @@ import type { Template } from '../../api/templates.ts'
 
 const TEXTS = {
   'order-thanks': {
-    name: { 'zh-CN': '下单感谢', en: 'Thanks for the order' },
+    name: { 'zh-CN': '下单感谢', en: 'Order thanks' },
     description: {
-      'zh-CN': '会员下单后送积分、发站内信，几天后再问候',
-      en: 'Points and an inbox message after an order, and a word some days later',
+      'zh-CN': '下单后发感谢信，满 200 元另送双倍积分；再次下单的打上「回头客」标签',
+      en: 'A thank-you after an order, double points from 200 up, and a tag for those who order again',
     },
   },
   'win-back': {
     name: { 'zh-CN': '沉睡唤回', en: 'Win back' },
     description: {
-      'zh-CN': '给 90 天没下单的老客户送积分或问候，留一组对照',
-      en: 'Points or a greeting for customers who bought nothing for 90 days, with a group left alone',
+      'zh-CN': '90 天没下单的老客户：一组送积分，一组只问候，一组留作对照，看谁回来',
+      en: 'For customers who bought nothing for 90 days: points, a greeting, or nothing for comparison',
     },
   },
   'gold-monday': {
-    name: { 'zh-CN': '金卡星期一', en: 'Gold Monday' },
-    description: { 'zh-CN': '每周一给金卡会员送积分', en: 'Points for gold members every Monday' },
+    name: { 'zh-CN': '金卡周一礼', en: 'Gold Monday' },
+    description: {
+      'zh-CN': '每周一上午十点给金卡会员送 50 积分，并发到账提醒',
+      en: '50 points for gold members every Monday at ten, with a note that they are there',
+    },
   },
 } as const
 
