@@ -3,13 +3,6 @@ import type { TenantId } from '../core/ids.ts'
 import type { Problem } from '../core/journey/problems.ts'
 import type { Engine } from '../runtime/engine.ts'
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** The permission that a route asks for. */
-    readonly asks?: string
-  }
-}
-
 /** Who calls a route, and where. */
 export interface Asker {
   readonly tenant: TenantId
