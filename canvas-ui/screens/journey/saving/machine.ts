@@ -206,7 +206,11 @@ export const savingMachine = setup({
         input: ({ context: { document } }) => ({ document }),
         onDone: {
           target: 'saved',
-          actions: ['takeTheirs', 'showDocument', emit(({ event }) => ({ type: 'copied' as const, key: event.output }))],
+          actions: [
+            'takeTheirs',
+            'showDocument',
+            emit(({ event }) => ({ type: 'copied' as const, key: event.output })),
+          ],
         },
         onError: { target: 'conflict', actions: assign({ refusal: ({ event }) => refusalOf(event.error) }) },
       },

@@ -1,5 +1,5 @@
-import { createActor, fromPromise, SimulatedClock } from 'xstate'
 import { describe, expect, test } from 'vitest'
+import { createActor, fromPromise, SimulatedClock } from 'xstate'
 import type { JourneyDocument } from '../../../../engine/core/journey/document.ts'
 import { Problem } from '../../../api/problem.ts'
 import { keptWork } from './kept.ts'
