@@ -41,7 +41,6 @@ export interface Profile {
 }
 
 const BEYOND_ALL = Number.MAX_SAFE_INTEGER
-const MOST_DIGITS = 15
 
 /** Members newest first, or those with a name or an identity that begins with `search`, or of that number. */
 export async function listMembers(
@@ -49,41 +48,39 @@ export async function listMembers(
   { search, after, limit }: { search: string; after?: string | undefined; limit: number },
 ): Promise<Page<Person>> {
   const typed = search.trim()
+  const place = after === undefined ? undefined : placeIn(after)
   if (typed === '') {
-    const from = after === undefined ? BEYOND_ALL : memberOf(after)
-    const found = await tx.sql.query<{ id: MemberId }>(peopleSql.newest, [from, limit + 1])
+    const found = await tx.sql.query<{ id: MemberId }>(peopleSql.newest, [place?.member ?? BEYOND_ALL, limit + 1])
     const page = found.slice(0, limit).map((row) => row.id)
-    return { rows: await loadPeople(tx, page), next: found.length > limit ? String(page.at(-1)) : null }
+    return { rows: await loadPeople(tx, page), next: found.length > limit ? `${page.at(-1)}~` : null }
   }
-  const [, member = '0', key = ''] = /^(\d{1,15})~(.*)$/s.exec(after ?? '0~') ?? [undefined, ...[memberOf('')]]
-  const found = await tx.sql.query<{ key: string; id: MemberId }>(peopleSql.matching, [
-    typed,
-    key,
-    Number(member),
-    limit + 1,
-  ])
+  const from = [place?.key ?? '', place?.member ?? 0]
+  const found = await tx.sql.query<{ key: string; id: MemberId }>(peopleSql.matching, [typed, ...from, limit + 1])
   const page = found.slice(0, limit)
   const last = page.at(-1)
-  const numbered = after === undefined ? numberIn(typed) : []
-  const ids = [...new Set([...numbered, ...page.map((row) => row.id)])]
+  const ids = [...(place ? [] : numberIn(typed)), ...page.map((row) => row.id)]
   return {
-    rows: await loadPeople(tx, ids),
+    rows: await loadPeople(tx, [...new Set(ids)]),
     next: found.length > limit && last ? `${last.id}~${last.key}` : null,
   }
 }
 
 /** `#42` or `42` may be the number that a member is shown by. */
-const numberIn = (typed: string): MemberId[] => {
-  const [, digits] = /^#?(\d+)$/.exec(typed) ?? []
-  return digits && digits.length <= MOST_DIGITS ? [Number(digits) as MemberId] : [] // a number that nobody has finds nobody
+function numberIn(typed: string): MemberId[] {
+  const [, digits] = /^#?(\d{1,15})$/.exec(typed) ?? []
+  return digits ? [Number(digits) as MemberId] : [] // only looked for: a number that nobody has finds nobody
 }
 
-/** Throws a UserError where a place in a list is not one that a list answered. */
-function memberOf(text: string): MemberId {
-  if (!/^\d{1,15}$/.test(text))
-    throw new UserError('place-unknown', 'There is no such place in the list: begin again without “after”.')
-  return Number(text) as MemberId // only compared with ids
+/** Reads `id~key`. Throws a UserError where it is not a place that a list answered. */
+function placeIn(after: string): { member: MemberId; key: string } {
+  const [, member, key = ''] = /^(\d{1,15})~(.*)$/s.exec(after) ?? []
+  if (member === undefined) throw unknownPlace()
+  return { member: Number(member) as MemberId, key } // only compared with ids
 }
+
+/** What to tell of an `after` or `before` that no list answered. */
+export const unknownPlace = (): UserError =>
+  new UserError('place-unknown', 'There is no such place in the list: begin again at its first page.')
 
 /** Rows of a list for members, in their order; those who are not there are left out. */
 export async function loadPeople(tx: Tx, members: readonly MemberId[]): Promise<Person[]> {

@@ -23,6 +23,8 @@ export interface MemberTrace {
 }
 
 export interface EntryTrace {
+  readonly enrolment: EnrolmentId
+  readonly versionId: VersionId
   readonly entry: number
   readonly version: number
   readonly state: (typeof ENROLMENT_STATES)[number]
@@ -102,6 +104,8 @@ async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: Jour
     const plan = await planOf(engine, tx, enrolment.version_id)
     const token = tokens.find((t) => t.enrolment_id === enrolment.id)
     entries.push({
+      enrolment: enrolment.id,
+      versionId: enrolment.version_id,
       entry: enrolment.entry_no,
       version: enrolment.version,
       state: nameOf(ENROLMENT_STATES, enrolment.state),
