@@ -13,12 +13,7 @@ export interface Balance {
 
 /** A member's accounts; those never used are left out. */
 export async function loadBalances(tx: Tx, member: MemberId): Promise<Balance[]> {
-  const rows = await tx.sql.query<{
-    kind: number
-    balance: number
-    lapses_at: number | null
-    lapsing: number | null
-  }>(peopleSql.points, [member])
+  const rows = await tx.sql.query(peopleSql.points, [member])
   return rows.map(({ kind, balance, lapses_at, lapsing }) => ({
     account: nameOf(POINTS_KINDS, kind),
     balance,

@@ -34,13 +34,13 @@ const DEEPEST = 3
 
 /** Names, types and common values of what members and their events hold. */
 export async function loadCatalogue(tx: Tx): Promise<Catalogue> {
-  const found = await tx.sql.query<{ id: MemberId }>(catalogueSql.members, [HALF_SAMPLE])
-  const members = numbers(found.map((row) => row.id))
+  const found = await tx.sql.query(catalogueSql.members, [HALF_SAMPLE])
+  const members = numbers(found.map((row) => row.member_id))
   const [people, tags, events, subscribed] = await Promise.all([
-    tx.sql.query<{ attributes: JsonObject }>(catalogueSql.attributes, [members]),
-    tx.sql.query<{ tag: string }>(catalogueSql.tags, [members]),
-    tx.sql.query<{ name: string; properties: JsonObject }>(catalogueSql.events, [members]),
-    tx.sql.query<{ event: string }>(catalogueSql.subscribed),
+    tx.sql.query(catalogueSql.attributes, [members]),
+    tx.sql.query(catalogueSql.tags, [members]),
+    tx.sql.query(catalogueSql.events, [members]),
+    tx.sql.query(catalogueSql.subscribed),
   ])
   const attributes = new Tallies()
   for (const person of people) attributes.addAll(person.attributes, 1)

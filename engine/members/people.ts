@@ -50,18 +50,18 @@ export async function listMembers(
   const typed = search.trim()
   const place = after === undefined ? undefined : placeIn(after)
   if (typed === '') {
-    const found = await tx.sql.query<{ id: MemberId }>(peopleSql.newest, [place?.member ?? BEYOND_ALL, limit + 1])
+    const found = await tx.sql.query(peopleSql.newest, [place?.member ?? BEYOND_ALL, limit + 1])
     const page = found.slice(0, limit).map((row) => row.id)
     return { rows: await loadPeople(tx, page), next: found.length > limit ? `${page.at(-1)}~` : null }
   }
-  const from = [place?.key ?? '', place?.member ?? 0]
-  const found = await tx.sql.query<{ key: string; id: MemberId }>(peopleSql.matching, [typed, ...from, limit + 1])
+  const from = [place?.key ?? '', place?.member ?? 0] as const
+  const found = await tx.sql.query(peopleSql.matching, [typed, ...from, limit + 1])
   const page = found.slice(0, limit)
   const last = page.at(-1)
-  const ids = [...(place ? [] : numberIn(typed)), ...page.map((row) => row.id)]
+  const ids = [...(place ? [] : numberIn(typed)), ...page.map((row) => row.member_id)]
   return {
     rows: await loadPeople(tx, [...new Set(ids)]),
-    next: found.length > limit && last ? `${last.id}~${last.key}` : null,
+    next: found.length > limit && last ? `${last.member_id}~${last.key}` : null,
   }
 }
 
@@ -85,18 +85,10 @@ export const unknownPlace = (): UserError =>
 /** Rows of a list for members, in their order; those who are not there are left out. */
 export async function loadPeople(tx: Tx, members: readonly MemberId[]): Promise<Person[]> {
   if (members.length === 0) return []
-  const rows = await tx.sql.query<{
-    id: MemberId
-    name: string | null
-    status: number
-    identities: Record<string, string>
-    tags: string[]
-    points: number
-    created_at: number
-    last_event_at: number | null
-  }>(peopleSql.rows, [numbers(members)])
-  return rows.map(({ status, created_at, last_event_at, ...row }) => ({
+  const rows = await tx.sql.query(peopleSql.rows, [numbers(members)])
+  return rows.map(({ status, created_at, last_event_at, identities, ...row }) => ({
     ...row,
+    identities: identities as Record<string, string>, // namespaces and values, both texts
     status: nameOf(MEMBER_STATUS, status),
     createdAt: created_at,
     lastEventAt: last_event_at,
@@ -105,22 +97,16 @@ export async function loadPeople(tx: Tx, members: readonly MemberId[]): Promise<
 
 /** How many members a workspace has. */
 export async function countMembers(tx: Tx): Promise<number> {
-  const [row] = await tx.sql.query<{ n: number }>(peopleSql.count)
+  const [row] = await tx.sql.query(peopleSql.count)
   return row?.n ?? 0
 }
 
 /** Undefined where the workspace has no such member. */
 export async function loadProfile(tx: Tx, member: MemberId): Promise<Profile | undefined> {
-  const [row] = await tx.sql.query<{ id: MemberId; status: number; attributes: JsonObject; created_at: number }>(
-    peopleSql.one,
-    [member],
-  )
+  const [row] = await tx.sql.query(peopleSql.one, [member])
   if (!row) return undefined
-  const identities = await tx.sql.query<{ namespace: string; value: string }>(peopleSql.identities, [member])
-  const tags = await tx.sql.query<{ tag: string; source: string; at: number; expires_at: number | null }>(
-    peopleSql.tags,
-    [member],
-  )
+  const identities = await tx.sql.query(peopleSql.identities, [member])
+  const tags = await tx.sql.query(peopleSql.tags, [member])
   return {
     id: row.id,
     status: nameOf(MEMBER_STATUS, row.status),

@@ -12,4 +12,4 @@ export interface Consent {
 }
 
 export const loadConsents = (tx: Tx, member: MemberId): Promise<Consent[]> =>
-  tx.sql.query<Consent & Record<string, unknown>>(peopleSql.consents, [member])
+  tx.sql.query(peopleSql.consents, [member])

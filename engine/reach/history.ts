@@ -1,5 +1,4 @@
 import type { EnrolmentId, MemberId } from '../core/ids.ts'
-import type { JsonObject } from '../core/json.ts'
 import { MESSAGE_STATES, type MessageState } from '../core/lifecycles/message.ts'
 import { nameOf } from '../store/codes.ts'
 import { messagesSql } from '../store/sql/messages.ts'
@@ -22,35 +21,14 @@ export interface MessageRecord {
   readonly content: Readable | null
 }
 
-interface Row {
-  key: string
-  enrolment_id: EnrolmentId
-  channel: string
-  purpose: string
-  state: number
-  reason: string | null
-  variables: JsonObject | null
-  planned_at: number
-  settled_at: number | null
-  journey: string
-  journey_name: string
-  node_name: string | null
-  settings: JsonObject | null
-}
-
 /** A member's messages, newest first, of one channel or of all, from before a place in that order. */
 export async function messageHistory(
   tx: Tx,
   member: MemberId,
   { channel, before, limit }: { channel?: string | undefined; before?: { at: number; key: string }; limit: number },
 ): Promise<MessageRecord[]> {
-  const place = [before?.at ?? Number.POSITIVE_INFINITY, before?.key ?? '']
-  const rows = await tx.sql.query<Row & Record<string, unknown>>(messagesSql.history, [
-    member,
-    ...place,
-    channel ?? null,
-    limit,
-  ])
+  const place = [before?.at ?? Number.POSITIVE_INFINITY, before?.key ?? ''] as const
+  const rows = await tx.sql.query(messagesSql.history, [member, ...place, channel ?? null, limit])
   return rows.map((row) => ({
     key: row.key,
     channel: row.channel,

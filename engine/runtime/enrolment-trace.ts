@@ -45,13 +45,7 @@ export async function traceEnrolment(
   member: MemberId,
   enrolment: EnrolmentId,
 ): Promise<EnrolmentTrace | undefined> {
-  const [row] = await tx.sql.query<{
-    journey: string
-    event: string | null
-    event_at: number | null
-    properties: JsonObject | null
-    run_at: number | null
-  }>(tracesSql.enrolment, [member, enrolment])
+  const [row] = await tx.sql.query(tracesSql.enrolment, [member, enrolment])
   if (!row) return undefined
   const { journey, zone, entries } = await traceMember(engine, tx, row.journey, member)
   const entry = entries.find((e) => e.enrolment === enrolment)

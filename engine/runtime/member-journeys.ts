@@ -20,22 +20,6 @@ export interface JourneyEntry {
   readonly stands: { readonly node: string; readonly failed: boolean; readonly wakesAt: number | null } | null
 }
 
-interface Row {
-  id: EnrolmentId
-  journey: string
-  journey_name: string
-  journey_state: string
-  version: number
-  entry_no: number
-  state: number
-  reason: string | null
-  entered_at: number
-  ended_at: number | null
-  failed: boolean | null
-  node_name: string | null
-  due_at: number | null
-}
-
 /** The journeys a member is or was in, newest entry first. */
 export async function memberJourneys(
   tx: Tx,
@@ -44,7 +28,7 @@ export async function memberJourneys(
 ): Promise<Page<JourneyEntry>> {
   if (after !== undefined && !/^\d{1,15}$/.test(after)) throw unknownPlace()
   const from = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after)
-  const found = await tx.sql.query<Row & Record<string, unknown>>(tracesSql.entries, [member, from, limit + 1])
+  const found = await tx.sql.query(tracesSql.entries, [member, from, limit + 1])
   const rows = found.slice(0, limit).map(
     (row): JourneyEntry => ({
       enrolment: row.id,

@@ -6,7 +6,7 @@ import { type Page, unknownPlace } from '../members/face.ts'
 import { codeOf, nameOf, POINTS_KINDS } from '../store/codes.ts'
 import { numbers } from '../store/literal.ts'
 import { timelineSql } from '../store/sql/timeline.ts'
-import type { Tx } from '../store/store.ts'
+import type { Row, Tx } from '../store/store.ts'
 
 /** What a timeline tells of; the position is the number in its statement. */
 export const TIMELINE_KINDS = ['event', 'message', 'points', 'tags', 'entered', 'left'] as const
@@ -29,38 +29,25 @@ export type TimelineItem =
   | (InJourney & { kind: 'entered'; enrolment: string; entry: number })
   | (InJourney & { kind: 'left'; enrolment: string; entry: number; state: string; reason: string | null })
 
-interface Row {
-  at: number
-  kind: number
-  key: string
-  name: string | null
-  detail: JsonObject
-  journey: string | null
-  journey_name: string | null
-  node_name: string | null
-}
-
 /** What happened to a member, newest first, merged of all that keeps it; of the kinds asked for only. */
 export async function memberTimeline(
   tx: Tx,
   member: MemberId,
   { before, kinds, limit }: { before?: string | undefined; kinds: readonly TimelineKind[]; limit: number },
 ): Promise<Page<TimelineItem>> {
-  const place = before === undefined ? [Number.POSITIVE_INFINITY, TIMELINE_KINDS.length, ''] : placeIn(before)
+  const place = before === undefined ? BEGINNING : placeIn(before)
   const wanted = numbers(kinds.map((kind) => codeOf(TIMELINE_KINDS, kind)))
-  const found = await tx.sql.query<Row & Record<string, unknown>>(timelineSql.page, [
-    member,
-    ...place,
-    wanted,
-    limit + 1,
-  ])
+  const found = await tx.sql.query(timelineSql.page, [member, ...place, wanted, limit + 1])
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   const next = found.length > limit && last ? `${last.at}~${last.kind}~${last.key}` : null
   return { rows: rows.map(itemOf), next }
 }
 
-function placeIn(before: string): [number, number, string] {
+type Place = readonly [at: number, kind: number, key: string]
+const BEGINNING: Place = [Number.POSITIVE_INFINITY, TIMELINE_KINDS.length, '']
+
+function placeIn(before: string): Place {
   const [, at, kind, key] = /^(-?\d{1,16})~(\d)~([\d.]{1,60})$/.exec(before) ?? []
   if (at === undefined || kind === undefined || key === undefined) throw unknownPlace()
   return [Number(at), Number(kind), key]
@@ -69,7 +56,8 @@ function placeIn(before: string): [number, number, string] {
 const textOrNull = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null)
 const texts = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(String) : [])
 
-function itemOf({ at, kind: code, key, name, detail, journey: of, journey_name, node_name }: Row): TimelineItem {
+function itemOf({ at, kind: code, key, name, journey: of, journey_name, node_name, ...row }: Row<'timeline.page'>): TimelineItem {
+  const detail = row.detail as JsonObject // every part of the statement makes one
   const kind = nameOf(TIMELINE_KINDS, code)
   const happened = { id: `${kind}.${key}`, at }
   const journey = of === null ? null : { key: of, name: journey_name ?? of }

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import type { JourneyId, MemberId } from '../core/ids.ts'
+import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import { enteredMonth } from '../core/journey/effect.ts'
 import type { Because } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'

@@ -5,14 +5,16 @@
 export const catalogueSql = {
   members: {
     name: 'catalogue.members',
+    never: ['member_id'],
     text: `WITH ends AS (SELECT (SELECT min(id) FROM member) AS lowest, (SELECT max(id) FROM member) AS highest)
-      SELECT id FROM (SELECT id FROM member ORDER BY id DESC LIMIT $1) newest
+      SELECT id AS member_id FROM (SELECT id FROM member ORDER BY id DESC LIMIT $1) newest
       UNION SELECT m.id FROM ends CROSS JOIN generate_series(0, $1 - 1) n
         CROSS JOIN LATERAL (SELECT id FROM member WHERE id >= lowest + (highest - lowest) * n / $1 ORDER BY id LIMIT 1) m`,
   },
   attributes: { name: 'catalogue.attributes', text: 'SELECT attributes FROM member WHERE id = ANY($1::bigint[])' },
   tags: {
     name: 'catalogue.tags',
+    never: ['n'],
     text: `SELECT tag, count(*)::int AS n FROM member_tag WHERE member_id = ANY($1::bigint[])
       GROUP BY tag ORDER BY n DESC, tag LIMIT 500`,
   },

@@ -75,6 +75,7 @@ export const messagesSql = {
   /** Of one member, newest first, from before the place (`$2` = instant, `$3` = key); of one channel where `$4` names it. */
   history: {
     name: 'messages.history',
+    never: ['key', 'planned_at'],
     text: `SELECT m.key, m.enrolment_id, m.channel, m.purpose, m.state, m.reason, m.variables, ms(m.planned_at) AS planned_at,
         ms(m.settled_at) AS settled_at, j.key AS journey, j.name AS journey_name,
         v.plan #>> ARRAY['nodes', m.node::text, 'name'] AS node_name,

@@ -9,12 +9,13 @@ const FIRST_KEY = (member: string) => `(SELECT min(k) FROM (
 
 /** Members as people look at them: lists and one profile. */
 export const peopleSql = {
-  count: { name: 'people.count', text: 'SELECT count(*) AS n FROM member' },
+  count: { name: 'people.count', never: ['n'], text: 'SELECT count(*) AS n FROM member' },
   newest: { name: 'people.newest', text: 'SELECT id FROM member WHERE id < $1 ORDER BY id DESC LIMIT $2' },
   /** Members with a key that begins with `$1`, in the order of the keys, from beyond key `$2` of member `$3`. */
   matching: {
     name: 'people.matching',
-    text: `SELECT k AS key, id FROM (
+    never: ['key', 'member_id'],
+    text: `SELECT k AS key, id AS member_id FROM (
         (SELECT name_key AS k, id FROM member m WHERE ${BEGINS('name_key')} AND (name_key, id) > ($2, $3)
           AND name_key = ${FIRST_KEY('m.id')} ORDER BY name_key, id LIMIT $4)
         UNION
@@ -25,6 +26,7 @@ export const peopleSql = {
   /** Rows of a list, in the order of the ids. */
   rows: {
     name: 'people.rows',
+    never: ['created_at', 'identities', 'tags', 'points'],
     text: `SELECT m.id, m.status, m.attributes ->> 'name' AS name, ms(m.created_at) AS created_at,
         coalesce((SELECT jsonb_object_agg(i.namespace, i.value) FROM (SELECT DISTINCT ON (namespace) namespace, value
           FROM identity WHERE member_id = m.id ORDER BY namespace, value) i), '{}') AS identities,
@@ -36,6 +38,7 @@ export const peopleSql = {
   },
   one: {
     name: 'people.one',
+    never: ['created_at'],
     text: 'SELECT id, status, attributes, ms(created_at) AS created_at FROM member WHERE id = $1',
   },
   identities: {
@@ -44,20 +47,24 @@ export const peopleSql = {
   },
   tags: {
     name: 'people.tags',
+    never: ['at'],
     text: `SELECT tag, source, ms(at) AS at, ms(expires_at) AS expires_at FROM member_tag
       WHERE member_id = $1 AND (expires_at IS NULL OR expires_at > ts(waymark_clock())) ORDER BY at DESC, tag LIMIT 500`,
   },
   consents: {
     name: 'people.consents',
+    never: ['at'],
     text: 'SELECT channel, purpose, granted, source, ms(at) AS at FROM consent WHERE member_id = $1 ORDER BY channel, purpose',
   },
   /** Balances, and of each the points that lapse next. */
   points: {
     name: 'people.points',
-    text: `SELECT a.kind, a.balance, ms(l.expires_at) AS lapses_at, l.points AS lapsing FROM point_account a
-      LEFT JOIN LATERAL (SELECT expires_at, sum(remaining)::bigint AS points FROM point_lot
-        WHERE member_id = a.member_id AND kind = a.kind AND remaining > 0 AND expires_at > ts(waymark_clock())
-        GROUP BY expires_at ORDER BY expires_at LIMIT 1) l ON true
-      WHERE a.member_id = $1 ORDER BY a.kind`,
+    text: `SELECT kind, balance, ms(lapses_at) AS lapses_at,
+        (SELECT sum(l.remaining)::bigint FROM point_lot l WHERE l.member_id = $1 AND l.kind = a.kind AND l.remaining > 0
+          AND l.expires_at = a.lapses_at) AS lapsing
+      FROM (SELECT kind, balance, (SELECT min(expires_at) FROM point_lot l WHERE l.member_id = $1 AND l.kind = p.kind
+          AND l.remaining > 0 AND l.expires_at > ts(waymark_clock())) AS lapses_at
+        FROM point_account p WHERE p.member_id = $1) a
+      ORDER BY kind`,
   },
 } as const

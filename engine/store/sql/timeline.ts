@@ -3,6 +3,7 @@ export const timelineSql = {
   /** From before the place (`$2` = instant, `$3` = kind, `$4` = key), of the kinds in `$5`. */
   page: {
     name: 'timeline.page',
+    never: ['at', 'kind', 'key', 'detail'],
     text: `WITH entry AS MATERIALIZED (SELECT id, journey_id, version_id, entry_no, state, reason, entered_at, ended_at
           FROM enrolment WHERE member_id = $1),
         happened AS (
