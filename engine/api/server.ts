@@ -6,14 +6,18 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { SignIn } from '../access/face.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { apiKeyRoutes } from './api-keys.ts'
+import { catalogue } from './catalogue.ts'
 import { readCompressed } from './compression.ts'
 import { guard } from './guard.ts'
 import { type Health, health } from './health.ts'
 import { ingest } from './ingest.ts'
+import { memberJourneys } from './member-journeys.ts'
+import { members } from './members.ts'
 import { apiMetrics } from './metrics.ts'
 import { servePages } from './pages.ts'
 import { people } from './people.ts'
 import { answerError, answerWithProblems, Problem } from './problems.ts'
+import { segments } from './segments.ts'
 import { Sessions, sessionRoutes } from './sessions.ts'
 
 const MEBIBYTE = 1_048_576
@@ -69,6 +73,11 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.register(sessionRoutes, { prefix: '/api/auth', sessions, perMinute: signInsPerMinute })
   app.register(people, { prefix: '/api', engine, signIn, sessions, perMinute: signInsPerMinute })
   app.register(apiKeyRoutes, { prefix: '/api/w/:ws', engine })
+  const workspace = { prefix: '/api/w/:ws', engine }
+  app.register(members, workspace)
+  app.register(memberJourneys, workspace)
+  app.register(segments, workspace)
+  app.register(catalogue, workspace)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app
 }

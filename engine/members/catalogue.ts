@@ -1,4 +1,3 @@
-import type { MemberId } from '../core/ids.ts'
 import type { Json, JsonObject } from '../core/json.ts'
 import { dayOf } from '../core/rules/dates.ts'
 import { isScalar } from '../core/rules/rule.ts'

@@ -5,6 +5,7 @@ import type { Moment } from '../core/rules/evaluate.ts'
 import { Rule } from '../core/rules/rule.ts'
 import { compileRule } from '../core/rules/sql.ts'
 import { hashOf } from '../store/literal.ts'
+import { clockOf } from '../store/moment.ts'
 import type { DbTx, Tx } from '../store/store.ts'
 import { loadPeople, type Page, type Person, unknownPlace } from './people.ts'
 
@@ -85,9 +86,15 @@ async function patiently<T>(tx: Tx, milliseconds: number, ask: () => Promise<T>)
   }
 }
 
+/** Where a rule's days begin, and how long its answer may take. */
+interface Asked {
+  readonly zone: string
+  readonly milliseconds: number
+}
+
 /** How many members a rule holds for now. Throws UserErrors `segment-invalid` and `too-slow`. */
-export async function countRule(tx: Tx, rule: unknown, moment: Moment, milliseconds: number): Promise<number> {
-  const { values, compile } = compiling(moment)
+export async function countRule(tx: Tx, rule: unknown, { zone, milliseconds }: Asked): Promise<number> {
+  const { values, compile } = compiling({ at: await clockOf(tx), zone })
   const condition = compile(askedRule(rule))
   const text = `SELECT count(*) AS n FROM member m WHERE m.status < 4 AND ${condition}`
   const [row] = await patiently(tx, milliseconds, () => tx.sql.query<{ n: number }>(text, values))
@@ -98,11 +105,10 @@ export async function countRule(tx: Tx, rule: unknown, moment: Moment, milliseco
 export async function peopleOfRule(
   tx: Tx,
   rule: unknown,
-  moment: Moment,
-  { after, limit, milliseconds }: { after?: string | undefined; limit: number; milliseconds: number },
+  { zone, milliseconds, after, limit }: Asked & { after?: string | undefined; limit: number },
 ): Promise<Page<Person>> {
   if (after !== undefined && !/^\d{1,15}$/.test(after)) throw unknownPlace()
-  const { values, next, compile } = compiling(moment)
+  const { values, next, compile } = compiling({ at: await clockOf(tx), zone })
   const condition = compile(askedRule(rule))
   const text = `SELECT m.id FROM member m WHERE m.status < 4 AND m.id > ${next(Number(after ?? 0))} AND ${condition}
     ORDER BY m.id LIMIT ${next(limit + 1)}`

@@ -11,5 +11,4 @@ export interface Consent {
   readonly at: number
 }
 
-export const loadConsents = (tx: Tx, member: MemberId): Promise<Consent[]> =>
-  tx.sql.query(peopleSql.consents, [member])
+export const loadConsents = (tx: Tx, member: MemberId): Promise<Consent[]> => tx.sql.query(peopleSql.consents, [member])

@@ -56,7 +56,16 @@ function placeIn(before: string): Place {
 const textOrNull = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null)
 const texts = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(String) : [])
 
-function itemOf({ at, kind: code, key, name, journey: of, journey_name, node_name, ...row }: Row<'timeline.page'>): TimelineItem {
+function itemOf({
+  at,
+  kind: code,
+  key,
+  name,
+  journey: of,
+  journey_name,
+  node_name,
+  ...row
+}: Row<'timeline.page'>): TimelineItem {
   const detail = row.detail as JsonObject // every part of the statement makes one
   const kind = nameOf(TIMELINE_KINDS, code)
   const happened = { id: `${kind}.${key}`, at }
