@@ -76,9 +76,14 @@ export function openSignIn(store: Store, options: SignInOptions) {
       await context.internalAdapter.deleteUserSessions(user.id) // of the session that came with it, nobody has the cookie
       return { id: user.id, email: user.email, name: user.name }
     },
-    /** Ends every session of a person. */
-    endSessions: async (person: string): Promise<void> =>
-      (await auth.$context).internalAdapter.deleteUserSessions(person),
+    /** Gives a person a new password and ends every session of theirs. Throws a UserError where nobody has the address. */
+    async resetPassword(email: string, password: string): Promise<void> {
+      const { internalAdapter, password: passwords } = await auth.$context
+      const found = await internalAdapter.findUserByEmail(email)
+      if (!found) throw new UserError('person-unknown', `Nobody here has the address ${email}.`)
+      await internalAdapter.updatePassword(found.user.id, await passwords.hash(password))
+      await internalAdapter.deleteUserSessions(found.user.id)
+    },
     options: auth.options,
     close: (): Promise<void> => connections.end(),
   }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import {
@@ -42,11 +43,12 @@ export function workspaceOf(request: FastifyRequest): Place & { readonly actor: 
   return { ...place, actor: actorOf(personOf(request)) }
 }
 
-export function webHeaders(request: FastifyRequest): Headers {
+/** Headers of a request as the web has them, with the address that is believed in place of what the request says. */
+export function webHeaders(of: IncomingHttpHeaders, ip: string): Headers {
   const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers))
+  for (const [name, value] of Object.entries(of))
     for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one)
-  headers.set('x-real-ip', request.ip)
+  headers.set('x-real-ip', ip)
   return headers
 }
 
@@ -76,7 +78,7 @@ export function guard(app: FastifyInstance, engine: Engine, signIn: SignIn): voi
   })
 
   const enter = async (request: FastifyRequest, reply: FastifyReply): Promise<Person> => {
-    const found = await signIn.session(webHeaders(request))
+    const found = await signIn.session(webHeaders(request.headers, request.ip))
     if (!found) throw new Problem('signed-out', 'Sign in, then try again.')
     for (const cookie of found.cookies) void reply.header('set-cookie', cookie)
     persons.set(request, found.session.person)

@@ -11,6 +11,7 @@ import { readCompressed } from './compression.ts'
 import { guard } from './guard.ts'
 import { type Health, health } from './health.ts'
 import { ingest } from './ingest.ts'
+import { Live } from './live.ts'
 import { memberJourneys } from './member-journeys.ts'
 import { members } from './members.ts'
 import { apiMetrics } from './metrics.ts'
@@ -53,6 +54,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   guard(app, engine, signIn)
   readCompressed(app)
   const metrics = apiMetrics(engine)
+  app.decorate('live', new Live(app, engine, signIn))
   app.register(rateLimit, {
     global: false,
     errorResponseBuilder: (_, { ttl }) => new Problem('too-many-requests', `Wait ${Math.ceil(ttl / 1_000)} s.`),

@@ -19,12 +19,12 @@ export class Sessions {
   constructor(private readonly signIn: SignIn) {}
 
   /** Lets better-auth answer a request of its own, or one of ours under another path, and passes on what it sets. */
-  async relay(request: FastifyRequest, reply: FastifyReply, path = request.url, body = request.body): Promise<unknown> {
-    const headers = webHeaders(request)
+  async relay(request: FastifyRequest, reply: FastifyReply, path: string, body: object): Promise<unknown> {
+    const headers = webHeaders(request.headers, request.ip)
     for (const name of ['content-length', 'content-encoding', 'transfer-encoding']) headers.delete(name)
-    const sent = body === undefined || body === null ? {} : { body: JSON.stringify(body) }
+    headers.set('content-type', 'application/json')
     const url = new URL(path, addressOf(request, this.signIn.publicUrl))
-    const answer = await this.signIn.handle(new Request(url, { method: request.method, headers, ...sent }))
+    const answer = await this.signIn.handle(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
     for (const cookie of answer.headers.getSetCookie()) void reply.header('set-cookie', cookie)
     const said = (await answer.json().catch(() => undefined)) as { code?: string; message?: string } | undefined
     if (answer.ok) return said

@@ -1,8 +1,18 @@
 import { Command, Option } from 'commander'
-import { colleagues, Email, invitations, invite, ROLES, type Role } from '../../access/face.ts'
+import { colleagues, Email, invitations, invite, newPassword, ROLES, type Role } from '../../access/face.ts'
 import { UserError } from '../../core/errors.ts'
+import { startSignIn } from '../parts.ts'
+import { dataRoot } from '../set-up/data-root.ts'
 import { table } from '../table.ts'
-import { answer, inWorkspace, type WorkspaceOptions, withWorkspace } from '../workspace.ts'
+import {
+  answer,
+  inWorkspace,
+  PROJECT,
+  type WorkspaceOptions,
+  withEngine,
+  withJson,
+  withWorkspace,
+} from '../workspace.ts'
 
 interface Invite extends WorkspaceOptions {
   readonly role: Role
@@ -46,8 +56,26 @@ const list = (): Command =>
       })
     })
 
+const password = (): Command =>
+  withJson(new Command('password'))
+    .description('give somebody a new password; it is shown this once, and they are signed out everywhere')
+    .argument('<email>', 'the e-mail address they sign in by')
+    .action((email: string, { json }: { json?: boolean }) =>
+      withEngine(async ({ store }) => {
+        const signIn = startSignIn(store, dataRoot(PROJECT))
+        try {
+          const made = newPassword()
+          await signIn.resetPassword(email.toLowerCase(), made)
+          answer(json, { email, password: made }, () => made)
+        } finally {
+          await signIn.close()
+        }
+      }),
+    )
+
 export const peopleCommand = (): Command =>
   new Command('people')
     .description('who may sign in and work in a workspace')
     .addCommand(list())
     .addCommand(invitation())
+    .addCommand(password())

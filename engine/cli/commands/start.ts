@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { registry } from '../../../nodes/definitions.ts'
 import { effects } from '../../../nodes/effects.ts'
 import { temporalConfig } from '../../../temporal.config.ts'
-import { makeOwner, type Owner } from '../../access/face.ts'
+import { makeOwner, type Owner, welcomeOwner } from '../../access/face.ts'
 import type { TemporalAddress } from '../../drivers/temporal/connection.ts'
 import { engineOf } from '../../runtime/engine.ts'
 import { report } from '../../runtime/report.ts'
@@ -84,6 +84,7 @@ async function start({ empty }: { empty?: boolean }): Promise<void> {
     const demo = empty ? undefined : await demoWorkspace(engine)
     const { WAYMARK_OWNER_EMAIL: email, WAYMARK_OWNER_PASSWORD: password } = process.env
     const owner = await makeOwner(store, signIn, { email, password })
+    if (demo?.key) await welcomeOwner(store, demo.tenant) // made just now
     console.log(banner(http.url, database, `${driver.name}: ${temporal.why}`, owner, demo))
     if (!demo) return
     const { tenant } = demo

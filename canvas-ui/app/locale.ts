@@ -1,0 +1,36 @@
+import { messages } from '../locale/messages.ts'
+
+export const appMessages = messages(
+  {
+    settings: '设置',
+    workspaces: '工作区',
+    switchWorkspace: '切换工作区，当前是 {name}',
+    noWorkspace: '你还不在任何工作区里',
+    noWorkspaceHelp: '请工作区的管理员邀请 {email}。',
+    signOut: '退出登录',
+    notFound: '这个地址没有内容',
+    notFoundHelp: '链接可能过期，或者你的角色看不到它。',
+    home: '回到首页',
+    startFailed: '打不开 Waymark',
+    screenFailed: '这个页面出错了',
+    screenFailedSafe: '已保存的内容不受影响。',
+    againTitle: '登录已结束',
+    againHelp: '页面上的内容都在。输入密码，从这里继续。',
+  },
+  {
+    settings: 'Settings',
+    workspaces: 'Workspaces',
+    switchWorkspace: 'Switch workspace, this is {name}',
+    noWorkspace: 'You are in no workspace yet',
+    noWorkspaceHelp: 'Ask an admin of a workspace to invite {email}.',
+    signOut: 'Sign out',
+    notFound: 'There is nothing at this address',
+    notFoundHelp: 'The link may be old, or your role may not show it.',
+    home: 'Go to the first page',
+    startFailed: 'Waymark cannot be opened',
+    screenFailed: 'This page has failed',
+    screenFailedSafe: 'What was saved is safe.',
+    againTitle: 'The session has ended',
+    againHelp: 'Everything on the page is still there. Enter the password to go on from here.',
+  },
+)
