@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['engine/**/*.test.ts', 'nodes/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: ['engine/**/*.test.ts', 'nodes/**/*.test.ts', 'bench/**/*.test.ts', 'canvas-ui/**/*.test.ts'],
     globalSetup: ['engine/testing/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
