@@ -15,6 +15,8 @@ const Settings = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('event'), events: z.array(EventMatch).min(1).max(10), timeout: Duration }),
 ])
 
+export type Settings = z.infer<typeof Settings>
+
 export const definition = defineNode({
   type: 'wait',
   version: 1,
