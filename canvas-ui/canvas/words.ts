@@ -5,7 +5,7 @@ import { setDuration } from '../format/duration.ts'
 import { shortNumber } from '../format/number.ts'
 import type { Language } from '../locale/language.ts'
 
-const SIGNS = { eq: '=', neq: '≠', gt: '>', gte: '≥', lt: '<', lte: '≤' } as const
+const SIGNS: Readonly<Record<string, string>> = { eq: '=', neq: '≠', gt: '>', gte: '≥', lt: '<', lte: '≤' }
 
 /** What sentences about settings are built with, in one language. */
 export function wordsIn(language: Language): Words {
@@ -32,7 +32,7 @@ export function wordsIn(language: Language): Words {
     if (op === 'after') return say(`${name} 晚于 ${condition.value}`, `${name} after ${condition.value}`)
     if (op === 'within-last')
       return say(`${name} 在最近 ${duration(condition.value)}`, `${name} in the last ${duration(condition.value)}`)
-    return `${name} ${SIGNS[condition.op]} ${condition.value}`
+    return `${name} ${SIGNS[op] ?? op} ${condition.value}`
   }
 
   const rule = (of: Rule): string => {

@@ -7,7 +7,8 @@ import {
   LIMITS,
 } from '../../../engine/core/journey/document.ts'
 import { type Point, snap } from '../../canvas/card.ts'
-import { type Edit, NOTHING, type Selection } from './edits.ts'
+import { NOTHING, type Selection } from '../../canvas/selection.ts'
+import type { Edit } from './edits.ts'
 
 /** Part of a journey as text: readable, and safe to paste into another journey or a message. */
 const Clip = z.strictObject({

@@ -3,24 +3,10 @@ import { registry } from '../../../nodes/definitions.ts'
 import { cardHeight, cardRect, GRID, MEASURES, type Point, snap, touches } from '../../canvas/card.ts'
 import { linkId } from '../../canvas/graph.ts'
 import { outcomesOf, settingsOf } from '../../canvas/outcomes.ts'
+import type { Exit, Selection } from '../../canvas/selection.ts'
 
 /** A change of a document. It leaves the document it is given as it is, and answers the same for the same. */
 export type Edit = (document: JourneyDocument) => JourneyDocument
-
-/** What is chosen on the canvas, by ids. Edges are named by `linkId`. */
-export interface Selection {
-  readonly nodes: readonly string[]
-  readonly edges: readonly string[]
-  readonly notes: readonly string[]
-}
-
-export const NOTHING: Selection = { nodes: [], edges: [], notes: [] }
-
-/** One way out of a node. */
-export interface Exit {
-  readonly from: string
-  readonly outcome: string
-}
 
 const PITCH = MEASURES.width + MEASURES.channel
 

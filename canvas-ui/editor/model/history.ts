@@ -1,5 +1,5 @@
 import type { JourneyDocument } from '../../../engine/core/journey/document.ts'
-import type { Selection } from './edits.ts'
+import type { Selection } from '../../canvas/selection.ts'
 
 /** How many steps can be taken back. */
 export const STEPS = 200

@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate'
 import type { JourneyDocument } from '../../../engine/core/journey/document.ts'
-import { connect, type Edit, type Exit, NOTHING, type Selection, whyNotConnect } from './edits.ts'
+import { type Exit, NOTHING, type Selection } from '../../canvas/selection.ts'
+import { connect, type Edit, whyNotConnect } from './edits.ts'
 import { begin, choose, type History, pause, redo, step, undo } from './history.ts'
 
 /** Names of the steps that can be taken back; their words stand in the editor's messages. */

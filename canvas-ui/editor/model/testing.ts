@@ -3,6 +3,7 @@ import type { JourneyDocument } from '../../../engine/core/journey/document.ts'
 import { registry } from '../../../nodes/definitions.ts'
 import { linkId } from '../../canvas/graph.ts'
 import { outcomesOf } from '../../canvas/outcomes.ts'
+import { NOTHING } from '../../canvas/selection.ts'
 import { ALIGNMENTS, align, distribute, layOut } from './arrange.ts'
 import { clipOf, paste, renewed } from './clipboard.ts'
 import * as edits from './edits.ts'
@@ -43,7 +44,7 @@ export const anyEdit: fc.Arbitrary<edits.Edit> = fc
           edits.changeNode(first?.id ?? '', { name: `name ${a}` }),
           edits.changeNode(first?.id ?? '', { settings: node.settings }),
           edits.remove(chosen),
-          edits.remove({ ...edits.NOTHING, edges: chosen.edges }),
+          edits.remove({ ...NOTHING, edges: chosen.edges }),
           edits.addNote(`note-${id.slice(0, 8)}`, 'words', at),
           align(chosen.nodes, pick(ALIGNMENTS, a) ?? 'left'),
           distribute(
