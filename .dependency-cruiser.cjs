@@ -110,6 +110,31 @@ module.exports = {
       from: { path: '^engine/api/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(engine/(store|drivers|cli|testing)|nodes|prisma)/', dependencyTypesNot: ['type-only'] },
     },
+    only(
+      'the-browser-knows-core-and-nodes',
+      '^canvas-ui/',
+      [
+        '^canvas-ui/',
+        '^engine/core/(?!recurrence)',
+        '^nodes/[^/]+/(node|view|locale)\\.tsx?$',
+        '^nodes/(definitions|locales|views)\\.tsx?$',
+        'node_modules/',
+        BUILT_IN,
+      ],
+      'it reaches the server by the generated client alone',
+    ),
+    only(
+      'the-kit-knows-no-screen',
+      '^canvas-ui/kit/(?!page/)',
+      ['^canvas-ui/(kit/(?!page/)|format/|locale/)', '^engine/core/(?!recurrence)', 'node_modules/'],
+      'parts are given what they show',
+    ),
+    only(
+      'formats-and-languages-are-below-the-kit',
+      '^canvas-ui/(format|locale)/',
+      ['^canvas-ui/(format|locale)/', '^engine/core/(?!recurrence)', 'node_modules/(react|intl-messageformat)/'],
+      'numbers, times and texts know no part of the screen',
+    ),
     {
       name: 'only-the-store-knows-the-database',
       severity: 'error',

@@ -1,0 +1,74 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { DayPicker, type Locale } from 'react-day-picker'
+import { zhCN } from 'react-day-picker/locale/zh-CN'
+import { type Language, useLanguage } from '../locale/language.ts'
+import { useMessages } from '../locale/messages.ts'
+import { classes } from './classes.ts'
+import { Icon } from './icon.tsx'
+import { kitMessages } from './locale.ts'
+
+/** English is what the picker brings itself. */
+const LOCALES: Record<Language, { locale?: Locale }> = { 'zh-CN': { locale: zhCN }, en: {} }
+
+const MONTH_BUTTON = 'grid size-7 place-items-center rounded-control text-ink-2 hover:bg-surface-3 hover:text-ink'
+
+const CLASS_NAMES = {
+  root: 'relative w-fit select-none',
+  months: 'flex gap-4',
+  month_caption: 'flex h-7 items-center px-1 font-semibold text-body text-ink',
+  nav: 'absolute top-0 right-0 flex gap-1',
+  button_previous: MONTH_BUTTON,
+  button_next: MONTH_BUTTON,
+  month_grid: 'mt-2 border-collapse',
+  weekday: 'size-8 font-normal text-ink-3 text-meta',
+  day: 'group/day p-0 text-center',
+  day_button:
+    'size-8 rounded-control text-body text-ink hover:bg-surface-3 group-data-[today]/day:font-semibold group-data-[today]/day:text-brand-text group-data-[outside]/day:text-ink-3 disabled:text-ink-3 disabled:line-through disabled:hover:bg-transparent group-data-[selected]/day:bg-brand group-data-[selected]/day:text-on-brand',
+} as const
+
+const toDate = (day: string): Date => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date)
+}
+
+const toDay = (date: Date): string =>
+  `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
+
+/** A month to pick a day from. Days are YYYY-MM-DD: a calendar knows no zone. */
+export function Calendar({
+  day,
+  onChange,
+  earliest,
+  today,
+}: {
+  day: string | null
+  onChange: (day: string) => void
+  earliest?: string | undefined
+  /** The day it is where the day is meant: in the workspace's zone. */
+  today: string
+}) {
+  const language = useLanguage()
+  const t = useMessages(kitMessages)
+  const selected = day === null ? undefined : toDate(day)
+  return (
+    <DayPicker
+      mode="single"
+      required
+      {...LOCALES[language]}
+      weekStartsOn={1}
+      showOutsideDays
+      selected={selected}
+      defaultMonth={selected ?? toDate(today)}
+      today={toDate(today)}
+      onSelect={(date) => date && onChange(toDay(date))}
+      {...(earliest !== undefined && { disabled: { before: toDate(earliest) } })}
+      classNames={CLASS_NAMES}
+      labels={{ labelPrevious: () => t('previousMonth'), labelNext: () => t('nextMonth') }}
+      components={{
+        Chevron: ({ orientation, className }) => (
+          <Icon of={orientation === 'left' ? ChevronLeft : ChevronRight} className={classes(className)} />
+        ),
+      }}
+    />
+  )
+}
