@@ -4,7 +4,7 @@ import type { Problem } from '../../engine/core/journey/problems.ts'
 import type { Point } from '../canvas/card.ts'
 import type { Tool } from '../canvas/journey-canvas.tsx'
 import type { Exit, Selection } from '../canvas/selection.ts'
-import type { EditorEvent } from './model/machine.ts'
+import type { EditorEvent, StepName } from './model/machine.ts'
 
 /** What is open over or beside the canvas. */
 export type Opened = 'find' | 'commands' | 'shortcuts' | undefined
@@ -19,8 +19,8 @@ export interface EditorState {
   readonly drawing: boolean
   readonly readOnly: boolean
   readonly problems: readonly Problem[]
-  readonly undoable: string | undefined
-  readonly redoable: string | undefined
+  readonly undoable: StepName | undefined
+  readonly redoable: StepName | undefined
   readonly tool: Tool
   readonly opened: Opened
   readonly outline: boolean

@@ -1,7 +1,7 @@
 import type { JourneyDocument } from '../../../engine/core/journey/document.ts'
-import type { JourneyCounts, NodeCounts } from '../counts.ts'
-import { inWalkingOrder } from '../order.ts'
-import { outcomesOf } from '../outcomes.ts'
+import type { JourneyCounts, NodeCounts } from '../../canvas/counts.ts'
+import { inWalkingOrder } from '../../canvas/order.ts'
+import { outcomesOf } from '../../canvas/outcomes.ts'
 
 const ENTERED = 45_800
 

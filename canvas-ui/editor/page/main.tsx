@@ -5,10 +5,12 @@ import goldMonday from '../../../engine/cli/demo/gold-monday.journey.json'
 import orderThanks from '../../../engine/cli/demo/order-thanks.journey.json'
 import winBack from '../../../engine/cli/demo/win-back.journey.json'
 import { JourneyDocument } from '../../../engine/core/journey/document.ts'
+import { RunningCanvas } from '../../canvas/running-canvas.tsx'
 import { THEMES, wear } from '../../kit/theme.ts'
+import { Toaster } from '../../kit/toast.tsx'
 import { TooltipProvider } from '../../kit/tooltip.tsx'
 import { LANGUAGES, speak } from '../../locale/language.ts'
-import { RunningCanvas } from '../running-canvas.tsx'
+import { Editor } from '../editor.tsx'
 import { birthday } from './birthday.ts'
 import { madeUpCounts } from './made-up-counts.ts'
 
@@ -17,6 +19,7 @@ const journeys: Readonly<Record<string, JourneyDocument>> = {
   'win-back': JourneyDocument.parse(winBack),
   'order-thanks': JourneyDocument.parse(orderThanks),
   'gold-monday': JourneyDocument.parse(goldMonday),
+  empty: { ...birthday, nodes: [], edges: [] },
 }
 
 /** `?journey=win-back&view=running&lang=en&theme=dark` */
@@ -38,8 +41,13 @@ createRoot(root).render(
   <StrictMode>
     <TooltipProvider>
       <div className="h-screen">
-        <Running document={document} />
+        {asked.get('view') === 'running' ? (
+          <Running document={document} />
+        ) : (
+          <Editor document={document} zone="Asia/Shanghai" readOnly={asked.has('readonly')} />
+        )}
       </div>
+      <Toaster />
     </TooltipProvider>
   </StrictMode>,
 )
