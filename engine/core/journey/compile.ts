@@ -11,7 +11,7 @@ import type { Problem } from './problems.ts'
 import { problem } from './problems.ts'
 
 /** Outcomes that follow the main one where nobody drew them. */
-const FOLLOWS_MAIN = new Set(['blocked', 'failed'])
+export const FOLLOWS_MAIN: ReadonlySet<string> = new Set(['blocked', 'failed'])
 /** Levels of a document, far above what any node's settings need: the parser calls itself once or more for each. */
 const MOST_DEPTH = 64
 
