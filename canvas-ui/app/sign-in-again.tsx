@@ -16,7 +16,7 @@ export function SignInAgain({ email }: { email: string }) {
   const t = useMessages(appMessages)
   const signInText = useMessages(signInMessages)
   const problemText = useProblemText()
-  const { refresh } = useSession()
+  const { refresh, later } = useSession()
   const [password, setPassword] = useState('')
   const again = useMutation({
     mutationFn: async () => {
@@ -30,7 +30,7 @@ export function SignInAgain({ email }: { email: string }) {
   return (
     <Dialog
       open
-      onOpenChange={() => {}}
+      onOpenChange={later}
       title={t('againTitle')}
       description={t('againHelp')}
       footer={
@@ -45,6 +45,7 @@ export function SignInAgain({ email }: { email: string }) {
           submit()
         }}
       >
+        <input hidden readOnly autoComplete="username" value={email} />
         <Field label={email} error={again.error ? problemText(again.error) : undefined}>
           <PasswordInput value={password} onChange={setPassword} autoFocus />
         </Field>
