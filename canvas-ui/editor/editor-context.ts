@@ -32,6 +32,8 @@ export interface EditorDo {
   send(event: EditorEvent): void
   /** Chooses one node alone, and none with `undefined`. */
   chooseNode(id: string | undefined): void
+  /** Brings a node into view. */
+  reveal(id: string): void
   /** Brings a node into view and gives it the focus. */
   showNode(id: string): void
   /** Opens the settings of a node, the focus in them. */

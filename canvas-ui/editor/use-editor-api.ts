@@ -53,7 +53,7 @@ export function useEditorApi(
           .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
           ?.focus({ preventScroll: true })
       })
-    const showNode = (id: string) => {
+    const reveal = (id: string) => {
       const card = graphOf(latest().history.present.document).cards.find((each) => each.id === id)
       const box = root.current.querySelector(CANVAS)?.getBoundingClientRect()
       if (!card || !box) return
@@ -71,6 +71,9 @@ export function useEditorApi(
           ...MOVE,
         })
       }
+    }
+    const showNode = (id: string) => {
+      reveal(id)
       focusNode(id)
     }
     const chooseNode = (id: string | undefined) =>
@@ -84,6 +87,7 @@ export function useEditorApi(
         if (event.type === 'do' && event.name === 'delete') say(t('saidDeleted'))
       },
       chooseNode,
+      reveal,
       showNode,
       openNode: (id) => {
         chooseNode(id)
