@@ -112,6 +112,7 @@ export function JourneyCanvas(props: JourneyCanvasProps) {
         nodesConnectable={onConnect !== undefined}
         edgesFocusable={false}
         disableKeyboardA11y
+        selectNodesOnDrag={false}
         deleteKeyCode={null}
         multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
         selectionOnDrag={tool === 'select'}
@@ -124,7 +125,7 @@ export function JourneyCanvas(props: JourneyCanvasProps) {
         snapToGrid
         snapGrid={SNAP}
         zIndexMode="manual"
-        className="[&_.react-flow__attribution]:bg-transparent [&_.react-flow__attribution_a]:text-ink-3"
+        className="[&_.react-flow\_\_nodesselection]:hidden [&_.react-flow\_\_attribution]:bg-transparent [&_.react-flow\_\_attribution_a]:text-ink-3"
         attributionPosition="top-right"
         fitView
         fitViewOptions={FIT}
