@@ -1,3 +1,13 @@
+import type { Json } from '../engine/core/json.ts'
+
+/** A visit that is over, as its trace has it: what a node says why by. */
+export interface ExplainedVisit<S = unknown> {
+  readonly outcome: string
+  /** The facts that decided; none where none were needed. */
+  readonly because: Readonly<Record<string, Json>>
+  readonly settings: S
+}
+
 /** What a node says in one language: its name, what it does, and the labels of its settings, outcomes and problems. */
 export interface NodeText {
   readonly name: string
@@ -5,6 +15,10 @@ export interface NodeText {
   readonly fields: Readonly<Record<string, string>>
   readonly outcomes: Readonly<Record<string, string>>
   readonly problems: Readonly<Record<string, string>>
+  /** Names of outcomes that depend on settings, such as those of branches; undefined for the others. */
+  outcomeName?(outcome: string, settings: unknown): string | undefined
+  /** Why a member left as it did, in one sentence that says nothing but what settings and stored facts prove. */
+  explain(visit: ExplainedVisit): string
 }
 
 export interface NodeLocale {

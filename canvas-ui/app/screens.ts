@@ -1,4 +1,4 @@
-import { Settings } from 'lucide-react'
+import { Route, Settings } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import type { LucideIcon } from '../kit/icon.tsx'
 import type { appMessages } from './locale.ts'
@@ -24,6 +24,7 @@ export interface NavPlace {
 }
 
 export const PLACES: readonly NavPlace[] = [
+  { path: '/journeys', label: 'journeys', icon: Route, at: 'top' },
   { path: '/settings/people', label: 'settings', icon: Settings, at: 'bottom' },
 ]
 
@@ -31,6 +32,13 @@ const settings = { form: 'nav', place: '/settings/people' } as const
 
 /** Each comes as a file of its own, when it is first seen. */
 export const SCREENS: readonly Screen[] = [
+  {
+    form: 'nav',
+    place: '/journeys',
+    path: '/journeys',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/journeys/journeys.tsx')).Journeys })),
+  },
   {
     ...settings,
     path: '/settings/people',

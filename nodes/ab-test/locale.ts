@@ -1,4 +1,9 @@
-import type { NodeLocale } from '../locale.ts'
+import type { ExplainedVisit, NodeLocale } from '../locale.ts'
+import { outcomeOf, type Settings } from './node.ts'
+
+const armOf = (outcome: string, { arms }: Settings) => arms.find((arm) => outcomeOf(arm) === outcome)
+const armName = (outcome: string, settings: Settings) => armOf(outcome, settings)?.name
+const percentOf = (outcome: string, settings: Settings) => armOf(outcome, settings)?.percent ?? 0
 
 export const locale: NodeLocale = {
   'zh-CN': {
@@ -11,6 +16,9 @@ export const locale: NodeLocale = {
       'arm-repeated': '两个分组的编号相同',
       'two-controls': '只能有一个对照组',
     },
+    outcomeName: armName,
+    explain: ({ outcome, settings }: ExplainedVisit<Settings>) =>
+      `按会员固定分到「${armName(outcome, settings) ?? outcome}」（占 ${percentOf(outcome, settings)}%），再次进入也走这一组。`,
   },
   en: {
     name: 'A/B test',
@@ -22,5 +30,8 @@ export const locale: NodeLocale = {
       'arm-repeated': 'Two arms have the same id',
       'two-controls': 'One control arm at most',
     },
+    outcomeName: armName,
+    explain: ({ outcome, settings }: ExplainedVisit<Settings>) =>
+      `Drawn into “${armName(outcome, settings) ?? outcome}” (${percentOf(outcome, settings)} %) by the member’s own number: the same at every entry.`,
   },
 }

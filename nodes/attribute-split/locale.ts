@@ -1,4 +1,8 @@
-import type { NodeLocale } from '../locale.ts'
+import { factsWords } from '../../engine/core/rules/rule.locale.ts'
+import type { ExplainedVisit, NodeLocale } from '../locale.ts'
+import type { Settings } from './node.ts'
+
+const branchName = (outcome: string, { branches }: Settings) => branches.find((b) => `branch:${b.id}` === outcome)?.name
 
 export const locale: NodeLocale = {
   'zh-CN': {
@@ -7,6 +11,13 @@ export const locale: NodeLocale = {
     fields: { branches: '分支' },
     outcomes: { else: '其他' },
     problems: { 'branch-repeated': '两个分支的编号相同', 'asks-events': '行为条件请用事件节点' },
+    outcomeName: branchName,
+    explain({ outcome, because, settings }: ExplainedVisit<Settings>) {
+      const facts = factsWords(because, 'zh-CN') || '没有记到值'
+      const nth = settings.branches.findIndex((b) => `branch:${b.id}` === outcome)
+      if (nth < 0) return `${settings.branches.length} 条都不满足：${facts}。`
+      return `第 ${nth + 1} 条「${settings.branches[nth]?.name}」满足：${facts}${nth > 0 ? '；前面的都不满足' : ''}。`
+    },
   },
   en: {
     name: 'Attribute split',
@@ -16,6 +27,13 @@ export const locale: NodeLocale = {
     problems: {
       'branch-repeated': 'Two branches have the same id',
       'asks-events': 'Ask about events in an event node',
+    },
+    outcomeName: branchName,
+    explain({ outcome, because, settings }: ExplainedVisit<Settings>) {
+      const facts = factsWords(because, 'en') || 'no value was kept'
+      const nth = settings.branches.findIndex((b) => `branch:${b.id}` === outcome)
+      if (nth < 0) return `None of the ${settings.branches.length} branches fits: ${facts}.`
+      return `Branch ${nth + 1}, “${settings.branches[nth]?.name}”, fits: ${facts}${nth > 0 ? '; none before it does' : ''}.`
     },
   },
 }

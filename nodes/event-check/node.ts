@@ -22,7 +22,7 @@ const Settings = z.strictObject({
   window: Window.default({ kind: 'entered' }),
   judge: Judge.default({ kind: 'at-once' }),
 })
-type Settings = z.infer<typeof Settings>
+export type Settings = z.infer<typeof Settings>
 
 function deadlineOf(judge: Settings['judge'], arrivedAt: number, zone: string): number {
   if (judge.kind === 'wait') return addDuration(arrivedAt, judge.for, zone)

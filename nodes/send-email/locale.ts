@@ -1,4 +1,6 @@
-import type { NodeLocale } from '../locale.ts'
+import { unsentWords } from '../../engine/core/journey/reasons.locale.ts'
+import type { ExplainedVisit, NodeLocale } from '../locale.ts'
+import type { Settings } from './node.ts'
 
 export const locale: NodeLocale = {
   'zh-CN': {
@@ -7,6 +9,8 @@ export const locale: NodeLocale = {
     fields: { purpose: '用途', account: '发信账号', subject: '主题', text: '纯文本正文', html: 'HTML 正文' },
     outcomes: { sent: '已发出', blocked: '未发出', failed: '失败' },
     problems: { 'variable-unknown': '没有变量「{name}」：变量只能是 member.… 或 event.…' },
+    explain: (visit: ExplainedVisit<Settings>) =>
+      unsentWords(visit, 'zh-CN') ?? `邮件由账号「${visit.settings.account}」发出。`,
   },
   en: {
     name: 'E-mail',
@@ -14,5 +18,7 @@ export const locale: NodeLocale = {
     fields: { purpose: 'Purpose', account: 'Account', subject: 'Subject', text: 'Plain text', html: 'HTML text' },
     outcomes: { sent: 'Sent', blocked: 'Blocked', failed: 'Failed' },
     problems: { 'variable-unknown': 'There is no variable “{name}”: one is member.… or event.…' },
+    explain: (visit: ExplainedVisit<Settings>) =>
+      unsentWords(visit, 'en') ?? `The e-mail went out by account “${visit.settings.account}”.`,
   },
 }

@@ -1,3 +1,4 @@
+import { unsentWords } from '../../engine/core/journey/reasons.locale.ts'
 import type { NodeLocale } from '../locale.ts'
 
 export const locale: NodeLocale = {
@@ -7,6 +8,7 @@ export const locale: NodeLocale = {
     fields: { purpose: '用途', title: '标题', body: '正文' },
     outcomes: { sent: '已发出', blocked: '未发出', failed: '失败' },
     problems: { 'variable-unknown': '没有变量「{name}」：变量只能是 member.… 或 event.…' },
+    explain: (visit) => unsentWords(visit, 'zh-CN') ?? '已放进会员的收件箱。',
   },
   en: {
     name: 'Inbox message',
@@ -14,5 +16,6 @@ export const locale: NodeLocale = {
     fields: { purpose: 'Purpose', title: 'Title', body: 'Text' },
     outcomes: { sent: 'Sent', blocked: 'Blocked', failed: 'Failed' },
     problems: { 'variable-unknown': 'There is no variable “{name}”: one is member.… or event.…' },
+    explain: (visit) => unsentWords(visit, 'en') ?? 'Put into the member’s inbox.',
   },
 }

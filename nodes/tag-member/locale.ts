@@ -1,4 +1,6 @@
-import type { NodeLocale } from '../locale.ts'
+import { durationWords, listWords } from '../../engine/core/rules/rule.locale.ts'
+import type { ExplainedVisit, NodeLocale } from '../locale.ts'
+import type { Settings } from './node.ts'
 
 export const locale: NodeLocale = {
   'zh-CN': {
@@ -7,6 +9,14 @@ export const locale: NodeLocale = {
     fields: { kind: '操作', tags: '标签', expiresAfter: '有效期' },
     outcomes: { next: '完成' },
     problems: {},
+    explain({ settings }: ExplainedVisit<Settings>) {
+      const did = { add: '加上', remove: '去掉', replace: '标签换成' }[settings.kind]
+      const valid =
+        'expiresAfter' in settings && settings.expiresAfter
+          ? `，有效 ${durationWords(settings.expiresAfter, 'zh-CN')}`
+          : ''
+      return `${did}${listWords(settings.tags, 'zh-CN')}${valid}。`
+    },
   },
   en: {
     name: 'Tag member',
@@ -14,5 +24,11 @@ export const locale: NodeLocale = {
     fields: { kind: 'Action', tags: 'Tags', expiresAfter: 'Valid for' },
     outcomes: { next: 'Done' },
     problems: {},
+    explain({ settings }: ExplainedVisit<Settings>) {
+      const did = { add: 'Added', remove: 'Removed', replace: 'All tags replaced by' }[settings.kind]
+      const valid =
+        'expiresAfter' in settings && settings.expiresAfter ? `, for ${durationWords(settings.expiresAfter, 'en')}` : ''
+      return `${did} ${listWords(settings.tags, 'en')}${valid}.`
+    },
   },
 }

@@ -1,4 +1,6 @@
-import type { NodeLocale } from '../locale.ts'
+import { listWords } from '../../engine/core/rules/rule.locale.ts'
+import type { ExplainedVisit, NodeLocale } from '../locale.ts'
+import type { Settings } from './node.ts'
 
 export const locale: NodeLocale = {
   'zh-CN': {
@@ -7,6 +9,8 @@ export const locale: NodeLocale = {
     fields: { include: '包含人群', exclude: '排除人群', firing: '时间', take: '每次进入', missed: '错过时' },
     outcomes: { next: '进入' },
     problems: {},
+    explain: ({ settings: { include, exclude } }: ExplainedVisit<Settings>) =>
+      `在人群${listWords(include, 'zh-CN')}里${exclude.length > 0 ? `，不在${listWords(exclude, 'zh-CN')}里` : ''}，进入旅程。`,
   },
   en: {
     name: 'Audience',
@@ -14,5 +18,7 @@ export const locale: NodeLocale = {
     fields: { include: 'Include', exclude: 'Exclude', firing: 'When', take: 'Each run takes', missed: 'If missed' },
     outcomes: { next: 'Enters' },
     problems: {},
+    explain: ({ settings: { include, exclude } }: ExplainedVisit<Settings>) =>
+      `Was in ${listWords(include, 'en')}${exclude.length > 0 ? ` and not in ${listWords(exclude, 'en')}` : ''}, and entered.`,
   },
 }

@@ -14,6 +14,8 @@ const Settings = z.strictObject({
   missed: z.enum(['run-once', 'skip']).default('run-once'),
 })
 
+export type Settings = z.infer<typeof Settings>
+
 export const definition = defineNode({
   type: 'trigger-audience',
   version: 1,

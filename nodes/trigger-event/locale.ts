@@ -1,4 +1,6 @@
-import type { NodeLocale } from '../locale.ts'
+import { eventsWords } from '../../engine/core/rules/rule.locale.ts'
+import type { ExplainedVisit, NodeLocale } from '../locale.ts'
+import type { Settings } from './node.ts'
 
 export const locale: NodeLocale = {
   'zh-CN': {
@@ -7,6 +9,7 @@ export const locale: NodeLocale = {
     fields: { events: '行为', member: '会员条件', dedupe: '去重属性', tolerance: '延迟容忍' },
     outcomes: { next: '进入' },
     problems: {},
+    explain: ({ settings }: ExplainedVisit<Settings>) => `做了${eventsWords(settings.events, 'zh-CN')}，进入旅程。`,
   },
   en: {
     name: 'Event trigger',
@@ -14,5 +17,6 @@ export const locale: NodeLocale = {
     fields: { events: 'Events', member: 'Who', dedupe: 'Once per value of', tolerance: 'Ignore events older than' },
     outcomes: { next: 'Enters' },
     problems: {},
+    explain: ({ settings }: ExplainedVisit<Settings>) => `Did ${eventsWords(settings.events, 'en')} and entered.`,
   },
 }

@@ -22,6 +22,8 @@ const Settings = z.strictObject({
   tolerance: Duration.optional(),
 })
 
+export type Settings = z.infer<typeof Settings>
+
 export const definition = defineNode({
   type: 'trigger-event',
   version: 1,

@@ -1,4 +1,6 @@
-import type { NodeLocale } from '../locale.ts'
+import { durationWords, eventsWords } from '../../engine/core/rules/rule.locale.ts'
+import type { ExplainedVisit, NodeLocale } from '../locale.ts'
+import type { Settings } from './node.ts'
 
 export const locale: NodeLocale = {
   'zh-CN': {
@@ -14,6 +16,15 @@ export const locale: NodeLocale = {
     },
     outcomes: { done: '等待结束', event: '做了', timeout: '超时', expired: '已过期' },
     problems: {},
+    explain({ outcome, settings }: ExplainedVisit<Settings>) {
+      if (settings.kind === 'event')
+        return outcome === 'event'
+          ? `等到了${eventsWords(settings.events, 'zh-CN')}。`
+          : `${durationWords(settings.timeout, 'zh-CN')}内没有等到${eventsWords(settings.events, 'zh-CN')}。`
+      if (settings.kind === 'duration') return `等了 ${durationWords(settings.duration, 'zh-CN')}。`
+      const until = settings.local.replace('T', ' ')
+      return outcome === 'expired' ? `到达时已过 ${until}。` : `等到 ${until}，或到达时已过。`
+    },
   },
   en: {
     name: 'Wait',
@@ -28,5 +39,14 @@ export const locale: NodeLocale = {
     },
     outcomes: { done: 'Done', event: 'Did it', timeout: 'Timed out', expired: 'Expired' },
     problems: {},
+    explain({ outcome, settings }: ExplainedVisit<Settings>) {
+      if (settings.kind === 'event')
+        return outcome === 'event'
+          ? `${eventsWords(settings.events, 'en')} came.`
+          : `${eventsWords(settings.events, 'en')} did not come within ${durationWords(settings.timeout, 'en')}.`
+      if (settings.kind === 'duration') return `Waited for ${durationWords(settings.duration, 'en')}.`
+      const until = settings.local.replace('T', ' ')
+      return outcome === 'expired' ? `Arrived after ${until}.` : `Waited until ${until}, or arrived after it.`
+    },
   },
 }

@@ -6,7 +6,7 @@ import { Zone } from '../time/zone.ts'
 
 /** The newest shape of a journey document. Older ones are lifted by `migrations` before they are parsed. */
 export const DOCUMENT_SCHEMA = 1
-export const LIMITS = { nodes: 500, edges: 5_000, branches: 50, visits: 1_000 } as const
+export const LIMITS = { nodes: 500, edges: 5_000, branches: 50, visits: 1_000, notes: 100 } as const
 
 const LOWER_CASE = say('lower-case letters, digits and hyphens', '只能用小写字母、数字和连字符')
 const Key = z
@@ -63,6 +63,14 @@ export type DocumentNode = z.infer<typeof DocumentNode>
 export const DocumentEdge = z.strictObject({ from: NodeId, outcome: z.string().min(1).max(80), to: NodeId })
 export type DocumentEdge = z.infer<typeof DocumentEdge>
 
+/** A piece of paper on the canvas, for people to read: the compiler does not look at it. */
+export const DocumentNote = z.strictObject({
+  id: NodeId,
+  text: Note,
+  position: z.strictObject({ x: z.number(), y: z.number() }),
+})
+export type DocumentNote = z.infer<typeof DocumentNote>
+
 /** A journey as it is drawn, saved, exported and published. */
 export const JourneyDocument = z.strictObject({
   schema: z.literal(DOCUMENT_SCHEMA),
@@ -72,6 +80,7 @@ export const JourneyDocument = z.strictObject({
   settings: JourneySettings.default({ reentry: { rule: 'never' }, shards: 'auto' }),
   nodes: z.array(DocumentNode).max(LIMITS.nodes),
   edges: z.array(DocumentEdge).max(LIMITS.edges),
+  notes: z.array(DocumentNote).max(LIMITS.notes).optional(),
 })
 export type JourneyDocument = z.infer<typeof JourneyDocument>
 
