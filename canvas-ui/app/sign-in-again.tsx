@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { api } from '../api/client.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import { Button } from '../kit/button.tsx'
@@ -17,6 +17,7 @@ export function SignInAgain({ email }: { email: string }) {
   const signInText = useMessages(signInMessages)
   const problemText = useProblemText()
   const { refresh, later } = useSession()
+  const form = useId() // its button is outside: without one, Enter would not send two fields
   const [password, setPassword] = useState('')
   const again = useMutation({
     mutationFn: async () => {
@@ -24,9 +25,6 @@ export function SignInAgain({ email }: { email: string }) {
       await refresh()
     },
   })
-  const submit = () => {
-    if (password && !again.isPending) again.mutate()
-  }
   return (
     <Dialog
       open
@@ -34,15 +32,16 @@ export function SignInAgain({ email }: { email: string }) {
       title={t('againTitle')}
       description={t('againHelp')}
       footer={
-        <Button look="primary" busy={again.isPending} onClick={submit}>
+        <Button type="submit" form={form} look="primary" busy={again.isPending}>
           {signInText('signIn')}
         </Button>
       }
     >
       <form
+        id={form}
         onSubmit={(event) => {
           event.preventDefault()
-          submit()
+          if (password && !again.isPending) again.mutate()
         }}
       >
         <input hidden readOnly autoComplete="username" value={email} />
