@@ -62,13 +62,13 @@ module.exports = {
     },
     only(
       'services-use-core-and-store',
-      '^engine/(members|loyalty|reach|analytics)/',
+      '^engine/(access|members|loyalty|reach|analytics)/',
       [
         '^engine/(core|store)/',
         '^engine/$1/',
-        '^engine/(members|loyalty|reach|analytics)/face\\.ts$',
+        '^engine/(access|members|loyalty|reach|analytics)/face\\.ts$',
         BUILT_IN,
-        'node_modules/(zod|nodemailer|csv-parse)/',
+        'node_modules/(zod|nodemailer|csv-parse|better-auth)/',
       ],
       'services meet through their faces',
     ),
@@ -109,6 +109,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^engine/api/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(engine/(store|drivers|cli|testing)|nodes|prisma)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-access-knows-how-people-sign-in',
+      severity: 'error',
+      from: { path: '^(engine|nodes)/', pathNot: '^engine/access/|\\.test\\.ts$' },
+      to: { path: 'node_modules/better-auth/' },
+    },
+    {
+      name: 'services-are-called-by-their-face',
+      severity: 'error',
+      from: { path: '^engine/(api|cli|testing)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^engine/access/', pathNot: '^engine/access/face\\.ts$' },
     },
     {
       name: 'only-the-store-knows-the-database',

@@ -20,7 +20,12 @@ const PROBLEMS = {
   'invalid-json': [400, 'The body is not JSON'],
   'invalid-request': [400, 'The request is not valid'],
   unauthorised: [401, 'A valid key is needed'],
+  'signed-out': [401, 'Nobody is signed in'],
+  'wrong-password': [401, 'The e-mail address or the password is wrong'],
   forbidden: [403, 'The key does not allow this'],
+  'not-allowed': [403, 'The role does not allow this'],
+  'foreign-origin': [403, 'A page of another address asked'],
+  'workspace-unknown': [404, 'There is no such workspace'],
   'not-found': [404, 'There is nothing at this address'],
   'wrong-method': [405, 'The address takes other methods'],
   'body-too-large': [413, 'The body is too large'],
@@ -30,6 +35,11 @@ const PROBLEMS = {
   'not-ready': [503, 'Not ready'],
 } as const satisfies Record<string, readonly [number, string]>
 export type ProblemCode = keyof typeof PROBLEMS
+
+const problem = { content: { 'application/problem+json': { schema: ProblemDocument } } }
+
+/** How routes may fail, for their `response`. */
+export const failures = { 400: problem, 401: problem, 403: problem, 404: problem, 429: problem, 500: problem }
 
 /** Thrown by hooks and routes to answer with a problem. */
 export class Problem extends Error {
@@ -92,9 +102,9 @@ export function answerWithProblems(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!request.is404) return
     const url = request.url.split('?')[0] ?? ''
-    const takes = (['GET', 'POST'] as const).filter((method) => app.hasRoute({ method, url }))
+    const takes = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).filter((method) => app.hasRoute({ method, url }))
     if (takes.length === 0) throw new Problem('not-found', `${request.method} ${url} does not exist.`)
     void reply.header('allow', takes.join(', '))
-    throw new Problem('wrong-method', `${url} takes ${takes.join(' and ')} only.`)
+    throw new Problem('wrong-method', `${url} takes ${takes.join(', ')} only.`)
   })
 }

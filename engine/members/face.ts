@@ -1,4 +1,4 @@
-export { type ApiKey, type ApiScope, findApiKey, issueApiKey } from './api-keys.ts'
+export { type ApiKey, type ApiScope, apiKeys, findApiKey, issueApiKey, revokeApiKey } from './api-keys.ts'
 export { keepArms } from './arms.ts'
 export { countEvents, type EventSpan, loadAttribute, loadTag } from './facts.ts'
 export { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from './identities.ts'

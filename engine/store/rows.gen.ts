@@ -5,6 +5,10 @@ import type { Json, JsonObject } from '../core/json.ts'
 
 /** By name of the statement: the values it takes, and a row it answers. Where it answers none, no row ever comes. */
 export interface Described {
+  'access.place': {
+    values: [string, string]
+    row: { tenant_id: TenantId; name: string; zone: string; role: string }
+  }
   'advance.unpoke': {
     values: [string, string]
     row: never
