@@ -119,7 +119,9 @@ export async function makeWorkspace(start = new Date('2026-03-02T02:00:00Z')): P
       const document: Json = typeof journey === 'string' ? readJourney(journey) : journey
       await store.withDb(tenant, (tx) => publish(engine, tx, document, 'e2e'))
     },
-    segment: (segment, rule) => store.withDb(tenant, (tx) => saveSegment(tx, { key: segment, name: segment, rule })),
+    async segment(segment, rule) {
+      await store.withDb(tenant, (tx) => saveSegment(tx, { key: segment, name: segment, rule }))
+    },
     async wind(by) {
       const [amount, unit] = by.split(' ')
       now += Number(amount) * UNITS[unit?.replace(/s$/, '') as keyof typeof UNITS] // `Span` says so
