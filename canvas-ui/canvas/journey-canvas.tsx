@@ -125,7 +125,7 @@ export function JourneyCanvas(props: JourneyCanvasProps) {
         snapToGrid
         snapGrid={SNAP}
         zIndexMode="manual"
-        className="[&_.react-flow\_\_nodesselection]:hidden [&_.react-flow\_\_attribution]:bg-transparent [&_.react-flow\_\_attribution_a]:text-ink-3"
+        className="[&_.react-flow\_\_nodesselection]:hidden"
         attributionPosition="top-right"
         fitView
         fitViewOptions={FIT}

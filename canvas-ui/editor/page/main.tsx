@@ -11,6 +11,7 @@ import { Toaster } from '../../kit/toast.tsx'
 import { TooltipProvider } from '../../kit/tooltip.tsx'
 import { LANGUAGES, speak } from '../../locale/language.ts'
 import { Editor } from '../editor.tsx'
+import { bigJourney } from './big.ts'
 import { birthday } from './birthday.ts'
 import { madeUpCounts } from './made-up-counts.ts'
 
@@ -19,6 +20,7 @@ const journeys: Readonly<Record<string, JourneyDocument>> = {
   'win-back': JourneyDocument.parse(winBack),
   'order-thanks': JourneyDocument.parse(orderThanks),
   'gold-monday': JourneyDocument.parse(goldMonday),
+  big: bigJourney(500),
   empty: { ...birthday, nodes: [], edges: [] },
 }
 
