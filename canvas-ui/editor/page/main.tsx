@@ -42,7 +42,7 @@ const document = journeys[asked.get('journey') ?? ''] ?? birthday
 createRoot(root).render(
   <StrictMode>
     <TooltipProvider>
-      <div className="h-screen">
+      <main className="h-screen">
         {asked.get('view') === 'running' ? (
           <Running document={document} />
         ) : (
@@ -53,7 +53,7 @@ createRoot(root).render(
             onChange={(now) => Object.assign(globalThis, { journey: now })}
           />
         )}
-      </div>
+      </main>
       <Toaster />
     </TooltipProvider>
   </StrictMode>,
