@@ -12,11 +12,13 @@ import { TooltipProvider } from '../../kit/tooltip.tsx'
 import { LANGUAGES, speak } from '../../locale/language.ts'
 import { Editor } from '../editor.tsx'
 import { bigJourney } from './big.ts'
-import { birthday } from './birthday.ts'
+import { birthday, loop, scattered } from './birthday.ts'
 import { madeUpCounts } from './made-up-counts.ts'
 
 const journeys: Readonly<Record<string, JourneyDocument>> = {
   birthday,
+  scattered,
+  loop,
   'win-back': JourneyDocument.parse(winBack),
   'order-thanks': JourneyDocument.parse(orderThanks),
   'gold-monday': JourneyDocument.parse(goldMonday),
