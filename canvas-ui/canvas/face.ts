@@ -55,3 +55,7 @@ const FAILED: Record<Language, string> = { 'zh-CN': '失败', en: 'Failed' }
 
 const outcomeName = (key: string, view: NodeView | undefined, settings: unknown): string | undefined =>
   settings === undefined ? undefined : view?.outcome?.(key, settings)
+
+/** The name of one outcome, as the card shows it. */
+export const outcomeFaceName = (node: DocumentNode, outcome: string, language: Language): string =>
+  faceOf(node, [outcome], language).outcomes.find(({ key }) => key === outcome)?.name ?? outcome
