@@ -2,6 +2,8 @@ import { messages } from '../locale/messages.ts'
 
 export const appMessages = messages(
   {
+    members: '会员',
+    segments: '人群',
     settings: '设置',
     workspaces: '工作区',
     switchWorkspace: '切换工作区，当前是 {name}',
@@ -18,6 +20,8 @@ export const appMessages = messages(
     againHelp: '页面上的内容都在。输入密码，从这里继续。',
   },
   {
+    members: 'Members',
+    segments: 'Segments',
     settings: 'Settings',
     workspaces: 'Workspaces',
     switchWorkspace: 'Switch workspace, this is {name}',

@@ -1,4 +1,4 @@
-import { Settings } from 'lucide-react'
+import { Filter, Settings, Users } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import type { LucideIcon } from '../kit/icon.tsx'
 import type { appMessages } from './locale.ts'
@@ -24,6 +24,8 @@ export interface NavPlace {
 }
 
 export const PLACES: readonly NavPlace[] = [
+  { path: '/members', label: 'members', icon: Users, at: 'top' },
+  { path: '/segments', label: 'segments', icon: Filter, at: 'top' },
   { path: '/settings/people', label: 'settings', icon: Settings, at: 'bottom' },
 ]
 
@@ -31,6 +33,22 @@ const settings = { form: 'nav', place: '/settings/people' } as const
 
 /** Each comes as a file of its own, when it is first seen. */
 export const SCREENS: readonly Screen[] = [
+  {
+    ...{ path: '/members', place: '/members', form: 'nav', least: 'analyst' },
+    Component: lazy(async () => ({ default: (await import('../screens/members/members.tsx')).Members })),
+  },
+  {
+    ...{ path: '/members/:member', place: '/members', form: 'nav', least: 'analyst' },
+    Component: lazy(async () => ({ default: (await import('../screens/members/member.tsx')).MemberPage })),
+  },
+  {
+    ...{ path: '/segments', place: '/segments', form: 'nav', least: 'viewer' },
+    Component: lazy(async () => ({ default: (await import('../screens/segments/segments.tsx')).Segments })),
+  },
+  {
+    ...{ path: '/segments/:segment', place: '/segments', form: 'nav', least: 'viewer' },
+    Component: lazy(async () => ({ default: (await import('../screens/segments/segment.tsx')).SegmentPage })),
+  },
   {
     ...settings,
     path: '/settings/people',
