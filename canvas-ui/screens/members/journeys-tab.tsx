@@ -55,7 +55,7 @@ function EntryCard({ entry, chosen, onChoose }: { entry: Entry; chosen: boolean;
   const states = useMessages(entryStates)
   const format = useFormat()
   const { journey, version, entry: nth, state, enteredAt, stands } = entry
-  const place = t('entryOf', { version, entry: nth, time: format.date(enteredAt) })
+  const time = stands?.wakesAt ? t('wakesAt', { time: format.nearDateTime(stands.wakesAt) }) : format.date(enteredAt)
   return (
     <button
       type="button"
@@ -70,10 +70,7 @@ function EntryCard({ entry, chosen, onChoose }: { entry: Entry; chosen: boolean;
         <span className="min-w-0 flex-1 truncate font-medium text-ink">{journey.name}</span>
         <Chip tone={toneOf(state)}>{wordOf(states, entryStates, state)}</Chip>
       </span>
-      <span className="block truncate text-ink-3 text-secondary">
-        {place}
-        {stands?.wakesAt && ` · ${t('wakesAt', { time: format.nearDateTime(stands.wakesAt) })}`}
-      </span>
+      <span className="block truncate text-ink-3 text-secondary">{t('entryOf', { version, entry: nth, time })}</span>
     </button>
   )
 }

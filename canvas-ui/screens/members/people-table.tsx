@@ -41,7 +41,7 @@ export function PeopleTable({
     {
       key: 'tags',
       head: t('memberTags'),
-      width: 220,
+      width: 200,
       cell: ({ tags }) =>
         tags.length === 0 ? (
           <span className="text-ink-3">{NONE}</span>
@@ -57,7 +57,7 @@ export function PeopleTable({
     {
       key: 'last',
       head: t('lastEvent'),
-      width: 148,
+      width: 188,
       cell: ({ lastEventAt }) =>
         lastEventAt ? <Time at={lastEventAt} as="near" /> : <span className="text-ink-3">{NONE}</span>,
     },

@@ -46,7 +46,6 @@ export function Way({ ws, trace }: { ws: string; trace: Trace }) {
           const unwanted = node?.category === 'message' && visit.outcome !== node.outcomes[0]
           return (
             <Step
-              // biome-ignore lint/suspicious/noArrayIndexKey: a loop visits a node again, in this order for good
               key={`${visit.node}.${at}`}
               node={node}
               name={node?.name ?? visit.node}

@@ -61,11 +61,14 @@ export function whyStanding({ stands, reason }: Trace, time: (at: string) => str
     ...(own.length > 0 ? [listWords(own, language)] : []),
     ...(own.length < stands.wokenBy.length ? [t('settled')] : []),
   ]
-  return [
-    t('waits', { time: time(stands.since) }),
-    ...(stands.wakesAt ? [t('until', { time: time(stands.wakesAt) })] : []),
-    ...(events.length > 0 ? [t('wakes', { events: events.join(language === 'en' ? ' or ' : '或') })] : []),
-  ]
+  const by = events.join(language === 'en' ? ' or ' : '或')
+  const until = stands.wakesAt && time(stands.wakesAt)
+  const wakes = until
+    ? by
+      ? t('untilOr', { time: until, events: by })
+      : t('until', { time: until })
+    : t('wakes', { events: by })
+  return [t('waits', { time: time(stands.since) }), wakes]
 }
 
 /** Why a member is not in a journey, in one sentence. */
