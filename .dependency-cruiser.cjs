@@ -112,12 +112,12 @@ module.exports = {
     },
     only(
       'the-browser-knows-core-and-nodes',
-      '^canvas-ui/',
+      '^canvas-ui/(?!\\w+/page/)', // pages of development show the demo's journeys
       [
         '^canvas-ui/',
         '^engine/core/(?!recurrence)',
         '^nodes/[^/]+/(node|view|locale)\\.tsx?$',
-        '^nodes/(definitions|locales|views)\\.tsx?$',
+        '^nodes/(definitions|locales?|views?|problem-text)\\.tsx?$',
         'node_modules/',
         BUILT_IN,
       ],

@@ -2,6 +2,7 @@ import { messages } from '../locale/messages.ts'
 
 export const appMessages = messages(
   {
+    journeys: '旅程',
     members: '会员',
     segments: '人群',
     settings: '设置',
@@ -20,6 +21,7 @@ export const appMessages = messages(
     againHelp: '页面上的内容都在。输入密码，从这里继续。',
   },
   {
+    journeys: 'Journeys',
     members: 'Members',
     segments: 'Segments',
     settings: 'Settings',

@@ -1,4 +1,4 @@
-import { Filter, Settings, Users } from 'lucide-react'
+import { Filter, Route, Settings, Users } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import type { LucideIcon } from '../kit/icon.tsx'
 import type { appMessages } from './locale.ts'
@@ -24,6 +24,7 @@ export interface NavPlace {
 }
 
 export const PLACES: readonly NavPlace[] = [
+  { path: '/journeys', label: 'journeys', icon: Route, at: 'top' },
   { path: '/members', label: 'members', icon: Users, at: 'top' },
   { path: '/segments', label: 'segments', icon: Filter, at: 'top' },
   { path: '/settings/people', label: 'settings', icon: Settings, at: 'bottom' },
@@ -33,6 +34,13 @@ const settings = { form: 'nav', place: '/settings/people' } as const
 
 /** Each comes as a file of its own, when it is first seen. */
 export const SCREENS: readonly Screen[] = [
+  {
+    form: 'nav',
+    place: '/journeys',
+    path: '/journeys',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/journeys/journeys.tsx')).Journeys })),
+  },
   {
     ...{ path: '/members', place: '/members', form: 'nav', least: 'analyst' },
     Component: lazy(async () => ({ default: (await import('../screens/members/members.tsx')).Members })),

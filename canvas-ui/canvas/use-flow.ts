@@ -105,8 +105,8 @@ function useNodes(
           id: node.id,
           type: 'card',
           position: { x, y },
-          width: MEASURES.width,
-          height: cardHeight(rowsFor(outcomes)),
+          ...sized({ width: MEASURES.width, height: cardHeight(rowsFor(outcomes)) }),
+          className: 'rounded-node',
           handles: handlesOf(outcomes),
           selected,
           zIndex: selected ? 2 : 1,
@@ -131,7 +131,8 @@ function useNodes(
         id,
         type: 'note',
         position: { x, y },
-        ...NOTE_SIZE,
+        ...sized(NOTE_SIZE),
+        className: 'rounded-card',
         connectable: false,
         selected: chosen.has(id),
         ariaLabel: `${t('note')}: ${note.text}`,
@@ -141,6 +142,9 @@ function useNodes(
     return [...notes, ...cards]
   }, [document, order, graph, dragged, selection, counts, faults, exit, aim, onWriteNote, language, t, faces, kept])
 }
+
+/** React Flow need not measure what has one size by design. */
+const sized = (size: { width: number; height: number }) => ({ ...size, measured: size })
 
 const NOBODY = { entered: 0, waiting: 0, failed: 0, out: {} }
 

@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
 import type { Reference } from '../../engine/core/journey/node.ts'
 import { useMessages } from '../locale/messages.ts'
@@ -57,6 +57,12 @@ function EditorScreen({
   const editor = useEditorApi(document, readOnly, workspace, onChange)
   useEditorKeys(editor)
   const node = openNodeOf(editor)
+  const { reveal } = editor.act
+  const opened = node?.id
+  useEffect(() => {
+    // The panel has taken a part of the canvas: what it is about may lie below it now.
+    if (opened !== undefined) requestAnimationFrame(() => reveal(opened))
+  }, [opened, reveal])
   return (
     <EditorProvider value={editor}>
       <section aria-label={t('editor')} className="flex size-full min-w-0 flex-col overflow-hidden bg-bg">

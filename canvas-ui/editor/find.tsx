@@ -56,7 +56,7 @@ export function Find() {
             requestAnimationFrame(() => requestAnimationFrame(() => currentTarget.focus()))
           }}
         />
-        <IconButton icon={X} label={t('closeOutline')} shortcut="Esc" onClick={() => act.open(undefined)} />
+        <IconButton icon={X} label={t('closeFind')} shortcut="Esc" onClick={() => act.open(undefined)} />
       </div>
       {search.trim() !== '' && (
         <>

@@ -1,4 +1,5 @@
 import { Puzzle, X } from 'lucide-react'
+import { FOLLOWS_MAIN } from '../../engine/core/journey/compile.ts'
 import { faceOf } from '../canvas/face.ts'
 import { inWalkingOrder } from '../canvas/order.ts'
 import { classes } from '../kit/classes.ts'
@@ -58,7 +59,11 @@ export function Outline() {
                     <li key={outcome} className="flex items-center gap-1 py-px text-secondary">
                       <span className="truncate text-ink-2">{names.get(outcome)} →</span>
                       {to === undefined ? (
-                        <span className="text-ink-3">{t('leaves')}</span>
+                        <span className="text-ink-3">
+                          {FOLLOWS_MAIN.has(outcome)
+                            ? t('follows', { name: face.outcomes[0]?.name ?? '' })
+                            : t('leaves')}
+                        </span>
                       ) : (
                         <button
                           type="button"

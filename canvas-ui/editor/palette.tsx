@@ -76,6 +76,7 @@ const Kinds = memo(function Kinds({ narrow, act }: { narrow: boolean; act: Edito
         <SearchInput
           size="dense"
           label={t('searchNodes')}
+          placeholder={t('searchShort')}
           shortcut="/"
           value={search}
           onChange={setSearch}

@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react'
 import { useMemo, useRef, useState } from 'react'
 import type { JourneyDocument } from '../../engine/core/journey/document.ts'
 import { locales } from '../../nodes/locales.ts'
-import { cardHeight, MEASURES } from '../canvas/card.ts'
+import { cardHeight, MEASURES, type Point } from '../canvas/card.ts'
 import { graphOf } from '../canvas/graph.ts'
 import type { Tool } from '../canvas/journey-canvas.tsx'
 import { NOTHING } from '../canvas/selection.ts'
@@ -39,6 +39,7 @@ export function useEditorApi(
   const [outline, setOutline] = useState(false)
   const [said, say] = useState('')
   const root = useRef(globalThis.document)
+  const pointer = useRef<Point>(undefined)
 
   const act = useMemo((): EditorDo => {
     const centre = () => {
@@ -47,13 +48,14 @@ export function useEditorApi(
       const { x, y } = flow.screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
       return { x: x - MEASURES.width / 2, y: y - MEASURES.head / 2 }
     }
+    const spot = () => (pointer.current ? flow.screenToFlowPosition(pointer.current) : centre())
     const focusNode = (id: string) =>
       requestAnimationFrame(() => {
         root.current
           .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
           ?.focus({ preventScroll: true })
       })
-    const showNode = (id: string) => {
+    const reveal = (id: string) => {
       const card = graphOf(latest().history.present.document).cards.find((each) => each.id === id)
       const box = root.current.querySelector(CANVAS)?.getBoundingClientRect()
       if (!card || !box) return
@@ -71,6 +73,9 @@ export function useEditorApi(
           ...MOVE,
         })
       }
+    }
+    const showNode = (id: string) => {
+      reveal(id)
       focusNode(id)
     }
     const chooseNode = (id: string | undefined) =>
@@ -84,6 +89,7 @@ export function useEditorApi(
         if (event.type === 'do' && event.name === 'delete') say(t('saidDeleted'))
       },
       chooseNode,
+      reveal,
       showNode,
       openNode: (id) => {
         chooseNode(id)
@@ -118,7 +124,10 @@ export function useEditorApi(
       },
       zoom: (by) => void (by === 'in' ? flow.zoomIn(MOVE) : by === 'out' ? flow.zoomOut(MOVE) : flow.zoomTo(1, MOVE)),
       focusPalette: () => root.current.querySelector<HTMLElement>('[data-palette] input')?.focus(),
-      centre,
+      spot,
+      point: (at) => {
+        pointer.current = at
+      },
     }
   }, [send, latest, flow, language, t])
 

@@ -47,8 +47,12 @@ export function useKeyboardDrawing({ document, exit, aim, drawing, readOnly, sel
     return id !== undefined
   }
 
-  const onFocusNode = (id: string) => {
+  const onFocusNode = (id: string, byKeyboard: boolean) => {
     if (drawing) return
+    if (!byKeyboard) {
+      act.send({ type: 'look', exit: undefined })
+      return
+    }
     const exits = exitsOf(document, id)
     act.send({
       type: 'look',

@@ -31,6 +31,7 @@ const PROBLEMS = {
   'segment-used': [409, 'Journeys use the segment'],
   'segment-changed': [412, 'The segment is another by now'],
   'body-too-large': [413, 'The body is too large'],
+  'revision-needed': [428, 'The revision that was read must be named'],
   'wrong-content-type': [415, 'The body is of the wrong type'],
   'too-many-requests': [429, 'Too many requests'],
   internal: [500, 'Something went wrong here'],
@@ -42,6 +43,16 @@ export const problem = { content: { 'application/problem+json': { schema: Proble
 
 /** How routes may fail, for their `response`. */
 export const failures = { 400: problem, 401: problem, 403: problem, 404: problem, 429: problem, 500: problem }
+
+/** Statuses of UserErrors that are not simply 400: what is meant is not there, or is not as it must be. */
+const USER_STATUS: Readonly<Record<string, number>> = {
+  'journey-unknown': 404,
+  'version-unknown': 404,
+  'node-unknown': 404,
+  'template-unknown': 404,
+  'journey-state': 409,
+  'draft-changed': 412,
+}
 
 /** Thrown by hooks and routes to answer with a problem. */
 export class Problem extends Error {
@@ -64,7 +75,10 @@ const OF_FASTIFY: Record<string, [ProblemCode, string]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'A body may have 1 MiB: send smaller batches.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['wrong-content-type', 'Send application/json.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['invalid-json', 'The body is empty.'],
-  FST_ERR_CTP_INVALID_JSON_BODY: ['invalid-json', 'The body is not well-formed JSON.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [
+    'invalid-json',
+    'The body is not well-formed JSON, or has a key that is not allowed, such as __proto__.',
+  ],
 }
 
 /** What an error looks like from outside: a bug shows nothing of itself. */
@@ -72,7 +86,9 @@ function problemOf(error: FastifyError | Error): ProblemDocument {
   if (error instanceof Problem) return { ...documentOf(error.code, error.message), ...error.more }
   if (error instanceof UserError) {
     const type = `urn:waymark:problem:${error.code}`
-    return { type, title: PROBLEMS['invalid-request'][1], status: 400, code: error.code, detail: error.message }
+    const status = USER_STATUS[error.code] ?? 400
+    const title = PROBLEMS['invalid-request'][1]
+    return { ...error.detail, type, title, status, code: error.code, detail: error.message }
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map(({ instancePath, message }) => ({

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { problemWords } from '../../nodes/problem-text.ts'
 import { temporalConfig } from '../../temporal.config.ts'
 import { openSignIn, type SignIn } from '../access/face.ts'
 import { buildServer } from '../api/server.ts'
@@ -13,6 +14,7 @@ import { type Driver, workOf } from '../runtime/work.ts'
 import { maintain, rowsOutsideMonths } from '../store/maintenance.ts'
 import { missingMigrations } from '../store/missing-migrations.ts'
 import type { Store } from '../store/store.ts'
+import { templates } from './demo/templates.ts'
 import { every } from './every.ts'
 import { loggedWork } from './log.ts'
 import { PROJECT } from './workspace.ts'
@@ -109,6 +111,8 @@ export async function startHttp(engine: Engine, signIn: SignIn, database: string
   const app = buildServer({
     engine,
     signIn,
+    problemText: problemWords,
+    templates,
     logger: log,
     pages: join(PROJECT, 'canvas-ui/dist'),
     missingMigrations: () => missingMigrations(database),

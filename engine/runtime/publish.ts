@@ -9,6 +9,7 @@ import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
+import { draftsSql } from '../store/sql/drafts.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx } from '../store/store.ts'
@@ -62,6 +63,7 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
     data: { state, name: document.name, versionId: version.id },
   })
   const [journeyId, versionId] = [id<JourneyId>(Number(owner.id)), id<VersionId>(Number(version.id))]
+  tx.sql.write(draftsSql.follow, [journeyId, JSON.stringify(document)])
   tx.sql.write(journeysSql.close, [journeyId])
   const bound = bindPlan(plan, engine.registry)
   // One that was stopped begins anew.
@@ -74,7 +76,8 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   return { journey: journeyId, version: versionId, number, spent: spent.map((node) => node.id) }
 }
 
-async function knownReferences(tx: DbTx): Promise<(reference: Reference) => boolean> {
+/** Tells whether the workspace has what nodes refer to. */
+export async function knownReferences(tx: DbTx): Promise<(reference: Reference) => boolean> {
   const segments = new Set((await tx.db.segment.findMany({ select: { key: true } })).map((s) => s.key))
   const accounts = new Set((await tx.db.account.findMany({ select: { key: true } })).map((a) => a.key))
   return ({ kind, key }) => (kind === 'segment' ? segments : accounts).has(key)

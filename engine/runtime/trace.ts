@@ -1,3 +1,4 @@
+import { outcomeName } from '../core/edges.ts'
 import { UserError } from '../core/errors.ts'
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import { enteredMonth } from '../core/journey/effect.ts'
@@ -123,7 +124,7 @@ function visitsOf(plan: BoundPlan, { nodes, outcomes, at, facts }: Row<'traces.s
   return nodes.map((index, i) => {
     const node = nodeOf(plan, index)
     const because = facts?.[i] as Because | undefined // as a walk wrote it
-    const outcome = node.outcomes[outcomes[i] ?? -1] ?? '?'
+    const outcome = outcomeName(node.outcomes, outcomes[i] ?? 0)
     return { at, node: node.id, name: node.name, outcome, ...(because ? { because } : {}) }
   })
 }

@@ -73,6 +73,62 @@ export interface Described {
     values: []
     row: { event: string }
   }
+  'counts.totals': {
+    values: [string]
+    row: { journey_id: JourneyId; version_id: VersionId; node: number; outcome: number; n: number; today: number }
+  }
+  'counts.days': {
+    values: [string, string, string]
+    row: { version_id: VersionId; node: number; outcome: number; day: string; n: number }
+  }
+  'counts.entered': {
+    values: [string, number]
+    row: { journey_id: JourneyId; ago: number; n: number }
+  }
+  'counts.place': {
+    values: [string, number]
+    row: { id: JourneyId; version_id: VersionId | null; number: number | null }
+  }
+  'counts.versions': {
+    values: [number]
+    row: { id: VersionId; number: number; published_at: number }
+  }
+  'counts.stays': {
+    values: [number, number]
+    row: { version_id: VersionId; node: number; median: number | null }
+  }
+  'drafts.follow': {
+    values: [number, string]
+    row: never
+  }
+  'journeys.create': {
+    values: [number, string, string, string, string, string]
+    row: { id: JourneyId }
+  }
+  'journeys.keys-like': {
+    values: [string]
+    row: { key: string }
+  }
+  'drafts.save': {
+    values: [number, number, string, number, number, string, number]
+    row: never
+  }
+  'journeys.page': {
+    values: [string, string, string, string, number, number, number]
+    row: { id: JourneyId; key: string; name: string; state: string; folder: string | null; labels: string[] | null; owner: string | null; updated_at: number; version_id: VersionId | null; version: number | null; draft: JsonObject | null; revision: number | null; published: number | null; next_fire: number | null }
+  }
+  'journeys.states': {
+    values: [string, string, string]
+    row: { name: string; count: number }
+  }
+  'journeys.folders': {
+    values: []
+    row: { name: string; count: number }
+  }
+  'journeys.labels': {
+    values: []
+    row: { name: string; count: number }
+  }
   'events.dedupe': {
     values: [number, number, string]
     row: { hash: string }
@@ -440,6 +496,34 @@ export interface Described {
   'runs.journey': {
     values: [number]
     row: { state: string; version_id: VersionId | null }
+  }
+  'steer.take': {
+    values: [number, string, string, boolean]
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; shard: number; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; entered_at: number; arrived_at: number; previous_at: number }
+  }
+  'steer.inside': {
+    values: [number, string, string, boolean]
+    row: { enrolment_id: EnrolmentId; member_id: MemberId }
+  }
+  'steer.forget': {
+    values: [string]
+    row: never
+  }
+  'steer.revive': {
+    values: [string, string]
+    row: never
+  }
+  'steer.standing': {
+    values: [number, string, string, boolean, string, number, number]
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; at: number; wakes_at: number | null; outcomes: number[] | null; reason: string | null; name: string | null }
+  }
+  'steer.gone': {
+    values: [number, string, string, string, string, number, number]
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; at: number; wakes_at: number | null; outcomes: number[] | null; reason: string | null; name: string | null }
+  }
+  'steer.identities': {
+    values: [string]
+    row: { member_id: MemberId; namespace: string; value: string }
   }
   'stop.end-runs': {
     values: [number]

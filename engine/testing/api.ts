@@ -1,7 +1,9 @@
 import type { FastifyInstance, HTTPMethods, InjectOptions } from 'fastify'
+import { problemWords } from '../../nodes/problem-text.ts'
 import { letIn, openSignIn, type Role } from '../access/face.ts'
 import type { Asked } from '../api/guard.ts'
 import { buildServer, type ServerOptions } from '../api/server.ts'
+import { templates } from '../cli/demo/templates.ts'
 import { rowsOutsideMonths } from '../store/maintenance.ts'
 import { missingMigrations } from '../store/missing-migrations.ts'
 import type { TestWorkspace } from './workspace.ts'
@@ -23,6 +25,8 @@ export async function testApi(w: TestWorkspace, more: Partial<Omit<ServerOptions
   const app: FastifyInstance = buildServer({
     engine: w.engine,
     signIn,
+    problemText: problemWords,
+    templates,
     missingMigrations: () => missingMigrations(w.url),
     rowsOutsideMonths: () => rowsOutsideMonths(store),
     perMinute: 1_000_000,

@@ -43,5 +43,6 @@ export const definition = defineNode({
     return leave(s.kind === 'event' ? 'timeout' : 'done')
   },
   listens: (s) => (s.kind === 'event' ? s.events : []),
+  dates: (s, zone) => (s.kind === 'until' ? [{ field: 'local', at: atLocal(s.local, zone) }] : []),
   breaksCycle: (s) => s.kind !== 'until',
 })

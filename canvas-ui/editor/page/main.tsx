@@ -22,7 +22,7 @@ const journeys: Readonly<Record<string, JourneyDocument>> = {
   empty: { ...birthday, nodes: [], edges: [] },
 }
 
-/** `?journey=win-back&view=running&lang=en&theme=dark` */
+/** What is drawn stands in the global `journey`. `?journey=win-back&view=running&lang=en&theme=dark` */
 const asked = new URLSearchParams(location.search)
 const theme = THEMES.find((each) => each === asked.get('theme'))
 if (theme) wear(theme)
@@ -44,7 +44,12 @@ createRoot(root).render(
         {asked.get('view') === 'running' ? (
           <Running document={document} />
         ) : (
-          <Editor document={document} zone="Asia/Shanghai" readOnly={asked.has('readonly')} />
+          <Editor
+            document={document}
+            zone="Asia/Shanghai"
+            readOnly={asked.has('readonly')}
+            onChange={(now) => Object.assign(globalThis, { journey: now })}
+          />
         )}
       </div>
       <Toaster />

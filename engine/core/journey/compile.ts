@@ -42,7 +42,8 @@ export function compile(input: unknown, registry: Registry, options: CompileOpti
     : { document, plan: draft.plan(), problems: draft.problems }
 }
 
-function parseDocument(input: unknown): { document?: JourneyDocument; problems: Problem[] } {
+/** Lifts a document from anywhere and parses it; what it may still lack for publishing is not asked. It never throws. */
+export function parseDocument(input: unknown): { document?: JourneyDocument; problems: Problem[] } {
   if (isTooDeep(input)) {
     return {
       problems: [

@@ -36,3 +36,7 @@ export const localDate = (at: number, zone: string): string => zoned(at, zone).t
 /** The instant of a local date or date and time; a time that DST skips is moved on, one that it repeats is the first. */
 export const atLocal = (local: string, zone: string): number =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+
+/** The local date and time of an instant to the minute, as YYYY-MM-DD HH:mm. */
+export const localDateTime = (at: number, zone: string): string =>
+  zoned(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')

@@ -1,0 +1,76 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { journeyAfter } from '../../../engine/core/lifecycles/journey.ts'
+import { answered, api } from '../../api/client.ts'
+import { useProblemText } from '../../api/problem-text.ts'
+import { toast } from '../../kit/toast.tsx'
+import { useMessages } from '../../locale/messages.ts'
+import { exportJourney } from './files.ts'
+import { journeysMessages } from './locale.ts'
+import type { JourneyRow } from './queries.ts'
+
+/** Whether a journey may be archived as it is. */
+export const isArchivable = ({ state }: JourneyRow): boolean => journeyAfter(state, 'archive') !== undefined
+
+export type Change =
+  | { readonly kind: 'archive' }
+  | { readonly kind: 'move'; readonly folder: string | null }
+  | { readonly kind: 'label'; readonly labels: readonly string[] }
+  | { readonly kind: 'export' }
+
+const DONE = { archive: 'archived', move: 'moved', label: 'labelled', export: 'exported' } as const
+
+/** Changes journeys one after another, and says how many it did and why others stayed as they were. */
+export function useChanges(ws: string) {
+  const t = useMessages(journeysMessages)
+  const problemText = useProblemText()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ rows, change }: { rows: readonly JourneyRow[]; change: Change }) => {
+      const errors: unknown[] = []
+      for (const { key } of rows) {
+        try {
+          await apply(ws, key, change)
+        } catch (error) {
+          errors.push(error)
+        }
+      }
+      return errors
+    },
+    onSuccess: (errors, { rows, change }) => {
+      const done = rows.length - errors.length
+      if (done > 0) toast.done(t(DONE[change.kind], { count: done }))
+      if (errors.length > 0) toast.failed(t('someFailed', { count: errors.length, why: problemText(errors[0]) }))
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['journeys', ws] }),
+  })
+}
+
+async function apply(ws: string, key: string, change: Change): Promise<void> {
+  const path = { ws, key }
+  if (change.kind === 'export') return exportJourney(ws, key)
+  const body =
+    change.kind === 'archive'
+      ? { archived: true as const }
+      : change.kind === 'move'
+        ? { folder: change.folder }
+        : { labels: [...change.labels] }
+  await api.PATCH('/api/w/{ws}/journeys/{key}', { params: { path }, body })
+}
+
+/** Makes a journey of what another one draws. */
+export function useDuplicate(ws: string) {
+  const t = useMessages(journeysMessages)
+  const problemText = useProblemText()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ key }: JourneyRow) => {
+      const made = await answered(
+        api.POST('/api/w/{ws}/journeys/{key}/duplicate', { params: { path: { ws, key } }, body: null }),
+      )
+      return answered(api.GET('/api/w/{ws}/journeys/{key}', { params: { path: { ws, key: made.key } } }))
+    },
+    onSuccess: ({ name }) => toast.done(t('duplicated', { name })),
+    onError: (error) => toast.failed(problemText(error)),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['journeys', ws] }),
+  })
+}
