@@ -15,8 +15,6 @@ export interface NodeText {
   readonly fields: Readonly<Record<string, string>>
   readonly outcomes: Readonly<Record<string, string>>
   readonly problems: Readonly<Record<string, string>>
-  /** Names of outcomes that depend on settings, such as those of branches; undefined for the others. */
-  outcomeName?(outcome: string, settings: unknown): string | undefined
   /** Why a member left as it did, in one sentence that says nothing but what settings and stored facts prove. */
   explain(visit: ExplainedVisit): string
 }

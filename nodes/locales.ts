@@ -27,9 +27,3 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['trigger-event', triggerEvent],
   ['wait', wait],
 ])
-
-/** What an outcome of a node is called; an outcome that nobody named is its own name. */
-export function outcomeWords(type: string, outcome: string, settings: unknown, language: keyof NodeLocale): string {
-  const text = locales.get(type)?.[language]
-  return text?.outcomeName?.(outcome, settings) ?? text?.outcomes[outcome] ?? outcome
-}

@@ -16,7 +16,6 @@ export const locale: NodeLocale = {
       'arm-repeated': '两个分组的编号相同',
       'two-controls': '只能有一个对照组',
     },
-    outcomeName: armName,
     explain: ({ outcome, settings }: ExplainedVisit<Settings>) =>
       `按会员固定分到「${armName(outcome, settings) ?? outcome}」（占 ${percentOf(outcome, settings)}%），再次进入也走这一组。`,
   },
@@ -30,7 +29,6 @@ export const locale: NodeLocale = {
       'arm-repeated': 'Two arms have the same id',
       'two-controls': 'One control arm at most',
     },
-    outcomeName: armName,
     explain: ({ outcome, settings }: ExplainedVisit<Settings>) =>
       `Drawn into “${armName(outcome, settings) ?? outcome}” (${percentOf(outcome, settings)} %) by the member’s own number: the same at every entry.`,
   },

@@ -2,8 +2,6 @@ import { factsWords } from '../../engine/core/rules/rule.locale.ts'
 import type { ExplainedVisit, NodeLocale } from '../locale.ts'
 import type { Settings } from './node.ts'
 
-const branchName = (outcome: string, { branches }: Settings) => branches.find((b) => `branch:${b.id}` === outcome)?.name
-
 export const locale: NodeLocale = {
   'zh-CN': {
     name: '属性多分支',
@@ -11,7 +9,6 @@ export const locale: NodeLocale = {
     fields: { branches: '分支' },
     outcomes: { else: '其他' },
     problems: { 'branch-repeated': '两个分支的编号相同', 'asks-events': '行为条件请用事件节点' },
-    outcomeName: branchName,
     explain({ outcome, because, settings }: ExplainedVisit<Settings>) {
       const facts = factsWords(because, 'zh-CN') || '没有记到值'
       const nth = settings.branches.findIndex((b) => `branch:${b.id}` === outcome)
@@ -28,7 +25,6 @@ export const locale: NodeLocale = {
       'branch-repeated': 'Two branches have the same id',
       'asks-events': 'Ask about events in an event node',
     },
-    outcomeName: branchName,
     explain({ outcome, because, settings }: ExplainedVisit<Settings>) {
       const facts = factsWords(because, 'en') || 'no value was kept'
       const nth = settings.branches.findIndex((b) => `branch:${b.id}` === outcome)

@@ -1,6 +1,10 @@
 /** What was typed, as the keys have it, and the first text beyond all that begin with it. */
 const FROM = 'left(lower($1), 100)'
-const BEGINS = (key: string) => `${key} >= ${FROM} AND ${key} < ${FROM} || chr(1114111)`
+const BEYOND = `${FROM} || chr(1114111)`
+const BEGINS = (key: string) => `${key} >= ${FROM} AND ${key} < ${BEYOND}`
+/** The same from beyond a place on. In one comparison: of two lower bounds the index would begin at the lower. */
+const AFTER = (key: string, member: string) =>
+  `(${key}, ${member}) > (greatest($2 COLLATE "C", ${FROM}), $3) AND ${key} < ${BEYOND}`
 
 /** The first of a member's keys that begins with what was typed: a member is listed under that one only. */
 const FIRST_KEY = (member: string) => `(SELECT min(k) FROM (
@@ -16,11 +20,9 @@ export const peopleSql = {
     name: 'people.matching',
     never: ['key', 'member_id'],
     text: `SELECT k AS key, id AS member_id FROM (
-        (SELECT name_key AS k, id FROM member m WHERE ${BEGINS('name_key')} AND (name_key, id) > ($2, $3)
-          AND name_key = ${FIRST_KEY('m.id')} ORDER BY name_key, id LIMIT $4)
+        (SELECT name_key AS k, id FROM member m WHERE ${AFTER('name_key', 'id')} AND name_key = ${FIRST_KEY('m.id')} ORDER BY name_key, id LIMIT $4)
         UNION
-        (SELECT value_key, member_id FROM identity i WHERE ${BEGINS('value_key')} AND (value_key, member_id) > ($2, $3)
-          AND value_key = ${FIRST_KEY('i.member_id')} ORDER BY value_key, member_id LIMIT $4)) found
+        (SELECT value_key, member_id FROM identity i WHERE ${AFTER('value_key', 'member_id')} AND value_key = ${FIRST_KEY('i.member_id')} ORDER BY value_key, member_id LIMIT $4)) found
       ORDER BY k, id LIMIT $4`,
   },
   /** Rows of a list, in the order of the ids. */
