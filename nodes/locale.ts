@@ -12,7 +12,14 @@ export interface ExplainedVisit<S = unknown> {
 export interface NodeText {
   readonly name: string
   readonly help: string
+  /** Labels by path: dotted keys, through lists without a number (`arms.percent`). */
   readonly fields: Readonly<Record<string, string>>
+  /** What the choices at a path are called; of a yes or no those of `true` and `false`, where a word says more than a switch. */
+  readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** What will happen, under a field. */
+  readonly hints?: Readonly<Record<string, string>>
+  /** Inside the field of a number. */
+  readonly units?: Readonly<Record<string, string>>
   readonly outcomes: Readonly<Record<string, string>>
   readonly problems: Readonly<Record<string, string>>
   /** Names of outcomes that depend on settings, such as those of branches; undefined for the others. */
