@@ -147,9 +147,10 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
 
     it.each(['zh-CN', 'en'] as const)('labels its settings and their choices in %s, and nothing else', (language) => {
       const wording = wordingOf(shapeOf(d.settings))
-      const { fields = {}, choices = {}, hints = {}, units = {} } = locale?.[language] ?? {}
+      const { fields = {}, choices = {}, items = {}, hints = {}, units = {} } = locale?.[language] ?? {}
       expect(sorted(Object.keys(fields))).toEqual(sorted(wording.fields))
       expect(Object.keys(fields)).toEqual(expect.arrayContaining([...Object.keys(hints), ...Object.keys(units)]))
+      expect(sorted(Object.keys(items))).toEqual(sorted(wording.items))
       const named = Object.entries(choices).map(([path, words]) => [path, sorted(Object.keys(words))])
       expect(Object.fromEntries(named)).toEqual(
         Object.fromEntries([...wording.choices].map(([path, values]) => [path, sorted(values)])),

@@ -67,6 +67,10 @@ export function Fields({
 /** What may be left out and has parts is added and removed as a whole; a plain value is left out by being empty. */
 const hasParts = ({ shape }: SettingsField) => ['whole', 'group', 'list', 'variants'].includes(shape.kind)
 
+/** What is chosen cannot be emptied by writing. */
+const isPicked = ({ shape: { kind, hint } }: SettingsField) =>
+  kind === 'text' && hint.control !== undefined && !hint.control.startsWith('template')
+
 /** One field: its label, its control, and below it what is wrong or what will happen. */
 export function FieldRow({
   field,
@@ -93,6 +97,7 @@ export function FieldRow({
     shape.kind !== 'group' && shape.kind !== 'variants' && !(shape.kind === 'list' && shape.item.kind === 'group')
   const fault = faultAt(faults, path, { below: whole })
   const removable = optional && hasParts(field)
+  const clearable = optional && value !== undefined && (hasParts(field) || isPicked(field)) && !readOnly
   if (removable && value === undefined) {
     if (readOnly) return null
     return (
@@ -127,7 +132,7 @@ export function FieldRow({
       hideLabel={hideLabel}
       optional={optional && !removable}
       aside={
-        removable && !readOnly ? (
+        clearable ? (
           <button
             type="button"
             onClick={() => onChange(undefined, path)}

@@ -23,6 +23,7 @@ export interface Catalogue {
 export interface FormWords {
   readonly fields: Readonly<Record<string, string>>
   readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly items?: Readonly<Record<string, string>>
   readonly hints?: Readonly<Record<string, string>>
   readonly units?: Readonly<Record<string, string>>
 }

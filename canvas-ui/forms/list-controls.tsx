@@ -9,7 +9,7 @@ import { Menu, MenuItem } from '../kit/menu.tsx'
 import { useMessages } from '../locale/messages.ts'
 import { blankOf, isObject, moved, withKey } from './draft.ts'
 import { FieldRow } from './fields.tsx'
-import { type ControlProps, type ShapeOf, useForm } from './form-context.ts'
+import { type ControlProps, type ShapeOf, useForm, wordPath } from './form-context.ts'
 import { formMessages } from './locale.ts'
 
 type ListProps = ControlProps<ShapeOf<'list'>>
@@ -17,7 +17,7 @@ export const itemsOf = (value: Json | undefined): Json[] => (Array.isArray(value
 
 /** Things of several fields each, in an order that counts. */
 export function GroupList({ shape, path, value, onChange, label }: ListProps) {
-  const { readOnly } = useForm()
+  const { words, readOnly } = useForm()
   const t = useMessages(formMessages)
   const field = useFieldGroup()
   const items = itemsOf(value)
@@ -64,8 +64,14 @@ export function GroupList({ shape, path, value, onChange, label }: ListProps) {
         ))}
         {!readOnly && items.length < (shape.most ?? Number.POSITIVE_INFINITY) && (
           <div>
-            <Button size="dense" look="ghost" icon={Plus} onClick={() => takes([...items, blankOf(item)])}>
-              {t('addNamed', { name: label })}
+            <Button
+              size="dense"
+              look="ghost"
+              icon={Plus}
+              className="-ml-2.5"
+              onClick={() => takes([...items, blankOf(item)])}
+            >
+              {t('addNamed', { name: words.items?.[wordPath(path)] ?? label })}
             </Button>
           </div>
         )}

@@ -7,6 +7,7 @@ import type { Json, JsonObject } from '../../engine/core/json.ts'
 import { registry } from '../../nodes/definitions.ts'
 import { locales } from '../../nodes/locales.ts'
 import { useLanguage } from '../locale/language.ts'
+import { useMessages } from '../locale/messages.ts'
 import { Control } from './control.tsx'
 import { isObject } from './draft.ts'
 import { faultsIn } from './faults.ts'
@@ -14,6 +15,7 @@ import { Fields } from './fields.tsx'
 import { type Catalogue, type ConditionsProps, FormContext, type FormWords } from './form-context.ts'
 import { FormFaults } from './form-faults.tsx'
 import { MessagePreview } from './message-preview.tsx'
+import { panelMessages } from './panel-locale.ts'
 import { RuleText } from './rule-text.tsx'
 
 interface FormProps {
@@ -61,6 +63,7 @@ export function SchemaForm({
   onChange,
 }: FormProps & { schema: z.ZodType; words: FormWords; settings: JsonObject }) {
   const language = useLanguage()
+  const t = useMessages(panelMessages)
   const shape = shapeOf(schema)
   const form = useMemo(
     () => ({
@@ -84,7 +87,11 @@ export function SchemaForm({
       <div className="flex flex-col gap-4">
         <FormFaults />
         {shape.kind === 'group' ? (
-          <Fields {...props} fields={shape.fields} />
+          shape.fields.length === 0 ? (
+            <p className="text-ink-3">{t('noSettings')}</p>
+          ) : (
+            <Fields {...props} fields={shape.fields} />
+          )
         ) : (
           <Control {...props} shape={shape} label="" within={{}} />
         )}

@@ -18,6 +18,7 @@ export const locale: NodeLocale = {
     },
     hints: { salt: '改动后所有会员重新分组' },
     units: { 'arms.percent': '%' },
+    items: { arms: '分组' },
     outcomes: { control: '对照组' },
     problems: {
       'not-100': '各组比例之和须为 100%',
@@ -40,6 +41,7 @@ export const locale: NodeLocale = {
     },
     hints: { salt: 'Change it and every member is drawn again' },
     units: { 'arms.percent': '%' },
+    items: { arms: 'arm' },
     outcomes: { control: 'Control' },
     problems: {
       'not-100': 'Percents must add up to 100',

@@ -29,6 +29,7 @@ export const locale: NodeLocale = {
     },
     hints: { 'judge.for': '一旦确定就离开，不必等满', 'judge.local': '一旦确定就离开，不必等到' },
     units: { atLeast: '次' },
+    items: { events: '行为' },
     outcomes: { yes: '是', no: '否' },
     problems: { 'event-repeated': '同一行为列了两次，次数会重复计算；请合并为一个行为，用「任一」组合条件' },
     explain({ because, settings: { events, match, atLeast, window, judge, did }, outcome }: ExplainedVisit<Settings>) {
@@ -75,6 +76,7 @@ export const locale: NodeLocale = {
       'judge.local': 'Members leave the moment it is certain',
     },
     units: { atLeast: 'times' },
+    items: { events: 'event' },
     outcomes: { yes: 'Yes', no: 'No' },
     problems: {
       'event-repeated':

@@ -15,14 +15,14 @@ const Judge = z.discriminatedUnion('kind', [
 ])
 
 const Settings = z.strictObject({
-  events: z.array(EventMatch).min(1).max(10),
-  /** `any`: the counts of the events, added up, reach `atLeast`; `all`: the count of each of them does. */
-  match: z.enum(['any', 'all']).default('any'),
-  atLeast: z.int().min(1).max(10_000).default(1),
   did: z
     .boolean()
     .register(fieldHints, { hint: { control: 'either' } })
     .default(true),
+  events: z.array(EventMatch).min(1).max(10),
+  /** `any`: the counts of the events, added up, reach `atLeast`; `all`: the count of each of them does. */
+  match: z.enum(['any', 'all']).default('any'),
+  atLeast: z.int().min(1).max(10_000).default(1),
   window: Window.default({ kind: 'entered' }),
   judge: Judge.default({ kind: 'at-once' }),
 })

@@ -20,7 +20,8 @@ export const locale: NodeLocale = {
       kind: { duration: '时长', until: '日期', event: '行为' },
       pastDue: { 'go-on': '直接继续', expired: '走「已过期」' },
     },
-    hints: { duration: '天、周、月按日历算，时刻不变' },
+
+    items: { events: '行为' },
     outcomes: { done: '等待结束', event: '做了', timeout: '超时', expired: '已过期' },
     problems: {},
     explain({ outcome, settings }: ExplainedVisit<Settings>) {
@@ -50,7 +51,8 @@ export const locale: NodeLocale = {
       kind: { duration: 'Time', until: 'Date', event: 'Event' },
       pastDue: { 'go-on': 'Continue', expired: 'Go to Expired' },
     },
-    hints: { duration: 'Days, weeks and months keep the time of day' },
+
+    items: { events: 'event' },
     outcomes: { done: 'Done', event: 'Did it', timeout: 'Timed out', expired: 'Expired' },
     problems: {},
     explain({ outcome, settings }: ExplainedVisit<Settings>) {

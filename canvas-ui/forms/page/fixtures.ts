@@ -48,7 +48,8 @@ export function everyNode(language: Language): JourneyDocument {
   const edges = nodes.slice(0, -1).flatMap((node, i) => {
     const definition = registry.get(node.type)
     const outcome = definition?.outcomes(definition.settings.parse(node.settings))[0]
-    return outcome === undefined ? [] : [{ from: node.id, outcome, to: `n${i + 1}` }]
+    const target = registry.get(nodes[i + 1]?.type ?? '')
+    return outcome === undefined || target?.category === 'trigger' ? [] : [{ from: node.id, outcome, to: `n${i + 1}` }]
   })
   return {
     schema: 1,

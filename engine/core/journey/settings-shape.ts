@@ -149,15 +149,19 @@ export interface Wording {
   readonly fields: ReadonlySet<string>
   /** The choices at a path. */
   readonly choices: ReadonlyMap<string, readonly string[]>
+  /** Lists of things with fields of their own. */
+  readonly items: ReadonlySet<string>
 }
 
 /** Every field and choice of a shape that a form shows. */
 export function wordingOf(shape: Shape): Wording {
   const fields = new Set<string>()
   const choices = new Map<string, readonly string[]>()
+  const items = new Set<string>()
   const visit = (at: string, part: Shape): void => {
     if (part.kind === 'choice' || part.kind === 'choice-or-number') choices.set(at, part.of)
     if (part.hint.control === 'either') choices.set(at, ['true', 'false'])
+    if (part.kind === 'list' && part.item.kind === 'group') items.add(at)
     if (part.kind === 'list') visit(at, part.item)
     if (part.kind === 'group') visitAll(at, part.fields)
     if (part.kind !== 'variants') return
@@ -178,7 +182,7 @@ export function wordingOf(shape: Shape): Wording {
     }
   }
   visit('', shape)
-  return { fields, choices }
+  return { fields, choices, items }
 }
 
 export const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
