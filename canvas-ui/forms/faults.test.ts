@@ -7,6 +7,7 @@ import { faultAt, faultsIn } from './faults.ts'
 // The language is the page's, and asks for its browser.
 vi.hoisted(() => {
   vi.stubGlobal('localStorage', { getItem: () => null })
+  vi.stubGlobal('navigator', { languages: [] })
   vi.stubGlobal('document', { documentElement: {} })
 })
 

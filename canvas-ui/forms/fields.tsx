@@ -8,7 +8,6 @@ import { Button } from '../kit/button.tsx'
 import { Field } from '../kit/field.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { useMessages } from '../locale/messages.ts'
-import { Control } from './control.tsx'
 import { blankOf, isObject, withKey } from './draft.ts'
 import { faultAt } from './faults.ts'
 import { type Change, useForm, wordPath } from './form-context.ts'
@@ -87,7 +86,7 @@ export function FieldRow({
   hideLabel?: boolean
   className?: string
 }) {
-  const { words, faults, readOnly } = useForm()
+  const { words, faults, readOnly, Control } = useForm()
   const t = useMessages(formMessages)
   const { shape, optional } = field
   const label = words.fields[wordPath(path)] ?? field.key

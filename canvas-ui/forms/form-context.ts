@@ -51,6 +51,8 @@ export interface FormContextValue {
   readonly readOnly: boolean
   /** Edits a rule. */
   readonly Conditions: ComponentType<ConditionsProps>
+  /** Draws any shape: parts come to it from here, for it knows them all. */
+  readonly Control: ComponentType<ControlProps>
 }
 
 export const FormContext = createContext<FormContextValue | null>(null)

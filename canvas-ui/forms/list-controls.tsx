@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Ellipsis, Plus, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Field } from '../../engine/core/journey/settings-shape.ts'
 import type { Json } from '../../engine/core/json.ts'
 import { Button } from '../kit/button.tsx'
@@ -41,25 +42,36 @@ export function GroupList({ shape, path, value, onChange, label }: ListProps) {
               path={`${path}.${i}`}
               value={each}
               onChange={(next, at) => onChange(items.with(i, next ?? null), at)}
+              menu={
+                !readOnly &&
+                items.length > 1 && (
+                  <Menu
+                    trigger={
+                      <IconButton icon={Ellipsis} label={t('itemMenu', { n: i + 1 })} className="-mr-1 mt-0.5" />
+                    }
+                  >
+                    <MenuItem icon={ArrowUp} disabled={i === 0} onSelect={() => takes(moved(items, i, -1))}>
+                      {t('moveUp')}
+                    </MenuItem>
+                    <MenuItem
+                      icon={ArrowDown}
+                      disabled={i === items.length - 1}
+                      onSelect={() => takes(moved(items, i, 1))}
+                    >
+                      {t('moveDown')}
+                    </MenuItem>
+                    <MenuItem
+                      icon={X}
+                      tone="bad"
+                      disabled={items.length <= shape.least}
+                      onSelect={() => takes(items.toSpliced(i, 1))}
+                    >
+                      {t('remove')}
+                    </MenuItem>
+                  </Menu>
+                )
+              }
             />
-            {!readOnly && items.length > 1 && (
-              <Menu trigger={<IconButton icon={Ellipsis} label={t('itemMenu', { n: i + 1 })} className="mt-0.5" />}>
-                <MenuItem icon={ArrowUp} disabled={i === 0} onSelect={() => takes(moved(items, i, -1))}>
-                  {t('moveUp')}
-                </MenuItem>
-                <MenuItem icon={ArrowDown} disabled={i === items.length - 1} onSelect={() => takes(moved(items, i, 1))}>
-                  {t('moveDown')}
-                </MenuItem>
-                <MenuItem
-                  icon={X}
-                  tone="bad"
-                  disabled={items.length <= shape.least}
-                  onSelect={() => takes(items.toSpliced(i, 1))}
-                >
-                  {t('remove')}
-                </MenuItem>
-              </Menu>
-            )}
           </fieldset>
         ))}
         {!readOnly && items.length < (shape.most ?? Number.POSITIVE_INFINITY) && (
@@ -92,11 +104,13 @@ function ItemFields({
   path,
   value,
   onChange,
+  menu,
 }: {
   fields: readonly Field[]
   path: string
   value: Json
   onChange: ControlProps['onChange']
+  menu: ReactNode
 }) {
   const within = isObject(value) ? value : {}
   const shown = fields.filter((field) => field.shape.hint.control !== 'made')
@@ -115,7 +129,10 @@ function ItemFields({
   )
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-2">
-      <div className="flex items-start gap-2">{head.map((field) => row(field, true))}</div>
+      <div className="flex items-start gap-2">
+        {head.map((field) => row(field, true))}
+        {menu}
+      </div>
       {rest.map((field) => row(field, false))}
     </div>
   )

@@ -74,6 +74,7 @@ export function SchemaForm({
       entryEvents,
       readOnly,
       Conditions,
+      Control,
     }),
     [words, schema, settings, problems, language, catalogue, zone, entryEvents, readOnly, Conditions],
   )

@@ -71,6 +71,8 @@ export const definition = defineNode({
   listens: () => [{ event: MESSAGE_SETTLED }],
   references: ({ account }) => [{ kind: 'account', key: account, field: 'account' }],
   check: (settings) =>
-    variablesOf(everyText(settings)).unknown.map((name) => ({ code: 'variable-unknown', params: { name } })),
+    (['subject', 'text', 'html'] as const).flatMap((field) =>
+      variablesOf(settings[field] ?? '').unknown.map((name) => ({ code: 'variable-unknown', field, params: { name } })),
+    ),
   hasEffect: true,
 })

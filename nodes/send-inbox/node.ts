@@ -43,6 +43,8 @@ export const definition = defineNode({
       : perform(filled.values)
   },
   hasEffect: true,
-  check: ({ title, body }) =>
-    variablesOf(`${title} ${body}`).unknown.map((name) => ({ code: 'variable-unknown', params: { name } })),
+  check: (settings) =>
+    (['title', 'body'] as const).flatMap((field) =>
+      variablesOf(settings[field]).unknown.map((name) => ({ code: 'variable-unknown', field, params: { name } })),
+    ),
 })
