@@ -31,15 +31,6 @@ export interface FormWords {
 /** Takes a value to its place; `at` is the path of what was changed in it, `undefined` takes it away. */
 export type Change = (value: Json | undefined, at: string) => void
 
-export interface ConditionsProps {
-  readonly value: Json | undefined
-  readonly onChange: (rule: Json) => void
-  /** Of a filter the event it is about; a rule over members has none. */
-  readonly event: string | undefined
-  readonly label: string
-  readonly disabled: boolean
-}
-
 export interface FormContextValue {
   readonly words: FormWords
   readonly faults: readonly Fault[]
@@ -49,8 +40,6 @@ export interface FormContextValue {
   /** Events that begin the journey: their properties are variables. */
   readonly entryEvents: readonly string[]
   readonly readOnly: boolean
-  /** Edits a rule. */
-  readonly Conditions: ComponentType<ConditionsProps>
   /** Draws any shape: parts come to it from here, for it knows them all. */
   readonly Control: ComponentType<ControlProps>
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { z } from 'zod'
 import type { DocumentNode } from '../../engine/core/journey/document.ts'
 import type { Problem } from '../../engine/core/journey/problems.ts'
@@ -12,11 +12,10 @@ import { Control } from './control.tsx'
 import { isObject } from './draft.ts'
 import { faultsIn } from './faults.ts'
 import { Fields } from './fields.tsx'
-import { type Catalogue, type ConditionsProps, FormContext, type FormWords } from './form-context.ts'
+import { type Catalogue, FormContext, type FormWords } from './form-context.ts'
 import { FormFaults } from './form-faults.tsx'
 import { MessagePreview } from './message-preview.tsx'
 import { panelMessages } from './panel-locale.ts'
-import { RuleText } from './rule-text.tsx'
 
 interface FormProps {
   /** What the compiler found in these settings; with their paths in `field`. */
@@ -27,8 +26,6 @@ interface FormProps {
   /** Events that begin the journey: their properties are variables. */
   entryEvents?: readonly string[] | undefined
   readOnly?: boolean | undefined
-  /** Edits a rule; without one rules are read. */
-  Conditions?: ComponentType<ConditionsProps> | undefined
   /**
    * Takes the settings as they are now, valid or not: a document holds what was typed, so that saving, undo and the
    * compiler know it too. `at` is the path of what was changed: edits of one path are one step to take back.
@@ -59,7 +56,6 @@ export function SchemaForm({
   zone,
   entryEvents = NO_EVENTS,
   readOnly = false,
-  Conditions = RuleText,
   onChange,
 }: FormProps & { schema: z.ZodType; words: FormWords; settings: JsonObject }) {
   const language = useLanguage()
@@ -73,10 +69,9 @@ export function SchemaForm({
       zone,
       entryEvents,
       readOnly,
-      Conditions,
       Control,
     }),
-    [words, schema, settings, problems, language, catalogue, zone, entryEvents, readOnly, Conditions],
+    [words, schema, settings, problems, language, catalogue, zone, entryEvents, readOnly],
   )
   const props = {
     path: '',

@@ -1,5 +1,5 @@
 import { CircleHelp, Copy, Trash2 } from 'lucide-react'
-import { type ComponentType, useState } from 'react'
+import { useState } from 'react'
 import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
 import type { Problem } from '../../engine/core/journey/problems.ts'
 import { registry } from '../../nodes/definitions.ts'
@@ -13,7 +13,7 @@ import { Tile } from '../kit/tile.tsx'
 import { useLanguage } from '../locale/language.ts'
 import { useMessages } from '../locale/messages.ts'
 import { entryEventsOf } from './entry-events.ts'
-import type { Catalogue, ConditionsProps } from './form-context.ts'
+import type { Catalogue } from './form-context.ts'
 import { NameInput } from './name-input.tsx'
 import { OutcomeList } from './outcome-list.tsx'
 import { PanelFrame } from './panel-frame.tsx'
@@ -31,7 +31,6 @@ export interface SettingsPanelProps {
   /** The workspace's zone, for journeys that name none. */
   zone: string
   readOnly?: boolean | undefined
-  Conditions?: ComponentType<ConditionsProps> | undefined
   /** `at` names what was changed: edits of one name in a row are one step to take back. */
   onChange: (change: NodeChange, at: string) => void
   /** Shows another node. */
@@ -111,16 +110,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
   )
 }
 
-function SettingsTab({
-  document,
-  node,
-  problems,
-  catalogue,
-  zone,
-  readOnly = false,
-  Conditions,
-  onChange,
-}: SettingsPanelProps) {
+function SettingsTab({ document, node, problems, catalogue, zone, readOnly = false, onChange }: SettingsPanelProps) {
   const t = useMessages(panelMessages)
   const known = registry.has(node.type)
   return (
@@ -134,7 +124,6 @@ function SettingsTab({
           zone={document.settings.zone ?? zone}
           entryEvents={entryEventsOf(document)}
           readOnly={readOnly}
-          Conditions={Conditions}
           onChange={(settings, at) => onChange({ settings }, at)}
         />
       ) : (
