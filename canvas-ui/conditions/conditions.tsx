@@ -48,11 +48,10 @@ function NotToggle({ pressed, onChange }: { pressed: boolean; onChange: (pressed
       type="button"
       aria-pressed={pressed}
       title={t('negated')}
-      aria-label={t('negated')}
       onClick={() => onChange(!pressed)}
       className="h-7 rounded-control px-2 text-ink-3 text-secondary hover:bg-surface-3 aria-pressed:bg-warn-soft aria-pressed:font-medium aria-pressed:text-warn"
     >
-      ¬
+      {t('negate')}
     </button>
   )
 }

@@ -58,11 +58,11 @@ export function EventRow({
       </div>
       <div className="flex min-h-7 flex-wrap items-center gap-1 pl-[132px]">
         <Window window={events.window} onChange={(window) => onChange({ ...events, window })} />
-        <span className="pl-1 text-ink-2 text-secondary">{t('atLeast')}</span>
+        <span className="pl-1 text-ink-2 text-secondary">{t(events.did ? 'atLeast' : 'fewerThan')}</span>
         <NumberInput
           size="dense"
           className="w-20"
-          aria-label={`${t('atLeast')} ${t('times')}`}
+          aria-label={t(events.did ? 'atLeast' : 'fewerThan')}
           unit={t('times')}
           min={1}
           value={events.atLeast}

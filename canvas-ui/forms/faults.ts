@@ -62,6 +62,8 @@ function sentenceOf(issue: z.core.$ZodIssue, value: unknown, t: Say): string {
       return value.length === 0 ? t('requiredOne') : t('atLeastItems', { least: Number(issue.minimum) })
     if (issue.code === 'too_big') return t('atMostItems', { most: Number(issue.maximum) })
   }
+  // Of a rule the schema can only name the place by numbers; the row that lacks something is seen.
+  if (issue.code === 'invalid_union' && typeof value === 'object') return t('incomplete')
   if (typeof value === 'string' && issue.code === 'too_big') return t('tooLong', { most: Number(issue.maximum) })
   if (typeof value === 'string' && issue.code === 'too_small') return t('required')
   if (typeof value === 'number') {

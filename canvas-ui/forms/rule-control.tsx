@@ -4,6 +4,7 @@ import { Rule } from '../../engine/core/rules/rule.ts'
 import { wordsIn } from '../canvas/words.ts'
 import type { DraftRule } from '../conditions/draft.ts'
 import { conditionEvents, memberFields, triggerFields } from '../conditions/fields.ts'
+import { FieldGroupPart } from '../kit/field.tsx'
 import { Bone } from '../kit/skeleton.tsx'
 import { useLanguage } from '../locale/language.ts'
 import { isObject } from './draft.ts'
@@ -24,11 +25,15 @@ export function RuleControl({ shape, path, value, onChange, within }: ControlPro
       : [...memberFields(catalogue, language), ...triggerFields(catalogue, entryEvents, language)]
     return { fields, events: undefined, inFilter }
   }, [catalogue, entryEvents, language, inFilter, event])
+  // An item of a list has a frame already, and no room for another.
+  const inList = /\.\d+\./.test(path)
   if (readOnly || !isDraft(value)) return <RuleText value={value} />
   return (
     <Suspense fallback={<Bone className="h-20 w-full" />}>
-      <div className="rounded-card border border-border bg-surface-2 p-2">
-        <Conditions value={value} onChange={(draft) => onChange(draft as Json, path)} offer={offer} />
+      <div className={inList ? 'min-w-0' : 'rounded-card border border-border bg-surface-2 p-2'}>
+        <FieldGroupPart>
+          <Conditions value={value} onChange={(draft) => onChange(draft as Json, path)} offer={offer} />
+        </FieldGroupPart>
       </div>
     </Suspense>
   )

@@ -1,4 +1,4 @@
-import type { Choice } from '../kit/choice-list.tsx'
+import type { Choice } from '../kit/choice.ts'
 import { Combobox } from '../kit/combobox.tsx'
 import { Input } from '../kit/input.tsx'
 import { NumberInput } from '../kit/number-input.tsx'
