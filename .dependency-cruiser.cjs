@@ -159,6 +159,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
     tsConfig: { fileName: 'tsconfig.json' },
-    exclude: { path: 'prisma/generated' },
+    exclude: { path: 'prisma/generated|^canvas-ui/dist/' },
   },
 }

@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation, useSearchParams } from 'wouter'
+import { useProblemText } from '../api/problem-text.ts'
 import { ErrorState } from '../kit/error-state.tsx'
 import { Toaster } from '../kit/toast.tsx'
+import { TooltipProvider } from '../kit/tooltip.tsx'
 import { useMessages } from '../locale/messages.ts'
-import { useProblemText } from '../locale/problems.ts'
+import { Boundary } from './boundary.tsx'
 import { appMessages } from './locale.ts'
 import { NoWorkspace, Nowhere } from './nowhere.tsx'
 import { type Me, SessionProvider, useSession } from './session.tsx'
@@ -16,20 +18,24 @@ const Accept = lazy(async () => ({ default: (await import('../screens/sign-in/ac
 /** Everything below the providers: who is signed in, and the screen of the address. */
 export function App() {
   return (
-    <SessionProvider>
-      <Suspense>
-        <Switch>
-          <Route path="/invitation/:token">{({ token }) => <Accept token={token} />}</Route>
-          <Route path="/sign-in">
-            <SignedOut />
-          </Route>
-          <Route>
-            <SignedIn />
-          </Route>
-        </Switch>
-      </Suspense>
-      <Toaster />
-    </SessionProvider>
+    <TooltipProvider>
+      <SessionProvider>
+        <Boundary>
+          <Suspense>
+            <Switch>
+              <Route path="/invitation/:token">{({ token }) => <Accept token={token} />}</Route>
+              <Route path="/sign-in">
+                <SignedOut />
+              </Route>
+              <Route>
+                <SignedIn />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Boundary>
+        <Toaster />
+      </SessionProvider>
+    </TooltipProvider>
   )
 }
 

@@ -5,6 +5,7 @@ import { ShownZone } from '../format/use-format.ts'
 import { Icon } from '../kit/icon.tsx'
 import { Menu, MenuHead, MenuItem } from '../kit/menu.tsx'
 import { useMessages } from '../locale/messages.ts'
+import { Boundary } from './boundary.tsx'
 import { appMessages } from './locale.ts'
 import { Nowhere } from './nowhere.tsx'
 import { PLACES, SCREENS, type Screen } from './screens.ts'
@@ -54,9 +55,11 @@ function Framed({ screen, workspace, me }: { screen: Screen; workspace: Workspac
       person={me.person.name}
       onSignOut={() => void signOut()}
     >
-      <Suspense>
-        <screen.Component />
-      </Suspense>
+      <Boundary key={screen.path}>
+        <Suspense>
+          <screen.Component />
+        </Suspense>
+      </Boundary>
     </Shell>
   )
 }

@@ -1,6 +1,6 @@
-import { Problem } from '../api/problem.ts'
-import { type Language, useLanguage } from './language.ts'
-import { messages, translator } from './messages.ts'
+import { type Language, useLanguage } from '../locale/language.ts'
+import { messages, translator } from '../locale/messages.ts'
+import { Problem } from './problem.ts'
 
 /** What problems that anybody can meet mean to who reads them, by code. A screen says its own more exactly. */
 const problemMessages = messages(
