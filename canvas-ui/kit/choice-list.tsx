@@ -2,11 +2,11 @@ import { Command } from 'cmdk'
 import { Check, Search } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../locale/messages.ts'
+import type { Choice } from './choice.ts'
 import { classes } from './classes.ts'
 import { LINE } from './floating.ts'
 import { Icon } from './icon.tsx'
 import { kitMessages } from './locale.ts'
-import type { Choice } from './select.tsx'
 
 export interface GroupedChoice<Value extends string = string> extends Choice<Value> {
   readonly group?: string | undefined

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { type Choice, passOn } from './choice.ts'
 import { classes } from './classes.ts'
 import { FLOATING, LINE } from './floating.ts'
 import { Icon, type LucideIcon } from './icon.tsx'
-import type { Choice } from './select.tsx'
 
 const ITEM = classes(LINE, 'data-[highlighted]:bg-surface-3')
 
@@ -80,13 +80,7 @@ export function MenuChoices<Value extends string>({
   return (
     <Radix.Group aria-label={label}>
       <MenuHead>{label}</MenuHead>
-      <Radix.RadioGroup
-        value={value}
-        onValueChange={(next) => {
-          const found = choices.find((choice) => choice.value === next)
-          if (found) onChange(found.value)
-        }}
-      >
+      <Radix.RadioGroup value={value} onValueChange={passOn(choices, onChange)}>
         {choices.map((choice) => (
           <Radix.RadioItem key={choice.value} value={choice.value} className={classes(ITEM, 'pr-8')}>
             {choice.icon && <Icon of={choice.icon} className="text-ink-2" />}

@@ -1,8 +1,8 @@
 import { RadioGroup } from 'radix-ui'
+import { type Choice, passOn } from './choice.ts'
 import { classes } from './classes.ts'
 import { useFieldGroup } from './field.tsx'
 import { Icon } from './icon.tsx'
-import type { Choice } from './select.tsx'
 
 /** Up to four short choices side by side (a filter of a list may have more). `count` stands behind the label. */
 export function Segmented<Value extends string>({
@@ -28,10 +28,7 @@ export function Segmented<Value extends string>({
       aria-label={label}
       value={value}
       disabled={disabled}
-      onValueChange={(next) => {
-        const found = choices.find((choice) => choice.value === next)
-        if (found) onChange(found.value)
-      }}
+      onValueChange={passOn(choices, onChange)}
       className={classes('gap-0.5 rounded-control bg-surface-3 p-0.5', wide ? 'flex' : 'inline-flex w-fit')}
     >
       {choices.map((choice) => (

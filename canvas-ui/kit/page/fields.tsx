@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useMessages } from '../../locale/messages.ts'
 import { Button } from '../button.tsx'
 import { Combobox, MultiCombobox } from '../combobox.tsx'
+import { DateRangeInput } from '../date-range-input.tsx'
 import { DateTimeInput } from '../date-time-input.tsx'
 import { type DurationDraft, DurationInput } from '../duration-input.tsx'
 import { Field } from '../field.tsx'
@@ -61,6 +62,7 @@ export function PickedFields() {
   const [onFailure, setOnFailure] = useState<'stay' | 'go' | 'retry'>('stay')
   const [event, setEvent] = useState<string>('order')
   const [several, setSeveral] = useState<readonly string[]>(['order', 'coupon'])
+  const [range, setRange] = useState({ from: '2026-04-08', to: '2026-05-07' })
   const [start, setStart] = useState<string | null>('2026-05-08T10:00')
   const [atMost, setAtMost] = useState<DurationDraft>({ amount: 3, unit: 'day' })
   const events = [
@@ -107,6 +109,7 @@ export function PickedFields() {
       <Field label={t('startAtZone')} optional>
         <DateTimeInput value={start} onChange={setStart} zone="America/New_York" />
       </Field>
+      <DateRangeInput range={range} onChange={setRange} />
       <Field label={t('atMost')} help={t('atMostHelp')}>
         <DurationInput value={atMost} onChange={setAtMost} />
       </Field>
