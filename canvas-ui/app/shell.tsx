@@ -110,7 +110,9 @@ function PlaceLink({ place, rail, here }: { place: Place; rail: boolean; here: b
     >
       <Icon of={place.icon} />
       {!rail && <span className="min-w-0 flex-1 truncate">{place.label}</span>}
-      {!rail && place.count !== undefined && <span className="font-normal text-ink-3 text-meta">{place.count}</span>}
+      {!rail && place.count !== undefined && (
+        <span className="font-normal text-ink-3 text-meta tabular-nums">{place.count}</span>
+      )}
     </Link>
   )
   return rail ? (

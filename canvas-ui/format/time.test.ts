@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   date,
   dateTime,
+  dayRange,
   fullDateTime,
   localDateTime,
   nearDateTime,
@@ -52,6 +53,15 @@ describe('a date and time', () => {
   ])('of settings, %s, is %s, %s', (local, chinese, english) => {
     expect(localDateTime(local, 'zh-CN')).toBe(chinese)
     expect(localDateTime(local, 'en')).toBe(english)
+  })
+
+  it.each([
+    ['2026-04-08', '2026-05-07', '4 月 8 日 – 5 月 7 日', '8 Apr – 7 May'],
+    ['2025-12-30', '2026-01-02', '2025 年 12 月 30 日 – 2026 年 1 月 2 日', '30 Dec 2025 – 2 Jan 2026'],
+    ['2026-05-07', '2026-05-07', '5 月 7 日', '7 May'],
+  ])('of days from %s to %s is %s, %s', (from, to, chinese, english) => {
+    expect(dayRange(from, to, '2026-05-08', 'zh-CN')).toBe(chinese)
+    expect(dayRange(from, to, '2026-05-08', 'en')).toBe(english)
   })
 
   it('has its parts alone', () => {

@@ -97,6 +97,11 @@ function dateOf(
   return `${day} ${MONTHS[month - 1]}${withYear ? ` ${year}` : ''}`
 }
 
+function partsOf(day: string) {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number)
+  return { year, month, day: dayOfMonth }
+}
+
 /** 5 月 8 日, 8 May; with the year where it is not the year of `now`. */
 export function date(at: Instant, { language, zone }: Reading, now: Instant): string {
   const wall = wallClock(at, zone)
@@ -106,9 +111,15 @@ export function date(at: Instant, { language, zone }: Reading, now: Instant): st
 /** A local date and time as settings keep it (YYYY-MM-DDTHH:mm, or the date alone), with its year: 2026 年 5 月 8 日 10:00. */
 export function localDateTime(local: string, language: Language): string {
   const [day = '', clock = ''] = local.split('T')
-  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number)
-  const shown = dateOf({ year, month, day: dayOfMonth }, language, true)
+  const shown = dateOf(partsOf(day), language, true)
   return clock === '' ? shown : `${shown} ${clock.slice(0, 5)}`
+}
+
+/** Days from first to last, YYYY-MM-DD both: 4 月 8 日 – 5 月 7 日; the year where one is not in that of `today`. */
+export function dayRange(from: string, to: string, today: string, language: Language): string {
+  const withYear = from.slice(0, 4) !== today.slice(0, 4) || to.slice(0, 4) !== today.slice(0, 4)
+  const [first, last] = [from, to].map((day) => dateOf(partsOf(day), language, withYear))
+  return from === to ? `${first}` : `${first} – ${last}`
 }
 
 /** 10:00, with `seconds` 10:00:02. */

@@ -1,6 +1,7 @@
 import { Check, Minus } from 'lucide-react'
 import { Checkbox as Radix } from 'radix-ui'
 import { type ReactNode, useId } from 'react'
+import { LabelBeside } from './label-beside.tsx'
 
 interface CheckboxProps {
   /** `some` where it stands for several things and only some are chosen. */
@@ -21,14 +22,7 @@ export function Checkbox({ label, help, ...rest }: CheckboxProps & { label: Reac
     <div className="flex items-start gap-1">
       <Box {...rest} id={id} aria-describedby={help && `${id}-help`} />
       <div className="min-w-0 pt-0.5">
-        <label htmlFor={id} className="block text-body text-ink">
-          {label}
-        </label>
-        {help && (
-          <div id={`${id}-help`} className="text-ink-3 text-secondary">
-            {help}
-          </div>
-        )}
+        <LabelBeside of={id} label={label} help={help} />
       </div>
     </div>
   )

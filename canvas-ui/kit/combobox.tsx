@@ -1,50 +1,135 @@
-import { Command } from 'cmdk'
-import { Check, ChevronDown, Search } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { Popover } from 'radix-ui'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useMessages } from '../locale/messages.ts'
+import { ChoiceList, type ChoiceListProps } from './choice-list.tsx'
 import { classes } from './classes.ts'
 import { useFieldControl } from './field.tsx'
-import { FLOATING, LINE } from './floating.ts'
+import { FLOATING } from './floating.ts'
 import { Icon } from './icon.tsx'
 import { FIELD_HEIGHTS, type FieldSize } from './input.tsx'
 import { kitMessages } from './locale.ts'
-import type { Choice } from './select.tsx'
 
-export interface ComboboxProps<Value extends string> {
-  choices: readonly (Choice<Value> & { readonly group?: string | undefined })[]
-  value: Value | null
-  onChange: (value: Value) => void
+interface Common<Value extends string> extends ChoiceListProps<Value> {
   placeholder?: string | undefined
-  searchPlaceholder?: string | undefined
-  /** Where the choices come from a server: it gets what is typed, and the list is shown as it is given. */
-  onSearch?: ((text: string) => void) | undefined
-  /** Takes what was typed and is no choice. */
-  onCreate?: { label: (text: string) => string; take: (text: string) => void } | undefined
-  loading?: boolean | undefined
   size?: FieldSize | undefined
   disabled?: boolean | undefined
   className?: string | undefined
   'aria-label'?: string | undefined
 }
 
-/** One of many choices, found by typing. */
-export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
-  const { choices, value, onChange, onSearch, onCreate, size = 'normal' } = props
+/** One of many choices, found by typing. A value that is no choice is shown as it is. */
+export function Combobox<Value extends string>({
+  value,
+  onChange,
+  ...props
+}: Common<Value> & { value: Value | null; onChange: (value: Value) => void }) {
+  const [open, setOpen] = useState(false)
+  const list = useId()
+  const chosen = props.choices.find((choice) => choice.value === value)
+  const { onCreate } = props
+  return (
+    <Opening
+      {...props}
+      open={open}
+      onOpenChange={setOpen}
+      list={list}
+      shown={
+        (chosen || value !== null) && (
+          <>
+            {chosen?.icon && <Icon of={chosen.icon} size="tile" className="text-ink-3" />}
+            <span className="truncate">{chosen?.label ?? value}</span>
+          </>
+        )
+      }
+    >
+      <ChoiceList
+        {...props}
+        id={list}
+        first={value}
+        isChosen={(each) => each === value}
+        onPick={(each) => {
+          onChange(each)
+          setOpen(false)
+        }}
+        onCreate={
+          onCreate && {
+            label: onCreate.label,
+            take: (text) => {
+              onCreate.take(text)
+              setOpen(false)
+            },
+          }
+        }
+      />
+    </Opening>
+  )
+}
+
+/** Several of many choices. The list stays open; a second pick, or Backspace in the empty search field, takes one out. */
+export function MultiCombobox<Value extends string>({
+  values,
+  onChange,
+  ...props
+}: Common<Value> & { values: readonly Value[]; onChange: (values: readonly Value[]) => void }) {
+  const [open, setOpen] = useState(false)
+  const list = useId()
+  const labelOf = (value: Value) => props.choices.find((choice) => choice.value === value)?.label ?? value
+  return (
+    <Opening
+      {...props}
+      open={open}
+      onOpenChange={setOpen}
+      list={list}
+      shown={
+        values.length > 0 &&
+        values.map((value) => (
+          <span key={value} className="min-w-6 truncate rounded-[3px] bg-surface-3 px-1 text-meta leading-[18px]">
+            {labelOf(value)}
+          </span>
+        ))
+      }
+    >
+      <ChoiceList
+        {...props}
+        id={list}
+        first={values[0] ?? null}
+        isChosen={(value) => values.includes(value)}
+        onPick={(value) =>
+          onChange(values.includes(value) ? values.filter((each) => each !== value) : [...values, value])
+        }
+        onBackspace={() => onChange(values.slice(0, -1))}
+      />
+    </Opening>
+  )
+}
+
+/** The closed control, and the popover it opens. */
+function Opening<Value extends string>({
+  open,
+  onOpenChange,
+  list,
+  shown,
+  children,
+  ...props
+}: Common<Value> & {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  list: string
+  /** What is chosen; false for nothing. */
+  shown: ReactNode
+  children: ReactNode
+}) {
   const t = useMessages(kitMessages)
   const field = useFieldControl()
-  const list = useId()
-  const [open, setOpen] = useState(false)
-  const [typed, setTyped] = useState('')
-  const chosen = choices.find((choice) => choice.value === value)
-  const groups = [...new Set(choices.map((choice) => choice.group ?? ''))]
-  const done = () => {
-    setOpen(false)
-    setTyped('')
-    onSearch?.('')
-  }
   return (
-    <Popover.Root open={open} onOpenChange={(next) => (next ? setOpen(true) : done())}>
+    <Popover.Root
+      open={open}
+      onOpenChange={(next) => {
+        onOpenChange(next)
+        if (!next) props.onSearch?.('')
+      }}
+    >
       <Popover.Trigger
         {...field}
         role="combobox"
@@ -54,94 +139,24 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
         disabled={props.disabled}
         className={classes(
           'field-edge flex min-w-0 items-center gap-1.5 rounded-control bg-surface px-2 text-left text-ink',
-          FIELD_HEIGHTS[size],
+          FIELD_HEIGHTS[props.size ?? 'normal'],
           props.className,
         )}
       >
-        {chosen?.icon && <Icon of={chosen.icon} size="tile" className="text-ink-3" />}
-        <span className={classes('min-w-0 flex-1 truncate', !chosen && !value && 'text-ink-3')}>
-          {chosen?.label ?? value ?? props.placeholder ?? t('choose')}
+        <span className="flex min-w-0 flex-1 items-center gap-1 overflow-hidden">
+          {shown || <span className="truncate text-ink-3">{props.placeholder ?? t('choose')}</span>}
         </span>
         <Icon of={ChevronDown} size="tile" className="text-ink-3" />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
+          aria-label={props.searchPlaceholder ?? t('search')}
           align="start"
           sideOffset={4}
           collisionPadding={8}
           className={classes(FLOATING, 'w-[max(var(--radix-popover-trigger-width),240px)] overflow-hidden')}
         >
-          <Command shouldFilter={!onSearch} loop label={props.searchPlaceholder ?? t('search')}>
-            <div className="flex h-9 items-center gap-2 border-border border-b px-3">
-              <Icon of={Search} size="tile" className="text-ink-3" />
-              <Command.Input
-                value={typed}
-                onValueChange={(text) => {
-                  setTyped(text)
-                  onSearch?.(text)
-                }}
-                placeholder={props.searchPlaceholder ?? t('search')}
-                className="h-full min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-3"
-              />
-            </div>
-            <Command.List
-              id={list}
-              className="max-h-[min(calc(var(--radix-popover-content-available-height)-40px),320px)] overflow-y-auto p-1"
-            >
-              {props.loading ? (
-                <Command.Loading>
-                  <div className="px-2 py-1.5 text-ink-3">{t('loading')}</div>
-                </Command.Loading>
-              ) : (
-                !onCreate && <Command.Empty className="px-2 py-1.5 text-ink-3">{t('nothingFound')}</Command.Empty>
-              )}
-              {groups.map((group) => (
-                <Command.Group
-                  key={group}
-                  heading={group || undefined}
-                  className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-3 [&_[cmdk-group-heading]]:text-meta"
-                >
-                  {choices
-                    .filter((choice) => (choice.group ?? '') === group)
-                    .map((choice) => (
-                      <Command.Item
-                        key={choice.value}
-                        value={choice.value}
-                        keywords={[choice.label]}
-                        disabled={choice.disabled ?? false}
-                        onSelect={() => {
-                          onChange(choice.value)
-                          done()
-                        }}
-                        className={classes(LINE, 'pr-8 data-[selected=true]:bg-surface-3')}
-                      >
-                        {choice.icon && <Icon of={choice.icon} size="tile" className="text-ink-3" />}
-                        <span className="min-w-0 flex-1">
-                          <span className="block truncate">{choice.label}</span>
-                          {choice.help && <span className="block text-ink-3 text-secondary">{choice.help}</span>}
-                        </span>
-                        {choice.value === value && (
-                          <Icon of={Check} size="tile" className="absolute right-2 text-brand-text" />
-                        )}
-                      </Command.Item>
-                    ))}
-                </Command.Group>
-              ))}
-              {onCreate && typed.trim() !== '' && !choices.some((choice) => choice.label === typed.trim()) && (
-                <Command.Item
-                  forceMount
-                  value={`create ${typed}`}
-                  onSelect={() => {
-                    onCreate.take(typed.trim())
-                    done()
-                  }}
-                  className={classes(LINE, 'text-brand-text data-[selected=true]:bg-surface-3')}
-                >
-                  {onCreate.label(typed.trim())}
-                </Command.Item>
-              )}
-            </Command.List>
-          </Command>
+          {children}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -12,6 +12,16 @@ const PLACES = {
   sheet: 'inset-y-0 right-0 w-[min(var(--width),100vw)] animate-slide-in border-border border-l',
 } as const
 
+const FIRST_FIELD = ':is(input, textarea, [role="combobox"]):not(:disabled)'
+
+/** Into the first field, or onto the dialog itself: its buttons wait until somebody goes to them. */
+function focusInside(event: Event): void {
+  event.preventDefault()
+  if (!(event.currentTarget instanceof HTMLElement)) return
+  const field = event.currentTarget.querySelector<HTMLElement>(FIRST_FIELD)
+  ;(field ?? event.currentTarget).focus()
+}
+
 export interface DialogProps {
   open: boolean
   onOpenChange: (open: boolean) => void
@@ -48,6 +58,7 @@ function Modal({
         <Radix.Overlay className="fixed inset-0 z-30 animate-appear bg-scrim" />
         <Radix.Content
           {...(!description && { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusInside}
           style={{ '--width': `${width}px` } as React.CSSProperties} // a custom property, which its type does not know
           className={classes(
             'fixed z-30 flex flex-col bg-surface text-body text-ink-2 shadow-dialog outline-none',
@@ -63,7 +74,6 @@ function Modal({
               <IconButton icon={X} label={t('close')} shortcut="Esc" />
             </Radix.Close>
           </div>
-          {/* Focusable, so that a long text can be scrolled by keyboard. */}
           {children !== undefined && <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>}
           {footer && (
             <div className="flex shrink-0 items-center justify-end gap-2 border-border border-t px-5 py-3">

@@ -69,7 +69,8 @@ export function Field({ label, aside, optional, help, error, className, children
           {label}
         </label>
         {optional && <span className="text-ink-3">{t('optional')}</span>}
-        {aside && <span className="ml-auto">{aside}</span>}
+        {/* A dense button is higher than the line: it must not push the control down. */}
+        {aside && <span className="-my-1.5 ml-auto flex">{aside}</span>}
       </div>
       <FieldContext value={labelled}>{children}</FieldContext>
       {below && (

@@ -19,7 +19,7 @@ export function KeyFigures({ figures, flat = false }: { figures: readonly KeyFig
   return (
     <dl
       className={classes(
-        'grid auto-cols-fr grid-flow-col divide-x divide-border overflow-x-auto bg-surface',
+        'tabular-nums grid auto-cols-fr grid-flow-col divide-x divide-border overflow-x-auto bg-surface',
         flat ? 'border-border border-b' : 'rounded-card border border-border',
       )}
     >

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { type Choice, passOn } from './choice.ts'
 import { classes } from './classes.ts'
 import { FLOATING, LINE } from './floating.ts'
 import { Icon, type LucideIcon } from './icon.tsx'
-import type { Choice } from './select.tsx'
 
 const ITEM = classes(LINE, 'data-[highlighted]:bg-surface-3')
 
@@ -21,7 +21,7 @@ export function Menu({
   children: ReactNode
 }) {
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
@@ -80,13 +80,7 @@ export function MenuChoices<Value extends string>({
   return (
     <Radix.Group aria-label={label}>
       <MenuHead>{label}</MenuHead>
-      <Radix.RadioGroup
-        value={value}
-        onValueChange={(next) => {
-          const found = choices.find((choice) => choice.value === next)
-          if (found) onChange(found.value)
-        }}
-      >
+      <Radix.RadioGroup value={value} onValueChange={passOn(choices, onChange)}>
         {choices.map((choice) => (
           <Radix.RadioItem key={choice.value} value={choice.value} className={classes(ITEM, 'pr-8')}>
             {choice.icon && <Icon of={choice.icon} className="text-ink-2" />}
@@ -103,10 +97,12 @@ export function MenuChoices<Value extends string>({
 
 /** On or off, inside a menu, which stays open. */
 export function MenuCheck({
+  icon,
   checked,
   onChange,
   children,
 }: {
+  icon?: LucideIcon | undefined
   checked: boolean
   onChange: (checked: boolean) => void
   children: ReactNode
@@ -118,6 +114,7 @@ export function MenuCheck({
       onSelect={(event) => event.preventDefault()}
       className={classes(ITEM, 'pr-8')}
     >
+      {icon && <Icon of={icon} className="text-ink-2" />}
       <span className="min-w-0 flex-1">{children}</span>
       <Radix.ItemIndicator className="absolute right-2 text-brand-text">
         <Icon of={Check} size="tile" />

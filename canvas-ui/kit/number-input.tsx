@@ -1,18 +1,6 @@
 import { useState } from 'react'
 import { Input, type InputProps } from './input.tsx'
-
-const ALLOWED = /[^0-9.-]/g
-
-/** Also what a Chinese input method writes: full-width digits, 。 and the minus of our own texts. */
-const clean = (text: string): string =>
-  text.normalize('NFKC').replaceAll('。', '.').replaceAll('−', '-').replace(ALLOWED, '')
-
-/** The number a text stands for, null for none. */
-export function parseNumber(text: string): number | null {
-  const cleaned = clean(text)
-  const value = cleaned === '' ? Number.NaN : Number(cleaned)
-  return Number.isFinite(value) ? value : null
-}
+import { cleanNumber, parseNumber } from './parse-number.ts'
 
 export interface NumberInputProps
   extends Omit<InputProps, 'value' | 'onChange' | 'defaultValue' | 'type' | 'after' | 'min' | 'max' | 'step'> {
@@ -43,7 +31,7 @@ export function NumberInput({ value, onChange, unit, step = 1, min, max, ...rest
       value={text}
       after={unit}
       onChange={(next) => {
-        setTyped(clean(next))
+        setTyped(cleanNumber(next))
         onChange(parseNumber(next))
       }}
       onKeyDown={(event) => {

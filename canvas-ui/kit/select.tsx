@@ -1,22 +1,13 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { Select as Radix } from 'radix-ui'
 import { useMessages } from '../locale/messages.ts'
+import { type Choice, passOn } from './choice.ts'
 import { classes } from './classes.ts'
 import { useFieldControl } from './field.tsx'
 import { FLOATING, LINE } from './floating.ts'
-import { Icon, type LucideIcon } from './icon.tsx'
+import { Icon } from './icon.tsx'
 import { FIELD_HEIGHTS, type FieldSize } from './input.tsx'
 import { kitMessages } from './locale.ts'
-
-/** One thing to choose. */
-export interface Choice<Value extends string = string> {
-  readonly value: Value
-  readonly label: string
-  /** A second line below the label. */
-  readonly help?: string | undefined
-  readonly icon?: LucideIcon | undefined
-  readonly disabled?: boolean | undefined
-}
 
 export interface SelectProps<Value extends string> {
   choices: readonly Choice<Value>[]
@@ -44,14 +35,7 @@ export function Select<Value extends string>({
   const field = useFieldControl()
   const chosen = choices.find((choice) => choice.value === value)
   return (
-    <Radix.Root
-      value={value ?? ''}
-      disabled={disabled}
-      onValueChange={(next) => {
-        const found = choices.find((choice) => choice.value === next)
-        if (found) onChange(found.value)
-      }}
-    >
+    <Radix.Root value={value ?? ''} disabled={disabled} onValueChange={passOn(choices, onChange)}>
       <Radix.Trigger
         {...field}
         aria-label={label}

@@ -1,5 +1,6 @@
 import { Switch as Radix } from 'radix-ui'
 import { useId } from 'react'
+import { LabelBeside } from './label-beside.tsx'
 
 /** On or off, at once. The label belongs to it and is part of its target. */
 export function Switch({
@@ -30,16 +31,7 @@ export function Switch({
           <Radix.Thumb className="absolute top-0.5 left-0.5 block size-3 rounded-full bg-on-brand transition-transform data-[state=checked]:translate-x-3" />
         </span>
       </Radix.Root>
-      <div className="min-w-0">
-        <label htmlFor={id} className="block text-body text-ink">
-          {label}
-        </label>
-        {help && (
-          <div id={`${id}-help`} className="text-ink-3 text-secondary">
-            {help}
-          </div>
-        )}
-      </div>
+      <LabelBeside of={id} label={label} help={help} />
     </div>
   )
 }

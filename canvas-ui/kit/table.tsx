@@ -176,7 +176,7 @@ function Line<Row>({
         </td>
       )}
       {columns.map((column, at) => (
-        <td key={column.key} className={classes(CELL, height, column.numeric && 'text-right')}>
+        <td key={column.key} className={classes(CELL, height, column.numeric && 'text-right tabular-nums')}>
           <div className="truncate">
             {at === 0 && open ? <RowOpen to={open(row)}>{column.cell(row)}</RowOpen> : column.cell(row)}
           </div>

@@ -1,6 +1,7 @@
 import { Tabs as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { passOn } from './choice.ts'
 import { classes } from './classes.ts'
 
 const LIST = 'flex shrink-0 gap-5 overflow-x-auto border-border border-b'
@@ -38,10 +39,7 @@ export function Tabs<Value extends string>({
   return (
     <Radix.Root
       value={value}
-      onValueChange={(next) => {
-        const found = tabs.find((tab) => tab.value === next)
-        if (found) onChange(found.value)
-      }}
+      onValueChange={passOn(tabs, onChange)}
       className={classes('flex min-h-0 flex-col', className)}
     >
       <Radix.List aria-label={label} className={classes(LIST, listClassName)}>

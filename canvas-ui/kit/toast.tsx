@@ -39,6 +39,7 @@ export function Toaster() {
       containerAriaLabel={t('notices')}
       offset={16}
       gap={8}
+      expand
       icons={{
         success: <Icon of={CircleCheck} className="text-ok" />,
         error: <Icon of={CircleAlert} className="text-bad" />,

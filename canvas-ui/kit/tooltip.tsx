@@ -27,7 +27,15 @@ export function Tooltip({
 }) {
   return (
     <Radix.Root {...(open === undefined ? {} : { open })}>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Trigger
+        asChild
+        onFocus={(event) => {
+          // Focus that comes back from a menu or dialog asks for no explanation.
+          if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
+        }}
+      >
+        {children}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           side={side}
@@ -36,7 +44,7 @@ export function Tooltip({
           className="z-50 flex max-w-72 animate-appear items-center gap-2 rounded-control bg-ink px-2 py-1 text-secondary text-surface shadow-dialog"
         >
           {text}
-          {shortcut && <kbd className="font-sans text-meta text-surface opacity-80">{shortcut}</kbd>}
+          {shortcut && <kbd className="font-sans text-meta text-surface">{shortcut}</kbd>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

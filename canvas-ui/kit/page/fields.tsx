@@ -2,7 +2,8 @@ import { ShoppingBag } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages } from '../../locale/messages.ts'
 import { Button } from '../button.tsx'
-import { Combobox } from '../combobox.tsx'
+import { Combobox, MultiCombobox } from '../combobox.tsx'
+import { DateRangeInput } from '../date-range-input.tsx'
 import { DateTimeInput } from '../date-time-input.tsx'
 import { type DurationDraft, DurationInput } from '../duration-input.tsx'
 import { Field } from '../field.tsx'
@@ -30,7 +31,11 @@ export function TextFields() {
       <Field
         label={t('name')}
         optional
-        aside={<Button look="link" size="dense" className="h-[18px]!" children={t('all')} />}
+        aside={
+          <Button look="link" size="dense">
+            {t('all')}
+          </Button>
+        }
       >
         <Input placeholder={t('nameValue')} value="" onChange={noop} />
       </Field>
@@ -56,6 +61,8 @@ export function PickedFields() {
   const t = useMessages(pageMessages)
   const [onFailure, setOnFailure] = useState<'stay' | 'go' | 'retry'>('stay')
   const [event, setEvent] = useState<string>('order')
+  const [several, setSeveral] = useState<readonly string[]>(['order', 'coupon'])
+  const [range, setRange] = useState({ from: '2026-04-08', to: '2026-05-07' })
   const [start, setStart] = useState<string | null>('2026-05-08T10:00')
   const [atMost, setAtMost] = useState<DurationDraft>({ amount: 3, unit: 'day' })
   const events = [
@@ -93,12 +100,16 @@ export function PickedFields() {
       <Field label={t('event')} error={t('atMostError')}>
         <Combobox value={null} onChange={setEvent} choices={events} />
       </Field>
+      <Field label={t('event')} optional>
+        <MultiCombobox values={several} onChange={setSeveral} choices={events} />
+      </Field>
       <Field label={t('startAt')}>
         <DateTimeInput value={start} onChange={setStart} earliest="2026-05-04" />
       </Field>
       <Field label={t('startAtZone')} optional>
         <DateTimeInput value={start} onChange={setStart} zone="America/New_York" />
       </Field>
+      <DateRangeInput range={range} onChange={setRange} />
       <Field label={t('atMost')} help={t('atMostHelp')}>
         <DurationInput value={atMost} onChange={setAtMost} />
       </Field>

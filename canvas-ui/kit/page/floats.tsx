@@ -1,4 +1,4 @@
-import { Archive, Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { Archive, Copy, Ellipsis, Grid3x3, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages } from '../../locale/messages.ts'
 import { Button } from '../button.tsx'
@@ -37,7 +37,7 @@ export function Floats() {
           <MenuItem icon={Archive} disabled onSelect={() => {}}>
             {t('archive')}
           </MenuItem>
-          <MenuCheck checked={grid} onChange={setGrid}>
+          <MenuCheck icon={Grid3x3} checked={grid} onChange={setGrid}>
             {t('grid')}
           </MenuCheck>
           <MenuSeparator />
