@@ -41,7 +41,8 @@ export interface JourneyCanvasProps extends Shown {
   readonly onConnect?: (exit: Exit, to: string) => void
   readonly mayConnect?: (exit: Exit, to: string) => boolean
   readonly onOpen?: (node: string) => void
-  readonly onFocusNode?: (node: string) => void
+  /** `byKeyboard`: the focus is to be seen. */
+  readonly onFocusNode?: (node: string, byKeyboard: boolean) => void
   readonly dropTarget?: Pick<ReactFlowProps, 'onDragOver' | 'onDrop' | 'onDragLeave'>
   /** What floats above the canvas. */
   readonly children?: ReactNode
@@ -103,7 +104,7 @@ export function JourneyCanvas(props: JourneyCanvasProps) {
         onNodeDoubleClick={(_, node) => node.type === 'card' && onOpen?.(node.id)}
         onFocus={({ target }) => {
           const id = target.closest<HTMLElement>('.react-flow__node')?.dataset.id
-          if (id && target.matches('.react-flow__node')) onFocusNode?.(id)
+          if (id && target.matches('.react-flow__node')) onFocusNode?.(id, target.matches(':focus-visible'))
         }}
         connectionLineComponent={ConnectionLine}
         connectionRadius={24}
@@ -123,13 +124,15 @@ export function JourneyCanvas(props: JourneyCanvasProps) {
         snapToGrid
         snapGrid={SNAP}
         zIndexMode="manual"
+        className="[&_.react-flow__attribution]:bg-transparent [&_.react-flow__attribution_a]:text-ink-3"
+        attributionPosition="top-right"
         fitView
         fitViewOptions={FIT}
         onlyRenderVisibleElements={nodes.length > MANY}
         aria-label={t('canvas')}
         {...dropTarget}
       >
-        <Background gap={16} size={1} color="var(--dot)" bgColor="var(--canvas)" />
+        <Background gap={16} size={2} color="var(--dot)" bgColor="var(--canvas)" />
         {level !== 'tiles' && <Bridges bridges={bridges} />}
         {children}
       </ReactFlow>

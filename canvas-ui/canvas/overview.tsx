@@ -22,13 +22,13 @@ export const Overview = memo(function Overview() {
       ariaLabel={t('minimap')}
       pannable
       zoomable
-      className="m-4! overflow-hidden rounded-card border border-border shadow-float"
       style={{ width: 176, height: 112 }}
       bgColor="var(--surface)"
       maskColor="transparent"
       maskStrokeColor="var(--brand)"
-      maskStrokeWidth={12}
+      maskStrokeWidth={1.5}
       nodeBorderRadius={16}
+      className="m-4! overflow-hidden rounded-card border border-border shadow-float [&_.react-flow__minimap-node]:opacity-75"
       nodeColor={({ data }) => (data.face ? COLOURS[data.face.category] : 'var(--surface-3)')}
     />
   )

@@ -10,24 +10,34 @@ export interface Moment {
   readonly selection: Selection
 }
 
-interface Step {
+interface Step<Name> {
   /** What was done after, or undone before, this moment. */
-  readonly name: string
+  readonly name: Name
   readonly moment: Moment
 }
 
-export interface History {
-  readonly past: readonly Step[]
+export interface History<Name extends string> {
+  readonly past: readonly Step<Name>[]
   readonly present: Moment
-  readonly future: readonly Step[]
+  readonly future: readonly Step<Name>[]
   /** Names the burst of edits that the last step gathers, while it goes on. */
   readonly burst: string | undefined
 }
 
-export const begin = (present: Moment): History => ({ past: [], present, future: [], burst: undefined })
+export const begin = <Name extends string>(present: Moment): History<Name> => ({
+  past: [],
+  present,
+  future: [],
+  burst: undefined,
+})
 
 /** Goes on to `next`. Edits of one burst, such as the letters of a word, are one step. A document that stays the same is no step. */
-export function step(history: History, name: string, next: Moment, burst?: string): History {
+export function step<Name extends string>(
+  history: History<Name>,
+  name: Name,
+  next: Moment,
+  burst?: string,
+): History<Name> {
   const { past, present } = history
   if (next.document === present.document) return { ...history, present: next }
   const goesOn = burst !== undefined && burst === history.burst
@@ -36,15 +46,15 @@ export function step(history: History, name: string, next: Moment, burst?: strin
 }
 
 /** Ends a burst: the next edit is a step of its own. */
-export const pause = (history: History): History => ({ ...history, burst: undefined })
+export const pause = <Name extends string>(history: History<Name>): History<Name> => ({ ...history, burst: undefined })
 
 /** Chooses something else, which is no step. */
-export const choose = (history: History, selection: Selection): History => ({
+export const choose = <Name extends string>(history: History<Name>, selection: Selection): History<Name> => ({
   ...history,
   present: { ...history.present, selection },
 })
 
-export function undo(history: History): History {
+export function undo<Name extends string>(history: History<Name>): History<Name> {
   const last = history.past.at(-1)
   if (!last) return history
   const { past, present, future } = history
@@ -56,7 +66,7 @@ export function undo(history: History): History {
   }
 }
 
-export function redo(history: History): History {
+export function redo<Name extends string>(history: History<Name>): History<Name> {
   const [next, ...future] = history.future
   if (!next) return history
   const { past, present } = history

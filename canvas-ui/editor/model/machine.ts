@@ -5,26 +5,24 @@ import { connect, type Edit, whyNotConnect } from './edits.ts'
 import { begin, choose, type History, pause, redo, step, undo } from './history.ts'
 
 /** Names of the steps that can be taken back; their words stand in the editor's messages. */
-export const STEP_NAMES = [
-  'add',
-  'align',
-  'connect',
-  'delete',
-  'disconnect',
-  'duplicate',
-  'layout',
-  'move',
-  'note',
-  'paste',
-  'rename',
-  'settings',
-  'split',
-] as const
-export type StepName = (typeof STEP_NAMES)[number]
+export type StepName =
+  | 'add'
+  | 'align'
+  | 'connect'
+  | 'delete'
+  | 'disconnect'
+  | 'duplicate'
+  | 'layout'
+  | 'move'
+  | 'note'
+  | 'paste'
+  | 'rename'
+  | 'settings'
+  | 'split'
 
 export interface EditorContext {
   readonly readOnly: boolean
-  readonly history: History
+  readonly history: History<StepName>
   /** The way out that a keyboard's next step goes by: of the node in focus. */
   readonly exit: Exit | undefined
   /** Where an edge being drawn by keyboard would lead. */

@@ -39,11 +39,4 @@ describe('problems of a document', () => {
     const [first] = problems
     expect(first && sentenceOf(first, document, 'en')).toContain('“Gold”')
   })
-
-  it('say what a node found in the words of its locale', () => {
-    const settings = { arms: ['a', 'b'].map((id) => ({ id, name: id, percent: 10, control: false })), salt: '' }
-    const uneven = { ...EMPTY, nodes: [node('a', 'trigger-event'), { ...node('t', 'ab-test'), settings }] }
-    const [first] = problemsOf(uneven, workspace)
-    expect(first && sentenceOf(first, uneven, 'en')).toBe('Percents must add up to 100')
-  })
 })

@@ -4,7 +4,6 @@ import type { Reference } from '../../../engine/core/journey/node.ts'
 import { problemText } from '../../../engine/core/journey/problems.locale.ts'
 import type { Problem } from '../../../engine/core/journey/problems.ts'
 import { registry } from '../../../nodes/definitions.ts'
-import { locales } from '../../../nodes/locales.ts'
 import { faceOf } from '../../canvas/face.ts'
 import type { Faults } from '../../canvas/use-flow.ts'
 import type { Language } from '../../locale/language.ts'
@@ -33,13 +32,10 @@ export function faultsOf(problems: readonly Problem[]): Map<string, Faults> {
   return faults
 }
 
-/** A problem in the reader's words: outcomes by their names on the card, what a node found by its own locale. */
+/** A problem in the reader's words, outcomes by their names on the card. */
 export function sentenceOf(problem: Problem, document: JourneyDocument, language: Language): string {
   const node = document.nodes.find((each) => each.id === problem.node)
-  const { outcome, code, type } = problem.params
-  const own =
-    typeof code === 'string' && typeof type === 'string' ? locales.get(type)?.[language].problems[code] : undefined
-  if (problem.code === 'node-settings' && own) return own
+  const { outcome } = problem.params
   if (!node || typeof outcome !== 'string') return problemText(problem, language)
   const name = faceOf(node, [outcome], language).outcomes.find((each) => each.key === outcome)?.name ?? outcome
   return problemText({ ...problem, params: { ...problem.params, outcome: name } }, language)
