@@ -28,6 +28,7 @@ export const PLACES: readonly NavPlace[] = [
   { path: '/settings/people', label: 'settings', icon: Settings, at: 'bottom' },
 ]
 
+const journey = { form: 'rail', place: '/journeys' } as const
 const settings = { form: 'nav', place: '/settings/people' } as const
 
 /** Each comes as a file of its own, when it is first seen. */
@@ -38,6 +39,18 @@ export const SCREENS: readonly Screen[] = [
     path: '/journeys',
     least: 'viewer',
     Component: lazy(async () => ({ default: (await import('../screens/journeys/journeys.tsx')).Journeys })),
+  },
+  {
+    ...journey,
+    path: '/journeys/:key',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/journey/live.tsx')).LiveJourney })),
+  },
+  {
+    ...journey,
+    path: '/journeys/:key/edit',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/journey/edit.tsx')).EditJourney })),
   },
   {
     ...settings,
