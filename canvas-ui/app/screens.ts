@@ -48,6 +48,12 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     ...journey,
+    path: '/journeys/:key/report',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/journey/report.tsx')).JourneyReport })),
+  },
+  {
+    ...journey,
     path: '/journeys/:key/edit',
     least: 'viewer',
     Component: lazy(async () => ({ default: (await import('../screens/journey/edit.tsx')).EditJourney })),

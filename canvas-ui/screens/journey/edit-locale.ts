@@ -3,8 +3,6 @@ import { messages } from '../../locale/messages.ts'
 /** Words of the editor's bar and of publishing. */
 export const editMessages = messages(
   {
-    undo: '撤销',
-    redo: '重做',
     publish: '发布',
     published: '「{name}」v{version, number} 已发布',
     publishTitle: '发布「{name}」',
@@ -28,8 +26,6 @@ export const editMessages = messages(
     recheck: '重新检查',
   },
   {
-    undo: 'Undo',
-    redo: 'Redo',
     publish: 'Publish',
     published: '“{name}” v{version, number} published',
     publishTitle: 'Publish “{name}”',

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Redo2, Rocket, Undo2 } from 'lucide-react'
+import { Rocket } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { JourneyDocument } from '../../../engine/core/journey/document.ts'
 import { useProblemText } from '../../api/problem-text.ts'
-import { BarLine, TopBar } from '../../app/heads.tsx'
+import { TopBar } from '../../app/heads.tsx'
 import { isAtLeast, useSession, useWorkspace } from '../../app/session.tsx'
 import { Editor } from '../../editor/editor.tsx'
 import { useEditor } from '../../editor/editor-context.ts'
@@ -12,7 +12,6 @@ import { renameJourney } from '../../editor/model/edits.ts'
 import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
-import { IconButton } from '../../kit/icon-button.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { addressOf } from './bar.tsx'
@@ -111,11 +110,10 @@ function EditBar({ ws, journey, saving }: { ws: string; journey: Journey; saving
   const { role } = useWorkspace()
   const queries = useQueryClient()
   const [, go] = useLocation()
-  const { document, undoable, redoable, readOnly, act } = useEditor()
+  const { document, readOnly, act } = useEditor()
   const [publishing, setPublishing] = useState(false)
   useSaveShortcut(saving)
-  const rename = (name: string) =>
-    act.send({ type: 'do', name: 'rename', edit: renameJourney(name) })
+  const rename = (name: string) => act.send({ type: 'do', name: 'rename', edit: renameJourney(name) })
   return (
     <TopBar
       back={journey.live ? addressOf(ws, journey.key) : `/w/${ws}/journeys`}
@@ -128,25 +126,6 @@ function EditBar({ ws, journey, saving }: { ws: string; journey: Journey; saving
         </>
       }
     >
-      {!readOnly && (
-        <>
-          <IconButton
-            icon={Undo2}
-            label={words('undo')}
-            shortcut="Ctrl Z"
-            disabled={undoable === undefined}
-            onClick={() => act.send({ type: 'undo' })}
-          />
-          <IconButton
-            icon={Redo2}
-            label={words('redo')}
-            shortcut="Ctrl Shift Z"
-            disabled={redoable === undefined}
-            onClick={() => act.send({ type: 'redo' })}
-          />
-          <BarLine />
-        </>
-      )}
       {isAtLeast(role, 'operator') && (
         <Button look="primary" icon={Rocket} onClick={() => setPublishing(true)}>
           {words('publish')}
@@ -156,6 +135,7 @@ function EditBar({ ws, journey, saving }: { ws: string; journey: Journey; saving
         <PublishDialog
           place={{ ws, key: journey.key }}
           saving={saving}
+          isFirst={journey.live === null}
           onNode={(node) => {
             setPublishing(false)
             act.openNode(node)

@@ -100,7 +100,7 @@ function Running({ ws, journey, document }: { ws: string; journey: Journey; docu
   const shown = useMemo(() => ({ nodes: counts?.nodes ?? NOBODY, totals: counts?.totals ?? { entered: 0 } }), [counts])
   const looked = document.nodes.find(({ id }) => id === node)
   return (
-    <div className="flex min-h-0 flex-1">
+    <div className="relative flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
         <Totals totals={counts?.totals} />
         <div className="min-h-0 flex-1">

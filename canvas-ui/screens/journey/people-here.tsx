@@ -58,7 +58,7 @@ export function PeopleHere({
           return {
             ...{ value, label: t(value) },
             ...(count !== undefined && { count: format.number(count) }),
-            panel: <PeopleList place={place} node={node.id} state={value} howMany={count} outcomes={face.outcomes} />,
+            panel: <PeopleList place={place} node={node.id} state={value} outcomes={face.outcomes} />,
           }
         })}
       />

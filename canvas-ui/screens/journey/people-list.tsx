@@ -35,19 +35,19 @@ const POSSIBLE: Record<PeopleState, readonly Order[]> = {
   left: [],
 }
 const NOBODY = { waiting: 'nobodyWaiting', failed: 'nobodyFailed', left: 'nobodyLeft' } as const
+/** People come and go: a list may be so old. */
+const LIST_MS = 5_000
 const BONES = ['a', 'b', 'c', 'd']
 
 interface PeopleAt {
   readonly place: Place
   readonly node: string
   readonly state: PeopleState
-  /** As the live counts say: the list is read again when it changes. */
-  readonly howMany: number | undefined
   readonly outcomes: readonly OutcomeFace[]
 }
 
 /** Those who wait at a node, failed there or left it: to be found, chosen, and moved. */
-export function PeopleList({ place, node, state, howMany, outcomes }: PeopleAt) {
+export function PeopleList({ place, node, state, outcomes }: PeopleAt) {
   const t = useMessages(liveMessages)
   const problemText = useProblemText()
   const { role } = useWorkspace()
@@ -55,9 +55,8 @@ export function PeopleList({ place, node, state, howMany, outcomes }: PeopleAt) 
   const search = useDeferredValue(typed).trim()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [order, setOrder] = useState<Order>()
-  const key = ['people-at', place.ws, place.key, node, state, search]
   const list = useInfiniteQuery({
-    queryKey: [...key, howMany],
+    queryKey: ['people-at', place.ws, place.key, node, state, search],
     queryFn: ({ pageParam }) =>
       answered(
         api.GET('/api/w/{ws}/journeys/{key}/nodes/{node}/people', {
@@ -70,6 +69,7 @@ export function PeopleList({ place, node, state, howMany, outcomes }: PeopleAt) 
     initialPageParam: null as string | null, // null is the first page
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
+    refetchInterval: LIST_MS,
   })
   const people = list.data?.pages.flatMap((page) => page.people)
   const selected = people?.filter((person) => chosen.has(person.enrolment)) ?? []

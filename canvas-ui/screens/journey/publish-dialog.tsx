@@ -25,12 +25,15 @@ interface Published {
 export function PublishDialog({
   place,
   saving,
+  isFirst,
   onNode,
   onPublished,
   onClose,
 }: {
   place: Place
   saving: Saving
+  /** Nothing is published of it yet. */
+  isFirst: boolean
   /** A problem was clicked. */
   onNode: (node: string) => void
   onPublished: (published: Published) => void
@@ -73,6 +76,7 @@ export function PublishDialog({
       onOpenChange={(open) => open || onClose()}
       width={560}
       title={t('publishTitle', { name: document.name })}
+      description={t(isFirst ? 'publishFirst' : 'publishNext')}
       footer={
         <Button look="primary" disabled={!mayPublish} busy={publish.isPending} onClick={() => publish.mutate()}>
           {t('publish')}
