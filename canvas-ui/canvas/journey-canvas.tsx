@@ -125,7 +125,7 @@ export function JourneyCanvas(props: JourneyCanvasProps) {
         snapToGrid
         snapGrid={SNAP}
         zIndexMode="manual"
-        className="[&_.react-flow\_\_nodesselection]:hidden"
+        className="[&_.react-flow\_\_nodesselection]:hidden [&_.react-flow__attribution]:bg-transparent [&_.react-flow__attribution_a]:text-ink-3"
         attributionPosition="top-right"
         fitView
         fitViewOptions={FIT}
