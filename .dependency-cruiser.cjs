@@ -129,6 +129,13 @@ module.exports = {
       ['^canvas-ui/(kit/(?!page/)|format/|locale/)', '^engine/core/(?!recurrence)', 'node_modules/'],
       'parts are given what they show',
     ),
+    {
+      name: 'the-canvas-knows-no-screen',
+      comment: 'editor, running view and simulator share it',
+      severity: 'error',
+      from: { path: '^canvas-ui/canvas/' },
+      to: { path: '^canvas-ui/(app|api|editor|screens)/' },
+    },
     only(
       'formats-and-languages-are-below-the-kit',
       '^canvas-ui/(format|locale)/',

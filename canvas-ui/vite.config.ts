@@ -10,5 +10,12 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), tailwindcss()],
   build: { outDir: 'dist', emptyOutDir: true, sourcemap: true },
-  server: { proxy: { '/api': SERVER, '/v1': SERVER, '/socket.io': { target: SERVER, ws: true } } },
+  // Not the folder `api` of this application. As objects: a bare address would change the host, and the API refuses pages of another.
+  server: {
+    proxy: {
+      '^/api/(?!.*[.]tsx?(\\?|$))': { target: SERVER },
+      '/v1': { target: SERVER },
+      '/socket.io': { target: SERVER, ws: true },
+    },
+  },
 })

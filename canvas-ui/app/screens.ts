@@ -30,6 +30,7 @@ export const PLACES: readonly NavPlace[] = [
   { path: '/settings/people', label: 'settings', icon: Settings, at: 'bottom' },
 ]
 
+const journey = { form: 'rail', place: '/journeys' } as const
 const settings = { form: 'nav', place: '/settings/people' } as const
 
 /** Each comes as a file of its own, when it is first seen. */
@@ -56,6 +57,24 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: '/segments/:segment', place: '/segments', form: 'nav', least: 'viewer' },
     Component: lazy(async () => ({ default: (await import('../screens/segments/segment.tsx')).SegmentPage })),
+  },
+  {
+    ...journey,
+    path: '/journeys/:key',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/journey/live.tsx')).LiveJourney })),
+  },
+  {
+    ...journey,
+    path: '/journeys/:key/report',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/journey/report.tsx')).JourneyReport })),
+  },
+  {
+    ...journey,
+    path: '/journeys/:key/edit',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/journey/edit.tsx')).EditJourney })),
   },
   {
     ...settings,

@@ -7,7 +7,7 @@ import type { Bridge } from './bridges.tsx'
 import { cardHeight, MEASURES, outcomeY, type Point } from './card.ts'
 import { flowWidth, type JourneyCounts } from './counts.ts'
 import { type LineEdge, strokeOf } from './edge-line.tsx'
-import { type Face, faceOf } from './face.ts'
+import { type Face, faceOf, outcomeFaceName } from './face.ts'
 import { linkId, rowsFor } from './graph.ts'
 import { groupBy } from './group-by.ts'
 import { HANDLE, WAY_IN } from './handles.tsx'
@@ -111,6 +111,7 @@ function useNodes(
           selected,
           zIndex: selected ? 2 : 1,
           ariaLabel: labelOf(face, errors, warnings, t),
+          domAttributes: { 'aria-roledescription': t('node') },
           data: {
             face,
             drawn: new Set(drawn),
@@ -136,6 +137,7 @@ function useNodes(
         connectable: false,
         selected: chosen.has(id),
         ariaLabel: `${t('note')}: ${note.text}`,
+        domAttributes: { 'aria-roledescription': t('note') },
         data: { text: note.text, onWrite: onWriteNote && ((text) => onWriteNote(note.id, text)) },
       }))
     })
@@ -174,6 +176,8 @@ function labelOf(face: Face, errors: number, warnings: number, t: Translate<(typ
 }
 
 function useEdges({ document, selection, counts }: Shown, routes: Routes): LineEdge[] {
+  const language = useLanguage()
+  const t = useMessages(canvasMessages)
   const [kept] = useState(() => new Kept<LineEdge>())
   const { graph, dragged, points } = routes
   // A drag moves edges inside the router: `dragged` says that it did.
@@ -181,14 +185,22 @@ function useEdges({ document, selection, counts }: Shown, routes: Routes): LineE
     const chosen = new Set(selection.edges)
     const nodes = new Set(selection.nodes)
     const outcomes = new Map(document.edges.map((edge) => [linkId(edge), edge.outcome]))
+    const byId = new Map(document.nodes.map((node) => [node.id, node]))
     return graph.links.map((link) => {
       const outcome = outcomes.get(link.id) ?? ''
       const selected = chosen.has(link.id)
       const lit = selected || nodes.has(link.source) || nodes.has(link.target)
       const flow = counts && flowWidth(counts.nodes[link.source]?.out[outcome] ?? 0, counts.totals.entered)
       const route = points(link.id)
-      return kept.get(link.id, [route, outcome, selected, lit, flow], () => ({
+      const from = byId.get(link.source)
+      const to = byId.get(link.target)
+      return kept.get(link.id, [route, outcome, selected, lit, flow, from, to, t], () => ({
         id: link.id,
+        ariaLabel: t('edge', {
+          from: from?.name ?? '',
+          outcome: from ? outcomeFaceName(from, outcome, language) : outcome,
+          to: to?.name ?? '',
+        }),
         type: 'line',
         source: link.source,
         target: link.target,
@@ -198,5 +210,5 @@ function useEdges({ document, selection, counts }: Shown, routes: Routes): LineE
         data: { points: route, lit, flow },
       }))
     })
-  }, [document, graph, dragged, points, selection, counts, kept])
+  }, [document, graph, dragged, points, selection, counts, kept, language, t])
 }

@@ -56,7 +56,7 @@ export function ConditionRow({ rule, path, actions }: RuleProps) {
   const chooser: ReactNode = (
     <Combobox
       size="dense"
-      className="w-32 shrink-0"
+      className="w-[32%] min-w-20 max-w-32 shrink-0"
       aria-label={t('field')}
       placeholder={t('chooseField')}
       choices={choices}
@@ -85,7 +85,7 @@ export function ConditionRow({ rule, path, actions }: RuleProps) {
         <>
           <Select
             size="dense"
-            className="w-24 shrink-0"
+            className="w-[21%] min-w-13 max-w-24 shrink-0"
             aria-label={t('operator')}
             choices={operatorsFor(field.type, { ...had, inFilter: offer.inFilter }).map((op) => ({
               value: op,

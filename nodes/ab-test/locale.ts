@@ -9,7 +9,16 @@ export const locale: NodeLocale = {
   'zh-CN': {
     name: 'A/B 分流',
     help: '按比例随机分组；同一会员每次都走同一组',
-    fields: { arms: '分组', salt: '重新分组标记' },
+    fields: {
+      arms: '分组',
+      'arms.name': '名称',
+      'arms.percent': '比例',
+      'arms.control': '对照组',
+      salt: '重新分组标记',
+    },
+    hints: { salt: '改动后所有会员重新分组' },
+    units: { 'arms.percent': '%' },
+    items: { arms: '分组' },
     outcomes: { control: '对照组' },
     problems: {
       'not-100': '各组比例之和须为 100%',
@@ -22,7 +31,16 @@ export const locale: NodeLocale = {
   en: {
     name: 'A/B test',
     help: 'Splits at random by percent; a member always goes the same way',
-    fields: { arms: 'Arms', salt: 'Reshuffle mark' },
+    fields: {
+      arms: 'Arms',
+      'arms.name': 'Name',
+      'arms.percent': 'Share',
+      'arms.control': 'Control',
+      salt: 'Reshuffle mark',
+    },
+    hints: { salt: 'Change it and every member is drawn again' },
+    units: { 'arms.percent': '%' },
+    items: { arms: 'arm' },
     outcomes: { control: 'Control' },
     problems: {
       'not-100': 'Percents must add up to 100',

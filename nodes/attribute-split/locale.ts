@@ -6,7 +6,9 @@ export const locale: NodeLocale = {
   'zh-CN': {
     name: '属性多分支',
     help: '从上到下，第一个符合的分支；都不符合走「其他」',
-    fields: { branches: '分支' },
+    fields: { branches: '分支', 'branches.name': '名称', 'branches.rule': '条件' },
+    hints: { branches: '从上到下，第一个符合的分支生效' },
+    items: { branches: '分支' },
     outcomes: { else: '其他' },
     problems: { 'branch-repeated': '两个分支的编号相同', 'asks-events': '行为条件请用事件节点' },
     explain({ outcome, because, settings }: ExplainedVisit<Settings>) {
@@ -19,7 +21,9 @@ export const locale: NodeLocale = {
   en: {
     name: 'Attribute split',
     help: 'The first branch that fits, from the top; otherwise “else”',
-    fields: { branches: 'Branches' },
+    fields: { branches: 'Branches', 'branches.name': 'Name', 'branches.rule': 'Condition' },
+    hints: { branches: 'From the top: the first that fits' },
+    items: { branches: 'branch' },
     outcomes: { else: 'Else' },
     problems: {
       'branch-repeated': 'Two branches have the same id',

@@ -7,6 +7,7 @@ export const locale: NodeLocale = {
     name: '人群打标',
     help: '给会员加上、去掉或替换标签，可设有效期',
     fields: { kind: '操作', tags: '标签', expiresAfter: '有效期' },
+    choices: { kind: { add: '加上', remove: '去掉', replace: '替换' } },
     outcomes: { next: '完成' },
     problems: {},
     explain({ settings }: ExplainedVisit<Settings>) {
@@ -22,6 +23,7 @@ export const locale: NodeLocale = {
     name: 'Tag member',
     help: 'Adds, removes or replaces tags, for a time if you like',
     fields: { kind: 'Action', tags: 'Tags', expiresAfter: 'Valid for' },
+    choices: { kind: { add: 'Add', remove: 'Remove', replace: 'Replace' } },
     outcomes: { next: 'Done' },
     problems: {},
     explain({ settings }: ExplainedVisit<Settings>) {

@@ -10,10 +10,18 @@ export const locale: NodeLocale = {
       kind: '等待方式',
       duration: '时长',
       local: '等到',
-      pastDue: '已过时',
+      pastDue: '轮到时已经过期',
       events: '行为',
+      'events.event': '行为',
+      'events.filter': '只算满足条件的',
       timeout: '最长等待',
     },
+    choices: {
+      kind: { duration: '时长', until: '日期', event: '行为' },
+      pastDue: { 'go-on': '直接继续', expired: '走「已过期」' },
+    },
+
+    items: { events: '行为' },
     outcomes: { done: '等待结束', event: '做了', timeout: '超时', expired: '已过期' },
     problems: {},
     explain({ outcome, settings }: ExplainedVisit<Settings>) {
@@ -30,13 +38,21 @@ export const locale: NodeLocale = {
     name: 'Wait',
     help: 'Waits for a while, until a time, or for something the member does',
     fields: {
-      kind: 'Wait',
+      kind: 'Wait for',
       duration: 'For',
       local: 'Until',
       pastDue: 'If already past',
       events: 'Events',
+      'events.event': 'Event',
+      'events.filter': 'Only those where',
       timeout: 'Wait at most',
     },
+    choices: {
+      kind: { duration: 'Time', until: 'Date', event: 'Event' },
+      pastDue: { 'go-on': 'Continue', expired: 'Go to Expired' },
+    },
+
+    items: { events: 'event' },
     outcomes: { done: 'Done', event: 'Did it', timeout: 'Timed out', expired: 'Expired' },
     problems: {},
     explain({ outcome, settings }: ExplainedVisit<Settings>) {

@@ -13,8 +13,9 @@ import { journeysMessages, stateMessages } from './locale.ts'
 import type { JourneyRow } from './queries.ts'
 import { Sparkline } from './sparkline.tsx'
 import { StateChip } from './state-chip.tsx'
-import { Trigger } from './trigger.tsx'
+import { isByEvents, Trigger } from './trigger.tsx'
 import { isArchivable } from './use-changes.ts'
+import { useWide } from './use-wide.ts'
 
 const SHOWN_LABELS = 2
 const isLive = ({ state }: JourneyRow) => state === 'running' || state === 'scheduled'
@@ -42,7 +43,22 @@ export function ListTable({
   onExport: (row: JourneyRow) => void
 } & Pick<TableProps<JourneyRow>, 'selection' | 'empty'>) {
   const t = useMessages(journeysMessages)
+  const wide = useWide()
   const none = <span className="text-ink-3">{NONE}</span>
+  const owner: Column<JourneyRow> = {
+    key: 'owner',
+    head: t('owner'),
+    width: 116,
+    cell: (row) =>
+      row.owner === null ? (
+        none
+      ) : (
+        <span className="flex items-center gap-2">
+          <Avatar name={row.owner} size="line" />
+          <span className="truncate">{row.owner}</span>
+        </span>
+      ),
+  }
   const columns: Column<JourneyRow>[] = [
     {
       key: 'name',
@@ -50,12 +66,12 @@ export function ListTable({
       cell: (row) => <span className="font-medium">{row.name}</span>,
       second: (row) => <Place row={row} />,
     },
-    { key: 'state', head: t('state'), width: 92, cell: (row) => <StateChip state={row.state} /> },
-    { key: 'triggers', head: t('triggers'), width: 128, cell: (row) => <Trigger types={row.triggers} /> },
+    { key: 'state', head: t('state'), width: 104, cell: (row) => <StateChip state={row.state} /> },
+    { key: 'triggers', head: t('triggers'), width: 120, cell: (row) => <Trigger types={row.triggers} /> },
     {
       key: 'inside',
       head: t('inside'),
-      width: 76,
+      width: 72,
       numeric: true,
       cell: (row) => <span className="font-medium">{isUnborn(row) ? none : <Count of={row.inside} />}</span>,
     },
@@ -68,24 +84,11 @@ export function ListTable({
     {
       key: 'next',
       head: t('nextFire'),
-      width: 136,
+      width: 148,
       cell: (row) => <NextFire row={row} />,
       second: (row) => <NextNote row={row} />,
     },
-    {
-      key: 'owner',
-      head: t('owner'),
-      width: 116,
-      cell: ({ owner }) =>
-        owner === null ? (
-          none
-        ) : (
-          <span className="flex items-center gap-2">
-            <Avatar name={owner} size="line" />
-            <span className="truncate">{owner}</span>
-          </span>
-        ),
-    },
+    ...(wide ? [owner] : []),
     {
       key: 'actions',
       head: <span className="sr-only">{t('actions')}</span>,
@@ -122,20 +125,20 @@ function Place({ row: { folder, labels } }: { row: JourneyRow }) {
   )
 }
 
-function NextFire({ row: { state, nextFireAt } }: { row: JourneyRow }) {
+function NextFire({ row: { state, nextFireAt, triggers } }: { row: JourneyRow }) {
   const t = useMessages(journeysMessages)
   const states = useMessages(stateMessages)
   if (nextFireAt !== null) return <Time at={nextFireAt} as="near" />
-  if (state === 'running') return t('live')
+  if (state === 'running' && triggers.some(isByEvents)) return t('live')
   return <span className="text-ink-3">{state === 'paused' ? states('paused') : NONE}</span>
 }
 
-function NextNote({ row: { state, nextFireAt, problems, hasDraft, version } }: { row: JourneyRow }) {
+function NextNote({ row: { state, nextFireAt, problems, hasDraft, version, triggers } }: { row: JourneyRow }) {
   const t = useMessages(journeysMessages)
   if (problems > 0) return <span className="text-warn">{t('problems', { count: problems })}</span>
   if (hasDraft && version !== null) return t('unpublished')
   if (nextFireAt !== null) return <Time at={nextFireAt} as="distance" />
-  return state === 'running' ? t('whenEvent') : null
+  return state === 'running' && triggers.some(isByEvents) ? t('whenEvent') : null
 }
 
 function RowMenu({

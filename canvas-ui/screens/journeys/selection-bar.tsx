@@ -1,7 +1,6 @@
 import { Archive, FileDown, FolderInput, Tags, X } from 'lucide-react'
 import { Button } from '../../kit/button.tsx'
 import { IconButton } from '../../kit/icon-button.tsx'
-import { kitMessages } from '../../kit/locale.ts'
 import { useMessages } from '../../locale/messages.ts'
 import type { Asked } from './change-dialogs.tsx'
 import { journeysMessages } from './locale.ts'
@@ -23,10 +22,9 @@ export function SelectionBar({
   onClear: () => void
 }) {
   const t = useMessages(journeysMessages)
-  const kit = useMessages(kitMessages)
   return (
     <div className="flex h-12 shrink-0 items-center gap-1 border-border border-b bg-brand-soft px-4">
-      <span className="mr-2 font-medium text-ink">{kit('selected', { count: rows.length })}</span>
+      <span className="mr-2 font-medium text-ink">{t('selected', { count: rows.length })}</span>
       {draws && (
         <>
           <Button look="ghost" size="dense" icon={FolderInput} onClick={() => onAsk('move')}>
@@ -52,7 +50,7 @@ export function SelectionBar({
         </Button>
       )}
       <span className="flex-1" />
-      <IconButton icon={X} label={kit('clear')} onClick={onClear} />
+      <IconButton icon={X} label={t('clearSelection')} onClick={onClear} />
     </div>
   )
 }

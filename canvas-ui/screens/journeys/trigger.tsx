@@ -1,3 +1,4 @@
+import { registry } from '../../../nodes/definitions.ts'
 import { locales } from '../../../nodes/locales.ts'
 import { views } from '../../../nodes/views.ts'
 import { Icon } from '../../kit/icon.tsx'
@@ -17,4 +18,10 @@ export function Trigger({ types }: { types: readonly string[] }) {
       {types.length > 1 && <span className="text-ink-3 text-secondary">+{types.length - 1}</span>}
     </span>
   )
+}
+
+/** Whether a kind of trigger waits for what members do, and has no time of its own. */
+export function isByEvents(type: string): boolean {
+  const definition = registry.get(type)
+  return definition?.trigger?.(definition.defaults).events !== undefined
 }
