@@ -112,12 +112,12 @@ module.exports = {
     },
     only(
       'the-browser-knows-core-and-nodes',
-      '^canvas-ui/',
+      '^canvas-ui/(?!\\w+/page/)', // pages of development show the demo's journeys
       [
         '^canvas-ui/',
         '^engine/core/(?!recurrence)',
         '^nodes/[^/]+/(node|view|locale)\\.tsx?$',
-        '^nodes/(definitions|locales|views)\\.tsx?$',
+        '^nodes/(definitions|locales?|views?|problem-text)\\.tsx?$',
         'node_modules/',
         BUILT_IN,
       ],
@@ -129,6 +129,13 @@ module.exports = {
       ['^canvas-ui/(kit/(?!page/)|format/|locale/)', '^engine/core/(?!recurrence)', 'node_modules/'],
       'parts are given what they show',
     ),
+    {
+      name: 'the-canvas-knows-no-screen',
+      comment: 'editor, running view and simulator share it',
+      severity: 'error',
+      from: { path: '^canvas-ui/canvas/' },
+      to: { path: '^canvas-ui/(app|api|editor|screens)/' },
+    },
     only(
       'formats-and-languages-are-below-the-kit',
       '^canvas-ui/(format|locale)/',

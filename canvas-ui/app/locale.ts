@@ -3,6 +3,8 @@ import { messages } from '../locale/messages.ts'
 export const appMessages = messages(
   {
     journeys: '旅程',
+    members: '会员',
+    segments: '人群',
     settings: '设置',
     workspaces: '工作区',
     switchWorkspace: '切换工作区，当前是 {name}',
@@ -20,6 +22,8 @@ export const appMessages = messages(
   },
   {
     journeys: 'Journeys',
+    members: 'Members',
+    segments: 'Segments',
     settings: 'Settings',
     workspaces: 'Workspaces',
     switchWorkspace: 'Switch workspace, this is {name}',

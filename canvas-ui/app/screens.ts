@@ -1,4 +1,4 @@
-import { Route, Settings } from 'lucide-react'
+import { Filter, Route, Settings, Users } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import type { LucideIcon } from '../kit/icon.tsx'
 import type { appMessages } from './locale.ts'
@@ -25,6 +25,8 @@ export interface NavPlace {
 
 export const PLACES: readonly NavPlace[] = [
   { path: '/journeys', label: 'journeys', icon: Route, at: 'top' },
+  { path: '/members', label: 'members', icon: Users, at: 'top' },
+  { path: '/segments', label: 'segments', icon: Filter, at: 'top' },
   { path: '/settings/people', label: 'settings', icon: Settings, at: 'bottom' },
 ]
 
@@ -39,6 +41,22 @@ export const SCREENS: readonly Screen[] = [
     path: '/journeys',
     least: 'viewer',
     Component: lazy(async () => ({ default: (await import('../screens/journeys/journeys.tsx')).Journeys })),
+  },
+  {
+    ...{ path: '/members', place: '/members', form: 'nav', least: 'analyst' },
+    Component: lazy(async () => ({ default: (await import('../screens/members/members.tsx')).Members })),
+  },
+  {
+    ...{ path: '/members/:member', place: '/members', form: 'nav', least: 'analyst' },
+    Component: lazy(async () => ({ default: (await import('../screens/members/member.tsx')).MemberPage })),
+  },
+  {
+    ...{ path: '/segments', place: '/segments', form: 'nav', least: 'viewer' },
+    Component: lazy(async () => ({ default: (await import('../screens/segments/segments.tsx')).Segments })),
+  },
+  {
+    ...{ path: '/segments/:segment', place: '/segments', form: 'nav', least: 'viewer' },
+    Component: lazy(async () => ({ default: (await import('../screens/segments/segment.tsx')).SegmentPage })),
   },
   {
     ...journey,

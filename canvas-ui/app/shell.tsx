@@ -170,7 +170,7 @@ function PersonMenu({ person, rail, onSignOut }: { person: string; rail: boolean
   )
 }
 
-const Logo = () => (
+export const Logo = () => (
   <span className="grid size-7 shrink-0 place-items-center rounded-[7px] bg-brand text-on-brand">
     <svg
       aria-hidden="true"

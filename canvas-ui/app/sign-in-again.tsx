@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { api } from '../api/client.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import { Button } from '../kit/button.tsx'
@@ -16,7 +16,8 @@ export function SignInAgain({ email }: { email: string }) {
   const t = useMessages(appMessages)
   const signInText = useMessages(signInMessages)
   const problemText = useProblemText()
-  const { refresh } = useSession()
+  const { refresh, later } = useSession()
+  const form = useId() // its button is outside: without one, Enter would not send two fields
   const [password, setPassword] = useState('')
   const again = useMutation({
     mutationFn: async () => {
@@ -24,27 +25,26 @@ export function SignInAgain({ email }: { email: string }) {
       await refresh()
     },
   })
-  const submit = () => {
-    if (password && !again.isPending) again.mutate()
-  }
   return (
     <Dialog
       open
-      onOpenChange={() => {}}
+      onOpenChange={later}
       title={t('againTitle')}
       description={t('againHelp')}
       footer={
-        <Button look="primary" busy={again.isPending} onClick={submit}>
+        <Button type="submit" form={form} look="primary" busy={again.isPending}>
           {signInText('signIn')}
         </Button>
       }
     >
       <form
+        id={form}
         onSubmit={(event) => {
           event.preventDefault()
-          submit()
+          if (password && !again.isPending) again.mutate()
         }}
       >
+        <input hidden readOnly autoComplete="username" value={email} />
         <Field label={email} error={again.error ? problemText(again.error) : undefined}>
           <PasswordInput value={password} onChange={setPassword} autoFocus />
         </Field>

@@ -44,7 +44,10 @@ export function faceOf(node: DocumentNode, drawn: readonly string[], language: L
     summary: said?.view?.summary(said.settings, wordsIn(language)) ?? '',
     outcomes: outcomesOf(node, drawn).map((key) => ({
       key,
-      name: outcomeName(key, view, settings) ?? text?.outcomes[key] ?? (key === 'failed' ? FAILED[language] : key),
+      name:
+        outcomeName(key, view, settings ?? node.settings) ??
+        text?.outcomes[key] ??
+        (key === 'failed' ? FAILED[language] : key),
     })),
     ends: view?.ends ?? false,
   }
@@ -53,5 +56,15 @@ export function faceOf(node: DocumentNode, drawn: readonly string[], language: L
 /** An outcome that every node can be given by its setting for errors. */
 const FAILED: Record<Language, string> = { 'zh-CN': '失败', en: 'Failed' }
 
-const outcomeName = (key: string, view: NodeView | undefined, settings: unknown): string | undefined =>
-  settings === undefined ? undefined : view?.outcome?.(key, settings)
+/** Settings that are half written may name their outcomes already. */
+function outcomeName(key: string, view: NodeView | undefined, settings: unknown): string | undefined {
+  try {
+    return view?.outcome?.(key, settings) || undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The name of one outcome, as the card shows it. */
+export const outcomeFaceName = (node: DocumentNode, outcome: string, language: Language): string =>
+  faceOf(node, [outcome], language).outcomes.find(({ key }) => key === outcome)?.name ?? outcome

@@ -12,7 +12,7 @@ import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'r
 import { useMessages } from '../locale/messages.ts'
 import { Bridges } from './bridges.tsx'
 import { GRID, type Point } from './card.ts'
-import { ConnectionLine } from './connection-line.tsx'
+import { AimLine, ConnectionLine } from './connection-line.tsx'
 import { EdgeLine, type LineEdge } from './edge-line.tsx'
 import { canvasMessages } from './locale.ts'
 import { type CardNode, NodeCard } from './node-card.tsx'
@@ -112,6 +112,7 @@ export function JourneyCanvas(props: JourneyCanvasProps) {
         nodesConnectable={onConnect !== undefined}
         edgesFocusable={false}
         disableKeyboardA11y
+        selectNodesOnDrag={false}
         deleteKeyCode={null}
         multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
         selectionOnDrag={tool === 'select'}
@@ -124,7 +125,7 @@ export function JourneyCanvas(props: JourneyCanvasProps) {
         snapToGrid
         snapGrid={SNAP}
         zIndexMode="manual"
-        className="[&_.react-flow__attribution]:bg-transparent [&_.react-flow__attribution_a]:text-ink-3"
+        className="[&_.react-flow\_\_nodesselection]:hidden [&_.react-flow__attribution]:bg-transparent [&_.react-flow__attribution_a]:text-ink-3"
         attributionPosition="top-right"
         fitView
         fitViewOptions={FIT}
@@ -134,6 +135,7 @@ export function JourneyCanvas(props: JourneyCanvasProps) {
       >
         <Background gap={16} size={2} color="var(--dot)" bgColor="var(--canvas)" />
         {level !== 'tiles' && <Bridges bridges={bridges} />}
+        {props.exit && props.aim !== undefined && <AimLine graph={routes.graph} exit={props.exit} aim={props.aim} />}
         {children}
       </ReactFlow>
     </div>

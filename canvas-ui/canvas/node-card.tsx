@@ -44,11 +44,14 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
         'group-data-[zoom=tiles]/canvas:shadow-none',
       )}
     >
-      <div className="flex h-16 flex-col px-2.5 pt-2.5 group-data-[zoom=tiles]/canvas:hidden" title={face.summary}>
-        <div className="flex h-6 items-center gap-[7px]">
+      <div
+        className="flex h-16 flex-col px-2.5 pt-2.5 group-data-[zoom=names]/canvas:justify-center group-data-[zoom=names]/canvas:pt-0 group-data-[zoom=tiles]/canvas:hidden"
+        title={face.summary}
+      >
+        <div className="flex min-h-6 items-center gap-[7px]">
           <Tile icon={face.icon ?? Puzzle} category={face.category} />
           <span
-            className="truncate font-semibold text-ink text-title group-data-[zoom=names]/canvas:text-[calc(11px/var(--zoom))]"
+            className="truncate font-semibold text-ink text-title group-data-[zoom=names]/canvas:line-clamp-2 group-data-[zoom=names]/canvas:whitespace-normal group-data-[zoom=names]/canvas:text-[calc(11px/var(--zoom))] group-data-[zoom=names]/canvas:leading-[1.15]"
             title={face.name}
           >
             {face.name}
@@ -58,11 +61,11 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           {counts ? <People counts={counts} /> : face.summary}
         </div>
       </div>
-      <div className="absolute inset-0 hidden scale-150 place-items-center group-data-[zoom=tiles]/canvas:grid">
+      <div className="absolute inset-0 hidden *:size-full *:rounded-node group-data-[zoom=tiles]/canvas:block [&_svg]:scale-250">
         <Tile icon={face.icon ?? Puzzle} category={face.category} size="head" />
       </div>
       {face.outcomes.length > 1 && (
-        <ul className="mx-px border-border border-t pt-[3px] group-data-[zoom=names]/canvas:invisible group-data-[zoom=tiles]/canvas:hidden">
+        <ul className="mx-px border-border border-t pt-[3px] group-data-[zoom=tiles]/canvas:hidden">
           {face.outcomes.map((outcome) => (
             <OutcomeRow
               key={outcome.key}

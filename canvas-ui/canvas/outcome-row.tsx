@@ -21,7 +21,13 @@ export function OutcomeRow(way: WayOutProps) {
           style={{ width: `${share * 100}%` }}
         />
       )}
-      <span className={classes('relative truncate', counts && drops && people > 0 && 'text-ink')} title={outcome.name}>
+      <span
+        className={classes(
+          'relative truncate group-data-[zoom=names]/canvas:invisible',
+          counts && drops && people > 0 && 'text-ink',
+        )}
+        title={outcome.name}
+      >
         {outcome.name}
       </span>
       <span className="-right-px absolute top-0 h-6">

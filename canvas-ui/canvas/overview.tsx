@@ -27,8 +27,9 @@ export const Overview = memo(function Overview() {
       maskColor="transparent"
       maskStrokeColor="var(--brand)"
       maskStrokeWidth={1.5}
+      nodeClassName="opacity-75"
       nodeBorderRadius={16}
-      className="m-4! overflow-hidden rounded-card border border-border shadow-float [&_.react-flow__minimap-node]:opacity-75"
+      className="m-4! overflow-hidden rounded-card border border-border shadow-float"
       nodeColor={({ data }) => (data.face ? COLOURS[data.face.category] : 'var(--surface-3)')}
     />
   )

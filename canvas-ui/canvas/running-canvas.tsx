@@ -1,6 +1,6 @@
 import { Panel, ReactFlowProvider } from '@xyflow/react'
 import { CircleAlert, Clock, LogIn } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { JourneyDocument } from '../../engine/core/journey/document.ts'
 import { Icon } from '../kit/icon.tsx'
 import { useMessages } from '../locale/messages.ts'
@@ -28,24 +28,35 @@ export function RunningCanvas({
   status?: ReactNode
 }) {
   const selection: Selection = node === undefined ? NOTHING : { ...NOTHING, nodes: [node] }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const focused = event.target instanceof HTMLElement ? event.target.dataset.id : undefined
+    if (event.key === 'Escape') onNode(undefined)
+    if ((event.key === 'Enter' || event.key === ' ') && focused !== undefined) {
+      event.preventDefault()
+      onNode(focused)
+    }
+  }
   return (
     <ReactFlowProvider>
-      <JourneyCanvas
-        document={document}
-        counts={counts}
-        selection={selection}
-        onChoose={({ nodes }) => onNode(nodes.find((id) => id !== node) ?? nodes[0])}
-      >
-        {status && (
-          <Panel position="top-left" className="m-4! text-ink-2 text-secondary">
-            {status}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the nodes inside have the focus, their keys are heard here */}
+      <div className="size-full" onKeyDown={onKeyDown}>
+        <JourneyCanvas
+          document={document}
+          counts={counts}
+          selection={selection}
+          onChoose={({ nodes }) => onNode(nodes.find((id) => id !== node) ?? nodes[0])}
+        >
+          {status && (
+            <Panel position="top-left" className="m-4! text-ink-2 text-secondary">
+              {status}
+            </Panel>
+          )}
+          <Panel position="bottom-left" className="m-4! flex flex-wrap gap-2">
+            <ZoomBar />
+            <Legend />
           </Panel>
-        )}
-        <Panel position="bottom-left" className="m-4! flex flex-wrap gap-2">
-          <ZoomBar />
-          <Legend />
-        </Panel>
-      </JourneyCanvas>
+        </JourneyCanvas>
+      </div>
     </ReactFlowProvider>
   )
 }

@@ -7,7 +7,7 @@ import type { Bridge } from './bridges.tsx'
 import { cardHeight, MEASURES, outcomeY, type Point } from './card.ts'
 import { flowWidth, type JourneyCounts } from './counts.ts'
 import { type LineEdge, strokeOf } from './edge-line.tsx'
-import { type Face, faceOf } from './face.ts'
+import { type Face, faceOf, outcomeFaceName } from './face.ts'
 import { linkId, rowsFor } from './graph.ts'
 import { groupBy } from './group-by.ts'
 import { HANDLE, WAY_IN } from './handles.tsx'
@@ -105,12 +105,13 @@ function useNodes(
           id: node.id,
           type: 'card',
           position: { x, y },
-          width: MEASURES.width,
-          height: cardHeight(rowsFor(outcomes)),
+          ...sized({ width: MEASURES.width, height: cardHeight(rowsFor(outcomes)) }),
+          className: 'rounded-node',
           handles: handlesOf(outcomes),
           selected,
           zIndex: selected ? 2 : 1,
           ariaLabel: labelOf(face, errors, warnings, t),
+          domAttributes: { 'aria-roledescription': t('node') },
           data: {
             face,
             drawn: new Set(drawn),
@@ -131,16 +132,21 @@ function useNodes(
         id,
         type: 'note',
         position: { x, y },
-        ...NOTE_SIZE,
+        ...sized(NOTE_SIZE),
+        className: 'rounded-card',
         connectable: false,
         selected: chosen.has(id),
         ariaLabel: `${t('note')}: ${note.text}`,
+        domAttributes: { 'aria-roledescription': t('note') },
         data: { text: note.text, onWrite: onWriteNote && ((text) => onWriteNote(note.id, text)) },
       }))
     })
     return [...notes, ...cards]
   }, [document, order, graph, dragged, selection, counts, faults, exit, aim, onWriteNote, language, t, faces, kept])
 }
+
+/** React Flow need not measure what has one size by design. */
+const sized = (size: { width: number; height: number }) => ({ ...size, measured: size })
 
 const NOBODY = { entered: 0, waiting: 0, failed: 0, out: {} }
 
@@ -170,6 +176,8 @@ function labelOf(face: Face, errors: number, warnings: number, t: Translate<(typ
 }
 
 function useEdges({ document, selection, counts }: Shown, routes: Routes): LineEdge[] {
+  const language = useLanguage()
+  const t = useMessages(canvasMessages)
   const [kept] = useState(() => new Kept<LineEdge>())
   const { graph, dragged, points } = routes
   // A drag moves edges inside the router: `dragged` says that it did.
@@ -177,14 +185,22 @@ function useEdges({ document, selection, counts }: Shown, routes: Routes): LineE
     const chosen = new Set(selection.edges)
     const nodes = new Set(selection.nodes)
     const outcomes = new Map(document.edges.map((edge) => [linkId(edge), edge.outcome]))
+    const byId = new Map(document.nodes.map((node) => [node.id, node]))
     return graph.links.map((link) => {
       const outcome = outcomes.get(link.id) ?? ''
       const selected = chosen.has(link.id)
       const lit = selected || nodes.has(link.source) || nodes.has(link.target)
       const flow = counts && flowWidth(counts.nodes[link.source]?.out[outcome] ?? 0, counts.totals.entered)
       const route = points(link.id)
-      return kept.get(link.id, [route, outcome, selected, lit, flow], () => ({
+      const from = byId.get(link.source)
+      const to = byId.get(link.target)
+      return kept.get(link.id, [route, outcome, selected, lit, flow, from, to, t], () => ({
         id: link.id,
+        ariaLabel: t('edge', {
+          from: from?.name ?? '',
+          outcome: from ? outcomeFaceName(from, outcome, language) : outcome,
+          to: to?.name ?? '',
+        }),
         type: 'line',
         source: link.source,
         target: link.target,
@@ -194,5 +210,5 @@ function useEdges({ document, selection, counts }: Shown, routes: Routes): LineE
         data: { points: route, lit, flow },
       }))
     })
-  }, [document, graph, dragged, points, selection, counts, kept])
+  }, [document, graph, dragged, points, selection, counts, kept, language, t])
 }

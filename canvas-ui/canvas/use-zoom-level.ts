@@ -10,5 +10,5 @@ const levelAt = (zoom: number): ZoomLevel => (zoom >= 0.6 ? 'full' : zoom >= 0.4
 export function useZoomLevel(): { level: ZoomLevel; style: CSSProperties } {
   const level = useStore(({ transform: [, , zoom] }) => levelAt(zoom))
   const zoom = useStore(({ transform: [, , now] }) => (levelAt(now) === 'names' ? Math.round(now * 50) / 50 : 1))
-  return { level, style: { '--zoom': zoom } as CSSProperties } // a custom property, which its type does not know
+  return { level, style: { '--zoom': zoom, '--xy-attribution-background-color': 'transparent' } as CSSProperties } // custom properties, which its type does not know
 }

@@ -31,7 +31,7 @@ export function pasteText({ document, act }: EditorApi, text: string): void {
     act.warn(clip ? say()('tooMany', { most: LIMITS.nodes }) : say()('notAClip'))
     return
   }
-  const put = renewed(clip, act.centre(), newId)
+  const put = renewed(clip, act.spot(), newId)
   act.send({ type: 'do', name: 'paste', edit: paste(put), selection: selectionOf(put) })
   act.say(say()('saidPasted', { count: put.nodes.length }))
 }

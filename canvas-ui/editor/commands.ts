@@ -158,7 +158,7 @@ export const commands: readonly Command[] = [
     enabled: writes,
     perform: ({ act }) => {
       const id = newId()
-      const edit = addNote(id, '', act.centre())
+      const edit = addNote(id, '', act.spot())
       act.send({ type: 'do', name: 'note', edit, selection: { ...NOTHING, notes: [id] } })
     },
   },

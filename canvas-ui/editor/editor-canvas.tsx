@@ -41,7 +41,12 @@ export function EditorCanvas() {
   )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the nodes inside have the focus, their keys are heard here
-    <div className="relative min-h-0 flex-1" onKeyDown={drawing.onKeyDown}>
+    <div
+      className="relative min-h-0 flex-1"
+      onKeyDown={drawing.onKeyDown}
+      onPointerMove={({ clientX, clientY }) => act.point({ x: clientX, y: clientY })}
+      onPointerLeave={() => act.point(undefined)}
+    >
       <JourneyCanvas
         document={document}
         selection={shown}

@@ -50,8 +50,10 @@ export interface EditorDo {
   fitSelection(): void
   zoom(by: 'in' | 'out' | 'full'): void
   focusPalette(): void
-  /** The middle of what is to be seen, on the canvas. */
-  centre(): Point
+  /** Where something new goes: under the pointer, else into the middle of what is to be seen. */
+  spot(): Point
+  /** Tells where the pointer is on the screen, and nothing once it has left the canvas. */
+  point(at: Point | undefined): void
 }
 
 export interface EditorApi extends EditorState {

@@ -64,39 +64,42 @@ const Kinds = memo(function Kinds({ narrow, act }: { narrow: boolean; act: Edito
     all[at + by]?.focus()
   }
   return (
-    <aside
-      data-palette
-      aria-label={t('palette')}
-      className={classes(
-        'group/palette relative z-10 flex w-[164px] shrink-0 flex-col overflow-hidden border-border border-r bg-surface transition-[width]',
-        narrow && 'max-[1339px]:w-12 max-[1339px]:focus-within:w-[164px] max-[1339px]:hover:w-[164px]',
-      )}
-    >
-      <div className="px-2.5 pt-2.5 pb-1">
-        <SearchInput
-          size="dense"
-          label={t('searchNodes')}
-          placeholder={t('searchShort')}
-          shortcut="/"
-          value={search}
-          onChange={setSearch}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') buttons()[0]?.focus()
-            if (event.key === 'Enter') buttons()[0]?.click()
-            if (event.key === 'Escape') {
-              setSearch('')
-              event.currentTarget.blur()
-            }
-          }}
-        />
-      </div>
-      <div ref={list} className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden pb-3">
-        {CATEGORIES.map((category) => (
-          <Shelf key={category} category={category} kinds={found.get(category) ?? []} add={add} step={step} />
-        ))}
-        {found.size === 0 && <p className="px-3 py-2 text-ink-3 text-secondary">{t('nothingFound')}</p>}
-      </div>
-    </aside>
+    <div className={classes('relative w-[164px] shrink-0', narrow && 'max-[1339px]:w-12')}>
+      <aside
+        data-palette
+        aria-label={t('palette')}
+        className={classes(
+          'absolute inset-y-0 left-0 z-10 flex w-full flex-col overflow-hidden border-border border-r bg-surface transition-[width]',
+          narrow &&
+            'max-[1339px]:focus-within:w-[164px] max-[1339px]:focus-within:shadow-float max-[1339px]:hover:w-[164px] max-[1339px]:hover:shadow-float',
+        )}
+      >
+        <div className="px-2.5 pt-2.5 pb-1">
+          <SearchInput
+            size="dense"
+            label={t('searchNodes')}
+            placeholder={t('searchShort')}
+            shortcut="/"
+            value={search}
+            onChange={setSearch}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown') buttons()[0]?.focus()
+              if (event.key === 'Enter') buttons()[0]?.click()
+              if (event.key === 'Escape') {
+                setSearch('')
+                event.currentTarget.blur()
+              }
+            }}
+          />
+        </div>
+        <div ref={list} className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden pb-3">
+          {CATEGORIES.map((category) => (
+            <Shelf key={category} category={category} kinds={found.get(category) ?? []} add={add} step={step} />
+          ))}
+          {found.size === 0 && <p className="px-3 py-2 text-ink-3 text-secondary">{t('nothingFound')}</p>}
+        </div>
+      </aside>
+    </div>
   )
 })
 
@@ -120,7 +123,7 @@ function Shelf({
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="flex w-full items-center gap-1.5 whitespace-nowrap px-3 pt-2.5 pb-[3px] font-medium text-ink-3 text-meta"
+        className="flex w-[163px] items-center gap-1.5 whitespace-nowrap px-3 pt-2.5 pb-[3px] font-medium text-ink-3 text-meta"
       >
         {t(category)}
         <span className="ml-auto">{kinds.length}</span>

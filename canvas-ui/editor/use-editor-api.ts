@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react'
 import { useMemo, useRef, useState } from 'react'
 import type { JourneyDocument } from '../../engine/core/journey/document.ts'
 import { locales } from '../../nodes/locales.ts'
-import { cardHeight, MEASURES } from '../canvas/card.ts'
+import { cardHeight, MEASURES, type Point } from '../canvas/card.ts'
 import { graphOf } from '../canvas/graph.ts'
 import type { Tool } from '../canvas/journey-canvas.tsx'
 import { NOTHING } from '../canvas/selection.ts'
@@ -39,6 +39,7 @@ export function useEditorApi(
   const [outline, setOutline] = useState(false)
   const [said, say] = useState('')
   const root = useRef(globalThis.document)
+  const pointer = useRef<Point>(undefined)
 
   const act = useMemo((): EditorDo => {
     const centre = () => {
@@ -47,6 +48,7 @@ export function useEditorApi(
       const { x, y } = flow.screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
       return { x: x - MEASURES.width / 2, y: y - MEASURES.head / 2 }
     }
+    const spot = () => (pointer.current ? flow.screenToFlowPosition(pointer.current) : centre())
     const focusNode = (id: string) =>
       requestAnimationFrame(() => {
         root.current
@@ -122,7 +124,10 @@ export function useEditorApi(
       },
       zoom: (by) => void (by === 'in' ? flow.zoomIn(MOVE) : by === 'out' ? flow.zoomOut(MOVE) : flow.zoomTo(1, MOVE)),
       focusPalette: () => root.current.querySelector<HTMLElement>('[data-palette] input')?.focus(),
-      centre,
+      spot,
+      point: (at) => {
+        pointer.current = at
+      },
     }
   }, [send, latest, flow, language, t])
 

@@ -29,13 +29,20 @@ export function useEditorModel(
     return unsubscribe
   }, [actor])
 
-  const snapshot = useSyncExternalStore(
-    (listener) => {
-      const { unsubscribe } = actor.subscribe(listener)
-      return unsubscribe
-    },
-    () => actor.getSnapshot(),
+  const { subscribe, getSnapshot, ...stable } = useMemo(
+    () => ({
+      subscribe: (listener: () => void) => {
+        const { unsubscribe } = actor.subscribe(listener)
+        return unsubscribe
+      },
+      getSnapshot: () => actor.getSnapshot(),
+      send: (event: EditorEvent) => actor.send(event),
+      /** The state as it is at this moment, also inside an event handler that changed it. */
+      latest: () => actor.getSnapshot().context,
+    }),
+    [actor],
   )
+  const snapshot = useSyncExternalStore(subscribe, getSnapshot)
   const { history, exit, aim } = snapshot.context
   const { document: now, selection } = history.present
   // Typing goes first, problems follow.
@@ -50,8 +57,6 @@ export function useEditorModel(
     problems,
     undoable: history.past.at(-1)?.name,
     redoable: history.future[0]?.name,
-    send: (event: EditorEvent) => actor.send(event),
-    /** The state as it is at this moment, also inside an event handler that changed it. */
-    latest: () => actor.getSnapshot().context,
+    ...stable,
   }
 }

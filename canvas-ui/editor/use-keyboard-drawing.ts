@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { GRID } from '../canvas/card.ts'
-import { faceOf } from '../canvas/face.ts'
+import { faceOf, outcomeFaceName } from '../canvas/face.ts'
 import type { Exit } from '../canvas/selection.ts'
 import { useLanguage } from '../locale/language.ts'
 import { useMessages } from '../locale/messages.ts'
@@ -36,7 +36,7 @@ export function useKeyboardDrawing({ document, exit, aim, drawing, readOnly, sel
   const nameOf = (id: string): string => nodeOf(id)?.name ?? ''
   const outcomeName = ({ from, outcome }: Exit): string => {
     const node = nodeOf(from)
-    return (node && faceOf(node, [outcome], language).outcomes.find((each) => each.key === outcome)?.name) ?? outcome
+    return node ? outcomeFaceName(node, outcome, language) : outcome
   }
   const sayExit = (of: Exit & { to: string | undefined }) => {
     const said = { node: nameOf(of.from), outcome: outcomeName(of) }

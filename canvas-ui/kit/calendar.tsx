@@ -28,6 +28,7 @@ const CLASS_NAMES = {
 const RANGE_CLASS_NAMES = {
   range_start: 'rounded-l-control bg-brand-soft',
   range_end: 'rounded-r-control bg-brand-soft',
+  hidden: 'invisible',
   range_middle: 'bg-brand-soft [&>button]:bg-transparent! [&>button]:text-ink!',
 } as const
 

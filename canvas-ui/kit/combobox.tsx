@@ -143,7 +143,7 @@ function Opening<Value extends string>({
           props.className,
         )}
       >
-        <span className="flex min-w-0 flex-1 items-center gap-1 overflow-hidden">
+        <span className="flex min-w-0 flex-1 items-center gap-1.5 overflow-hidden">
           {shown || <span className="truncate text-ink-3">{props.placeholder ?? t('choose')}</span>}
         </span>
         <Icon of={ChevronDown} size="tile" className="text-ink-3" />

@@ -39,6 +39,8 @@ export function FieldGroupPart({ children }: { children: ReactNode }) {
 
 export interface FieldProps {
   label: ReactNode
+  /** For the ear alone, where the place says it to the eye. */
+  hideLabel?: boolean | undefined
   /** At the label's right end, such as a link that clears the field. */
   aside?: ReactNode
   optional?: boolean | undefined
@@ -51,7 +53,7 @@ export interface FieldProps {
 }
 
 /** Label above, control, help or error below. Required is the default. */
-export function Field({ label, aside, optional, help, error, className, children }: FieldProps) {
+export function Field({ label, hideLabel = false, aside, optional, help, error, className, children }: FieldProps) {
   const t = useMessages(kitMessages)
   const id = useId()
   const below = error ?? help
@@ -64,7 +66,7 @@ export function Field({ label, aside, optional, help, error, className, children
   }
   return (
     <div className={classes('flex min-w-0 flex-col', className)}>
-      <div className="mb-1.5 flex items-center gap-1.5 text-secondary">
+      <div className={classes('flex items-center gap-1.5 text-secondary', hideLabel ? 'sr-only' : 'mb-1.5')}>
         <label id={labelled.labelId} htmlFor={id} className="font-medium text-ink-2">
           {label}
         </label>

@@ -28,6 +28,8 @@ const PROBLEMS = {
   'workspace-unknown': [404, 'There is no such workspace'],
   'not-found': [404, 'There is nothing at this address'],
   'wrong-method': [405, 'The address takes other methods'],
+  'segment-used': [409, 'Journeys use the segment'],
+  'segment-changed': [412, 'The segment is another by now'],
   'body-too-large': [413, 'The body is too large'],
   'revision-needed': [428, 'The revision that was read must be named'],
   'wrong-content-type': [415, 'The body is of the wrong type'],
@@ -37,7 +39,7 @@ const PROBLEMS = {
 } as const satisfies Record<string, readonly [number, string]>
 export type ProblemCode = keyof typeof PROBLEMS
 
-const problem = { content: { 'application/problem+json': { schema: ProblemDocument } } }
+export const problem = { content: { 'application/problem+json': { schema: ProblemDocument } } }
 
 /** How routes may fail, for their `response`. */
 export const failures = { 400: problem, 401: problem, 403: problem, 404: problem, 429: problem, 500: problem }
@@ -57,6 +59,8 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     detail: string,
+    /** Members of the document beside those of every problem. */
+    readonly more: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail)
   }
@@ -79,7 +83,7 @@ const OF_FASTIFY: Record<string, [ProblemCode, string]> = {
 
 /** What an error looks like from outside: a bug shows nothing of itself. */
 function problemOf(error: FastifyError | Error): ProblemDocument {
-  if (error instanceof Problem) return documentOf(error.code, error.message)
+  if (error instanceof Problem) return { ...documentOf(error.code, error.message), ...error.more }
   if (error instanceof UserError) {
     const type = `urn:waymark:problem:${error.code}`
     const status = USER_STATUS[error.code] ?? 400

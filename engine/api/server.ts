@@ -7,6 +7,7 @@ import type { SignIn } from '../access/face.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import type { ProblemText } from './asker.ts'
+import { catalogue } from './catalogue.ts'
 import { readCompressed } from './compression.ts'
 import { guard, personOf, workspaceOf } from './guard.ts'
 import { type Health, health } from './health.ts'
@@ -14,10 +15,13 @@ import { ingest } from './ingest.ts'
 import { journeyRoutes } from './journey-routes.ts'
 import { Live } from './live.ts'
 import { liveCounts } from './live-counts.ts'
+import { memberJourneys } from './member-journeys.ts'
+import { members } from './members.ts'
 import { apiMetrics } from './metrics.ts'
 import { servePages } from './pages.ts'
 import { people } from './people.ts'
 import { answerError, answerWithProblems, Problem } from './problems.ts'
+import { segments } from './segments.ts'
 import { Sessions, sessionRoutes } from './sessions.ts'
 import type { Template } from './templates.ts'
 
@@ -96,9 +100,14 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   const sessions = new Sessions(signIn)
   app.register(sessionRoutes, { prefix: '/api/auth', sessions, perMinute: signInsPerMinute })
   app.register(people, { prefix: '/api', engine, signIn, sessions, perMinute: signInsPerMinute })
-  app.register(apiKeyRoutes, { prefix: '/api/w/:ws', engine })
   const whoAsks = (request: FastifyRequest) => ({ ...workspaceOf(request), name: personOf(request).name })
-  app.register(journeyRoutes, { prefix: '/api/w/:ws', engine, problemText, templates, whoAsks })
+  const workspace = { prefix: '/api/w/:ws', engine }
+  app.register(apiKeyRoutes, workspace)
+  app.register(journeyRoutes, { ...workspace, problemText, templates, whoAsks })
+  app.register(members, workspace)
+  app.register(memberJourneys, workspace)
+  app.register(segments, workspace)
+  app.register(catalogue, workspace)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app
 }

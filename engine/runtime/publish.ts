@@ -53,7 +53,10 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const number = (last?.number ?? 0) + 1
   const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as JsonObject // drops undefined, as the column does
   const version = await tx.db.version.create({
-    data: { tenantId: BigInt(tx.tenant), journeyId: owner.id, number, document: json(document), plan: json(plan) },
+    data: {
+      ...{ tenantId: BigInt(tx.tenant), journeyId: owner.id, number, publishedAt: new Date(await clockOf(tx)) },
+      ...{ document: json(document), plan: json(plan) },
+    },
   })
   await tx.db.journey.updateMany({
     where: { id: owner.id },

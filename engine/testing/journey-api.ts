@@ -38,3 +38,26 @@ export async function journeyApi(w: TestWorkspace) {
     close: () => app.close(),
   }
 }
+
+/** An event, and a wait of a day before the end. */
+export const waitingJourney = (key: string, more: object = {}) => ({
+  schema: 1,
+  key,
+  name: key,
+  nodes: [
+    { id: 'start', type: 'trigger-event', version: 1, name: 'start', settings: { events: [{ event: 'joined' }] } },
+    {
+      id: 'day',
+      type: 'wait',
+      version: 1,
+      name: 'day',
+      settings: { kind: 'duration', duration: { amount: 1, unit: 'day' } },
+    },
+    { id: 'end', type: 'end', version: 1, name: 'end' },
+  ],
+  edges: [
+    { from: 'start', outcome: 'next', to: 'day' },
+    { from: 'day', outcome: 'done', to: 'end' },
+  ],
+  ...more,
+})

@@ -4,7 +4,7 @@ import type { Reference } from '../../../engine/core/journey/node.ts'
 import { problemText } from '../../../engine/core/journey/problems.locale.ts'
 import type { Problem } from '../../../engine/core/journey/problems.ts'
 import { registry } from '../../../nodes/definitions.ts'
-import { faceOf } from '../../canvas/face.ts'
+import { outcomeFaceName } from '../../canvas/face.ts'
 import type { Faults } from '../../canvas/use-flow.ts'
 import type { Language } from '../../locale/language.ts'
 
@@ -37,6 +37,6 @@ export function sentenceOf(problem: Problem, document: JourneyDocument, language
   const node = document.nodes.find((each) => each.id === problem.node)
   const { outcome } = problem.params
   if (!node || typeof outcome !== 'string') return problemText(problem, language)
-  const name = faceOf(node, [outcome], language).outcomes.find((each) => each.key === outcome)?.name ?? outcome
+  const name = outcomeFaceName(node, outcome, language)
   return problemText({ ...problem, params: { ...problem.params, outcome: name } }, language)
 }

@@ -74,3 +74,56 @@ export const birthday = JourneyDocument.parse({
     used no guide
   `),
 })
+
+const places: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  start: [24, 232],
+  tiers: [256, 232],
+  points: [488, 96],
+  copy: [620, 472],
+  back: [96, 560],
+  'mail-a': [744, 80],
+  'mail-b': [936, 384],
+  wait: [880, 816],
+  fallback: [1096, 24],
+  used: [360, 728],
+  end: [1380, 80],
+  tag: [1344, 632],
+  goal: [1256, 352],
+  guide: [648, 816],
+}
+
+/** The same, moved about by hand: narrow gaps, and edges that lead back. */
+export const scattered = JourneyDocument.parse({
+  ...birthday,
+  key: 'scattered',
+  nodes: birthday.nodes.map((each) => {
+    const [x = 0, y = 0] = places[each.id] ?? []
+    return { ...each, position: { x, y } }
+  }),
+})
+
+/** A loop within a loop. */
+export const loop = JourneyDocument.parse({
+  schema: 1,
+  key: 'loop',
+  name: '循环',
+  nodes: [
+    node('t', 'trigger-event', '下单', { events: order }),
+    node('w', 'wait', '等待', { kind: 'event', events: order, timeout: days(3) }),
+    node('m', 'send-inbox', '提醒', { title: '回来看看', body: '好久不见' }),
+    node('c', 'event-check', '来了吗', { events: order }),
+    node('r', 'wait', '再等', { kind: 'duration', duration: days(1) }),
+    node('e', 'end', '结束'),
+  ],
+  edges: edges(`
+    t next w
+    w event m
+    w timeout e
+    m sent c
+    m blocked r
+    m failed e
+    c yes e
+    c no w
+    r done m
+  `),
+})

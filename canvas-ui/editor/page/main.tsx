@@ -11,14 +11,18 @@ import { Toaster } from '../../kit/toast.tsx'
 import { TooltipProvider } from '../../kit/tooltip.tsx'
 import { LANGUAGES, speak } from '../../locale/language.ts'
 import { Editor } from '../editor.tsx'
-import { birthday } from './birthday.ts'
+import { bigJourney } from './big.ts'
+import { birthday, loop, scattered } from './birthday.ts'
 import { madeUpCounts } from './made-up-counts.ts'
 
 const journeys: Readonly<Record<string, JourneyDocument>> = {
   birthday,
+  scattered,
+  loop,
   'win-back': JourneyDocument.parse(winBack),
   'order-thanks': JourneyDocument.parse(orderThanks),
   'gold-monday': JourneyDocument.parse(goldMonday),
+  big: bigJourney(500),
   empty: { ...birthday, nodes: [], edges: [] },
 }
 
@@ -40,7 +44,7 @@ const document = journeys[asked.get('journey') ?? ''] ?? birthday
 createRoot(root).render(
   <StrictMode>
     <TooltipProvider>
-      <div className="h-screen">
+      <main className="h-screen">
         {asked.get('view') === 'running' ? (
           <Running document={document} />
         ) : (
@@ -51,7 +55,7 @@ createRoot(root).render(
             onChange={(now) => Object.assign(globalThis, { journey: now })}
           />
         )}
-      </div>
+      </main>
       <Toaster />
     </TooltipProvider>
   </StrictMode>,

@@ -2,6 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useProblemText } from '../../api/problem-text.ts'
+import { useSession } from '../../app/session.tsx'
+import { useFailed } from '../../app/use-failed.ts'
 import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { toast } from '../../kit/toast.tsx'
@@ -25,6 +27,7 @@ export function AccountSettings() {
 function ChangePassword() {
   const t = useMessages(settingsMessages)
   const problemText = useProblemText()
+  const { me } = useSession()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [tried, setTried] = useState(false)
@@ -52,6 +55,7 @@ function ChangePassword() {
           if (!wrongCurrent && !wrongNext && !change.isPending) change.mutate()
         }}
       >
+        <input hidden readOnly autoComplete="username" value={me?.person.email ?? ''} />
         <Field label={t('currentPassword')} error={(tried ? wrongCurrent : undefined) ?? refused}>
           <PasswordInput value={current} onChange={setCurrent} />
         </Field>
@@ -68,11 +72,11 @@ function ChangePassword() {
 
 function Elsewhere() {
   const t = useMessages(settingsMessages)
-  const problemText = useProblemText()
+  const failed = useFailed()
   const leave = useMutation({
     mutationFn: () => api.POST('/api/auth/revoke-other-sessions'),
     onSuccess: () => toast.done(t('signedOutElsewhere')),
-    onError: (error) => toast.failed(problemText(error)),
+    onError: failed,
   })
   return (
     <section className="max-w-90">

@@ -29,7 +29,7 @@ export function SettingsFrame({
         tabs={tabs.map((name) => ({ href: addressOf(name), label: t(name) }))}
         current={addressOf(tab)}
       />
-      <div className="mt-4 flex max-w-240 flex-col gap-6">{children}</div>
+      <div className="mt-4 flex flex-col gap-6">{children}</div>
     </div>
   )
 }

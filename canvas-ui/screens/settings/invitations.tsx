@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { useProblemText } from '../../api/problem-text.ts'
 import { roleMessages } from '../../app/roles.ts'
+import { useFailed } from '../../app/use-failed.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
@@ -66,12 +66,12 @@ export function Invitations({ ws }: { ws: string }) {
 
 function TakeBack({ ws, id, email }: { ws: string; id: string; email: string }) {
   const t = useMessages(settingsMessages)
-  const problemText = useProblemText()
+  const failed = useFailed()
   const queries = useQueryClient()
   const takeBack = useMutation({
     mutationFn: () => api.DELETE('/api/w/{ws}/invitations/{invitation}', { params: { path: { ws, invitation: id } } }),
     onSuccess: () => toast.done(t('takenBack', { email })),
-    onError: (error) => toast.failed(problemText(error)),
+    onError: failed,
     onSettled: () => queries.invalidateQueries(invitationsOf(ws)),
   })
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { useWorkspace } from '../../app/session.tsx'
+import { useFailed } from '../../app/use-failed.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { Button } from '../../kit/button.tsx'
 import { Confirm } from '../../kit/confirm.tsx'
@@ -48,7 +49,7 @@ export function KeySettings() {
             columns={[
               { key: 'name', head: t('keyName'), cell: (key) => key.name },
               { key: 'may', head: t('keyMay'), width: 140, cell: () => t('mayWrite') },
-              { key: 'created', head: t('created'), width: 180, cell: (key) => format.dateTime(key.createdAt) },
+              { key: 'created', head: t('created'), width: 220, cell: (key) => format.dateTime(key.createdAt) },
               {
                 key: 'actions',
                 head: <span className="sr-only">{t('actions')}</span>,
@@ -120,12 +121,12 @@ function NewKey({ ws, onClose }: { ws: string; onClose: () => void }) {
 
 function Revoke({ ws, of, onClose }: { ws: string; of: { id: string; name: string }; onClose: () => void }) {
   const t = useMessages(settingsMessages)
-  const problemText = useProblemText()
+  const failed = useFailed()
   const queries = useQueryClient()
   const revoke = useMutation({
     mutationFn: () => api.DELETE('/api/w/{ws}/keys/{key}', { params: { path: { ws, key: of.id } } }),
     onSuccess: () => toast.done(t('revoked', { name: of.name })),
-    onError: (error) => toast.failed(problemText(error)),
+    onError: failed,
     onSettled: async () => {
       onClose()
       await queries.invalidateQueries(keysOf(ws))

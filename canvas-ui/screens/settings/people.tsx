@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { roleHelpMessages, roleMessages } from '../../app/roles.ts'
 import { isAtLeast, ROLES, useSession, useWorkspace } from '../../app/session.tsx'
+import { useFailed } from '../../app/use-failed.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { Avatar } from '../../kit/avatar.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -115,7 +116,7 @@ function RoleSelect({ ws, person }: { ws: string; person: Colleague }) {
   const t = useMessages(settingsMessages)
   const roles = useMessages(roleMessages)
   const help = useMessages(roleHelpMessages)
-  const problemText = useProblemText()
+  const failed = useFailed()
   const queries = useQueryClient()
   const { refresh } = useSession()
   const change = useMutation({
@@ -126,7 +127,7 @@ function RoleSelect({ ws, person }: { ws: string; person: Colleague }) {
       await queries.invalidateQueries(peopleOf(ws))
       if (person.you) await refresh()
     },
-    onError: (error) => toast.failed(problemText(error)),
+    onError: failed,
   })
   return (
     <Select
@@ -142,7 +143,7 @@ function RoleSelect({ ws, person }: { ws: string; person: Colleague }) {
 
 function TakeOut({ ws, person, onClose }: { ws: string; person: Colleague; onClose: () => void }) {
   const t = useMessages(settingsMessages)
-  const problemText = useProblemText()
+  const failed = useFailed()
   const queries = useQueryClient()
   const { refresh } = useSession()
   const takeOut = useMutation({
@@ -151,7 +152,7 @@ function TakeOut({ ws, person, onClose }: { ws: string; person: Colleague; onClo
       toast.done(t('removed', { name: person.name }))
       await (person.you ? refresh() : queries.invalidateQueries(peopleOf(ws)))
     },
-    onError: (error) => toast.failed(problemText(error)),
+    onError: failed,
     onSettled: onClose,
   })
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Logo } from '../../app/shell.tsx'
 import { LANGUAGES, speak, useLanguage } from '../../locale/language.ts'
 
 const NAMES = { 'zh-CN': '简体中文', en: 'English' } as const
@@ -10,7 +11,8 @@ export function SignInFrame({ title, note, children }: { title: string; note?: R
     <div className="flex min-h-dvh flex-col">
       <main className="mx-auto flex w-[min(360px,calc(100vw-32px))] flex-1 flex-col justify-center pb-[12vh]">
         <div className="rounded-card border border-border bg-surface p-6 shadow-rest">
-          <h1 className="font-semibold text-ink text-page tracking-[-0.01em]">{title}</h1>
+          <Logo />
+          <h1 className="mt-4 font-semibold text-ink text-page tracking-[-0.01em]">{title}</h1>
           {note && <p className="mt-1 text-ink-2">{note}</p>}
           {children && <div className="mt-5">{children}</div>}
         </div>

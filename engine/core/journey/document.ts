@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldHints } from '../field-hint.ts'
 import type { JsonObject } from '../json.ts'
 import { say } from '../say.ts'
 import { Duration } from '../time/duration.ts'
@@ -22,7 +23,10 @@ const NodeId = z
     say('letters, digits, _ and -, at most 40', '只能用字母、数字、_ 和 -，最多 40 个'),
   )
 /** What a node calls one of its branches: part of the name of an outcome. */
-export const BranchId = z.string().regex(/^[a-z0-9-]{1,20}$/, LOWER_CASE)
+export const BranchId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,20}$/, LOWER_CASE)
+  .register(fieldHints, { hint: { control: 'made' } })
 
 export const Reentry = z.strictObject({
   rule: z.enum(['never', 'after-leaving', 'any-time']).default('never'),
@@ -44,7 +48,10 @@ export const JourneySettings = z.strictObject({
     .optional(),
   reentry: Reentry.default({ rule: 'never' }),
   /** `auto`: one member a shard while that is cheap, otherwise 16; `per-member`: always one; a number: always so many. */
-  shards: z.union([z.enum(['auto', 'per-member']), z.int().min(1).max(4_096)]).default('auto'),
+  shards: z
+    .union([z.enum(['auto', 'per-member']), z.int().min(1).max(4_096)])
+    .register(fieldHints, { hint: { advanced: true } })
+    .default('auto'),
 })
 export type JourneySettings = z.infer<typeof JourneySettings>
 

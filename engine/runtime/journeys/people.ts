@@ -37,7 +37,7 @@ export interface PersonAtNode {
   readonly reason: string | null
 }
 
-type Found = Row<'people.standing'> | Row<'people.gone'>
+type Found = Row<'steer.standing'> | Row<'steer.gone'>
 
 /** The node of one version. */
 interface Spot {

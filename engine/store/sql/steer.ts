@@ -26,7 +26,7 @@ export const steerSql = {
   },
   /** Who stands at nodes (`$2` versions, `$3` nodes) of journey `$1`; `$4` failed ones or those who wait; `$5` search; enrolments below `$6`. */
   standing: {
-    name: 'people.standing',
+    name: 'steer.standing',
     never: ['at'],
     text: `SELECT t.enrolment_id, t.member_id, t.version_id, t.entry_no, ms(t.arrived_at) AS at,
         CASE WHEN t.due_at = 'infinity' THEN NULL ELSE ms(t.due_at) END AS wakes_at, NULL::smallint[] AS outcomes,
@@ -41,7 +41,7 @@ export const steerSql = {
   },
   /** Who left nodes of a journey by outcomes (`$4`, as ways of the nodes beside them), each once, by the last time. */
   gone: {
-    name: 'people.gone',
+    name: 'steer.gone',
     never: ['at'],
     text: `SELECT DISTINCT ON (t.enrolment_id) t.enrolment_id, t.member_id, t.version_id, e.entry_no, ms(t.at) AS at,
         NULL::float8 AS wakes_at, o.way AS outcomes, NULL::text AS reason, m.attributes ->> 'name' AS name
@@ -58,7 +58,7 @@ export const steerSql = {
   },
   /** The identity that people know a member by best. */
   identities: {
-    name: 'people.identities',
+    name: 'steer.identities',
     text: `SELECT DISTINCT ON (member_id) member_id, namespace, value FROM identity WHERE member_id = ANY($1::bigint[])
       ORDER BY member_id, array_position(ARRAY['user', 'email', 'phone'], namespace) NULLS LAST, value`,
   },
