@@ -20,6 +20,12 @@ const problemMessages = messages(
     'invitation-expired': '邀请已过期。请工作区的管理员重新邀请。',
     'invitation-accepted': '这个邀请已被接受。直接登录即可。',
     'key-unknown': '这个密钥已经停用。',
+    'invalid-json': '文件不是有效的 JSON，或者含有不允许的键，例如 __proto__。改好后再试。',
+    'body-too-large': '内容太大，最多 4 MB。缩短最长的文字，或拆成几个旅程。',
+    'draft-changed': '有人刚刚保存了这份草稿。两份都在，比较后再决定。',
+    'journey-state': '旅程现在的状态不能这样做。刷新后再看。',
+    'journey-unknown': '没有这个旅程。它可能在别的工作区，或地址有误。',
+    'template-unknown': '这个模板已经不在了。换一个。',
     other: '没有完成，内容没有改变。稍后重试。',
   },
   {
@@ -38,6 +44,13 @@ const problemMessages = messages(
     'invitation-expired': 'The invitation has expired. Ask an admin of the workspace for a new one.',
     'invitation-accepted': 'The invitation was accepted already. Sign in.',
     'key-unknown': 'This key was closed already.',
+    'invalid-json':
+      'The file is no valid JSON, or has a key that is not allowed, such as __proto__. Mend it and try again.',
+    'body-too-large': 'It is too large: at most 4 MB. Shorten its longest texts, or split it into several journeys.',
+    'draft-changed': 'Somebody has just saved this draft. Both are still there: compare, then choose.',
+    'journey-state': 'The journey is in a state that does not allow this. Look again after a reload.',
+    'journey-unknown': 'There is no such journey. It may be in another workspace, or the address is wrong.',
+    'template-unknown': 'This template is no longer there. Choose another.',
     other: 'It was not done, and nothing has changed. Try again later.',
   },
 )

@@ -72,6 +72,7 @@ function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey;
   const [journey] = useState(first)
   const [, go] = useLocation()
   const [replaced, setReplaced] = useState<Shown>()
+  const [later, setLater] = useState(false)
   const saving = useSaving({
     ...{ ws, journey: journey.key, person: me?.person.id ?? '', server },
     copyName: (name) => t('copyName', { name }),
@@ -92,19 +93,42 @@ function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey;
         zone={zone}
         readOnly={!isAtLeast(role, 'operator')}
         onChange={(document) => saving.send({ type: 'change', document })}
-        topBar={<EditBar ws={ws} journey={journey} saving={saving} />}
+        topBar={<EditBar ws={ws} journey={journey} saving={saving} onDecide={() => setLater(false)} />}
       />
-      <ConflictOver saving={saving} />
+      <ConflictOver saving={saving} later={later} onLater={setLater} />
     </>
   )
 }
 
-function ConflictOver({ saving }: { saving: Saving }) {
+/** Asks at once; whoever puts it off goes on drawing, which is kept in this browser. */
+function ConflictOver({
+  saving,
+  later,
+  onLater,
+}: {
+  saving: Saving
+  later: boolean
+  onLater: (later: boolean) => void
+}) {
   const snapshot = useSnapshot(saving)
-  return snapshot.matches('conflict') || snapshot.matches('copying') ? <ConflictDialog saving={saving} /> : null
+  const undecided = snapshot.matches('conflict') || snapshot.matches('copying')
+  useEffect(() => {
+    if (!undecided) onLater(false)
+  }, [undecided, onLater])
+  return undecided && !later ? <ConflictDialog saving={saving} onLater={() => onLater(true)} /> : null
 }
 
-function EditBar({ ws, journey, saving }: { ws: string; journey: Journey; saving: Saving }) {
+function EditBar({
+  ws,
+  journey,
+  saving,
+  onDecide,
+}: {
+  ws: string
+  journey: Journey
+  saving: Saving
+  onDecide: () => void
+}) {
   const t = useMessages(journeyMessages)
   const words = useMessages(editMessages)
   const { role } = useWorkspace()
@@ -122,7 +146,7 @@ function EditBar({ ws, journey, saving }: { ws: string; journey: Journey; saving
       state={
         <>
           <Chip mark="ring">{t('draftOf', { number: (journey.live?.version ?? 0) + 1 })}</Chip>
-          {!readOnly && <SaveState saving={saving} />}
+          {!readOnly && <SaveState saving={saving} onDecide={onDecide} />}
         </>
       }
     >

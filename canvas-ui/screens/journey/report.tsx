@@ -10,6 +10,7 @@ import { useWorkspace } from '../../app/session.tsx'
 import { rate } from '../../format/number.ts'
 import { ShownZone, useFormat } from '../../format/use-format.ts'
 import { Button } from '../../kit/button.tsx'
+import type { DayRange } from '../../kit/calendar.tsx'
 import { Card } from '../../kit/card.tsx'
 import { DateRangeInput } from '../../kit/date-range-input.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
@@ -23,6 +24,7 @@ import { Time } from '../../kit/time.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { JourneyBar } from './bar.tsx'
 import { DaysChart } from './days-chart.tsx'
+import { everyDay } from './every-day.ts'
 import { Funnel } from './funnel.tsx'
 import { Loading } from './loading.tsx'
 import { journeyMessages } from './locale.ts'
@@ -123,24 +125,26 @@ function Reported({ ws, journey }: { ws: string; journey: Journey }) {
       ) : report.error && !report.data ? (
         <ErrorState title={t('failed')} safe={problemText(report.error)} onRetry={() => void report.refetch()} />
       ) : (
-        <Pages report={report.data} />
+        <Pages report={report.data} range={{ from, to }} />
       )}
     </div>
   )
 }
 
-function Pages({ report }: { report: Report | undefined }) {
+function Pages({ report, range }: { report: Report | undefined; range: DayRange }) {
   const t = useMessages(reportMessages)
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-6">
-      <KeyFigures figures={useFigures(report?.totals)} />
-      <div className="grid grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] items-start gap-4">
+      <div className="shrink-0">
+        <KeyFigures figures={useFigures(report?.totals)} />
+      </div>
+      <div className="grid grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] shrink-0 gap-4">
         <Card title={t('funnel')} note={t('funnelNote')}>
           <Funnel report={report} />
         </Card>
         <div className="flex flex-col gap-4">
           <Card title={t('perDay')} note={t('perDayNote')}>
-            <DaysChart days={report?.days} />
+            <DaysChart days={report && everyDay(report.days, range)} />
           </Card>
           <Card title={t('perVersion')}>
             <Table
@@ -177,7 +181,7 @@ function Pages({ report }: { report: Report | undefined }) {
           </Card>
         </div>
       </div>
-      <Card title={t('perNode')} note={t('perNodeNote')}>
+      <Card title={t('perNode')} note={t('perNodeNote')} className="shrink-0">
         <NodeTable nodes={report?.nodes} />
       </Card>
     </div>

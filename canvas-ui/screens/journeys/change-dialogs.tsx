@@ -93,8 +93,16 @@ function MoveDialog({ rows, list, busy, onChange, onClose }: Asking) {
 
 function LabelDialog({ rows, list, busy, onChange, onClose }: Asking) {
   const t = useMessages(journeysMessages)
-  const [labels, setLabels] = useState<readonly string[]>([...new Set(rows.flatMap((row) => row.labels))])
+  // Of several journeys: what all of them have. Labels that only some have stay as they are.
+  const common = rows[0]?.labels.filter((label) => rows.every((row) => row.labels.includes(label))) ?? []
+  const [labels, setLabels] = useState<readonly string[]>(common)
   const add = (name: string) => setLabels([...new Set([...labels, name.slice(0, MOST_LABEL)])].slice(0, MOST_LABELS))
+  const save = () =>
+    onChange(rows, {
+      kind: 'label',
+      add: labels.filter((label) => !common.includes(label)),
+      remove: common.filter((label) => !labels.includes(label)),
+    })
   return (
     <Dialog
       open
@@ -102,7 +110,7 @@ function LabelDialog({ rows, list, busy, onChange, onClose }: Asking) {
       title={t('labelTitle')}
       width={400}
       footer={
-        <Button look="primary" busy={busy} onClick={() => onChange(rows, { kind: 'label', labels })}>
+        <Button look="primary" busy={busy} onClick={save}>
           {t('save')}
         </Button>
       }

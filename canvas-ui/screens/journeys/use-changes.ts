@@ -14,7 +14,7 @@ export const isArchivable = ({ state }: JourneyRow): boolean => journeyAfter(sta
 export type Change =
   | { readonly kind: 'archive' }
   | { readonly kind: 'move'; readonly folder: string | null }
-  | { readonly kind: 'label'; readonly labels: readonly string[] }
+  | { readonly kind: 'label'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly kind: 'export' }
 
 const DONE = { archive: 'archived', move: 'moved', label: 'labelled', export: 'exported' } as const
@@ -27,9 +27,9 @@ export function useChanges(ws: string) {
   return useMutation({
     mutationFn: async ({ rows, change }: { rows: readonly JourneyRow[]; change: Change }) => {
       const errors: unknown[] = []
-      for (const { key } of rows) {
+      for (const row of rows) {
         try {
-          await apply(ws, key, change)
+          await apply(ws, row, change)
         } catch (error) {
           errors.push(error)
         }
@@ -45,16 +45,15 @@ export function useChanges(ws: string) {
   })
 }
 
-async function apply(ws: string, key: string, change: Change): Promise<void> {
-  const path = { ws, key }
-  if (change.kind === 'export') return exportJourney(ws, key)
-  const body =
-    change.kind === 'archive'
-      ? { archived: true as const }
-      : change.kind === 'move'
-        ? { folder: change.folder }
-        : { labels: [...change.labels] }
-  await api.PATCH('/api/w/{ws}/journeys/{key}', { params: { path }, body })
+async function apply(ws: string, row: JourneyRow, change: Change): Promise<void> {
+  if (change.kind === 'export') return exportJourney(ws, row.key)
+  await api.PATCH('/api/w/{ws}/journeys/{key}', { params: { path: { ws, key: row.key } }, body: bodyOf(row, change) })
+}
+
+function bodyOf({ labels }: JourneyRow, change: Exclude<Change, { kind: 'export' }>) {
+  if (change.kind === 'archive') return { archived: true as const }
+  if (change.kind === 'move') return { folder: change.folder }
+  return { labels: [...new Set([...labels, ...change.add])].filter((label) => !change.remove.includes(label)) }
 }
 
 /** Makes a journey of what another one draws. */

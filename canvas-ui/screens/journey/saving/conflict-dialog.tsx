@@ -23,7 +23,7 @@ const WAYS = [
 ] as const
 
 /** Somebody else saved first: shows how the two differ, and lets the person choose. Nothing is lost while it is open. */
-export function ConflictDialog({ saving }: { saving: Saving }) {
+export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: () => void }) {
   const t = useMessages(savingMessages)
   const format = useFormat()
   const snapshot = useSnapshot(saving)
@@ -43,7 +43,7 @@ export function ConflictDialog({ saving }: { saving: Saving }) {
   return (
     <Dialog
       open
-      onOpenChange={() => {}}
+      onOpenChange={(open) => open || onLater()}
       width={600}
       title={t('conflictTitle', { who: theirs.savedBy ?? t('somebody') })}
       description={t('conflictHelp')}

@@ -10,7 +10,7 @@ import { savingMessages } from './locale.ts'
 import { type Saving, useSnapshot } from './use-saving.ts'
 
 /** How the draft is saved: 正在保存 · 已保存 · 离线，已存本机 · 保存失败，重试. */
-export function SaveState({ saving }: { saving: Saving }) {
+export function SaveState({ saving, onDecide }: { saving: Saving; onDecide: () => void }) {
   const t = useMessages(savingMessages)
   const format = useFormat()
   const problemText = useProblemText()
@@ -34,25 +34,48 @@ export function SaveState({ saving }: { saving: Saving }) {
   if (snapshot.matches('failed') || snapshot.matches('stuck')) {
     const why = refusal && 'error' in refusal ? problemText(refusal.error) : ''
     return (
-      <Tooltip text={isKept ? t('failedKept', { why }) : t('offlineNoRoomHelp')}>
-        <button
-          type="button"
-          onClick={() => saving.send({ type: 'save' })}
-          className="flex h-7 items-center gap-1.5 rounded-control px-1.5 text-bad text-secondary hover:bg-bad-soft"
-        >
-          <Icon of={CloudAlert} />
-          {t('failed')}
-        </button>
-      </Tooltip>
+      <Way
+        tone="text-bad hover:bg-bad-soft"
+        hint={isKept ? t('failedKept', { why }) : t('noRoomHelp')}
+        onClick={() => saving.send({ type: 'save' })}
+      >
+        {t('failed')}
+      </Way>
     )
   }
   if (snapshot.matches('conflict') || snapshot.matches('copying'))
     return (
-      <Said icon={CloudAlert} tone="text-warn">
+      <Way tone="text-warn hover:bg-warn-soft" hint={t('undecidedHelp')} onClick={onDecide}>
         {t('undecided')}
-      </Said>
+      </Way>
     )
   return <Said icon={CloudUpload}>{t('saving')}</Said>
+}
+
+/** A state that somebody can do something about. */
+function Way({
+  tone,
+  hint,
+  onClick,
+  children,
+}: {
+  tone: string
+  hint: string
+  onClick: () => void
+  children: ReactNode
+}) {
+  return (
+    <Tooltip text={hint}>
+      <button
+        type="button"
+        onClick={onClick}
+        className={classes('flex h-7 items-center gap-1.5 rounded-control px-1.5 text-secondary', tone)}
+      >
+        <Icon of={CloudAlert} />
+        {children}
+      </button>
+    </Tooltip>
+  )
 }
 
 function Said({

@@ -1,6 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type Actor, createActor, fromPromise } from 'xstate'
-import type { JourneyDocument } from '../../../../engine/core/journey/document.ts'
 import { answered, api } from '../../../api/client.ts'
 import { useSession } from '../../../app/session.tsx'
 import { type KeptWork, keptWork } from './kept.ts'
@@ -89,6 +88,3 @@ export function useSnapshot(saving: Saving) {
     () => saving.getSnapshot(),
   )
 }
-
-/** What was drawn, now. */
-export const drawnIn = (saving: Saving): JourneyDocument => saving.getSnapshot().context.document
