@@ -22,8 +22,8 @@ const cardOf = (cards: readonly Card[], id: string): Card => {
   return found
 }
 
-/** A card that stood at the very row of another's handle leaves: the edge there is free to go straight. */
-const leavingTheRow: [Drawing, { card: number; to: Point }[]] = [
+/** Lanes that are alike, beside a card that leaves: their order must not depend on edges elsewhere. */
+const alike: [Drawing, { card: number; to: Point }[]] = [
   {
     cards: [
       { id: 'n0', x: 0, y: 0, rows: 0 },
@@ -98,7 +98,7 @@ describe('an edge', () => {
         }
         expect(links.map((link) => router.points(link.id))).toEqual(routesOf({ cards: now, links }))
       }),
-      { examples: [leavingTheRow] },
+      { examples: [alike] },
     )
   })
 })
