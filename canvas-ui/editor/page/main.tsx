@@ -11,8 +11,8 @@ import { Toaster } from '../../kit/toast.tsx'
 import { TooltipProvider } from '../../kit/tooltip.tsx'
 import { LANGUAGES, speak } from '../../locale/language.ts'
 import { Editor } from '../editor.tsx'
-import { bigJourney } from './big.ts'
-import { birthday, loop, scattered } from './birthday.ts'
+import { bigJourney } from './demo/big.ts'
+import { birthday, loop, scattered } from './demo/birthday.ts'
 import { madeUpCounts } from './made-up-counts.ts'
 
 const journeys: Readonly<Record<string, JourneyDocument>> = {

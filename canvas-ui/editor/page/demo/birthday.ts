@@ -1,4 +1,4 @@
-import { JourneyDocument } from '../../../engine/core/journey/document.ts'
+import { JourneyDocument } from '../../../../engine/core/journey/document.ts'
 
 const branch = (id: string, name: string) => ({ id, name, rule: { field: 'member.tier', op: 'eq', value: id } })
 const node = (id: string, type: string, name: string, settings: object = {}) => ({

@@ -1,5 +1,5 @@
-import type { JourneyDocument } from '../../../engine/core/journey/document.ts'
-import { newNode } from '../model/edits.ts'
+import type { JourneyDocument } from '../../../../engine/core/journey/document.ts'
+import { newNode } from '../../model/edits.ts'
 
 const TYPES = ['wait', 'attribute-check', 'send-inbox', 'grant-points', 'attribute-check'] as const
 const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
