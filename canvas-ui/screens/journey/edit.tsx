@@ -170,7 +170,7 @@ function EditBar({
           onPublished={({ version, revision }) => {
             saving.send({ type: 'published', revision })
             toast.done(words('published', { name: document.name, version }))
-            void queries.invalidateQueries({ queryKey: ['journey', ws, journey.key] })
+            queries.removeQueries(journeyOf({ ws, key: journey.key }))
             go(addressOf(ws, journey.key))
           }}
           onClose={() => setPublishing(false)}
