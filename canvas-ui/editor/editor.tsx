@@ -2,6 +2,7 @@ import { ReactFlowProvider } from '@xyflow/react'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
 import type { Reference } from '../../engine/core/journey/node.ts'
+import type { Catalogue } from '../forms/form-context.ts'
 import { useMessages } from '../locale/messages.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { EditorCanvas } from './editor-canvas.tsx'
@@ -14,9 +15,6 @@ import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { useEditorApi } from './use-editor-api.ts'
 import { useEditorKeys } from './use-editor-keys.ts'
 
-/** Draws the form of a node's settings. `change` takes the settings as they are after a change. */
-export type RenderSettings = (node: DocumentNode, change: (settings: DocumentNode['settings']) => void) => ReactNode
-
 export interface EditorProps {
   /** What is edited, to begin with. For another document, such as the server's after a conflict, give another `key`. */
   readonly document: JourneyDocument
@@ -27,12 +25,14 @@ export interface EditorProps {
   readonly zone?: string
   /** Whether the workspace has what a node refers to. Keep it the same function while the answers are. */
   readonly exists?: (reference: Reference) => boolean
-  readonly renderSettings?: RenderSettings
+  /** What settings can be made of. */
+  readonly catalogue?: Catalogue
   /** The top bar, above everything; it may use `useEditor`. */
   readonly topBar?: ReactNode
 }
 
 const EVERYTHING = () => true
+const NOTHING_KNOWN: Catalogue = { attributes: [], tags: [], events: [], segments: [], accounts: [] }
 
 /** The editor of a journey, without any server: what is drawn goes out by `onChange`. */
 export function Editor(props: EditorProps) {
@@ -49,7 +49,7 @@ function EditorScreen({
   readOnly = false,
   zone = 'UTC',
   exists = EVERYTHING,
-  renderSettings,
+  catalogue = NOTHING_KNOWN,
   topBar,
 }: EditorProps) {
   const t = useMessages(editorMessages)
@@ -73,7 +73,7 @@ function EditorScreen({
             <EditorCanvas />
             <ProblemsPanel />
           </div>
-          {node && <SettingsPanel key={node.id} node={node} renderSettings={renderSettings} />}
+          {node && <SettingsPanel key={node.id} node={node} catalogue={catalogue} zone={zone} />}
         </div>
         <output aria-live="polite" className="sr-only">
           {editor.said}

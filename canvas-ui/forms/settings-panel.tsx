@@ -1,11 +1,10 @@
-import { CircleHelp, Copy, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Puzzle } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
 import type { Problem } from '../../engine/core/journey/problems.ts'
 import { registry } from '../../nodes/definitions.ts'
 import { faceOf } from '../canvas/face.ts'
 import { Field } from '../kit/field.tsx'
-import { IconButton } from '../kit/icon-button.tsx'
 import { Select } from '../kit/select.tsx'
 import { Tabs } from '../kit/tabs.tsx'
 import { TextArea } from '../kit/text-area.tsx'
@@ -35,8 +34,8 @@ export interface SettingsPanelProps {
   onChange: (change: NodeChange, at: string) => void
   /** Shows another node. */
   onGo: (node: string) => void
-  onDuplicate: () => void
-  onDelete: () => void
+  /** Buttons at the foot: duplicate, delete. */
+  actions?: ReactNode
   onClose: () => void
 }
 
@@ -55,7 +54,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
   return (
     <PanelFrame
       label={t('panel')}
-      tile={<Tile icon={face.icon ?? CircleHelp} category={face.category} size="head" />}
+      tile={<Tile icon={face.icon ?? Puzzle} category={face.category} size="head" />}
       title={
         <NameInput key={node.id} name={node.name} readOnly={readOnly} onChange={(name) => onChange({ name }, 'name')} />
       }
@@ -64,12 +63,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
       foot={
         <>
           <span className="min-w-0 flex-1 truncate text-ink-3 text-secondary">{readOnly ? '' : t('hint')}</span>
-          {!readOnly && (
-            <>
-              <IconButton icon={Copy} label={t('duplicate')} onClick={props.onDuplicate} tooltipSide="top" />
-              <IconButton icon={Trash2} label={t('remove')} tone="bad" onClick={props.onDelete} tooltipSide="top" />
-            </>
-          )}
+          {props.actions}
         </>
       }
     >

@@ -11,4 +11,12 @@ export class JourneysScreen {
   row(name: string): Locator {
     return this.page.getByRole('row').filter({ hasText: name })
   }
+
+  /** Makes an empty journey; its canvas is there when it resolves. */
+  async create(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: '新建旅程' }).first().click()
+    await this.page.getByRole('dialog').getByRole('textbox').first().fill(name)
+    await this.page.keyboard.press('Enter')
+    await expect(this.page).toHaveURL(/\/edit$/)
+  }
 }

@@ -1,2 +1,2 @@
-export { type Balance, loadBalances } from './balances.ts'
+export { loadBalances } from './balances.ts'
 export { grantPoints, loadPoints } from './points.ts'

@@ -11,11 +11,9 @@ export { type Row, type RowFormat, readRows } from './import/rows.ts'
 export {
   countMembers,
   listMembers,
-  loadPeople,
   loadProfile,
   type Page,
   type Person,
-  type Profile,
   unknownPlace,
 } from './people.ts'
 export {

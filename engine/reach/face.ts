@@ -1,6 +1,6 @@
 export { listAccounts, saveAccount } from './accounts.ts'
-export { type Consent, loadConsents } from './consents.ts'
-export { type MessageRecord, messageHistory } from './history.ts'
+export { loadConsents } from './consents.ts'
+export { messageHistory } from './history.ts'
 export { accountOf, messageStates, planMessages } from './messages.ts'
 export {
   consumePokes,

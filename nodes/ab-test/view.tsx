@@ -11,6 +11,7 @@ export const view = defineView<Settings>({
   },
   outcome: (outcome, { arms }) => {
     const arm = arms.find((each) => outcomeOf(each) === outcome)
-    return arm && `${arm.name} ${arm.percent}%`
+    // While an arm is written its name or its share may be missing.
+    return arm && `${arm.name || arm.id} ${arm.percent ?? '—'}%`
   },
 })

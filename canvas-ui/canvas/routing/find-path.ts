@@ -39,10 +39,10 @@ function directPath(start: Point, end: Point, source: Card, target: Card, cards:
   let low = start.x + m.clearRight
   let high = end.x - m.clearLeft
   if (low > high) return undefined
-  const interest = { ...around(start, end, 0), left: low, right: high }
-  const between = cards
-    .within({ ...interest, top: interest.top - 0.5, bottom: interest.bottom + 0.5 })
-    .filter((k) => k.card.id !== source.id && k.card.id !== target.id)
+  const { top, bottom } = around(start, end, 0)
+  // A card whose keep-out ends at the very row of a handle has a say too.
+  const interest = { left: low, right: high, top: top - 0.5, bottom: bottom + 0.5 }
+  const between = cards.within(interest).filter((k) => k.card.id !== source.id && k.card.id !== target.id)
   for (const k of between) {
     if (crossesRow(k, start.y)) high = Math.min(high, k.left)
     if (crossesRow(k, end.y)) low = Math.max(low, k.right)

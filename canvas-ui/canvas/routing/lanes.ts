@@ -51,9 +51,14 @@ const endsOf = (lane: Lane, high: boolean): number[] => [
   ...new Set(lane.segments.flatMap((s) => s.ends.filter((e) => e.high === high).map((e) => e.along))),
 ]
 
+const targetOf = (lane: Lane): string => lane.segments[0]?.path.link.target ?? ''
+
 /** Lanes that may push each other, directly or through others. */
 function groupsOf(lanes: readonly Lane[]): Lane[][] {
-  const sorted = [...lanes].sort((a, b) => a.low - b.low || a.from - b.from || a.to - b.to)
+  // Ties must not be broken by what stands in another group: an unchanged group keeps its places.
+  const sorted = [...lanes].sort(
+    (a, b) => a.low - b.low || a.from - b.from || a.to - b.to || (targetOf(a) < targetOf(b) ? -1 : 1),
+  )
   const root = sorted.map((_, i) => i)
   const find = (i: number): number => {
     let r = i

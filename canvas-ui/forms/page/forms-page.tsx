@@ -63,8 +63,6 @@ export function FormsPage() {
                   }))
                 }
                 onGo={nothing}
-                onDuplicate={nothing}
-                onDelete={nothing}
                 onClose={nothing}
               />
             </div>
