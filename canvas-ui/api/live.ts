@@ -32,10 +32,16 @@ function connect(): Socket {
   made.on('connect', () => {
     for (const watcher of watchers) subscribe(watcher)
   })
-  made.on('disconnect', () => {
+  let signedOut = false
+  made.on('disconnect', (reason) => {
     for (const watcher of watchers) watcher.onState('connecting')
+    // A server that stops says farewell, and the client would take that for the end.
+    if (reason === 'io server disconnect' && !signedOut) made.connect()
   })
-  made.on('signed-out', () => sessionEvents.dispatchEvent(new Event('signed-out')))
+  made.on('signed-out', () => {
+    signedOut = true
+    sessionEvents.dispatchEvent(new Event('signed-out'))
+  })
   made.on('left', (of: Watching) => {
     for (const watcher of watchers) if (same(watcher.of, of)) watcher.onState('refused')
   })

@@ -8,7 +8,6 @@ import { TopBar } from '../../app/heads.tsx'
 import { isAtLeast, useSession, useWorkspace } from '../../app/session.tsx'
 import { Editor } from '../../editor/editor.tsx'
 import { useEditor } from '../../editor/editor-context.ts'
-import { renameJourney } from '../../editor/model/edits.ts'
 import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
@@ -19,6 +18,7 @@ import { editMessages } from './edit-locale.ts'
 import { Loading } from './loading.tsx'
 import { journeyMessages } from './locale.ts'
 import { NameInput } from './name-input.tsx'
+import { useWorkspaceNodes } from './node-settings.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { type Journey, journeyOf } from './queries.ts'
 import { ConflictDialog } from './saving/conflict-dialog.tsx'
@@ -69,6 +69,7 @@ function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey;
   const t = useMessages(savingMessages)
   const { me } = useSession()
   const { role, zone } = useWorkspace()
+  const { renderSettings, exists } = useWorkspaceNodes(ws, zone)
   const [journey] = useState(first)
   const [, go] = useLocation()
   const [replaced, setReplaced] = useState<Shown>()
@@ -91,6 +92,8 @@ function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey;
         key={replaced?.count ?? 0}
         document={replaced?.document ?? saving.getSnapshot().context.document}
         zone={zone}
+        exists={exists}
+        renderSettings={renderSettings}
         readOnly={!isAtLeast(role, 'operator')}
         onChange={(document) => saving.send({ type: 'change', document })}
         topBar={<EditBar ws={ws} journey={journey} saving={saving} onDecide={() => setLater(false)} />}
@@ -137,7 +140,7 @@ function EditBar({
   const { document, readOnly, act } = useEditor()
   const [publishing, setPublishing] = useState(false)
   useSaveShortcut(saving)
-  const rename = (name: string) => act.send({ type: 'do', name: 'rename', edit: renameJourney(name) })
+  const rename = (name: string) => act.send({ type: 'do', name: 'rename', edit: (before) => ({ ...before, name }) })
   return (
     <TopBar
       back={journey.live ? addressOf(ws, journey.key) : `/w/${ws}/journeys`}
@@ -167,7 +170,7 @@ function EditBar({
           onPublished={({ version, revision }) => {
             saving.send({ type: 'published', revision })
             toast.done(words('published', { name: document.name, version }))
-            void queries.invalidateQueries({ queryKey: ['journey', ws, journey.key] })
+            queries.removeQueries(journeyOf({ ws, key: journey.key }))
             go(addressOf(ws, journey.key))
           }}
           onClose={() => setPublishing(false)}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { type LiveState, watch } from '../../api/live.ts'
+import { useSession } from '../../app/session.tsx'
 import { useFormat } from '../../format/use-format.ts'
 import { classes } from '../../kit/classes.ts'
 import { useMessages } from '../../locale/messages.ts'
@@ -33,8 +34,11 @@ const Told: z.ZodType<Counts> = z.object({
 export function useLiveCounts({ ws, key }: Place): { counts: Counts | undefined; state: LiveState } {
   const [counts, setCounts] = useState<Counts>()
   const [state, setState] = useState<LiveState>('connecting')
+  const { ended } = useSession()
+  useEffect(() => setCounts(undefined), [ws, key])
   useEffect(() => {
-    setCounts(undefined)
+    // The server let go of who is signed out: whoever is back begins anew.
+    if (ended) return
     return watch(
       { topic: 'journey', ws, key },
       (message) => {
@@ -43,7 +47,7 @@ export function useLiveCounts({ ws, key }: Place): { counts: Counts | undefined;
       },
       setState,
     )
-  }, [ws, key])
+  }, [ws, key, ended])
   return { counts, state }
 }
 

@@ -44,6 +44,8 @@ export function LiveJourney() {
       <Loading back={`/w/${ws}/journeys`} />
     )
   const edits = isAtLeast(role, 'operator') && journey.allowed.includes('edit')
+  // What is remembered may be of before it was published.
+  if (!journey.live && edits && opened.isFetching) return <Loading back={`/w/${ws}/journeys`} />
   if (!journey.live && edits) return <Redirect to={addressOf(ws, key, 'edit')} replace />
   return (
     <div className="flex min-h-0 flex-1 flex-col">

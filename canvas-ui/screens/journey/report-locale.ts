@@ -2,6 +2,7 @@ import { messages } from '../../locale/messages.ts'
 
 export const reportMessages = messages(
   {
+    report: '报告',
     failed: '报告没有载入',
     nothing: '还没有发布，也就还没有人进入。发布后这里会显示每个节点的去向。',
     days: '日期',
@@ -41,6 +42,7 @@ export const reportMessages = messages(
     instant: '即时',
   },
   {
+    report: 'Report',
     failed: 'The report was not loaded',
     nothing: 'Not published yet, so nobody has entered. Once it is, this shows where everybody went.',
     days: 'Days',

@@ -134,7 +134,12 @@ function Reported({ ws, journey }: { ws: string; journey: Journey }) {
 function Pages({ report, range }: { report: Report | undefined; range: DayRange }) {
   const t = useMessages(reportMessages)
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-6">
+    <section
+      aria-label={t('report')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus of a keyboard
+      tabIndex={0}
+      className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-6 focus-visible:-outline-offset-2"
+    >
       <div className="shrink-0">
         <KeyFigures figures={useFigures(report?.totals)} />
       </div>
@@ -184,7 +189,7 @@ function Pages({ report, range }: { report: Report | undefined; range: DayRange 
       <Card title={t('perNode')} note={t('perNodeNote')} className="shrink-0">
         <NodeTable nodes={report?.nodes} />
       </Card>
-    </div>
+    </section>
   )
 }
 
