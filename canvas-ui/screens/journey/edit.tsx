@@ -18,7 +18,6 @@ import { editMessages } from './edit-locale.ts'
 import { Loading } from './loading.tsx'
 import { journeyMessages } from './locale.ts'
 import { NameInput } from './name-input.tsx'
-import { useWorkspaceNodes } from './node-settings.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { type Journey, journeyOf } from './queries.ts'
 import { ConflictDialog } from './saving/conflict-dialog.tsx'
@@ -26,6 +25,7 @@ import { savingMessages } from './saving/locale.ts'
 import type { Theirs } from './saving/refusal.ts'
 import { SaveState } from './saving/save-state.tsx'
 import { type Saving, useSaving, useSnapshot } from './saving/use-saving.ts'
+import { useCatalogue } from './use-catalogue.ts'
 
 /** The editor of a journey's draft, at `/journeys/:key/edit`. */
 export function EditJourney() {
@@ -69,7 +69,7 @@ function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey;
   const t = useMessages(savingMessages)
   const { me } = useSession()
   const { role, zone } = useWorkspace()
-  const { renderSettings, exists } = useWorkspaceNodes(ws, zone)
+  const workspace = useCatalogue(ws)
   const [journey] = useState(first)
   const [, go] = useLocation()
   const [replaced, setReplaced] = useState<Shown>()
@@ -92,8 +92,7 @@ function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey;
         key={replaced?.count ?? 0}
         document={replaced?.document ?? saving.getSnapshot().context.document}
         zone={zone}
-        exists={exists}
-        renderSettings={renderSettings}
+        {...workspace}
         readOnly={!isAtLeast(role, 'operator')}
         onChange={(document) => saving.send({ type: 'change', document })}
         topBar={<EditBar ws={ws} journey={journey} saving={saving} onDecide={() => setLater(false)} />}
