@@ -149,7 +149,3 @@ export const writeNote =
     ...document,
     notes: (document.notes ?? []).map((note) => (note.id === id ? { ...note, text } : note)),
   })
-
-export const renameJourney =
-  (name: string): Edit =>
-  (document) => ({ ...document, name })
