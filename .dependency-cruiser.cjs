@@ -62,13 +62,13 @@ module.exports = {
     },
     only(
       'services-use-core-and-store',
-      '^engine/(members|loyalty|reach|analytics)/',
+      '^engine/(access|members|loyalty|reach|analytics)/',
       [
         '^engine/(core|store)/',
         '^engine/$1/',
-        '^engine/(members|loyalty|reach|analytics)/face\\.ts$',
+        '^engine/(access|members|loyalty|reach|analytics)/face\\.ts$',
         BUILT_IN,
-        'node_modules/(zod|nodemailer|csv-parse)/',
+        'node_modules/(zod|nodemailer|csv-parse|better-auth)/',
       ],
       'services meet through their faces',
     ),
@@ -110,6 +110,50 @@ module.exports = {
       from: { path: '^engine/api/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(engine/(store|drivers|cli|testing)|nodes|prisma)/', dependencyTypesNot: ['type-only'] },
     },
+    only(
+      'the-browser-knows-core-and-nodes',
+      '^canvas-ui/(?!\\w+/page/)', // pages of development show the demo's journeys
+      [
+        '^canvas-ui/',
+        '^engine/core/(?!recurrence)',
+        '^nodes/[^/]+/(node|view|locale)\\.tsx?$',
+        '^nodes/(definitions|locales?|views?|problem-text)\\.tsx?$',
+        'node_modules/',
+        BUILT_IN,
+      ],
+      'it reaches the server by the generated client alone',
+    ),
+    only(
+      'the-kit-knows-no-screen',
+      '^canvas-ui/kit/(?!page/)',
+      ['^canvas-ui/(kit/(?!page/)|format/|locale/)', '^engine/core/(?!recurrence)', 'node_modules/'],
+      'parts are given what they show',
+    ),
+    {
+      name: 'the-canvas-knows-no-screen',
+      comment: 'editor, running view and simulator share it',
+      severity: 'error',
+      from: { path: '^canvas-ui/canvas/' },
+      to: { path: '^canvas-ui/(app|api|editor|screens)/' },
+    },
+    only(
+      'formats-and-languages-are-below-the-kit',
+      '^canvas-ui/(format|locale)/',
+      ['^canvas-ui/(format|locale)/', '^engine/core/(?!recurrence)', 'node_modules/(react|intl-messageformat)/'],
+      'numbers, times and texts know no part of the screen',
+    ),
+    {
+      name: 'only-access-knows-how-people-sign-in',
+      severity: 'error',
+      from: { path: '^(engine|nodes)/', pathNot: '^engine/access/|\\.test\\.ts$' },
+      to: { path: 'node_modules/better-auth/' },
+    },
+    {
+      name: 'services-are-called-by-their-face',
+      severity: 'error',
+      from: { path: '^engine/(api|cli|testing)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^engine/access/', pathNot: '^engine/access/face\\.ts$' },
+    },
     {
       name: 'only-the-store-knows-the-database',
       severity: 'error',
@@ -122,6 +166,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
     tsConfig: { fileName: 'tsconfig.json' },
-    exclude: { path: 'prisma/generated' },
+    exclude: { path: 'prisma/generated|^canvas-ui/dist/' },
   },
 }

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { id } from '../engine/core/ids.ts'
 import type { FactRequest } from '../engine/core/journey/facts.ts'
 import type { NodeDefinition, VisitContext } from '../engine/core/journey/node.ts'
+import { shapeOf, wordingOf } from '../engine/core/journey/settings-shape.ts'
 import { IN_BOTH_LANGUAGES, sentencesOf } from '../engine/testing/sentences.ts'
-import type { NodeLocale } from './locale.ts'
+import type { NodeLocale, NodeText } from './locale.ts'
 import { AT, contextOf } from './testing.ts'
 
 /** On arrival, woken by an event, and woken by its time long after. */
@@ -45,11 +46,6 @@ const surprised = (value: unknown): unknown[] => {
   return [{ ...value, surprise: 1 }, ...inside]
 }
 
-/** Names of the settings of every shape that a schema allows. */
-const fieldsOf = ({ properties = {}, anyOf = [], oneOf = [] }: z.core.JSONSchema.BaseSchema): string[] => [
-  ...Object.keys(properties),
-  ...[...anyOf, ...oneOf].flatMap((shape) => (typeof shape === 'object' ? fieldsOf(shape) : [])),
-]
 const sorted = (names: Iterable<string>) => [...new Set(names)].sort()
 
 /** A node type as its folder and its lines in the registries have it. */
@@ -91,6 +87,15 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
       expect(Object.keys(locale?.en.outcomes ?? {})).toEqual(expect.arrayContaining(fixed))
     })
 
+    it('says in one sentence of every language why a member left by an outcome, whatever was stored', () => {
+      for (const outcome of d.outcomes(settings)) {
+        const told = (language: 'zh-CN' | 'en') => locale?.[language].explain({ outcome, because: {}, settings }) ?? ''
+        expect(told('zh-CN')).toMatch(/^[^。！!]+。$/)
+        expect(told('en')).toMatch(/^[^!]+[^.]\.$/)
+        expect(told('zh-CN') + told('en')).not.toMatch(/undefined|NaN|\[object/)
+      }
+    })
+
     describe.each(visits)('visited at %j', (moment) => {
       const context = freeze(contextOf(moment))
 
@@ -130,15 +135,23 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
     it('has an effect where it says so', () => expect(hasEffect).toBe(d.hasEffect ?? false))
 
     it('says the same in both languages, in names that fit', () => {
-      const keys = ({ fields = {}, outcomes = {}, problems = {} } = {}) =>
-        [fields, outcomes, problems].map((texts) => sorted(Object.keys(texts)))
+      const keys = ({ fields = {}, outcomes = {}, problems = {}, hints = {}, units = {} }: Partial<NodeText> = {}) =>
+        [fields, outcomes, problems, hints, units].map((texts) => sorted(Object.keys(texts)))
       expect(keys(locale?.['zh-CN'])).toEqual(keys(locale?.en))
       expect(locale?.['zh-CN'].name.length).toBeLessThanOrEqual(8)
       expect(locale?.en.name.length).toBeLessThanOrEqual(16)
     })
 
-    it('labels its settings, and nothing else', () => {
-      expect(sorted(Object.keys(locale?.en.fields ?? {}))).toEqual(sorted(fieldsOf(schema)))
+    it.each(['zh-CN', 'en'] as const)('labels its settings and their choices in %s, and nothing else', (language) => {
+      const wording = wordingOf(shapeOf(d.settings))
+      const { fields = {}, choices = {}, items = {}, hints = {}, units = {} } = locale?.[language] ?? {}
+      expect(sorted(Object.keys(fields))).toEqual(sorted(wording.fields))
+      expect(Object.keys(fields)).toEqual(expect.arrayContaining([...Object.keys(hints), ...Object.keys(units)]))
+      expect(sorted(Object.keys(items))).toEqual(sorted(wording.items))
+      const named = Object.entries(choices).map(([path, words]) => [path, sorted(Object.keys(words))])
+      expect(Object.fromEntries(named)).toEqual(
+        Object.fromEntries([...wording.choices].map(([path, values]) => [path, sorted(values)])),
+      )
     })
 
     it('explains every problem it finds, and no other', () => {

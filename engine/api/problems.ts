@@ -20,10 +20,18 @@ const PROBLEMS = {
   'invalid-json': [400, 'The body is not JSON'],
   'invalid-request': [400, 'The request is not valid'],
   unauthorised: [401, 'A valid key is needed'],
+  'signed-out': [401, 'Nobody is signed in'],
+  'wrong-password': [401, 'The e-mail address or the password is wrong'],
   forbidden: [403, 'The key does not allow this'],
+  'not-allowed': [403, 'The role does not allow this'],
+  'foreign-origin': [403, 'A page of another address asked'],
+  'workspace-unknown': [404, 'There is no such workspace'],
   'not-found': [404, 'There is nothing at this address'],
   'wrong-method': [405, 'The address takes other methods'],
+  'segment-used': [409, 'Journeys use the segment'],
+  'segment-changed': [412, 'The segment is another by now'],
   'body-too-large': [413, 'The body is too large'],
+  'revision-needed': [428, 'The revision that was read must be named'],
   'wrong-content-type': [415, 'The body is of the wrong type'],
   'too-many-requests': [429, 'Too many requests'],
   internal: [500, 'Something went wrong here'],
@@ -31,11 +39,28 @@ const PROBLEMS = {
 } as const satisfies Record<string, readonly [number, string]>
 export type ProblemCode = keyof typeof PROBLEMS
 
+export const problem = { content: { 'application/problem+json': { schema: ProblemDocument } } }
+
+/** How routes may fail, for their `response`. */
+export const failures = { 400: problem, 401: problem, 403: problem, 404: problem, 429: problem, 500: problem }
+
+/** Statuses of UserErrors that are not simply 400: what is meant is not there, or is not as it must be. */
+const USER_STATUS: Readonly<Record<string, number>> = {
+  'journey-unknown': 404,
+  'version-unknown': 404,
+  'node-unknown': 404,
+  'template-unknown': 404,
+  'journey-state': 409,
+  'draft-changed': 412,
+}
+
 /** Thrown by hooks and routes to answer with a problem. */
 export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     detail: string,
+    /** Members of the document beside those of every problem. */
+    readonly more: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail)
   }
@@ -50,15 +75,20 @@ const OF_FASTIFY: Record<string, [ProblemCode, string]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'A body may have 1 MiB: send smaller batches.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['wrong-content-type', 'Send application/json.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['invalid-json', 'The body is empty.'],
-  FST_ERR_CTP_INVALID_JSON_BODY: ['invalid-json', 'The body is not well-formed JSON.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [
+    'invalid-json',
+    'The body is not well-formed JSON, or has a key that is not allowed, such as __proto__.',
+  ],
 }
 
 /** What an error looks like from outside: a bug shows nothing of itself. */
 function problemOf(error: FastifyError | Error): ProblemDocument {
-  if (error instanceof Problem) return documentOf(error.code, error.message)
+  if (error instanceof Problem) return { ...documentOf(error.code, error.message), ...error.more }
   if (error instanceof UserError) {
     const type = `urn:waymark:problem:${error.code}`
-    return { type, title: PROBLEMS['invalid-request'][1], status: 400, code: error.code, detail: error.message }
+    const status = USER_STATUS[error.code] ?? 400
+    const title = PROBLEMS['invalid-request'][1]
+    return { ...error.detail, type, title, status, code: error.code, detail: error.message }
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map(({ instancePath, message }) => ({
@@ -92,9 +122,9 @@ export function answerWithProblems(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!request.is404) return
     const url = request.url.split('?')[0] ?? ''
-    const takes = (['GET', 'POST'] as const).filter((method) => app.hasRoute({ method, url }))
+    const takes = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).filter((method) => app.hasRoute({ method, url }))
     if (takes.length === 0) throw new Problem('not-found', `${request.method} ${url} does not exist.`)
     void reply.header('allow', takes.join(', '))
-    throw new Problem('wrong-method', `${url} takes ${takes.join(' and ')} only.`)
+    throw new Problem('wrong-method', `${url} takes ${takes.join(', ')} only.`)
   })
 }

@@ -1,17 +1,15 @@
 import { z } from 'zod'
-import type { JsonObject } from '../core/json.ts'
+import { isStorable, type JsonObject } from '../core/json.ts'
 import type { Told } from '../runtime/take-in.ts'
 
 const MOST_DEPTH = 8
 const MOST_CALLS = 500
 
-/** PostgreSQL stores neither NUL nor half a surrogate pair. */
-const storable = (text: string) => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
-const Text = z.string().refine(storable, 'holds a character that cannot be stored: remove it')
+const Text = z.string().refine(isStorable, 'holds a character that cannot be stored: remove it')
 
 /** Why a value cannot be stored; undefined where it can. An object of plain values has depth 1. */
 function flaw(value: unknown, depth: number): string | undefined {
-  if (typeof value === 'string') return storable(value) ? undefined : 'holds a character that cannot be stored'
+  if (typeof value === 'string') return isStorable(value) ? undefined : 'holds a character that cannot be stored'
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'holds a number that is too large'
   if (typeof value !== 'object' || value === null) return undefined
   if (depth >= MOST_DEPTH) return `is nested deeper than ${MOST_DEPTH} levels`

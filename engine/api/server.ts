@@ -1,37 +1,90 @@
+import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { SignIn } from '../access/face.ts'
 import type { Engine } from '../runtime/engine.ts'
+import { apiKeyRoutes } from './api-keys.ts'
+import type { ProblemText } from './asker.ts'
+import { catalogue } from './catalogue.ts'
 import { readCompressed } from './compression.ts'
+import { guard, personOf, workspaceOf } from './guard.ts'
 import { type Health, health } from './health.ts'
 import { ingest } from './ingest.ts'
+import { journeyRoutes } from './journey-routes.ts'
+import { Live } from './live.ts'
+import { liveCounts } from './live-counts.ts'
+import { memberJourneys } from './member-journeys.ts'
+import { members } from './members.ts'
 import { apiMetrics } from './metrics.ts'
-import { answerError, answerWithProblems } from './problems.ts'
+import { servePages } from './pages.ts'
+import { people } from './people.ts'
+import { answerError, answerWithProblems, Problem } from './problems.ts'
+import { segments } from './segments.ts'
+import { Sessions, sessionRoutes } from './sessions.ts'
+import type { Template } from './templates.ts'
 
 const MEBIBYTE = 1_048_576
 
 export interface ServerOptions extends Omit<Health, 'metrics'> {
   readonly engine: Engine
+  readonly signIn: SignIn
+  readonly problemText: ProblemText
+  readonly templates: readonly Template[]
   readonly logger?: FastifyBaseLogger
+  /** The folder of the built browser application; without it there are no pages. */
+  readonly pages?: string
   /** Requests of one key in a minute; 6,000 unless told. */
   readonly perMinute?: number
+  /** Tries to sign in, or to open an invitation, from one address in a minute; 30 unless told. */
+  readonly signInsPerMinute?: number
 }
 
-/** The HTTP API, not listening yet. */
-export function buildServer({ engine, logger, perMinute = 6_000, ...state }: ServerOptions): FastifyInstance {
+/** The HTTP API and the pages, not listening yet. */
+export function buildServer(options: ServerOptions): FastifyInstance {
+  const {
+    engine,
+    signIn,
+    problemText,
+    templates,
+    logger,
+    pages,
+    perMinute = 6_000,
+    signInsPerMinute = 30,
+    ...state
+  } = options
   const app: FastifyInstance = Fastify({
     bodyLimit: MEBIBYTE,
     frameworkErrors: answerError,
+    // Where an address is set there is somebody in front: whoever asks from this network may say for whom.
+    ...(signIn.publicUrl ? { trustProxy: 'loopback, linklocal, uniquelocal' } : {}),
     ...(logger ? { loggerInstance: logger } : {}),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.removeContentTypeParser('text/plain')
+  secure(app, signIn.publicUrl?.startsWith('https:') ?? false)
+  if (pages !== undefined) servePages(app, pages)
   answerWithProblems(app)
+  guard(app, engine, signIn)
   readCompressed(app)
   const metrics = apiMetrics(engine)
-  app.register(rateLimit, { global: false })
+  const live = new Live(app, engine, signIn)
+  app.decorate('live', live)
+  const counts = liveCounts(engine, {
+    watched: () => live.watched('journey'),
+    tell: (watched, message) => live.tell(watched, message),
+  })
+  live.offer({ name: 'journey', asks: 'journeys.read', first: counts.first })
+  app.addHook('onReady', async () => {
+    const stop = counts.start((error) => app.log.warn({ err: error }, 'live counts could not be read'))
+    app.addHook('onClose', async () => stop())
+  })
+  app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_, { ttl }) => new Problem('too-many-requests', `Wait ${Math.ceil(ttl / 1_000)} s.`),
+  })
   app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -44,6 +97,38 @@ export function buildServer({ engine, logger, perMinute = 6_000, ...state }: Ser
   })
   app.register(health, { metrics, ...state })
   app.register(ingest, { prefix: '/v1', engine, metrics, perMinute })
+  const sessions = new Sessions(signIn)
+  app.register(sessionRoutes, { prefix: '/api/auth', sessions, perMinute: signInsPerMinute })
+  app.register(people, { prefix: '/api', engine, signIn, sessions, perMinute: signInsPerMinute })
+  const whoAsks = (request: FastifyRequest) => ({ ...workspaceOf(request), name: personOf(request).name })
+  const workspace = { prefix: '/api/w/:ws', engine }
+  app.register(apiKeyRoutes, workspace)
+  app.register(journeyRoutes, { ...workspace, problemText, templates, whoAsks })
+  app.register(members, workspace)
+  app.register(memberJourneys, workspace)
+  app.register(segments, workspace)
+  app.register(catalogue, workspace)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app
+}
+
+/** Scripts are our own files only. Styles may stand in the page: Radix and sonner put some there. */
+function secure(app: FastifyInstance, tls: boolean): void {
+  app.register(helmet, {
+    strictTransportSecurity: tls,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  })
 }

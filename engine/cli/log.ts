@@ -4,6 +4,8 @@ import type { Work } from '../runtime/work.ts'
 /** What could hold a key or somebody's data, wherever it turned up in a log line. */
 const PERSONAL = [
   'authorization',
+  'password',
+  'token',
   'cookie',
   'writeKey',
   'userId',
@@ -15,6 +17,9 @@ const PERSONAL = [
   'attributes',
 ]
 
+/** Without the query, and without the token of an invitation's page. */
+const pathOf = (url: string) => url.split('?')[0]?.replace(/^\/invitation\/.*/, '/invitation/[removed]')
+
 /**
  * Lines of JSON on standard error. Of a request only method, path and status are told: no address, no header, no query, no
  * body. Of an error only its kind and its stack: what PostgreSQL adds to one can hold a member's data.
@@ -25,7 +30,7 @@ export const openLog = (level: Level): Logger =>
       level,
       redact: { paths: PERSONAL.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[removed]' },
       serializers: {
-        req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
+        req: ({ method, url }: { method: string; url: string }) => ({ method, path: pathOf(url) }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
         err: (error: Error) => {
           const { type, stack } = stdSerializers.err(error)

@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { problemWords } from '../../nodes/problem-text.ts'
 import { temporalConfig } from '../../temporal.config.ts'
+import { openSignIn, type SignIn } from '../access/face.ts'
 import { buildServer } from '../api/server.ts'
 import { UserError } from '../core/errors.ts'
 import { startEmbedded } from '../drivers/embedded/driver.ts'
@@ -8,8 +13,11 @@ import type { Engine } from '../runtime/engine.ts'
 import { type Driver, workOf } from '../runtime/work.ts'
 import { maintain, rowsOutsideMonths } from '../store/maintenance.ts'
 import { missingMigrations } from '../store/missing-migrations.ts'
+import type { Store } from '../store/store.ts'
+import { templates } from './demo/templates.ts'
 import { every } from './every.ts'
 import { loggedWork } from './log.ts'
+import { PROJECT } from './workspace.ts'
 
 /** What a process has started, to be stopped in the opposite order. */
 export class Parts {
@@ -65,12 +73,48 @@ export function listenAddress(): { host: string; port: number } {
   return { host: HOST, port }
 }
 
-/** The HTTP API, listening; `url` is where. Throws a UserError where it cannot listen there. */
-export async function startHttp(engine: Engine, database: string, log: Logger) {
+/**
+ * Who knows the people of an installation. Cookies are signed by WAYMARK_SECRET; without it by a secret that `root` keeps, where one
+ * is given. Throws a UserError where there is neither.
+ */
+export function startSignIn(store: Store, root?: string): SignIn {
+  const { WAYMARK_SECRET, WAYMARK_PUBLIC_URL } = process.env
+  const secret = WAYMARK_SECRET ?? (root === undefined ? undefined : keptSecret(root))
+  if (!secret)
+    throw new UserError(
+      'secret-unset',
+      'Set WAYMARK_SECRET to 32 random characters or more, the same for every process: it signs the cookies of who is signed in.',
+    )
+  if (WAYMARK_PUBLIC_URL && !/^https?:\/\/[^/]+\/?$/.test(WAYMARK_PUBLIC_URL))
+    throw new UserError(
+      'public-url',
+      `WAYMARK_PUBLIC_URL is “${WAYMARK_PUBLIC_URL}”: set it to the address alone, such as https://waymark.example.com.`,
+    )
+  return openSignIn(store, {
+    secret,
+    ...(WAYMARK_PUBLIC_URL ? { publicUrl: new URL(WAYMARK_PUBLIC_URL).origin } : {}),
+  })
+}
+
+function keptSecret(root: string): string {
+  const file = join(root, 'secret')
+  if (!existsSync(file)) {
+    mkdirSync(root, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8')
+}
+
+/** The HTTP API and the pages, listening; `url` is where. Throws a UserError where it cannot listen there. */
+export async function startHttp(engine: Engine, signIn: SignIn, database: string, log: Logger) {
   const { host, port } = listenAddress()
   const app = buildServer({
     engine,
+    signIn,
+    problemText: problemWords,
+    templates,
     logger: log,
+    pages: join(PROJECT, 'canvas-ui/dist'),
     missingMigrations: () => missingMigrations(database),
     rowsOutsideMonths: () => rowsOutsideMonths(engine.store),
   })

@@ -5,6 +5,7 @@ import { importCommand } from './commands/import.ts'
 import { journeysCommand } from './commands/journeys.ts'
 import { keysCommand } from './commands/keys.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { peopleCommand } from './commands/people.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
 import { segmentsCommand } from './commands/segments.ts'
 import { serveCommand, workerCommand } from './commands/serve.ts'
@@ -21,6 +22,7 @@ const commands = [
   segmentsCommand,
   accountsCommand,
   keysCommand,
+  peopleCommand,
   reconcileCommand,
   workspacesCommand,
   benchCommand,

@@ -37,6 +37,9 @@ function start(args: string[], env: Record<string, string | undefined> = {}): Pr
     WAYMARK_CACHE: join(directory, 'none'),
     PATH: dirname(process.execPath),
     PORT: '0',
+    WAYMARK_SECRET: 'only for tests, and long enough for them',
+    WAYMARK_OWNER_EMAIL: undefined,
+    WAYMARK_OWNER_PASSWORD: undefined,
     ...env,
   })
   running.push(program)
@@ -63,11 +66,25 @@ const track = (url: string, key: string, call: object, path = '/v1/track') =>
     body: JSON.stringify(call),
   })
 
+/** Signs somebody in; answers the cookie to send. */
+async function signIn(url: string, email: string, password: string): Promise<string> {
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  })
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
 describe('waymark start', () => {
   it('makes a demo workspace on an empty database and runs it; a second start keeps the data', async () => {
     const first = start(['start'])
     const [, url = ''] = await first.says(/address {3}(\S+)/)
     const [, key = ''] = await first.says(/write key (wm_\S+)/)
+    const [, email = '', password = ''] = await first.says(/sign in {3}(\S+)\n {2}password {2}(\S+)/)
+    const cookie = await signIn(url, email, password)
+    const me = await fetch(`${url}/api/me`, { headers: { cookie } })
+    expect(await me.json()).toMatchObject({ workspaces: [{ key: 'demo', role: 'admin' }] })
     expect(first.written.out).toMatch(/driver {4}embedded: .*on PostgreSQL alone/)
     const [made] = await ask<{ members: number; orders: number }>(
       'SELECT (SELECT count(*)::int FROM member) AS members, (SELECT count(*)::int FROM event) AS orders',
@@ -84,7 +101,7 @@ describe('waymark start', () => {
 
     const second = start(['start'])
     await second.says(/下单 [1-9]/)
-    expect(second.written.out).not.toContain('wm_')
+    expect(second.written.out).not.toMatch(/wm_|password/)
     expect(await interrupt(second)).toBe(0)
     expect(await ask('SELECT id, attributes FROM member ORDER BY id')).toEqual(kept)
     expect(await ask('SELECT DISTINCT number FROM version')).toEqual([{ number: 1 }])
@@ -157,6 +174,35 @@ describe('waymark start', () => {
 })
 
 describe('waymark serve and worker', () => {
+  it('are refused in a sentence without a secret to sign cookies by', async () => {
+    expect((await start(['migrate']).ended()).code).toBe(0)
+    const { code, err } = await start(['serve'], { WAYMARK_SECRET: undefined }).ended()
+    expect([code, err]).toEqual([1, expect.stringMatching(/^Set WAYMARK_SECRET to 32 random characters or more/)])
+  })
+
+  it('let in the owner that the environment names, and show no invitation in the log', async () => {
+    expect((await start(['migrate']).ended()).code).toBe(0)
+    const owner = { WAYMARK_OWNER_EMAIL: 'me@x.io', WAYMARK_OWNER_PASSWORD: 'a long password' }
+    const serve = start(['serve', '--no-worker'], owner)
+    const [, url = ''] = await serve.says(/listening at (http:[^"]+)/)
+    expect((await start(['workspaces', 'create', 'shop']).ended()).code).toBe(0)
+    const link = (await start(['people', 'invite', 'new@x.io', '--workspace', 'shop']).ended()).out.trim()
+    const token = link.split('/').at(-1) ?? ''
+    await fetch(`${url}/invitation/${token}`)
+    const cookie = await signIn(url, 'me@x.io', 'a long password')
+    const people = await fetch(`${url}/api/w/shop/people`, { headers: { cookie } })
+    expect(await people.json()).toMatchObject({ people: [{ email: 'me@x.io', role: 'admin' }] })
+    expect((await start(['people', 'list', '--workspace', 'shop']).ended()).out).toMatch(
+      /me@x\.io .*admin.*works here\nnew@x\.io .*operator.*invited/,
+    )
+    const password = (await start(['people', 'password', 'me@x.io']).ended()).out.trim()
+    expect((await fetch(`${url}/api/me`, { headers: { cookie } })).status).toBe(401)
+    expect(await signIn(url, 'me@x.io', password)).not.toBe('')
+    expect(await interrupt(serve)).toBe(0)
+    expect(serve.written.err).toContain('/invitation/[removed]')
+    for (const secret of [token, password, 'a long password', 'x.io']) expect(serve.written.err).not.toContain(secret)
+  })
+
   it('share the work, and log nothing of anybody', async () => {
     const phone = '13800138000'
     expect((await start(['migrate']).ended()).code).toBe(0)

@@ -12,9 +12,21 @@ export const SPECIAL_EDGES = {
   erased: -10,
   /** Not a way out: how many stand at the node as failed, +1 when one fails, −1 when it is retried or taken out. */
   failed: -11,
+  /** Somebody by hand sent them on, past what they waited for; they come in by `pushed-in` where the main outcome leads. */
+  'pushed-out': -12,
 } as const
 
-const INWARD: ReadonlySet<number> = new Set([
+const SPECIAL_NAMES = new Map<number, string>(Object.entries(SPECIAL_EDGES).map(([name, number]) => [number, name]))
+
+/** The name of a way out: of a drawn outcome, or of one that nobody drew. Throws a RangeError on a number that is neither. */
+export function outcomeName(outcomes: readonly string[], outcome: number): string {
+  const name = outcomes[outcome] ?? SPECIAL_NAMES.get(outcome)
+  if (name === undefined) throw new RangeError(`unknown outcome ${outcome}`)
+  return name
+}
+
+/** Special ways into a node. */
+export const INWARD_EDGES: ReadonlySet<number> = new Set([
   SPECIAL_EDGES.enter,
   SPECIAL_EDGES['moved-in'],
   SPECIAL_EDGES['pushed-in'],
@@ -24,6 +36,12 @@ export interface EdgeTotal {
   readonly node: number
   readonly outcome: number
   readonly n: number
+}
+
+/** Who left a node: by the name of the drawn outcome, and by that of another way. */
+export interface Departures {
+  readonly out: Readonly<Record<string, number>>
+  readonly left: Readonly<Record<string, number>>
 }
 
 export interface NodeCount {
@@ -41,7 +59,7 @@ export function nodeCounts(totals: readonly EdgeTotal[], next: readonly (readonl
     const sum = sums[node]
     if (!sum) continue
     if (outcome === SPECIAL_EDGES.failed) sum.failed += n
-    else if (INWARD.has(outcome)) sum.in += n
+    else if (INWARD_EDGES.has(outcome)) sum.in += n
     else {
       sum.out += n
       const target = sums[next[node]?.[outcome] ?? -1]
@@ -49,4 +67,17 @@ export function nodeCounts(totals: readonly EdgeTotal[], next: readonly (readonl
     }
   }
   return sums.map((s) => ({ ...s, waiting: s.in - s.out - s.failed }))
+}
+
+/** Adds up per node who left it and how; ways that nobody took are absent. */
+export function departures(totals: readonly EdgeTotal[], outcomes: readonly (readonly string[])[]): Departures[] {
+  const sums = outcomes.map(() => ({ out: {} as Record<string, number>, left: {} as Record<string, number> }))
+  for (const { node, outcome, n } of totals) {
+    const sum = sums[node]
+    if (!sum || n === 0 || outcome === SPECIAL_EDGES.failed || INWARD_EDGES.has(outcome)) continue
+    const ways = outcome < 0 ? sum.left : sum.out
+    const name = outcomeName(outcomes[node] ?? [], outcome)
+    ways[name] = (ways[name] ?? 0) + n
+  }
+  return sums
 }

@@ -5,7 +5,7 @@ import { factOfField } from './rules/facts.ts'
 import { isScalar } from './rules/rule.ts'
 
 /** `{{path | "fallback"}}`: no logic, no nesting. */
-const VARIABLE = /\{\{\s*([^{}|"]+?)\s*(?:\|\s*"([^"{}]*)"\s*)?\}\}/g
+export const VARIABLE = /\{\{\s*([^{}|"]+?)\s*(?:\|\s*"([^"{}]*)"\s*)?\}\}/g
 
 interface Variable {
   readonly path: string

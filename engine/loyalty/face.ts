@@ -1,1 +1,2 @@
+export { loadBalances } from './balances.ts'
 export { grantPoints, loadPoints } from './points.ts'

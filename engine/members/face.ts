@@ -1,5 +1,6 @@
-export { type ApiKey, type ApiScope, findApiKey, issueApiKey } from './api-keys.ts'
+export { type ApiKey, type ApiScope, apiKeys, findApiKey, issueApiKey, revokeApiKey } from './api-keys.ts'
 export { keepArms } from './arms.ts'
+export { type Catalogue, FIELD_TYPES, loadCatalogue } from './catalogue.ts'
 export { countEvents, type EventSpan, loadAttribute, loadTag } from './facts.ts'
 export { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from './identities.ts'
 export { type EventImport, importEvents } from './import/events.ts'
@@ -7,5 +8,24 @@ export type { ImportResult } from './import/import.ts'
 export type { EventMap, MemberMap } from './import/mapping.ts'
 export { importMembers } from './import/members.ts'
 export { type Row, type RowFormat, readRows } from './import/rows.ts'
-export { saveSegment } from './segments.ts'
+export {
+  countMembers,
+  listMembers,
+  loadProfile,
+  type Page,
+  type Person,
+  unknownPlace,
+} from './people.ts'
+export {
+  countRule,
+  deleteSegment,
+  findSegment,
+  type JudgedSegment,
+  judgeSegments,
+  listSegments,
+  lockSegment,
+  peopleOfRule,
+  type Segment,
+  saveSegment,
+} from './segments.ts'
 export { tagMembers } from './tags.ts'

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { UserError } from '../core/errors.ts'
 import type { Channel } from '../core/journey/facts.ts'
-import type { DbTx } from '../store/store.ts'
+import { messagesSql } from '../store/sql/messages.ts'
+import type { DbTx, Tx } from '../store/store.ts'
 import { EmailAccount } from './channels/email/account.ts'
 
 /** What the settings of an account of each channel are; a channel of our own has no accounts. */
@@ -31,3 +32,6 @@ export async function saveAccount(
     update: { channel, settings: json },
   })
 }
+
+/** The sending accounts of a workspace, without their settings. */
+export const listAccounts = (tx: Tx): Promise<{ key: string; channel: string }[]> => tx.sql.query(messagesSql.accounts)

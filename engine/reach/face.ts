@@ -1,4 +1,6 @@
-export { saveAccount } from './accounts.ts'
+export { listAccounts, saveAccount } from './accounts.ts'
+export { loadConsents } from './consents.ts'
+export { messageHistory } from './history.ts'
 export { accountOf, messageStates, planMessages } from './messages.ts'
 export {
   consumePokes,

@@ -12,6 +12,14 @@ import { writeEdges } from './write-walk.ts'
 export const unknownJourney = (key: string): UserError =>
   new UserError('journey-unknown', `There is no journey “${key}”: list them with \`waymark journeys list\`.`)
 
+/** The journey of a key, locked against other orders of people. Throws a UserError where there is none. */
+export async function lockedJourney(tx: DbTx, key: string) {
+  await tx.sql.query(journeysSql.lock, [key])
+  const journey = await tx.db.journey.findFirst({ where: { key } })
+  if (!journey) throw unknownJourney(key)
+  return { ...journey, id: Number(journey.id) as JourneyId } // a key of the table
+}
+
 type Order = 'pause' | 'resume' | 'stop'
 
 /**
@@ -24,13 +32,11 @@ export async function control(
   order: Order,
   actor: string,
 ): Promise<{ state: string; people: number }> {
-  await tx.sql.query(journeysSql.lock, [key])
-  const journey = await tx.db.journey.findFirst({ where: { key } })
-  if (!journey) throw unknownJourney(key)
+  const journey = await lockedJourney(tx, key)
   const state = journeyAfter(journey.state, order)
   if (!state) throw new UserError('journey-state', `Journey “${key}” is ${journey.state}: it cannot ${order} now.`)
-  await tx.db.journey.updateMany({ where: { id: journey.id }, data: { state } })
-  const id = Number(journey.id) as JourneyId // a key of the table
+  await tx.db.journey.updateMany({ where: { key }, data: { state } })
+  const { id } = journey
   let people = 0
   if (order === 'resume') {
     tx.sql.write(journeysSql.pokeAll, [tx.tenant, id])
@@ -45,10 +51,7 @@ export async function control(
 
 /** Sets failed members of a journey going again, from the node where they failed. Answers how many. */
 export async function retryFailed(tx: DbTx, key: string, actor: string): Promise<number> {
-  await tx.sql.query(journeysSql.lock, [key])
-  const journey = await tx.db.journey.findFirst({ where: { key } })
-  if (!journey) throw unknownJourney(key)
-  const id = Number(journey.id) as JourneyId // a key of the table
+  const { id } = await lockedJourney(tx, key)
   const at = await clockOf(tx)
   const rows = await tx.sql.query(journeysSql.retry, [tx.tenant, id])
   for (const { version_id, node, n } of rows) {

@@ -9,6 +9,7 @@ import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
+import { draftsSql } from '../store/sql/drafts.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx } from '../store/store.ts'
@@ -52,13 +53,17 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const number = (last?.number ?? 0) + 1
   const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as JsonObject // drops undefined, as the column does
   const version = await tx.db.version.create({
-    data: { tenantId: BigInt(tx.tenant), journeyId: owner.id, number, document: json(document), plan: json(plan) },
+    data: {
+      ...{ tenantId: BigInt(tx.tenant), journeyId: owner.id, number, publishedAt: new Date(await clockOf(tx)) },
+      ...{ document: json(document), plan: json(plan) },
+    },
   })
   await tx.db.journey.updateMany({
     where: { id: owner.id },
     data: { state, name: document.name, versionId: version.id },
   })
   const [journeyId, versionId] = [id<JourneyId>(Number(owner.id)), id<VersionId>(Number(version.id))]
+  tx.sql.write(draftsSql.follow, [journeyId, JSON.stringify(document)])
   tx.sql.write(journeysSql.close, [journeyId])
   const bound = bindPlan(plan, engine.registry)
   // One that was stopped begins anew.
@@ -71,7 +76,8 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   return { journey: journeyId, version: versionId, number, spent: spent.map((node) => node.id) }
 }
 
-async function knownReferences(tx: DbTx): Promise<(reference: Reference) => boolean> {
+/** Tells whether the workspace has what nodes refer to. */
+export async function knownReferences(tx: DbTx): Promise<(reference: Reference) => boolean> {
   const segments = new Set((await tx.db.segment.findMany({ select: { key: true } })).map((s) => s.key))
   const accounts = new Set((await tx.db.account.findMany({ select: { key: true } })).map((a) => a.key))
   return ({ kind, key }) => (kind === 'segment' ? segments : accounts).has(key)

@@ -34,15 +34,35 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
   const at = await clockOf(tx)
   const values: unknown[] = [tx.tenant, run.id]
   const next = (value: unknown) => `$${values.push(value)}`
+  const condition = await audienceCondition(tx, { audience, at, zone: plan.zone, journey, nodeKey }, next)
+  if ('gone' in condition) {
+    const why = `Segment “${condition.gone}” is gone: choose another in the journey's trigger.`
+    tx.sql.write(runsSql.fail, [run.id, why])
+    return
+  }
+  const text = `WITH taken AS (INSERT INTO run_member (tenant_id, run_id, member_id)
+      SELECT $1::bigint, $2::bigint, m.id FROM member m WHERE ${condition.text} RETURNING 1)
+    SELECT count(*)::int AS n FROM taken`
+  // An audience is most of the members: here reading them all is right.
+  tx.sql.write('SET LOCAL enable_seqscan = on')
+  const [count] = await tx.sql.query<{ n: number }>(text, values)
+  const size = count?.n ?? 0
+  await tx.sql.query(runsSql.stored, [run.id, size, perMemberShards(plan, size, await loadNow(tx))])
+}
+
+/** Whom an audience takes, as a condition on `member m` whose values `next` takes; or the segment that is gone. */
+export async function audienceCondition(
+  tx: Tx,
+  of: { audience: Audience; at: number; zone: string; journey: JourneyId; nodeKey: number },
+  next: (value: unknown) => string,
+): Promise<{ text: string } | { gone: string }> {
+  const { audience, at, zone, journey, nodeKey } = of
   const segments = [...audience.include, ...audience.exclude]
   const rules = await segmentRules(tx, segments)
   const gone = segments.find((key) => !rules.has(key))
-  if (gone !== undefined) {
-    tx.sql.write(runsSql.fail, [run.id, `Segment “${gone}” is gone: choose another in the journey's trigger.`])
-    return
-  }
+  if (gone !== undefined) return { gone }
   const member = (key: string) =>
-    compileRule(rules.get(key) ?? NOBODY, { at, zone: plan.zone }, { member: 'm.id', attributes: 'm.attributes', next })
+    compileRule(rules.get(key) ?? NOBODY, { at, zone }, { member: 'm.id', attributes: 'm.attributes', next })
   const include = audience.include.map(member).join(' OR ')
   const exclude = audience.exclude.map((key) => ` AND NOT ${member(key)}`).join('')
   const fresh =
@@ -50,14 +70,7 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
       ? ''
       : ` AND NOT EXISTS (SELECT FROM run_member p JOIN run r ON r.id = p.run_id
           WHERE p.member_id = m.id AND r.journey_id = ${next(journey)} AND r.node_key = ${next(nodeKey)})`
-  const text = `WITH taken AS (INSERT INTO run_member (tenant_id, run_id, member_id)
-      SELECT $1::bigint, $2::bigint, m.id FROM member m WHERE m.status < 4 AND (${include})${exclude}${fresh} RETURNING 1)
-    SELECT count(*)::int AS n FROM taken`
-  // An audience is most of the members: here reading them all is right.
-  tx.sql.write('SET LOCAL enable_seqscan = on')
-  const [count] = await tx.sql.query<{ n: number }>(text, values)
-  const size = count?.n ?? 0
-  await tx.sql.query(runsSql.stored, [run.id, size, perMemberShards(plan, size, await loadNow(tx))])
+  return { text: `m.status < 4 AND (${include})${exclude}${fresh}` }
 }
 
 async function segmentRules(tx: Tx, keys: readonly string[]): Promise<Map<string, Rule>> {

@@ -1,5 +1,6 @@
+import { outcomeName } from '../core/edges.ts'
 import { UserError } from '../core/errors.ts'
-import type { JourneyId, MemberId } from '../core/ids.ts'
+import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import { enteredMonth } from '../core/journey/effect.ts'
 import type { Because } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
@@ -23,6 +24,8 @@ export interface MemberTrace {
 }
 
 export interface EntryTrace {
+  readonly enrolment: EnrolmentId
+  readonly versionId: VersionId
   readonly entry: number
   readonly version: number
   readonly state: (typeof ENROLMENT_STATES)[number]
@@ -102,6 +105,8 @@ async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: Jour
     const plan = await planOf(engine, tx, enrolment.version_id)
     const token = tokens.find((t) => t.enrolment_id === enrolment.id)
     entries.push({
+      enrolment: enrolment.id,
+      versionId: enrolment.version_id,
       entry: enrolment.entry_no,
       version: enrolment.version,
       state: nameOf(ENROLMENT_STATES, enrolment.state),
@@ -119,7 +124,7 @@ function visitsOf(plan: BoundPlan, { nodes, outcomes, at, facts }: Row<'traces.s
   return nodes.map((index, i) => {
     const node = nodeOf(plan, index)
     const because = facts?.[i] as Because | undefined // as a walk wrote it
-    const outcome = node.outcomes[outcomes[i] ?? -1] ?? '?'
+    const outcome = outcomeName(node.outcomes, outcomes[i] ?? 0)
     return { at, node: node.id, name: node.name, outcome, ...(because ? { because } : {}) }
   })
 }

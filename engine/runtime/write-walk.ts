@@ -37,7 +37,7 @@ export function writeWalk(tx: Tx, walked: Walked): void {
   writeEdges(tx, walked.journey, walked.version, edges)
 }
 
-/** Queues edge deltas: `n` people over an edge of a node on the UTC day of `at`. */
+/** Queues edge deltas: `n` people over an edge of a node on the workspace's day of `at`. */
 export function writeEdges(tx: Tx, journey: JourneyId, version: VersionId, edges: readonly EdgeRow[]): void {
   if (edges.length === 0) return
   tx.sql.write(advanceSql.edges, [

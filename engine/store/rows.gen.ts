@@ -5,6 +5,10 @@ import type { Json, JsonObject } from '../core/json.ts'
 
 /** By name of the statement: the values it takes, and a row it answers. Where it answers none, no row ever comes. */
 export interface Described {
+  'access.place': {
+    values: [string, string]
+    row: { tenant_id: TenantId; name: string; zone: string; role: string }
+  }
   'advance.unpoke': {
     values: [string, string]
     row: never
@@ -48,6 +52,82 @@ export interface Described {
   'api-keys.find': {
     values: [string]
     row: { id: number; tenant_id: TenantId; scopes: string[] | null }
+  }
+  'catalogue.members': {
+    values: [number]
+    row: { member_id: MemberId }
+  }
+  'catalogue.attributes': {
+    values: [string]
+    row: { attributes: JsonObject }
+  }
+  'catalogue.tags': {
+    values: [string]
+    row: { tag: string; n: number }
+  }
+  'catalogue.events': {
+    values: [string]
+    row: { name: string; properties: JsonObject }
+  }
+  'catalogue.subscribed': {
+    values: []
+    row: { event: string }
+  }
+  'counts.totals': {
+    values: [string]
+    row: { journey_id: JourneyId; version_id: VersionId; node: number; outcome: number; n: number; today: number }
+  }
+  'counts.days': {
+    values: [string, string, string]
+    row: { version_id: VersionId; node: number; outcome: number; day: string; n: number }
+  }
+  'counts.entered': {
+    values: [string, number]
+    row: { journey_id: JourneyId; ago: number; n: number }
+  }
+  'counts.place': {
+    values: [string, number]
+    row: { id: JourneyId; version_id: VersionId | null; number: number | null }
+  }
+  'counts.versions': {
+    values: [number]
+    row: { id: VersionId; number: number; published_at: number }
+  }
+  'counts.stays': {
+    values: [number, number]
+    row: { version_id: VersionId; node: number; median: number | null }
+  }
+  'drafts.follow': {
+    values: [number, string]
+    row: never
+  }
+  'journeys.create': {
+    values: [number, string, string, string, string, string]
+    row: { id: JourneyId }
+  }
+  'journeys.keys-like': {
+    values: [string]
+    row: { key: string }
+  }
+  'drafts.save': {
+    values: [number, number, string, number, number, string, number]
+    row: never
+  }
+  'journeys.page': {
+    values: [string, string, string, string, number, number, number]
+    row: { id: JourneyId; key: string; name: string; state: string; folder: string | null; labels: string[] | null; owner: string | null; updated_at: number; version_id: VersionId | null; version: number | null; draft: JsonObject | null; revision: number | null; published: number | null; next_fire: number | null }
+  }
+  'journeys.states': {
+    values: [string, string, string]
+    row: { name: string; count: number }
+  }
+  'journeys.folders': {
+    values: []
+    row: { name: string; count: number }
+  }
+  'journeys.labels': {
+    values: []
+    row: { name: string; count: number }
   }
   'events.dedupe': {
     values: [number, number, string]
@@ -285,6 +365,50 @@ export interface Described {
     values: [number, number, number]
     row: never
   }
+  'messages.history': {
+    values: [number, number, string, string, number]
+    row: { key: string; enrolment_id: EnrolmentId; channel: Channel; purpose: Purpose; state: number; reason: string | null; variables: JsonObject | null; planned_at: number; settled_at: number | null; journey: string; journey_name: string; node_name: string | null; settings: Json | null }
+  }
+  'messages.accounts': {
+    values: []
+    row: { key: string; channel: Channel }
+  }
+  'people.count': {
+    values: []
+    row: { n: number }
+  }
+  'people.newest': {
+    values: [number, number]
+    row: { id: MemberId }
+  }
+  'people.matching': {
+    values: [string, string, number, number]
+    row: { key: string; member_id: MemberId }
+  }
+  'people.rows': {
+    values: [string]
+    row: { id: MemberId; status: number; name: string | null; created_at: number; identities: Json; tags: string[]; points: number; last_event_at: number | null }
+  }
+  'people.one': {
+    values: [number]
+    row: { id: MemberId; status: number; attributes: JsonObject; created_at: number }
+  }
+  'people.identities': {
+    values: [number]
+    row: { namespace: string; value: string }
+  }
+  'people.tags': {
+    values: [number]
+    row: { tag: string; source: string; at: number; expires_at: number | null }
+  }
+  'people.consents': {
+    values: [number]
+    row: { channel: Channel; purpose: Purpose; granted: boolean; source: string; at: number }
+  }
+  'people.points': {
+    values: [number]
+    row: { kind: number; balance: number; lapses_at: number | null; lapsing: number | null }
+  }
   'points.grant': {
     values: [number, number, number, string, string, string, string, string, string, string]
     row: never
@@ -373,6 +497,34 @@ export interface Described {
     values: [number]
     row: { state: string; version_id: VersionId | null }
   }
+  'steer.take': {
+    values: [number, string, string, boolean]
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; shard: number; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; entered_at: number; arrived_at: number; previous_at: number }
+  }
+  'steer.inside': {
+    values: [number, string, string, boolean]
+    row: { enrolment_id: EnrolmentId; member_id: MemberId }
+  }
+  'steer.forget': {
+    values: [string]
+    row: never
+  }
+  'steer.revive': {
+    values: [string, string]
+    row: never
+  }
+  'steer.standing': {
+    values: [number, string, string, boolean, string, number, number]
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; at: number; wakes_at: number | null; outcomes: number[] | null; reason: string | null; name: string | null }
+  }
+  'steer.gone': {
+    values: [number, string, string, string, string, number, number]
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; at: number; wakes_at: number | null; outcomes: number[] | null; reason: string | null; name: string | null }
+  }
+  'steer.identities': {
+    values: [string]
+    row: { member_id: MemberId; namespace: string; value: string }
+  }
   'stop.end-runs': {
     values: [number]
     row: never
@@ -417,6 +569,10 @@ export interface Described {
     values: [string, string]
     row: never
   }
+  'timeline.page': {
+    values: [number, number, number, string, string, number]
+    row: { at: number; kind: number; key: string; name: string | null; detail: Json; journey: string | null; journey_name: string | null; node_name: string | null }
+  }
   'traces.enrolments': {
     values: [number, number]
     row: { id: EnrolmentId; entry_no: number; version_id: VersionId; version: number; state: number; reason: string | null; trigger_node: number; entered_at: number; ended_at: number | null }
@@ -432,6 +588,30 @@ export interface Described {
   'traces.refusals': {
     values: [number, number]
     row: { at: number; reason: number; event: string | null }
+  }
+  'traces.entries': {
+    values: [number, number, number]
+    row: { id: EnrolmentId; journey: string; journey_name: string; journey_state: string; version: number; entry_no: number; state: number; reason: string | null; entered_at: number; ended_at: number | null; failed: boolean | null; node_name: string | null; due_at: number | null }
+  }
+  'traces.enrolment': {
+    values: [number, number]
+    row: { journey: string; event: string | null; event_at: number | null; properties: JsonObject | null; run_at: number | null }
+  }
+  'traces.outside': {
+    values: [number]
+    row: { id: JourneyId; key: string; name: string; state: string; version_id: VersionId; published_at: number; entered_at: number | null; fires_at: number | null }
+  }
+  'traces.refused': {
+    values: [number, string]
+    row: { journey_id: JourneyId; at: number; reason: number; event: string | null }
+  }
+  'traces.runs': {
+    values: [number, string]
+    row: { journey_id: JourneyId; node_key: number; at: number; taken: boolean; refused: number | null }
+  }
+  'traces.did': {
+    values: [number, string, number]
+    row: { name: string; at: number }
   }
   'wind.wound': {
     values: []

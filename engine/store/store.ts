@@ -55,6 +55,8 @@ export interface Store {
   acrossTenants<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Connections for the library that keeps the embedded driver's jobs, which writes its own SQL. Whoever asks ends them. */
   jobConnections(most: number): pg.Pool
+  /** Connections for the library that keeps sign-ins, in its own schema under a role that sees no other. Whoever asks ends them. */
+  signInConnections(most: number): pg.Pool
   close(): Promise<void>
 }
 
@@ -226,6 +228,8 @@ export function openStore(url: string, options: { connections?: number; advancer
       }),
     acrossTenants: (work) => transaction(pool, 'waymark_all', null, ({ statements }) => work(statements)),
     jobConnections: (most) => openPool({ connectionString: url, max: most }),
+    signInConnections: (most) =>
+      openPool({ connectionString: url, max: most, options: '-c search_path=auth -c role=waymark_auth' }),
     close: async () => {
       await prisma.$disconnect()
       await Promise.all([pool.end(), advancers.end()])

@@ -2,7 +2,7 @@ import type pg from 'pg'
 
 /** Everything of a schema that a migration can make, one fact a line: asked of the catalogue, so that it reads alike on PostgreSQL 15 to 18. */
 const FACTS = `
-WITH ours AS (SELECT c.* FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relname <> '_prisma_migrations')
+WITH ours AS (SELECT c.* FROM pg_class c WHERE c.relnamespace::regnamespace::text IN ('public', 'auth') AND c.relname <> '_prisma_migrations')
 SELECT line FROM (
   SELECT 1 AS part, c.relname AS of, 0 AS nth, 'table ' || c.relname || coalesce(' partition of ' || i.inhparent::regclass || ' ' || pg_get_expr(c.relpartbound, c.oid), '')
       || coalesce(' partitioned ' || pg_get_partkeydef(c.oid), '') || coalesce(' with (' || array_to_string(c.reloptions, ', ') || ')', '')

@@ -1,16 +1,28 @@
 import { z } from 'zod'
 import { pickShare, stickyChance } from '../../engine/core/chance.ts'
+import { fieldHints } from '../../engine/core/field-hint.ts'
 import { BranchId } from '../../engine/core/journey/document.ts'
 import { defineNode, perform } from '../../engine/core/journey/node.ts'
 
 const Arm = z.strictObject({
   id: BranchId,
   name: z.string().trim().min(1).max(80),
-  percent: z.number().min(0).max(100),
+  percent: z
+    .number()
+    .min(0)
+    .max(100)
+    .register(fieldHints, { hint: { beside: true } }),
   /** The arm that is left alone, for comparison: at most one. */
   control: z.boolean().default(false),
 })
-const Settings = z.strictObject({ arms: z.array(Arm).min(2).max(30), salt: z.string().max(40).default('') })
+const Settings = z.strictObject({
+  arms: z.array(Arm).min(2).max(30),
+  salt: z
+    .string()
+    .max(40)
+    .register(fieldHints, { hint: { advanced: true } })
+    .default(''),
+})
 
 export const outcomeOf = (arm: { id: string; control: boolean }): string => (arm.control ? 'control' : `arm:${arm.id}`)
 

@@ -9,6 +9,8 @@ const LONGEST_TEXT = 64
 
 const Settings = z.strictObject({ rule: Rule })
 
+export type Settings = z.infer<typeof Settings>
+
 export const definition = defineNode({
   type: 'attribute-check',
   version: 1,

@@ -15,6 +15,8 @@ const Branch = z.strictObject({
 })
 const Settings = z.strictObject({ branches: z.array(Branch).min(1).max(50) })
 
+export type Settings = z.infer<typeof Settings>
+
 export const definition = defineNode({
   type: 'attribute-split',
   version: 1,

@@ -10,4 +10,5 @@ export const definition = defineNode({
   outcomes: () => ['ended'],
   facts: () => ({}),
   decide: () => leave('ended'),
+  ends: true,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldHints } from '../../engine/core/field-hint.ts'
 import { defineNode, leave, park } from '../../engine/core/journey/node.ts'
 import { EventMatch, EventWindow } from '../../engine/core/rules/rule.ts'
 import { addDuration, Duration } from '../../engine/core/time/duration.ts'
@@ -14,15 +15,18 @@ const Judge = z.discriminatedUnion('kind', [
 ])
 
 const Settings = z.strictObject({
+  did: z
+    .boolean()
+    .register(fieldHints, { hint: { control: 'either' } })
+    .default(true),
   events: z.array(EventMatch).min(1).max(10),
   /** `any`: the counts of the events, added up, reach `atLeast`; `all`: the count of each of them does. */
   match: z.enum(['any', 'all']).default('any'),
   atLeast: z.int().min(1).max(10_000).default(1),
-  did: z.boolean().default(true),
   window: Window.default({ kind: 'entered' }),
   judge: Judge.default({ kind: 'at-once' }),
 })
-type Settings = z.infer<typeof Settings>
+export type Settings = z.infer<typeof Settings>
 
 function deadlineOf(judge: Settings['judge'], arrivedAt: number, zone: string): number {
   if (judge.kind === 'wait') return addDuration(arrivedAt, judge.for, zone)

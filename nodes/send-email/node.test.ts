@@ -56,6 +56,6 @@ describe('an e-mail', () => {
 
   it('names variables that nothing answers', () => {
     const settings = definition.settings.parse({ ...mail, html: '{{a.b}}' })
-    expect(definition.check?.(settings)).toEqual([{ code: 'variable-unknown', params: { name: 'a.b' } }])
+    expect(definition.check?.(settings)).toEqual([{ code: 'variable-unknown', field: 'html', params: { name: 'a.b' } }])
   })
 })

@@ -1,23 +1,43 @@
 import { z } from 'zod'
+import { fieldHints } from '../../engine/core/field-hint.ts'
 import type { FactRequests, Reachability } from '../../engine/core/journey/facts.ts'
 import { defineNode, leave, park, perform } from '../../engine/core/journey/node.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import { say } from '../../engine/core/say.ts'
 import { fillVariables, variablesOf } from '../../engine/core/template.ts'
 
-const Settings = z.strictObject({
-  purpose: z.enum(['marketing', 'service', 'transactional']).default('marketing'),
-  /** Key of the sending account. */
-  account: z.string().trim().min(1).max(64),
-  subject: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .regex(/^[^\r\n]*$/, say('write the subject on one line', '主题只能写一行')),
-  text: z.string().trim().min(1).max(100_000),
-  html: z.string().trim().min(1).max(500_000).optional(),
-})
+const Settings = z
+  .strictObject({
+    purpose: z.enum(['marketing', 'service', 'transactional']).default('marketing'),
+    /** Key of the sending account. */
+    account: z
+      .string()
+      .trim()
+      .min(1)
+      .max(64)
+      .register(fieldHints, { hint: { control: 'account', channel: 'email' } }),
+    subject: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^[^\r\n]*$/, say('write the subject on one line', '主题只能写一行'))
+      .register(fieldHints, { hint: { control: 'template', part: 'title' } }),
+    text: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100_000)
+      .register(fieldHints, { hint: { control: 'template-lines', part: 'text' } }),
+    html: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500_000)
+      .register(fieldHints, { hint: { control: 'template-html', part: 'html' } })
+      .optional(),
+  })
+  .register(fieldHints, { hint: { preview: 'mail' } })
 export type Settings = z.infer<typeof Settings>
 
 const everyText = ({ subject, text, html = '' }: Settings) => `${subject} ${text} ${html}`
@@ -51,6 +71,8 @@ export const definition = defineNode({
   listens: () => [{ event: MESSAGE_SETTLED }],
   references: ({ account }) => [{ kind: 'account', key: account, field: 'account' }],
   check: (settings) =>
-    variablesOf(everyText(settings)).unknown.map((name) => ({ code: 'variable-unknown', params: { name } })),
+    (['subject', 'text', 'html'] as const).flatMap((field) =>
+      variablesOf(settings[field] ?? '').unknown.map((name) => ({ code: 'variable-unknown', field, params: { name } })),
+    ),
   hasEffect: true,
 })

@@ -37,6 +37,8 @@ describe('an inbox message', () => {
 
   it('names variables that nothing answers', () => {
     const settings = definition.settings.parse({ title: '{{constructor.name}}', body: 'x' })
-    expect(definition.check?.(settings)).toEqual([{ code: 'variable-unknown', params: { name: 'constructor.name' } }])
+    expect(definition.check?.(settings)).toEqual([
+      { code: 'variable-unknown', field: 'title', params: { name: 'constructor.name' } },
+    ])
   })
 })

@@ -1,13 +1,26 @@
 import { z } from 'zod'
+import { fieldHints } from '../../engine/core/field-hint.ts'
 import type { FactRequests } from '../../engine/core/journey/facts.ts'
 import { defineNode, leave, perform } from '../../engine/core/journey/node.ts'
 import { fillVariables, variablesOf } from '../../engine/core/template.ts'
 
-const Settings = z.strictObject({
-  purpose: z.enum(['marketing', 'service', 'transactional']).default('marketing'),
-  title: z.string().trim().min(1).max(200),
-  body: z.string().trim().min(1).max(10_000),
-})
+const Settings = z
+  .strictObject({
+    purpose: z.enum(['marketing', 'service', 'transactional']).default('marketing'),
+    title: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .register(fieldHints, { hint: { control: 'template', part: 'title' } }),
+    body: z
+      .string()
+      .trim()
+      .min(1)
+      .max(10_000)
+      .register(fieldHints, { hint: { control: 'template-lines', part: 'text' } }),
+  })
+  .register(fieldHints, { hint: { preview: 'inbox' } })
 export type Settings = z.infer<typeof Settings>
 
 export const definition = defineNode({
@@ -30,6 +43,8 @@ export const definition = defineNode({
       : perform(filled.values)
   },
   hasEffect: true,
-  check: ({ title, body }) =>
-    variablesOf(`${title} ${body}`).unknown.map((name) => ({ code: 'variable-unknown', params: { name } })),
+  check: (settings) =>
+    (['title', 'body'] as const).flatMap((field) =>
+      variablesOf(settings[field]).unknown.map((name) => ({ code: 'variable-unknown', field, params: { name } })),
+    ),
 })

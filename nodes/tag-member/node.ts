@@ -1,8 +1,19 @@
 import { z } from 'zod'
+import { fieldHints } from '../../engine/core/field-hint.ts'
 import { defineNode, perform } from '../../engine/core/journey/node.ts'
 import { Duration } from '../../engine/core/time/duration.ts'
 
-const Tags = z.array(z.string().trim().min(1).max(64)).min(1).max(50)
+const Tags = z
+  .array(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(64)
+      .register(fieldHints, { hint: { control: 'tag' } }),
+  )
+  .min(1)
+  .max(50)
 
 const Settings = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add'), tags: Tags, expiresAfter: Duration.optional() }),

@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import { fieldHints } from '../../engine/core/field-hint.ts'
 import { Firing } from '../../engine/core/journey/firing.ts'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
 
-const SegmentKey = z.string().min(1).max(64)
+const SegmentKey = z
+  .string()
+  .min(1)
+  .max(64)
+  .register(fieldHints, { hint: { control: 'segment' } })
 
 const Settings = z.strictObject({
   include: z.array(SegmentKey).min(1).max(20),
@@ -13,6 +18,8 @@ const Settings = z.strictObject({
   /** What becomes of a fire that everything was down for. */
   missed: z.enum(['run-once', 'skip']).default('run-once'),
 })
+
+export type Settings = z.infer<typeof Settings>
 
 export const definition = defineNode({
   type: 'trigger-audience',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldHints } from '../../engine/core/field-hint.ts'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
 import { EventMatch, FieldLeaf, Rule } from '../../engine/core/rules/rule.ts'
 import { say } from '../../engine/core/say.ts'
@@ -11,6 +12,7 @@ const EventPath = z
     (field) => field.startsWith('event.') && FieldLeaf.safeParse({ field, op: 'empty' }).success,
     say('write event.<property>', '请写成 event.<property>'),
   )
+  .register(fieldHints, { hint: { control: 'event-property' } })
 
 const Settings = z.strictObject({
   events: z.array(EventMatch).min(1).max(10),
@@ -21,6 +23,8 @@ const Settings = z.strictObject({
   /** An event whose own time is older enters no one. */
   tolerance: Duration.optional(),
 })
+
+export type Settings = z.infer<typeof Settings>
 
 export const definition = defineNode({
   type: 'trigger-event',

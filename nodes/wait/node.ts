@@ -15,6 +15,8 @@ const Settings = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('event'), events: z.array(EventMatch).min(1).max(10), timeout: Duration }),
 ])
 
+export type Settings = z.infer<typeof Settings>
+
 export const definition = defineNode({
   type: 'wait',
   version: 1,
@@ -41,5 +43,6 @@ export const definition = defineNode({
     return leave(s.kind === 'event' ? 'timeout' : 'done')
   },
   listens: (s) => (s.kind === 'event' ? s.events : []),
+  dates: (s, zone) => (s.kind === 'until' ? [{ field: 'local', at: atLocal(s.local, zone) }] : []),
   breaksCycle: (s) => s.kind !== 'until',
 })

@@ -13,7 +13,7 @@ export const keysCommand = (): Command =>
       .option('--name <name>', 'what it is for', 'command line')
       .action(async ({ workspace, json, name }: Options) => {
         await withWorkspace(workspace, async ({ store }, tenant) => {
-          const key = await store.inTenant(tenant, (tx) => issueApiKey(tx, name, ['write']))
+          const key = await store.inTenant(tenant, (tx) => issueApiKey(tx, name, ['write'], 'command line'))
           answer(json, { key, name, scopes: ['write'] }, () => key)
         })
       }),

@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import { temporalConfig } from '../../../temporal.config.ts'
+import { makeOwner } from '../../access/face.ts'
 import { openLog } from '../log.ts'
-import { Parts, startDriver, startHttp, startUpkeep } from '../parts.ts'
+import { Parts, startDriver, startHttp, startSignIn, startUpkeep } from '../parts.ts'
 import { checkTemporal } from '../set-up/local-temporal.ts'
 import { withEngine } from '../workspace.ts'
 
@@ -25,8 +26,15 @@ async function run({ http, worker }: { http: boolean; worker: boolean }): Promis
     parts.whileRunning(async () => {
       const log = openLog('info')
       if (http) {
+        const signIn = await parts.add(
+          () => startSignIn(engine.store),
+          (it) => it.close(),
+        )
+        const { WAYMARK_OWNER_EMAIL: email, WAYMARK_OWNER_PASSWORD: password } = process.env
+        // Without both, `waymark people invite` brings the first in: a password in a log would stay there.
+        if (email && password) await makeOwner(engine.store, signIn, { email, password })
         await parts.add(
-          () => startHttp(engine, database, log),
+          () => startHttp(engine, signIn, database, log),
           (it) => it.close(),
         )
       }

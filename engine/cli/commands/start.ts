@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { registry } from '../../../nodes/definitions.ts'
 import { effects } from '../../../nodes/effects.ts'
 import { temporalConfig } from '../../../temporal.config.ts'
+import { makeOwner, type Owner, welcomeOwner } from '../../access/face.ts'
 import type { TemporalAddress } from '../../drivers/temporal/connection.ts'
 import { engineOf } from '../../runtime/engine.ts'
 import { report } from '../../runtime/report.ts'
@@ -13,7 +14,7 @@ import { orderStream } from '../demo/stream.ts'
 import { type DemoWorkspace, demoWorkspace } from '../demo/workspace.ts'
 import { every } from '../every.ts'
 import { openLog } from '../log.ts'
-import { Parts, startDriver, startHttp, startUpkeep } from '../parts.ts'
+import { Parts, startDriver, startHttp, startSignIn, startUpkeep } from '../parts.ts'
 import { type ChosenDatabase, chooseDatabase } from '../set-up/choose-database.ts'
 import { type Claim, claimData } from '../set-up/claim.ts'
 import { dataRoot } from '../set-up/data-root.ts'
@@ -60,8 +61,12 @@ async function start({ empty }: { empty?: boolean }): Promise<void> {
     )
     const engine = engineOf(store, registry, effects)
     const log = openLog('warn')
+    const signIn = await parts.add(
+      () => startSignIn(store, root),
+      (it) => it.close(),
+    )
     const http = await parts.add(
-      () => startHttp(engine, database.url, log),
+      () => startHttp(engine, signIn, database.url, log),
       (it) => it.close(),
     )
     const temporal = await parts.add(
@@ -77,7 +82,10 @@ async function start({ empty }: { empty?: boolean }): Promise<void> {
       (it) => it.stop(),
     )
     const demo = empty ? undefined : await demoWorkspace(engine)
-    console.log(banner(http.url, database, `${driver.name}: ${temporal.why}`, demo))
+    const { WAYMARK_OWNER_EMAIL: email, WAYMARK_OWNER_PASSWORD: password } = process.env
+    const owner = await makeOwner(store, signIn, { email, password })
+    if (demo?.key) await welcomeOwner(store, demo.tenant) // made just now
+    console.log(banner(http.url, database, `${driver.name}: ${temporal.why}`, owner, demo))
     if (!demo) return
     const { tenant } = demo
     const failed = (err: unknown) => log.warn({ err }, 'the demo stumbled')
@@ -94,7 +102,13 @@ async function start({ empty }: { empty?: boolean }): Promise<void> {
   })
 }
 
-function banner(url: string, database: ChosenDatabase, driver: string, demo: DemoWorkspace | undefined): string {
+function banner(
+  url: string,
+  database: ChosenDatabase,
+  driver: string,
+  owner: Owner | undefined,
+  demo: DemoWorkspace | undefined,
+): string {
   const key = demo?.key
   const lines = [
     '',
@@ -103,6 +117,10 @@ function banner(url: string, database: ChosenDatabase, driver: string, demo: Dem
     `  database  ${database.url} (PostgreSQL ${database.version}, ${database.from})`,
     `  driver    ${driver}`,
   ]
+  if (owner) {
+    const password = owner.password ? `${owner.password} (shown this once)` : 'the one in WAYMARK_OWNER_PASSWORD'
+    lines.push(`  sign in   ${owner.email}`, `  password  ${password}`)
+  }
   if (demo) {
     lines.push(
       `  write key ${key ?? 'shown when it was made; `npx waymark keys create` makes another'}${key ? ' (shown this once)' : ''}`,

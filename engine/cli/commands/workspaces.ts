@@ -1,5 +1,7 @@
 import { Command } from 'commander'
+import { welcomeOwner } from '../../access/face.ts'
 import { UserError } from '../../core/errors.ts'
+import { id, type TenantId } from '../../core/ids.ts'
 import { Zone } from '../../core/time/zone.ts'
 import { answer, withEngine, withJson } from '../workspace.ts'
 
@@ -25,14 +27,14 @@ export const workspacesCommand = (): Command =>
             `--zone ${zone} is no time zone: write an IANA name such as Asia/Shanghai.`,
           )
         return withEngine(async ({ store }) => {
-          const made = await store.acrossTenants((sql) =>
-            sql.query('INSERT INTO tenant (key, name, zone) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING id', [
-              key,
-              name,
-              zone,
-            ]),
+          const [row] = await store.acrossTenants((sql) =>
+            sql.query<{ id: number }>(
+              'INSERT INTO tenant (key, name, zone) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING id',
+              [key, name, zone],
+            ),
           )
-          if (made.length === 0) throw new UserError('workspace-exists', `There is a workspace “${key}” already.`)
+          if (!row) throw new UserError('workspace-exists', `There is a workspace “${key}” already.`)
+          await welcomeOwner(store, id<TenantId>(row.id))
           answer(json, { key, name, zone }, () => `made workspace ${key}`)
         })
       }),

@@ -34,7 +34,7 @@ export async function demoWorkspace(engine: Engine): Promise<DemoWorkspace | und
     const segments = readDemo('segments.json') as Parameters<typeof saveSegment>[1][] // our own file; their rules are checked
     for (const segment of (await tx.db.segment.count()) === 0 ? segments : []) await saveSegment(tx, segment)
     for (const journey of JOURNEYS) await publishOnce(engine, tx, journey)
-    return (await tx.db.apiKey.count()) === 0 ? issueApiKey(tx, 'demo', ['write']) : undefined
+    return (await tx.db.apiKey.count()) === 0 ? issueApiKey(tx, 'demo', ['write'], ACTOR) : undefined
   })
   return { tenant, ...(key === undefined ? {} : { key }) }
 }

@@ -66,4 +66,22 @@ describe('the set-up', () => {
     installed({ dev: true }, { NODE_ENV: 'production' })
     expect(run('set-up.mjs', ['--dev'], {})).toBe('')
   })
+
+  it('builds the browser application where its sources have changed, and only then', () => {
+    installed({ dev: true })
+    for (const folder of ['canvas-ui', 'engine/core', 'nodes', 'node_modules/vite/bin'])
+      mkdirSync(join(project, folder), { recursive: true })
+    // Stands in for Vite.
+    writeFileSync(
+      join(project, 'node_modules/vite/bin/vite.js'),
+      `require('fs').mkdirSync('canvas-ui/dist', { recursive: true }); console.log('vite ' + process.argv[2])`,
+    )
+    writeFileSync(join(project, 'canvas-ui/index.html'), '')
+    expect(run('set-up.mjs', [], {})).toContain('vite build')
+    expect(run('set-up.mjs', [], {})).toBe('')
+    writeFileSync(join(project, 'nodes/wait.test.ts'), 'no part of it')
+    expect(run('set-up.mjs', [], {})).toBe('')
+    writeFileSync(join(project, 'nodes/wait.ts'), 'changed')
+    expect(run('set-up.mjs', [], {})).toContain('vite build')
+  })
 })

@@ -1,7 +1,8 @@
-// Makes sure of Node, of the dependencies and of the Prisma client. Runs before any package is there, so on Node alone.
+// Makes sure of Node, of the dependencies, of the Prisma client and of the browser application. Runs before any package is there, so on Node alone.
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { BUILD, isBuilt, stampBuild } from './browser-build.mjs'
 import { isInstalled, stampInstall } from './install-stamp.mjs'
 
 const root = new URL('../../../', import.meta.url)
@@ -17,8 +18,11 @@ function run(program, args) {
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 12)) {
-  fail(`Waymark needs Node 20.12 or newer, and this is ${process.versions.node}: install a newer one and try again.`)
+// What Vite 8 asks for.
+if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 12)) {
+  fail(
+    `Waymark needs Node 20.19, or 22.12 or newer, and this is ${process.versions.node}: install a newer one and try again.`,
+  )
 }
 
 if (!isInstalled({ dev: process.argv.includes('--dev') })) {
@@ -36,4 +40,10 @@ const schema = new URL('prisma/schema.prisma', root)
 const generated = new URL('prisma/generated', root)
 if (existsSync(schema) && (!existsSync(generated) || statSync(generated).mtimeMs < statSync(schema).mtimeMs)) {
   if (!run(process.execPath, [fileURLToPath(new URL('generate.mjs', import.meta.url))])) process.exit(1)
+}
+
+if (!isBuilt()) {
+  console.error('Building the browser application (a few seconds) …')
+  if (!run(process.execPath, BUILD)) fail('The browser application could not be built: mend what it says above.')
+  stampBuild()
 }

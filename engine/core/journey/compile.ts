@@ -11,7 +11,7 @@ import type { Problem } from './problems.ts'
 import { problem } from './problems.ts'
 
 /** Outcomes that follow the main one where nobody drew them. */
-const FOLLOWS_MAIN = new Set(['blocked', 'failed'])
+export const FOLLOWS_MAIN: ReadonlySet<string> = new Set(['blocked', 'failed'])
 /** Levels of a document, far above what any node's settings need: the parser calls itself once or more for each. */
 const MOST_DEPTH = 64
 
@@ -42,7 +42,8 @@ export function compile(input: unknown, registry: Registry, options: CompileOpti
     : { document, plan: draft.plan(), problems: draft.problems }
 }
 
-function parseDocument(input: unknown): { document?: JourneyDocument; problems: Problem[] } {
+/** Lifts a document from anywhere and parses it; what it may still lack for publishing is not asked. It never throws. */
+export function parseDocument(input: unknown): { document?: JourneyDocument; problems: Problem[] } {
   if (isTooDeep(input)) {
     return {
       problems: [

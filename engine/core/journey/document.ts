@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldHints } from '../field-hint.ts'
 import type { JsonObject } from '../json.ts'
 import { say } from '../say.ts'
 import { Duration } from '../time/duration.ts'
@@ -6,7 +7,7 @@ import { Zone } from '../time/zone.ts'
 
 /** The newest shape of a journey document. Older ones are lifted by `migrations` before they are parsed. */
 export const DOCUMENT_SCHEMA = 1
-export const LIMITS = { nodes: 500, edges: 5_000, branches: 50, visits: 1_000 } as const
+export const LIMITS = { nodes: 500, edges: 5_000, branches: 50, visits: 1_000, notes: 100 } as const
 
 const LOWER_CASE = say('lower-case letters, digits and hyphens', '只能用小写字母、数字和连字符')
 const Key = z
@@ -22,7 +23,10 @@ const NodeId = z
     say('letters, digits, _ and -, at most 40', '只能用字母、数字、_ 和 -，最多 40 个'),
   )
 /** What a node calls one of its branches: part of the name of an outcome. */
-export const BranchId = z.string().regex(/^[a-z0-9-]{1,20}$/, LOWER_CASE)
+export const BranchId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,20}$/, LOWER_CASE)
+  .register(fieldHints, { hint: { control: 'made' } })
 
 export const Reentry = z.strictObject({
   rule: z.enum(['never', 'after-leaving', 'any-time']).default('never'),
@@ -44,7 +48,10 @@ export const JourneySettings = z.strictObject({
     .optional(),
   reentry: Reentry.default({ rule: 'never' }),
   /** `auto`: one member a shard while that is cheap, otherwise 16; `per-member`: always one; a number: always so many. */
-  shards: z.union([z.enum(['auto', 'per-member']), z.int().min(1).max(4_096)]).default('auto'),
+  shards: z
+    .union([z.enum(['auto', 'per-member']), z.int().min(1).max(4_096)])
+    .register(fieldHints, { hint: { advanced: true } })
+    .default('auto'),
 })
 export type JourneySettings = z.infer<typeof JourneySettings>
 
@@ -63,6 +70,14 @@ export type DocumentNode = z.infer<typeof DocumentNode>
 export const DocumentEdge = z.strictObject({ from: NodeId, outcome: z.string().min(1).max(80), to: NodeId })
 export type DocumentEdge = z.infer<typeof DocumentEdge>
 
+/** A piece of paper on the canvas, for people to read: the compiler does not look at it. */
+export const DocumentNote = z.strictObject({
+  id: NodeId,
+  text: Note,
+  position: z.strictObject({ x: z.number(), y: z.number() }),
+})
+export type DocumentNote = z.infer<typeof DocumentNote>
+
 /** A journey as it is drawn, saved, exported and published. */
 export const JourneyDocument = z.strictObject({
   schema: z.literal(DOCUMENT_SCHEMA),
@@ -72,6 +87,7 @@ export const JourneyDocument = z.strictObject({
   settings: JourneySettings.default({ reentry: { rule: 'never' }, shards: 'auto' }),
   nodes: z.array(DocumentNode).max(LIMITS.nodes),
   edges: z.array(DocumentEdge).max(LIMITS.edges),
+  notes: z.array(DocumentNote).max(LIMITS.notes).optional(),
 })
 export type JourneyDocument = z.infer<typeof JourneyDocument>
 

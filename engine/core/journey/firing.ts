@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { fieldHints } from '../field-hint.ts'
 import { say } from '../say.ts'
 import { LocalDateTime, Zone } from '../time/zone.ts'
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, say('a time of day as HH:mm', '请写成 HH:mm 的时刻'))
+const TimeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, say('a time of day as HH:mm', '请写成 HH:mm 的时刻'))
+  .register(fieldHints, { hint: { control: 'time-of-day' } })
 
 /** How often, in words that compile to an RFC 5545 rule. Only daily, weekly and monthly for now: other values are refused. */
 export const Recurrence = z.discriminatedUnion('every', [
@@ -22,7 +26,8 @@ export const Recurrence = z.discriminatedUnion('every', [
     days: z
       .array(z.union([z.int().min(1).max(31), z.literal(-1)]))
       .min(1)
-      .max(31),
+      .max(31)
+      .register(fieldHints, { hint: { control: 'month-days' } }),
   }),
 ])
 export type Recurrence = z.infer<typeof Recurrence>

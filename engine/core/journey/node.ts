@@ -106,6 +106,10 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   readonly texts?: ProblemTexts
   /** True where passing the node always takes time or is bounded, so that a cycle may lead through it. */
   breaksCycle?(settings: S): boolean
+  /** True where members who come here are meant to leave: a journey without such a node is odd. */
+  readonly ends?: boolean
+  /** Fixed instants that settings name, epoch milliseconds: past ones are odd in a journey that is published now. */
+  dates?(settings: S, zone: string): { readonly field: string; readonly at: number }[]
   /** True where `decide` may answer `perform`. */
   readonly hasEffect?: boolean
   /** Up-steps of settings saved by an older version: `{ 1: (v1) => v2 }`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldHints } from '../field-hint.ts'
 import type { Json } from '../json.ts'
 import { say, sentence } from '../say.ts'
 import { Duration } from '../time/duration.ts'
@@ -62,7 +63,10 @@ export interface EventCondition {
 
 export type Rule = { all: Rule[] } | { any: Rule[] } | { not: Rule } | FieldLeaf | { events: EventCondition }
 
-const EventName = Text.trim().min(1).max(200)
+const EventName = Text.trim()
+  .min(1)
+  .max(200)
+  .register(fieldHints, { hint: { control: 'event' } })
 
 /** The key that tells each shape of a rule, in the order of `Node`. */
 const SHAPES = ['all', 'any', 'not', 'field', 'events'] as const
@@ -145,21 +149,24 @@ export const Rule = z
     (rule) => fieldLeaves(rule).every((leaf) => !leaf.field.startsWith('points.') || NUMBER_OPS.has(leaf.op)),
     say('points are a number: compare them with one', '积分是数字，请与数字比较'),
   )
+  .register(fieldHints, { hint: { control: 'rule' } })
 
 /** A rule over one event's properties. */
-const Filter: z.ZodType<Rule> = z.lazy(() =>
-  Rule.refine(
-    (rule) => leavesOf(rule).every((l) => 'field' in l && l.field.startsWith('event.')),
-    say('an event filter asks event.* fields only', '行为筛选只能用 event.* 字段'),
-  ).refine(
-    // Journeys judge a filter at its event's own time, a segment all its events at one: only this would differ.
-    (rule) => fieldLeaves(rule).every((leaf) => leaf.op !== 'within-last'),
-    say(
-      'an event filter cannot ask within-last: use the window of the condition',
-      '行为筛选不能用 within-last：请用条件的时间范围',
+const Filter: z.ZodType<Rule> = z
+  .lazy(() =>
+    Rule.refine(
+      (rule) => leavesOf(rule).every((l) => 'field' in l && l.field.startsWith('event.')),
+      say('an event filter asks event.* fields only', '行为筛选只能用 event.* 字段'),
+    ).refine(
+      // Journeys judge a filter at its event's own time, a segment all its events at one: only this would differ.
+      (rule) => fieldLeaves(rule).every((leaf) => leaf.op !== 'within-last'),
+      say(
+        'an event filter cannot ask within-last: use the window of the condition',
+        '行为筛选不能用 within-last：请用条件的时间范围',
+      ),
     ),
-  ),
-)
+  )
+  .register(fieldHints, { hint: { control: 'event-filter' } })
 
 /** An event by name, and what its properties must be. */
 export const EventMatch = z.strictObject({ event: EventName, filter: Filter.optional() })

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { fieldHints } from '../field-hint.ts'
 import { say } from '../say.ts'
 
 const MOST = { minute: 1_051_200, hour: 17_520, day: 730, week: 104, month: 24 } as const
@@ -13,6 +14,7 @@ export const DurationUnit = z.enum(['minute', 'hour', 'day', 'week', 'month'])
 export const Duration = z
   .strictObject({ amount: z.int().min(1), unit: DurationUnit })
   .refine((d) => d.amount <= MOST[d.unit], say('longer than two years: shorten it', '超过两年：请缩短'))
+  .register(fieldHints, { hint: { control: 'duration' } })
 export type Duration = z.infer<typeof Duration>
 
 const MOST_ANSWERS = 1_000

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { fieldHints } from '../field-hint.ts'
 import { say } from '../say.ts'
 
 const NAME = /^(UTC|[A-Za-z]+\/[\w+\-/]+)$/
@@ -23,10 +24,14 @@ export const Zone = z
     known,
     say('not a time zone: write an IANA name such as Asia/Shanghai', '没有这个时区：请写 IANA 名称，如 Asia/Shanghai'),
   )
+  .register(fieldHints, { hint: { control: 'zone' } })
 
 const LOCAL = say('a local date and time as YYYY-MM-DDTHH:mm', '请写成 YYYY-MM-DDTHH:mm 的当地日期和时间')
 /** A date and time of some zone. The last character is a digit, for zod lets a `Z` pass as local. */
-export const LocalDateTime = z.iso.datetime({ local: true, offset: false, precision: -1, ...LOCAL }).regex(/\d$/, LOCAL)
+export const LocalDateTime = z.iso
+  .datetime({ local: true, offset: false, precision: -1, ...LOCAL })
+  .regex(/\d$/, LOCAL)
+  .register(fieldHints, { hint: { control: 'local-time' } })
 
 const zoned = (at: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 
@@ -36,3 +41,7 @@ export const localDate = (at: number, zone: string): string => zoned(at, zone).t
 /** The instant of a local date or date and time; a time that DST skips is moved on, one that it repeats is the first. */
 export const atLocal = (local: string, zone: string): number =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+
+/** The local date and time of an instant to the minute, as YYYY-MM-DD HH:mm. */
+export const localDateTime = (at: number, zone: string): string =>
+  zoned(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')

@@ -188,8 +188,9 @@ export class Walk {
   }
 
   private count(node: number, outcome: number, at: number): void {
-    const day = Math.floor(at / 86_400_000)
-    const key = (day * LIMITS.nodes + node) * MOST_OUTCOMES + outcome
+    // Zones begin their days at a quarter of an hour: such a quarter is of one day in every zone.
+    const quarter = Math.floor(at / 900_000)
+    const key = (quarter * LIMITS.nodes + node) * MOST_OUTCOMES + outcome
     const passage = this.passages.get(key)
     if (passage) passage.n++
     else this.passages.set(key, { node, outcome, at, n: 1 })

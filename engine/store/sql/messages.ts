@@ -72,4 +72,18 @@ export const messagesSql = {
     name: 'messages.spend',
     text: 'UPDATE token_bucket SET tokens = $2, filled_at = ts($3) WHERE account_id = $1',
   },
+  /** Of one member, newest first, from before the place (`$2` = instant, `$3` = key); of one channel where `$4` names it. */
+  history: {
+    name: 'messages.history',
+    never: ['key', 'planned_at'],
+    text: `SELECT m.key, m.enrolment_id, m.channel, m.purpose, m.state, m.reason, m.variables, ms(m.planned_at) AS planned_at,
+        ms(m.settled_at) AS settled_at, j.key AS journey, j.name AS journey_name,
+        v.plan #>> ARRAY['nodes', m.node::text, 'name'] AS node_name,
+        v.plan #> ARRAY['nodes', m.node::text, 'settings'] AS settings
+      FROM (SELECT *, concat_ws('.', enrolment_id, visit, kind) COLLATE "C" AS key FROM message WHERE member_id = $1) m
+      JOIN journey j ON j.id = m.journey_id JOIN version v ON v.id = m.version_id
+      WHERE (m.planned_at, m.key) < (ts($2), $3) AND ($4::text IS NULL OR m.channel = $4)
+      ORDER BY m.planned_at DESC, m.key DESC LIMIT $5`,
+  },
+  accounts: { name: 'messages.accounts', text: 'SELECT key, channel FROM account ORDER BY channel, key' },
 } as const

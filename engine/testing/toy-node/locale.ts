@@ -7,6 +7,7 @@ export const locale: NodeLocale = {
     fields: { badge: '徽章' },
     outcomes: { pinned: '已别上', had: '已有' },
     problems: {},
+    explain: ({ outcome }) => (outcome === 'had' ? '已经有徽章。' : '别上了徽章。'),
   },
   en: {
     name: 'Badge',
@@ -14,5 +15,6 @@ export const locale: NodeLocale = {
     fields: { badge: 'Badge' },
     outcomes: { pinned: 'Pinned', had: 'Has it' },
     problems: {},
+    explain: ({ outcome }) => (outcome === 'had' ? 'Had a badge already.' : 'The badge was pinned on.'),
   },
 }

@@ -1,0 +1,97 @@
+import { Filter, Route, Settings, Users } from 'lucide-react'
+import { type ComponentType, lazy } from 'react'
+import type { LucideIcon } from '../kit/icon.tsx'
+import type { appMessages } from './locale.ts'
+import type { Role } from './session.tsx'
+
+/** A screen of a workspace. The first that a person may see is their first page. */
+export interface Screen {
+  /** Below `/w/:ws`, in wouter's syntax. */
+  readonly path: string
+  readonly form: 'nav' | 'rail'
+  /** The place of the navigation that is lit while it is seen. */
+  readonly place: string
+  readonly least: Role
+  readonly Component: ComponentType
+}
+
+/** A place of the navigation; `path` is that of its first screen. */
+export interface NavPlace {
+  readonly path: string
+  readonly label: keyof (typeof appMessages)['zh-CN']
+  readonly icon: LucideIcon
+  readonly at: 'top' | 'bottom'
+}
+
+export const PLACES: readonly NavPlace[] = [
+  { path: '/journeys', label: 'journeys', icon: Route, at: 'top' },
+  { path: '/members', label: 'members', icon: Users, at: 'top' },
+  { path: '/segments', label: 'segments', icon: Filter, at: 'top' },
+  { path: '/settings/people', label: 'settings', icon: Settings, at: 'bottom' },
+]
+
+const journey = { form: 'rail', place: '/journeys' } as const
+const settings = { form: 'nav', place: '/settings/people' } as const
+
+/** Each comes as a file of its own, when it is first seen. */
+export const SCREENS: readonly Screen[] = [
+  {
+    form: 'nav',
+    place: '/journeys',
+    path: '/journeys',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/journeys/journeys.tsx')).Journeys })),
+  },
+  {
+    ...{ path: '/members', place: '/members', form: 'nav', least: 'analyst' },
+    Component: lazy(async () => ({ default: (await import('../screens/members/members.tsx')).Members })),
+  },
+  {
+    ...{ path: '/members/:member', place: '/members', form: 'nav', least: 'analyst' },
+    Component: lazy(async () => ({ default: (await import('../screens/members/member.tsx')).MemberPage })),
+  },
+  {
+    ...{ path: '/segments', place: '/segments', form: 'nav', least: 'viewer' },
+    Component: lazy(async () => ({ default: (await import('../screens/segments/segments.tsx')).Segments })),
+  },
+  {
+    ...{ path: '/segments/:segment', place: '/segments', form: 'nav', least: 'viewer' },
+    Component: lazy(async () => ({ default: (await import('../screens/segments/segment.tsx')).SegmentPage })),
+  },
+  {
+    ...journey,
+    path: '/journeys/:key',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/journey/live.tsx')).LiveJourney })),
+  },
+  {
+    ...journey,
+    path: '/journeys/:key/report',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/journey/report.tsx')).JourneyReport })),
+  },
+  {
+    ...journey,
+    path: '/journeys/:key/edit',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/journey/edit.tsx')).EditJourney })),
+  },
+  {
+    ...settings,
+    path: '/settings/people',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/settings/people.tsx')).PeopleSettings })),
+  },
+  {
+    ...settings,
+    path: '/settings/keys',
+    least: 'admin',
+    Component: lazy(async () => ({ default: (await import('../screens/settings/keys.tsx')).KeySettings })),
+  },
+  {
+    ...settings,
+    path: '/settings/account',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/settings/account.tsx')).AccountSettings })),
+  },
+]

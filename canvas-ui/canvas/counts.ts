@@ -1,0 +1,18 @@
+/** People at one node of a running journey: absolute numbers. */
+export interface NodeCounts {
+  readonly entered: number
+  readonly waiting: number
+  readonly failed: number
+  /** By outcome. */
+  readonly out: Readonly<Record<string, number>>
+}
+
+/** People in a running journey, as the server counts them. */
+export interface JourneyCounts {
+  readonly nodes: Readonly<Record<string, NodeCounts>>
+  readonly totals: { readonly entered: number }
+}
+
+/** Width of a running edge in pixels: a hint, the number is the fact. */
+export const flowWidth = (people: number, entered: number): number =>
+  Math.max(2, 1.5 + 9 * Math.sqrt(entered > 0 ? Math.min(1, people / entered) : 0))

@@ -1,0 +1,214 @@
+import { type NodeHandle, Position } from '@xyflow/react'
+import { useMemo, useState } from 'react'
+import type { DocumentEdge, JourneyDocument } from '../../engine/core/journey/document.ts'
+import { useLanguage } from '../locale/language.ts'
+import { type Translate, useMessages } from '../locale/messages.ts'
+import type { Bridge } from './bridges.tsx'
+import { cardHeight, MEASURES, outcomeY, type Point } from './card.ts'
+import { flowWidth, type JourneyCounts } from './counts.ts'
+import { type LineEdge, strokeOf } from './edge-line.tsx'
+import { type Face, faceOf, outcomeFaceName } from './face.ts'
+import { linkId, rowsFor } from './graph.ts'
+import { groupBy } from './group-by.ts'
+import { HANDLE, WAY_IN } from './handles.tsx'
+import { Kept } from './kept.ts'
+import { canvasMessages } from './locale.ts'
+import type { CardNode } from './node-card.tsx'
+import { NOTE_SIZE, type NoteNode } from './note-card.tsx'
+import { inWalkingOrder } from './order.ts'
+import type { Exit, Selection } from './selection.ts'
+import type { Routes } from './use-routes.ts'
+
+export interface Faults {
+  readonly errors: number
+  readonly warnings: number
+}
+
+/** What is to be seen on the canvas beside the document. */
+export interface Shown {
+  readonly document: JourneyDocument
+  readonly selection: Selection
+  readonly counts?: JourneyCounts | undefined
+  /** By node. */
+  readonly faults?: ReadonlyMap<string, Faults> | undefined
+  readonly exit?: Exit | undefined
+  readonly aim?: string | undefined
+  readonly onWriteNote?: ((id: string, text: string) => void) | undefined
+}
+
+export interface Flow {
+  readonly nodes: (CardNode | NoteNode)[]
+  readonly edges: LineEdge[]
+  readonly bridges: readonly Bridge[]
+}
+
+const NOTE = 'note:'
+/** React Flow knows notes as nodes: their ids cannot be a node's. */
+export const noteFlowId = (id: string): string => NOTE + id
+export const noteIdOf = (flowId: string): string | undefined =>
+  flowId.startsWith(NOTE) ? flowId.slice(NOTE.length) : undefined
+
+const ORIGIN = { x: 0, y: 0 }
+const NONE: readonly DocumentEdge[] = []
+
+/** A document as React Flow draws it. What did not change is the same object as before. */
+export function useFlow(shown: Shown, routes: Routes): Flow {
+  const nodes = useNodes(shown, routes)
+  const edges = useEdges(shown, routes)
+  const bridges = useMemo(() => {
+    const strokes = new Map(edges.map((edge) => [edge.id, strokeOf(edge.data ?? { lit: false, flow: undefined })]))
+    const widest = Math.max(...edges.map((edge) => edge.data?.flow ?? 1.75))
+    return routes.crossings.flatMap((crossing) => {
+      const stroke = strokes.get(crossing.over)
+      return stroke ? [{ ...crossing, stroke, below: widest }] : []
+    })
+  }, [edges, routes.crossings])
+  return { nodes, edges, bridges }
+}
+
+function useNodes(
+  { document, selection, counts, faults, exit, aim, onWriteNote }: Shown,
+  { graph, dragged }: Routes,
+): Flow['nodes'] {
+  const language = useLanguage()
+  const t = useMessages(canvasMessages)
+  const [faces] = useState(() => new Kept<Face>())
+  const [kept] = useState(() => new Kept<CardNode | NoteNode>())
+  const order = useMemo(() => inWalkingOrder(document), [document])
+  return useMemo(() => {
+    const chosen = new Set([...selection.nodes, ...selection.notes.map(noteFlowId)])
+    const leaving = groupBy(document.edges, (edge) => edge.from)
+    const entered = new Set(document.edges.map((edge) => edge.to))
+    const places = new Map<string, Point>(graph.cards.map((card) => [card.id, card]))
+    const cards = order.map((node) => {
+      const outcomes = graph.outcomes.get(node.id) ?? []
+      const drawn = (leaving.get(node.id) ?? NONE).map((edge) => edge.outcome)
+      const face = faces.get(node.id, [node, outcomes.join(' '), language], () => faceOf(node, drawn, language))
+      const { x, y } = dragged.get(node.id) ?? places.get(node.id) ?? ORIGIN
+      const { errors = 0, warnings = 0 } = faults?.get(node.id) ?? {}
+      const inputs = [
+        face,
+        x,
+        y,
+        drawn.join(' '),
+        entered.has(node.id),
+        errors,
+        warnings,
+        counts && (counts.nodes[node.id] ?? NOBODY),
+        exit?.from === node.id ? exit.outcome : undefined,
+        aim === node.id,
+        chosen.has(node.id),
+      ] as const
+      return kept.get(node.id, inputs, () => {
+        const [, , , , isEntered, , , people, active, aimed, selected] = inputs
+        return {
+          id: node.id,
+          type: 'card',
+          position: { x, y },
+          ...sized({ width: MEASURES.width, height: cardHeight(rowsFor(outcomes)) }),
+          className: 'rounded-node',
+          handles: handlesOf(outcomes),
+          selected,
+          zIndex: selected ? 2 : 1,
+          ariaLabel: labelOf(face, errors, warnings, t),
+          domAttributes: { 'aria-roledescription': t('node') },
+          data: {
+            face,
+            drawn: new Set(drawn),
+            entered: isEntered,
+            errors,
+            warnings,
+            counts: people,
+            exit: active,
+            aimed,
+          },
+        }
+      })
+    })
+    const notes = (document.notes ?? []).map((note) => {
+      const id = noteFlowId(note.id)
+      const { x, y } = dragged.get(id) ?? note.position
+      return kept.get(id, [note, x, y, chosen.has(id), onWriteNote], () => ({
+        id,
+        type: 'note',
+        position: { x, y },
+        ...sized(NOTE_SIZE),
+        className: 'rounded-card',
+        connectable: false,
+        selected: chosen.has(id),
+        ariaLabel: `${t('note')}: ${note.text}`,
+        domAttributes: { 'aria-roledescription': t('note') },
+        data: { text: note.text, onWrite: onWriteNote && ((text) => onWriteNote(note.id, text)) },
+      }))
+    })
+    return [...notes, ...cards]
+  }, [document, order, graph, dragged, selection, counts, faults, exit, aim, onWriteNote, language, t, faces, kept])
+}
+
+/** React Flow need not measure what has one size by design. */
+const sized = (size: { width: number; height: number }) => ({ ...size, measured: size })
+
+const NOBODY = { entered: 0, waiting: 0, failed: 0, out: {} }
+
+function handlesOf(outcomes: readonly string[]): NodeHandle[] {
+  const at = (type: 'source' | 'target', id: string, x: number, y: number): NodeHandle => ({
+    type,
+    id,
+    position: type === 'source' ? Position.Right : Position.Left,
+    x: x - HANDLE / 2,
+    y: y - HANDLE / 2,
+    width: HANDLE,
+    height: HANDLE,
+  })
+  const rows = rowsFor(outcomes)
+  return [
+    at('target', WAY_IN, 0, MEASURES.handle),
+    ...outcomes.map((outcome, row) => at('source', outcome, MEASURES.width, outcomeY(rows, row))),
+  ]
+}
+
+function labelOf(face: Face, errors: number, warnings: number, t: Translate<(typeof canvasMessages)['zh-CN']>): string {
+  const parts = [face.name, face.kind, face.summary]
+  if (errors > 0) parts.push(t('errors', { count: errors }))
+  if (warnings > 0) parts.push(t('warnings', { count: warnings }))
+  if (face.outcomes.length > 1) parts.push(t('outcomes', { names: face.outcomes.map((each) => each.name).join(', ') }))
+  return parts.filter(Boolean).join('. ')
+}
+
+function useEdges({ document, selection, counts }: Shown, routes: Routes): LineEdge[] {
+  const language = useLanguage()
+  const t = useMessages(canvasMessages)
+  const [kept] = useState(() => new Kept<LineEdge>())
+  const { graph, dragged, points } = routes
+  // A drag moves edges inside the router: `dragged` says that it did.
+  return useMemo(() => {
+    const chosen = new Set(selection.edges)
+    const nodes = new Set(selection.nodes)
+    const outcomes = new Map(document.edges.map((edge) => [linkId(edge), edge.outcome]))
+    const byId = new Map(document.nodes.map((node) => [node.id, node]))
+    return graph.links.map((link) => {
+      const outcome = outcomes.get(link.id) ?? ''
+      const selected = chosen.has(link.id)
+      const lit = selected || nodes.has(link.source) || nodes.has(link.target)
+      const flow = counts && flowWidth(counts.nodes[link.source]?.out[outcome] ?? 0, counts.totals.entered)
+      const route = points(link.id)
+      const from = byId.get(link.source)
+      const to = byId.get(link.target)
+      return kept.get(link.id, [route, outcome, selected, lit, flow, from, to, t], () => ({
+        id: link.id,
+        ariaLabel: t('edge', {
+          from: from?.name ?? '',
+          outcome: from ? outcomeFaceName(from, outcome, language) : outcome,
+          to: to?.name ?? '',
+        }),
+        type: 'line',
+        source: link.source,
+        target: link.target,
+        sourceHandle: outcome,
+        targetHandle: WAY_IN,
+        selected,
+        data: { points: route, lit, flow },
+      }))
+    })
+  }, [document, graph, dragged, points, selection, counts, kept, language, t])
+}

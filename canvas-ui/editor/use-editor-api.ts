@@ -1,0 +1,135 @@
+import { useReactFlow } from '@xyflow/react'
+import { useMemo, useRef, useState } from 'react'
+import type { JourneyDocument } from '../../engine/core/journey/document.ts'
+import { locales } from '../../nodes/locales.ts'
+import { cardHeight, MEASURES, type Point } from '../canvas/card.ts'
+import { graphOf } from '../canvas/graph.ts'
+import type { Tool } from '../canvas/journey-canvas.tsx'
+import { NOTHING } from '../canvas/selection.ts'
+import { noteFlowId } from '../canvas/use-flow.ts'
+import { FIT_VIEW } from '../canvas/zoom-bar.tsx'
+import { toast } from '../kit/toast.tsx'
+import { useLanguage } from '../locale/language.ts'
+import { useMessages } from '../locale/messages.ts'
+import type { EditorApi, EditorDo, Opened } from './editor-context.ts'
+import { editorMessages } from './locale.ts'
+import { newNode } from './model/edits.ts'
+import { insertionOf } from './model/insertion.ts'
+import type { Workspace } from './model/problems.ts'
+import { newId } from './new-id.ts'
+import { stepText } from './step-text.ts'
+import { useEditorModel } from './use-editor-model.ts'
+
+const MOVE = { duration: 180 }
+const CANVAS = '.react-flow__renderer'
+
+/** The editor's state and everything that can be done with it. */
+export function useEditorApi(
+  document: JourneyDocument,
+  readOnly: boolean,
+  workspace: Workspace,
+  onChange: ((document: JourneyDocument) => void) | undefined,
+): EditorApi {
+  const t = useMessages(editorMessages)
+  const language = useLanguage()
+  const { send, latest, ...model } = useEditorModel(document, readOnly, workspace, onChange)
+  const flow = useReactFlow()
+  const [tool, pick] = useState<Tool>('select')
+  const [opened, open] = useState<Opened>()
+  const [outline, setOutline] = useState(false)
+  const [said, say] = useState('')
+  const root = useRef(globalThis.document)
+  const pointer = useRef<Point>(undefined)
+
+  const act = useMemo((): EditorDo => {
+    const centre = () => {
+      const box = root.current.querySelector(CANVAS)?.getBoundingClientRect()
+      if (!box) return { x: 0, y: 0 }
+      const { x, y } = flow.screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
+      return { x: x - MEASURES.width / 2, y: y - MEASURES.head / 2 }
+    }
+    const spot = () => (pointer.current ? flow.screenToFlowPosition(pointer.current) : centre())
+    const focusNode = (id: string) =>
+      requestAnimationFrame(() => {
+        root.current
+          .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+          ?.focus({ preventScroll: true })
+      })
+    const reveal = (id: string) => {
+      const card = graphOf(latest().history.present.document).cards.find((each) => each.id === id)
+      const box = root.current.querySelector(CANVAS)?.getBoundingClientRect()
+      if (!card || !box) return
+      const { x, y, zoom } = flow.getViewport()
+      const left = card.x * zoom + x
+      const top = card.y * zoom + y
+      const seen =
+        left >= 0 &&
+        top >= 0 &&
+        left + MEASURES.width * zoom <= box.width &&
+        top + cardHeight(card.rows) * zoom <= box.height
+      if (!seen) {
+        void flow.setCenter(card.x + MEASURES.width / 2, card.y + cardHeight(card.rows) / 2, {
+          zoom: Math.max(zoom, 0.6),
+          ...MOVE,
+        })
+      }
+    }
+    const showNode = (id: string) => {
+      reveal(id)
+      focusNode(id)
+    }
+    const chooseNode = (id: string | undefined) =>
+      send({ type: 'choose', selection: id === undefined ? NOTHING : { ...NOTHING, nodes: [id] } })
+    return {
+      send: (event) => {
+        const before = latest().history
+        send(event)
+        if (event.type === 'undo') say(t('saidUndone', { step: stepText(before.past.at(-1)?.name, t) }))
+        if (event.type === 'redo') say(t('saidRedone', { step: stepText(before.future[0]?.name, t) }))
+        if (event.type === 'do' && event.name === 'delete') say(t('saidDeleted'))
+      },
+      chooseNode,
+      reveal,
+      showNode,
+      openNode: (id) => {
+        chooseNode(id)
+        requestAnimationFrame(() => root.current.querySelector<HTMLElement>('[data-settings] input')?.focus())
+      },
+      addNode: (type) => {
+        const { history, exit } = latest()
+        const name = locales.get(type)?.[language].name ?? type
+        const node = newNode(newId(), type, name, centre())
+        const inserted = insertionOf(history.present.document, node, {
+          selection: history.present.selection,
+          exit,
+          centre: centre(),
+        })
+        send({ type: 'do', ...inserted, selection: { ...NOTHING, nodes: [node.id] } })
+        say(t('saidAdded', { name }))
+        requestAnimationFrame(() => showNode(node.id))
+      },
+      say,
+      warn: (text) => {
+        say(text)
+        toast.said(text)
+      },
+      pick,
+      open,
+      toggleOutline: () => setOutline((now) => !now),
+      fit: () => void flow.fitView(FIT_VIEW),
+      fitSelection: () => {
+        const { nodes, notes } = latest().history.present.selection
+        const wanted = [...nodes, ...notes.map(noteFlowId)].map((id) => ({ id }))
+        if (wanted.length > 0) void flow.fitView({ ...FIT_VIEW, padding: 0.2, nodes: wanted })
+      },
+      zoom: (by) => void (by === 'in' ? flow.zoomIn(MOVE) : by === 'out' ? flow.zoomOut(MOVE) : flow.zoomTo(1, MOVE)),
+      focusPalette: () => root.current.querySelector<HTMLElement>('[data-palette] input')?.focus(),
+      spot,
+      point: (at) => {
+        pointer.current = at
+      },
+    }
+  }, [send, latest, flow, language, t])
+
+  return { ...model, readOnly, tool, opened, outline, said, act }
+}

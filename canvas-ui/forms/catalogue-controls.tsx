@@ -1,0 +1,74 @@
+import { Combobox } from '../kit/combobox.tsx'
+import { useMessages } from '../locale/messages.ts'
+import { type ControlProps, entryProperties, type ShapeOf, useForm } from './form-context.ts'
+import { formMessages } from './locale.ts'
+
+type TextProps = ControlProps<ShapeOf<'text'>>
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+/** The name of an event: one that was seen, or one that is yet to come. */
+export function EventControl({ path, value, onChange, label }: TextProps) {
+  const { catalogue, readOnly } = useForm()
+  const t = useMessages(formMessages)
+  return (
+    <Combobox
+      aria-label={label}
+      choices={catalogue.events.map(({ name }) => ({ value: name, label: name }))}
+      value={textOf(value)}
+      onChange={(name) => onChange(name, path)}
+      onCreate={{ label: (text) => t('takeNew', { text }), take: (text) => onChange(text, path) }}
+      disabled={readOnly}
+    />
+  )
+}
+
+const EVENT = 'event.'
+
+/** A property of the event that began the journey, kept as `event.<property>`. */
+export function EventPropertyControl({ path, value, onChange, label }: TextProps) {
+  const form = useForm()
+  const t = useMessages(formMessages)
+  const take = (name: string) => onChange(name.startsWith(EVENT) ? name : EVENT + name, path)
+  return (
+    <Combobox
+      aria-label={label}
+      choices={entryProperties(form).map(({ name }) => ({ value: EVENT + name, label: name }))}
+      value={textOf(value)}
+      onChange={(name) => onChange(name, path)}
+      onCreate={{ label: (text) => t('takeNew', { text }), take }}
+      disabled={form.readOnly}
+    />
+  )
+}
+
+export function AccountControl({ shape, path, value, onChange, label }: TextProps) {
+  const { catalogue, readOnly } = useForm()
+  const accounts = catalogue.accounts.filter(({ channel }) => !shape.hint.channel || channel === shape.hint.channel)
+  return (
+    <Combobox
+      aria-label={label}
+      choices={accounts.map(({ key }) => ({ value: key, label: key }))}
+      value={textOf(value)}
+      onChange={(key) => onChange(key, path)}
+      disabled={readOnly}
+    />
+  )
+}
+
+const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+
+export function ZoneControl({ path, value, onChange, label }: TextProps) {
+  const { zone, readOnly } = useForm()
+  const t = useMessages(formMessages)
+  return (
+    <Combobox
+      aria-label={label}
+      choices={[{ value: 'UTC', label: 'UTC' }, ...ZONES]}
+      value={textOf(value)}
+      onChange={(next) => onChange(next, path)}
+      placeholder={zone.replaceAll('_', ' ')}
+      searchPlaceholder={t('searchZone')}
+      disabled={readOnly}
+    />
+  )
+}

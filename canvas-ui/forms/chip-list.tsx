@@ -1,0 +1,44 @@
+import { Tag } from '../kit/chip.tsx'
+import { Combobox } from '../kit/combobox.tsx'
+import { useMessages } from '../locale/messages.ts'
+import { type ControlProps, type ShapeOf, useForm } from './form-context.ts'
+import { itemsOf } from './list-controls.tsx'
+import { formMessages } from './locale.ts'
+
+/** Several names, such as tags or segments: chips, and a search that adds one. */
+export function ChipList({ shape, path, value, onChange, label }: ControlProps<ShapeOf<'list'>>) {
+  const { catalogue, readOnly } = useForm()
+  const t = useMessages(formMessages)
+  const chosen = itemsOf(value).map(String)
+  const { control } = shape.item.hint
+  const known =
+    control === 'segment'
+      ? catalogue.segments.map(({ key, name }) => ({ value: key, label: name }))
+      : catalogue.tags.map((tag) => ({ value: tag, label: tag }))
+  const add = (name: string) => chosen.includes(name) || onChange([...chosen, name], path)
+  return (
+    <div className="flex flex-col gap-1.5">
+      {chosen.length > 0 && (
+        <ul className="flex flex-wrap gap-1">
+          {chosen.map((name, i) => (
+            <li key={name}>
+              <Tag {...(!readOnly && { onRemove: () => onChange(chosen.toSpliced(i, 1), path) })}>
+                {known.find((each) => each.value === name)?.label ?? name}
+              </Tag>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!readOnly && chosen.length < (shape.most ?? Number.POSITIVE_INFINITY) && (
+        <Combobox
+          aria-label={label}
+          choices={known.filter((each) => !chosen.includes(each.value))}
+          value={null}
+          onChange={add}
+          placeholder={t('add')}
+          {...(control !== 'segment' && { onCreate: { label: (text: string) => t('takeNew', { text }), take: add } })}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { JourneyDocument } from '../../../engine/core/journey/document.ts'
+import { registry } from '../../../nodes/definitions.ts'
+import { locales } from '../../../nodes/locales.ts'
+import type { Language } from '../../locale/language.ts'
+import type { Catalogue } from '../form-context.ts'
+
+/** A workspace's catalogue as the server answers it. */
+export const catalogue: Catalogue = {
+  attributes: [
+    { name: 'name', type: 'text', samples: ['林晓', '王芳'] },
+    { name: 'city', type: 'text', samples: ['上海', '杭州', '成都'] },
+    { name: 'tier', type: 'text', samples: ['gold', 'silver'] },
+    { name: 'birthday', type: 'date', samples: ['1990-05-08'] },
+  ],
+  tags: ['vip', 'newcomer', 'birthday'],
+  events: [
+    {
+      name: 'order completed',
+      properties: [
+        { name: 'amount', type: 'number', samples: [200, 399] },
+        { name: 'orderId', type: 'text', samples: [] },
+        { name: 'store.city', type: 'text', samples: ['上海'] },
+      ],
+    },
+    { name: 'coupon redeemed', properties: [{ name: 'coupon', type: 'text', samples: ['spring'] }] },
+    { name: 'signed up', properties: [] },
+  ],
+  segments: [
+    { key: 'everyone', name: '所有会员' },
+    { key: 'sleeping', name: '90 天未购' },
+  ],
+  accounts: [
+    { key: 'main', channel: 'email' },
+    { key: 'newsletter', channel: 'email' },
+  ],
+}
+
+/** One node of every type as it is dropped, each leading to the next. */
+export function everyNode(language: Language): JourneyDocument {
+  const nodes = [...registry.values()].map((definition, i) => ({
+    id: `n${i}`,
+    type: definition.type,
+    version: definition.version,
+    name: locales.get(definition.type)?.[language].name ?? definition.type,
+    settings: JSON.parse(JSON.stringify(definition.defaults)),
+    onError: 'fail' as const,
+  }))
+  const edges = nodes.slice(0, -1).flatMap((node, i) => {
+    const definition = registry.get(node.type)
+    const outcome = definition?.outcomes(definition.settings.parse(node.settings))[0]
+    const target = registry.get(nodes[i + 1]?.type ?? '')
+    return outcome === undefined || target?.category === 'trigger' ? [] : [{ from: node.id, outcome, to: `n${i + 1}` }]
+  })
+  return {
+    schema: 1,
+    key: 'every-node',
+    name: language === 'zh-CN' ? '每种节点' : 'Every node',
+    settings: { reentry: { rule: 'never' }, shards: 'auto' },
+    nodes,
+    edges,
+  }
+}

@@ -1,0 +1,25 @@
+import type { Instant } from '../format/time.ts'
+import { useFormat } from '../format/use-format.ts'
+
+/** An instant, with everything about it as title. `near` says 明天 10:00 instead of the date. */
+export function Time({
+  at,
+  as = 'dateTime',
+}: {
+  at: Instant
+  as?: 'dateTime' | 'near' | 'date' | 'time' | 'distance'
+}) {
+  const format = useFormat()
+  const show = {
+    dateTime: format.dateTime,
+    near: format.nearDateTime,
+    date: format.date,
+    time: (instant: Instant) => format.time(instant),
+    distance: format.distance,
+  }[as]
+  return (
+    <time dateTime={new Date(at).toISOString()} title={format.fullDateTime(at)}>
+      {show(at)}
+    </time>
+  )
+}

@@ -1,0 +1,65 @@
+import { CircleAlert, CircleCheck, Info } from 'lucide-react'
+import { Toaster as Sonner, toast as sonner } from 'sonner'
+import { useMessages } from '../locale/messages.ts'
+import { Icon } from './icon.tsx'
+import { kitMessages } from './locale.ts'
+
+interface Way {
+  readonly label: string
+  readonly onClick: () => void
+}
+
+interface Notice {
+  /** A second line. */
+  readonly detail?: string
+  /** One way on, such as taking it back. */
+  readonly way?: Way
+}
+
+const options = ({ detail, way }: Notice) => ({
+  ...(detail !== undefined && { description: detail }),
+  ...(way && { action: { label: way.label, onClick: way.onClick } }),
+})
+
+/** Tells what happened, at the lower edge, without stopping anybody. What has to be decided is a dialog instead. */
+export const toast = {
+  done: (text: string, notice: Notice = {}) => sonner.success(text, options(notice)),
+  said: (text: string, notice: Notice = {}) => sonner.info(text, options(notice)),
+  /** Stays until it is closed: it says what is safe and how to go on. */
+  failed: (text: string, notice: Notice = {}) =>
+    sonner.error(text, { ...options(notice), duration: Number.POSITIVE_INFINITY, closeButton: true }),
+}
+
+/** Put it once beside the application. */
+export function Toaster() {
+  const t = useMessages(kitMessages)
+  return (
+    <Sonner
+      position="bottom-center"
+      containerAriaLabel={t('notices')}
+      offset={16}
+      gap={8}
+      expand
+      icons={{
+        success: <Icon of={CircleCheck} className="text-ok" />,
+        error: <Icon of={CircleAlert} className="text-bad" />,
+        info: <Icon of={Info} className="text-brand-text" />,
+      }}
+      toastOptions={{
+        unstyled: true,
+        closeButtonAriaLabel: t('close'),
+        classNames: {
+          toast:
+            'group flex w-[min(356px,calc(100vw-32px))] items-start gap-2.5 rounded-card border border-border bg-surface px-3 py-2.5 font-sans text-body text-ink shadow-dialog',
+          icon: 'mt-0.5 grid place-items-center',
+          content: 'min-w-0 flex-1',
+          title: 'font-medium',
+          description: 'text-ink-2 text-secondary',
+          actionButton: 'shrink-0 rounded-chip px-1 py-0.5 font-medium text-brand-text hover:underline',
+          closeButton:
+            'order-last grid size-6 shrink-0 place-items-center rounded-control text-ink-2 hover:bg-surface-3 hover:text-ink',
+        },
+      }}
+    />
+  )
+}

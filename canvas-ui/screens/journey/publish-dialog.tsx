@@ -1,0 +1,201 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { CircleAlert, TriangleAlert } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { answered, api } from '../../api/client.ts'
+import { Problem } from '../../api/problem.ts'
+import { useProblemText } from '../../api/problem-text.ts'
+import { Button } from '../../kit/button.tsx'
+import { Checkbox } from '../../kit/checkbox.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { Icon } from '../../kit/icon.tsx'
+import { Notice } from '../../kit/notice.tsx'
+import { Count } from '../../kit/number.tsx'
+import { useLanguage } from '../../locale/language.ts'
+import { useMessages } from '../../locale/messages.ts'
+import { editMessages } from './edit-locale.ts'
+import type { Check, Place } from './queries.ts'
+import { type Saving, useSnapshot } from './saving/use-saving.ts'
+
+interface Published {
+  readonly version: number
+  readonly revision: number
+}
+
+/** What stands in the way of publishing, whom it will reach, and the word to go. The draft is saved first. */
+export function PublishDialog({
+  place,
+  saving,
+  isFirst,
+  onNode,
+  onPublished,
+  onClose,
+}: {
+  place: Place
+  saving: Saving
+  /** Nothing is published of it yet. */
+  isFirst: boolean
+  /** A problem was clicked. */
+  onNode: (node: string) => void
+  onPublished: (published: Published) => void
+  onClose: () => void
+}) {
+  const t = useMessages(editMessages)
+  const language = useLanguage()
+  const problemText = useProblemText()
+  const [sure, setSure] = useState(false)
+  const snapshot = useSnapshot(saving)
+  const { document, revision } = snapshot.context
+  const isSaved = snapshot.matches('saved')
+  useEffect(() => saving.send({ type: 'save' }), [saving])
+  const params = { path: place }
+  const check = useQuery({
+    queryKey: ['check', place.ws, place.key, revision, language],
+    queryFn: () =>
+      answered(
+        api.POST('/api/w/{ws}/journeys/{key}/check', { params, headers: { 'accept-language': language }, body: null }),
+      ),
+    enabled: isSaved,
+    staleTime: 0,
+    gcTime: 0,
+  })
+  const publish = useMutation({
+    mutationFn: () =>
+      answered(
+        api.POST('/api/w/{ws}/journeys/{key}/publish', {
+          params: { ...params, header: { 'if-match': `"${revision}"` } },
+          headers: { 'accept-language': language },
+        }),
+      ),
+    onSuccess: onPublished,
+  })
+  const { problems = [], warnings = [] } = check.data ?? {}
+  const mayPublish = isSaved && check.data && problems.length === 0 && (warnings.length === 0 || sure)
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      width={560}
+      title={t('publishTitle', { name: document.name })}
+      description={t(isFirst ? 'publishFirst' : 'publishNext')}
+      footer={
+        <Button look="primary" disabled={!mayPublish} busy={publish.isPending} onClick={() => publish.mutate()}>
+          {t('publish')}
+        </Button>
+      }
+    >
+      {!isSaved ? (
+        <Notice title={t('saveFirst')}>{t('saveFirstHelp')}</Notice>
+      ) : check.error ? (
+        <Notice
+          tone="bad"
+          title={t('checkFailed')}
+          action={
+            <Button size="dense" onClick={() => void check.refetch()}>
+              {t('recheck')}
+            </Button>
+          }
+        >
+          {problemText(check.error)}
+        </Notice>
+      ) : !check.data ? (
+        <p role="status">{t('checking')}</p>
+      ) : (
+        <div className="flex flex-col gap-4">
+          {problems.length === 0 && <Ready audience={check.data.audience} />}
+          {problems.length > 0 && (
+            <Findings
+              kind="problem"
+              title={t('problems', { count: problems.length })}
+              found={problems}
+              onNode={onNode}
+            />
+          )}
+          {warnings.length > 0 && (
+            <Findings
+              kind="warning"
+              title={t('warnings', { count: warnings.length })}
+              help={t('warningsHelp')}
+              found={warnings}
+              onNode={onNode}
+            />
+          )}
+          {problems.length === 0 && warnings.length > 0 && (
+            <Checkbox label={t('confirmOdd')} checked={sure} onChange={setSure} />
+          )}
+          {publish.error && (
+            <Notice tone="bad" title={publishFault(publish.error) ?? problemText(publish.error)}>
+              {publishFault(publish.error) !== undefined && t('changed')}
+            </Notice>
+          )}
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+/** Undefined where the words for every problem do. */
+const publishFault = (error: unknown): string | undefined =>
+  error instanceof Problem && error.code === 'draft-changed' ? error.title : undefined
+
+function Ready({ audience }: { audience: Check['audience'] }) {
+  const t = useMessages(editMessages)
+  return (
+    <Notice tone="ok" title={t('ready')}>
+      {audience === null ? (
+        t('audienceNone')
+      ) : (
+        <span className="mt-1 flex items-baseline gap-2">
+          <span className="font-semibold text-figure text-ink">
+            <Count of={audience.size} />
+          </span>
+          <span>
+            {t('audience')} · {t('audienceNote')}
+          </span>
+        </span>
+      )}
+    </Notice>
+  )
+}
+
+function Findings({
+  kind,
+  title,
+  help,
+  found,
+  onNode,
+}: {
+  kind: 'problem' | 'warning'
+  title: string
+  help?: string
+  found: Check['problems']
+  onNode: (node: string) => void
+}) {
+  const t = useMessages(editMessages)
+  const isProblem = kind === 'problem'
+  return (
+    <section aria-label={title}>
+      <h3 className="mb-1.5 font-medium text-ink">
+        {title} {help && <span className="font-normal text-ink-3 text-secondary">{help}</span>}
+      </h3>
+      <ul className="overflow-hidden rounded-card border border-border">
+        {found.map(({ code, node, field, text }) => (
+          <li
+            key={`${code} ${node} ${field} ${text}`}
+            className="flex items-start gap-2 border-border border-b px-3 py-2 text-ink last:border-b-0"
+          >
+            <Icon
+              of={isProblem ? CircleAlert : TriangleAlert}
+              className={isProblem ? 'mt-0.5 text-bad' : 'mt-0.5 text-warn'}
+            />
+            <span className="min-w-0 flex-1">{text}</span>
+            {node !== undefined && (
+              <Button look="link" size="dense" className="-my-1" onClick={() => onNode(node)}>
+                {t('toNode')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+import { useMemo } from 'react'
+import { useFormat } from '../../../format/use-format.ts'
+import { Button } from '../../../kit/button.tsx'
+import { Dialog } from '../../../kit/dialog.tsx'
+import { useMessages } from '../../../locale/messages.ts'
+import { differenceOf, type NodeDifference, type NodePart } from './difference.ts'
+import { savingMessages } from './locale.ts'
+import { type Saving, useSnapshot } from './use-saving.ts'
+
+const PARTS = {
+  name: 'partName',
+  settings: 'partSettings',
+  position: 'partPosition',
+  note: 'partNote',
+  onError: 'partOnError',
+  edges: 'partEdges',
+} as const satisfies Record<NodePart, string>
+
+const WAYS = [
+  { type: 'open a copy', label: 'openCopy', help: 'openCopyHelp' },
+  { type: 'take theirs', label: 'takeTheirs', help: 'takeTheirsHelp' },
+  { type: 'keep mine', label: 'keepMine', help: 'keepMineHelp' },
+] as const
+
+/** Somebody else saved first: shows how the two differ, and lets the person choose. Nothing is lost while it is open. */
+export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: () => void }) {
+  const t = useMessages(savingMessages)
+  const format = useFormat()
+  const snapshot = useSnapshot(saving)
+  const { theirs, document } = snapshot.context
+  const difference = useMemo(() => theirs && differenceOf(document, theirs.document), [document, theirs])
+  if (!theirs || !difference) return null
+  const said = (node: NodeDifference) => {
+    if (node.kind === 'mine') return t('mineOnly')
+    if (node.kind === 'theirs') return t('theirsOnly')
+    return node.parts.map((part) => t(PARTS[part])).join(t('join'))
+  }
+  const whole = [
+    ...(difference.name ? [t('partName')] : []),
+    ...(difference.settings ? [t('partSettings')] : []),
+    ...(difference.notes ? [t('partNotes')] : []),
+  ]
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onLater()}
+      width={600}
+      title={t('conflictTitle', { who: theirs.savedBy ?? t('somebody') })}
+      description={t('conflictHelp')}
+    >
+      {theirs.savedAt !== null && (
+        <p className="mb-2 text-ink-3 text-secondary">
+          {t('conflictAt', { time: format.nearDateTime(theirs.savedAt) })}
+        </p>
+      )}
+      <div className="max-h-[32vh] overflow-y-auto rounded-card border border-border">
+        <table aria-label={t('differences')} className="w-full text-left">
+          <thead className="sticky top-0 bg-surface text-ink-3 text-secondary">
+            <tr>
+              <th className="h-[34px] border-border border-b px-3 font-medium">{t('node')}</th>
+              <th className="border-border border-b px-3 font-medium">{t('difference')}</th>
+            </tr>
+          </thead>
+          <tbody className="text-ink">
+            {whole.length > 0 && (
+              <tr>
+                <td className="px-3 py-1.5 font-medium">{t('journeyItself')}</td>
+                <td className="px-3 py-1.5">{whole.join(t('join'))}</td>
+              </tr>
+            )}
+            {difference.nodes.map((node) => (
+              <tr key={node.id}>
+                <td className="px-3 py-1.5 font-medium">{node.name}</td>
+                <td className="px-3 py-1.5">{said(node)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="mt-4 grid grid-cols-3 gap-3">
+        {WAYS.map(({ type, label, help }) => (
+          <div key={type} className="flex flex-col gap-1.5">
+            <Button
+              look={type === 'keep mine' ? 'primary' : 'secondary'}
+              busy={snapshot.matches('copying')}
+              onClick={() => saving.send({ type })}
+              className="h-auto! min-h-8 whitespace-normal! py-1"
+            >
+              {t(label)}
+            </Button>
+            <span className="text-ink-3 text-secondary">{t(help)}</span>
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

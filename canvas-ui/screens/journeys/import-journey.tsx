@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { z } from 'zod'
+import { answered, api } from '../../api/client.ts'
+import { Problem } from '../../api/problem.ts'
+import { useProblemText } from '../../api/problem-text.ts'
+import { Dialog } from '../../kit/dialog.tsx'
+import { toast } from '../../kit/toast.tsx'
+import { language } from '../../locale/language.ts'
+import { useMessages } from '../../locale/messages.ts'
+import { readJourneyFile } from './files.ts'
+import { journeysMessages } from './locale.ts'
+
+const Found = z.looseObject({ problems: z.array(z.looseObject({ text: z.string() })) })
+const MOST_SHOWN = 20
+
+/** Why a file was not taken: sentences, each of one thing to mend. */
+interface Refused {
+  readonly file: string
+  readonly sentences: readonly string[]
+}
+
+/** Takes a journey from a file. Answers how to choose one, and what to put on the page. */
+export function useImport(ws: string) {
+  const t = useMessages(journeysMessages)
+  const problemText = useProblemText()
+  const queries = useQueryClient()
+  const input = useRef<HTMLInputElement>(null)
+  const [refused, setRefused] = useState<Refused>()
+  const take = useMutation({
+    mutationFn: async (file: File): Promise<{ name: string } | { refused: string[] }> => {
+      const read = await readJourneyFile(file)
+      if ('fault' in read) {
+        const { fault } = read
+        return {
+          refused: [
+            fault.kind === 'large'
+              ? t('importTooLarge', { size: fault.size })
+              : t('importNotJson', { file: file.name }),
+          ],
+        }
+      }
+      await answered(
+        api.POST('/api/w/{ws}/journeys', {
+          params: { path: { ws } },
+          headers: { 'accept-language': language() },
+          body: { document: read.document },
+        }),
+      )
+      return { name: typeof read.document.name === 'string' ? read.document.name : file.name }
+    },
+    onSuccess: async (done, file) => {
+      if ('refused' in done) return setRefused({ file: file.name, sentences: done.refused })
+      toast.done(t('imported', { name: done.name }))
+      await queries.invalidateQueries({ queryKey: ['journeys', ws] })
+    },
+    onError: (error, file) => {
+      const found = Found.safeParse(error instanceof Problem ? error.document : undefined)
+      const sentences = found.success ? found.data.problems.map(({ text }) => text) : [problemText(error)]
+      setRefused({ file: file.name, sentences })
+    },
+  })
+  const element = (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        aria-label={t('importJson')}
+        className="hidden"
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          event.target.value = ''
+          if (file) take.mutate(file)
+        }}
+      />
+      {refused && (
+        <Dialog
+          open
+          onOpenChange={() => setRefused(undefined)}
+          title={t('importTitle', { file: refused.file })}
+          description={t('importNothing')}
+        >
+          <ul className="flex list-disc flex-col gap-1 pl-5 text-ink">
+            {refused.sentences.slice(0, MOST_SHOWN).map((sentence) => (
+              <li key={sentence} className="break-words">
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
+    </>
+  )
+  return { choose: () => input.current?.click(), element }
+}

@@ -1,0 +1,114 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { answered, api } from '../../api/client.ts'
+import { useProblemText } from '../../api/problem-text.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { Field } from '../../kit/field.tsx'
+import { Input } from '../../kit/input.tsx'
+import { Select } from '../../kit/select.tsx'
+import { toast } from '../../kit/toast.tsx'
+import { useLanguage } from '../../locale/language.ts'
+import { useMessages } from '../../locale/messages.ts'
+import { journeysMessages } from './locale.ts'
+import { templatesOf } from './queries.ts'
+
+const MOST_NAME = 80
+/** Stands for no template in a list of templates: Radix takes no empty value, and no key begins so. */
+const BLANK = '(blank)'
+
+interface NewJourney {
+  readonly name?: string
+  readonly template?: string
+  readonly folder?: string
+}
+
+/** Makes a journey and opens its editor. */
+export function useCreate(ws: string) {
+  const problemText = useProblemText()
+  const queries = useQueryClient()
+  const [, go] = useLocation()
+  return useMutation({
+    mutationFn: (body: NewJourney) => answered(api.POST('/api/w/{ws}/journeys', { params: { path: { ws } }, body })),
+    onSuccess: async ({ key }) => {
+      await queries.invalidateQueries({ queryKey: ['journeys', ws] })
+      go(`/w/${ws}/journeys/${key}/edit`)
+    },
+    onError: (error) => toast.failed(problemText(error)),
+  })
+}
+
+/** Asks for a name and what to begin with. */
+export function NewJourneyDialog({
+  ws,
+  folder,
+  onClose,
+}: {
+  ws: string
+  /** It is put there. */
+  folder: string | undefined
+  onClose: () => void
+}) {
+  const t = useMessages(journeysMessages)
+  const language = useLanguage()
+  const { data: templates = [] } = useQuery(templatesOf(ws))
+  const create = useCreate(ws)
+  const [name, setName] = useState('')
+  const [template, setTemplate] = useState(BLANK)
+  const [tried, setTried] = useState(false)
+  const written = name.trim()
+  const fault =
+    written === ''
+      ? t('nameMissing')
+      : written.length > MOST_NAME
+        ? t('nameTooLong', { count: written.length })
+        : undefined
+  const submit = () => {
+    setTried(true)
+    if (fault || create.isPending) return
+    create.mutate({ name: written, ...(template !== BLANK && { template }), ...(folder !== undefined && { folder }) })
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={t('newTitle')}
+      footer={
+        <Button look="primary" busy={create.isPending} onClick={submit}>
+          {t('draw')}
+        </Button>
+      }
+    >
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <Field
+          label={t('newName')}
+          help={t('newNameHelp')}
+          error={tried || written.length > MOST_NAME ? fault : undefined}
+        >
+          <Input value={name} onChange={setName} />
+        </Field>
+        <Field label={t('newFrom')}>
+          <Select
+            choices={[
+              { value: BLANK, label: t('blank') },
+              ...templates.map((one) => ({
+                value: one.key,
+                label: one.name[language],
+                help: one.description[language],
+              })),
+            ]}
+            value={template}
+            onChange={setTemplate}
+          />
+        </Field>
+      </form>
+    </Dialog>
+  )
+}

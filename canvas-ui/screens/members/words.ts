@@ -1,0 +1,112 @@
+import { MESSAGE_SETTLED } from '../../../engine/core/lifecycles/message.ts'
+import { listWords, ruleWords } from '../../../engine/core/rules/rule.locale.ts'
+import { Rule } from '../../../engine/core/rules/rule.ts'
+import { locales } from '../../../nodes/locales.ts'
+import { views } from '../../../nodes/views.ts'
+import type { Tone } from '../../kit/chip.tsx'
+import type { Language } from '../../locale/language.ts'
+import { type Messages, type Translate, translator } from '../../locale/messages.ts'
+import { refusals, whyMessages } from './locale.ts'
+import type { Trace, WhyNot } from './queries.ts'
+
+/** The word for a code of the server; a code that has none is its own word. */
+export function wordOf<Zh extends Record<string, string>>(t: Translate<Zh>, of: Messages<Zh>, code: string): string {
+  const known = Object.hasOwn(of['zh-CN'], code)
+  return known ? t(code, ...([] as never)) : code // texts of codes take no arguments
+}
+
+/** How a state is coloured: beside its word, never instead of it. */
+export const toneOf = (state: string): Tone => {
+  if (state === 'failed') return 'bad'
+  if (state === 'blocked' || state === 'unknown') return 'warn'
+  if (state === 'live' || ['planned', 'claimed', 'sending'].includes(state)) return 'info'
+  return ['goal', 'completed', 'accepted', 'delivered', 'opened', 'clicked'].includes(state) ? 'ok' : 'plain'
+}
+
+type TracedNode = Trace['nodes'][number]
+type Visit = Trace['visits'][number]
+
+/** What an outcome of a node is called. */
+export const outcomeName = (node: TracedNode | undefined, outcome: string, language: Language): string => {
+  if (!node) return outcome
+  const named = views.get(node.type)?.outcome?.(outcome, node.settings)
+  return named ?? locales.get(node.type)?.[language].outcomes[outcome] ?? outcome
+}
+
+/** Why a member left a node as it did: what the node's folder says of the facts that were stored. */
+export function whyLeft(node: TracedNode, { outcome, because }: Visit, language: Language): string {
+  const facts = because as Record<string, never> // JSON, as the node that reads it wrote it
+  return locales.get(node.type)?.[language].explain({ outcome, because: facts, settings: node.settings }) ?? ''
+}
+
+/** What began an entry. */
+export function whyEntered({ by }: Trace, time: (at: string) => string, language: Language): string | undefined {
+  const t = translator(whyMessages, language)
+  if (!by) return undefined
+  if (by.kind === 'run') return t('byRun', { time: time(by.at) })
+  const shown = Object.entries(by.properties).filter(([, value]) => typeof value !== 'object')
+  const details = shown.slice(0, 3).map(([name, value]) => `${name} ${String(value)}`)
+  const brackets = language === 'en' ? [' (', ')'] : ['（', '）']
+  const told = details.length > 0 ? `${brackets[0]}${details.join(language === 'en' ? ', ' : '，')}${brackets[1]}` : ''
+  return t('byEvent', { time: time(by.at), event: by.name, details: told })
+}
+
+/** Where somebody stands, and what would set it going. */
+export function whyStanding({ stands, reason }: Trace, time: (at: string) => string, language: Language): string[] {
+  const t = translator(whyMessages, language)
+  if (!stands) return []
+  if (stands.failed) return [t('failedHere', { reason: reason ?? '?' })]
+  const own = stands.wokenBy.filter((event) => event !== MESSAGE_SETTLED)
+  const events = [
+    ...(own.length > 0 ? [listWords(own, language)] : []),
+    ...(own.length < stands.wokenBy.length ? [t('settled')] : []),
+  ]
+  const by = events.join(language === 'en' ? ' or ' : '或')
+  const until = stands.wakesAt && time(stands.wakesAt)
+  const wakes = until
+    ? by
+      ? t('untilOr', { time: until, events: by })
+      : t('until', { time: until })
+    : t('wakes', { events: by })
+  return [t('waits', { time: time(stands.since) }), wakes]
+}
+
+/** Why a member is not in a journey, in one sentence. */
+export function whyNotWords({ because }: WhyNot, time: (at: string) => string, language: Language): string {
+  const t = translator(whyMessages, language)
+  switch (because.kind) {
+    case 'refused': {
+      const reason = wordOf(translator(refusals, language), refusals, because.reason)
+      const at = time(because.at)
+      return because.event === null
+        ? t('runRefused', { time: at, reason })
+        : t('refused', { time: at, event: because.event, reason })
+    }
+    case 'left':
+      return t('left', { time: time(because.enteredAt) })
+    case 'not-yet':
+      return because.at === null ? t('noTime') : t('notYet', { time: time(because.at) })
+    case 'no-event':
+      return t('noEvent', { events: listWords(because.events, language) })
+    case 'not-asked':
+      return t('notAsked', { time: time(because.at), event: because.event })
+    case 'not-in-audience':
+      return t('notInAudience', { time: time(because.at), now: audienceNow(because.segments, language) })
+  }
+}
+
+type AudienceSegment = Extract<WhyNot['because'], { kind: 'not-in-audience' }>['segments'][number]
+
+function audienceNow(segments: readonly AudienceSegment[], language: Language): string {
+  const t = translator(whyMessages, language)
+  const included = segments.filter((segment) => segment.use === 'include')
+  const excluding = segments.find((segment) => segment.use === 'exclude' && segment.holds)
+  if (excluding) return t('excluded', { segment: excluding.name })
+  if (included.some((segment) => segment.holds)) return t('fitsNow')
+  return included
+    .map(({ name, unmet }) => {
+      const rule = Rule.safeParse({ all: unmet }).data
+      return t('lacks', { segment: name, unmet: rule ? ruleWords(rule, language) : '?' })
+    })
+    .join(language === 'en' ? ' ' : '')
+}

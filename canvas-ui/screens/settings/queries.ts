@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answered, api } from '../../api/client.ts'
+
+export const peopleOf = (ws: string) =>
+  queryOptions({
+    queryKey: ['people', ws],
+    queryFn: async () => (await answered(api.GET('/api/w/{ws}/people', { params: { path: { ws } } }))).people,
+  })
+export type Colleague = Awaited<ReturnType<NonNullable<ReturnType<typeof peopleOf>['queryFn']>>>[number]
+
+export const invitationsOf = (ws: string) =>
+  queryOptions({
+    queryKey: ['invitations', ws],
+    queryFn: async () => (await answered(api.GET('/api/w/{ws}/invitations', { params: { path: { ws } } }))).invitations,
+  })
+
+export const keysOf = (ws: string) =>
+  queryOptions({
+    queryKey: ['keys', ws],
+    queryFn: async () => (await answered(api.GET('/api/w/{ws}/keys', { params: { path: { ws } } }))).keys,
+  })

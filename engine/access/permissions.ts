@@ -1,0 +1,36 @@
+/** What a person may be in a workspace: each may do all that the one before it may. */
+export const ROLES = ['viewer', 'analyst', 'operator', 'approver', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Everything that needs leave, with the least role that has it. The only place that says who may do what. */
+export const PERMISSIONS = {
+  /** Journeys, their counts and reports; templates. */
+  'journeys.read': 'viewer',
+  /** What conditions can be built of: attributes, tags, events, segments' names, accounts. */
+  'catalogue.read': 'viewer',
+  /** Who else works here. */
+  'people.read': 'viewer',
+  /** Members one by one: attributes, timelines, traces, who is at a node. */
+  'members.read': 'analyst',
+  'segments.edit': 'analyst',
+  /** Drafts: make, change, duplicate, archive. */
+  'journeys.edit': 'operator',
+  /** Publish, pause, resume, stop. */
+  'journeys.run': 'operator',
+  /** Pull members out, push them on, retry them. */
+  'members.steer': 'operator',
+  /** Invite people, change roles, take people out. */
+  'people.manage': 'admin',
+  'keys.manage': 'admin',
+} as const satisfies Record<string, Role>
+export type Permission = keyof typeof PERMISSIONS
+
+export const may = (role: Role, permission: Permission): boolean =>
+  ROLES.indexOf(role) >= ROLES.indexOf(PERMISSIONS[permission])
+
+/** The role of a row. Throws a RangeError on one this program does not know. */
+export function roleOf(text: string): Role {
+  const role = ROLES.find((known) => known === text)
+  if (!role) throw new RangeError(`unknown role ${text}`)
+  return role
+}

@@ -1,0 +1,80 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { TenantId } from '../core/ids.ts'
+import { type Catalogue, FIELD_TYPES, listSegments, loadCatalogue } from '../members/face.ts'
+import { listAccounts } from '../reach/face.ts'
+import type { Engine } from '../runtime/engine.ts'
+import { InWorkspace, workspaceOf } from './guard.ts'
+import { Named } from './member-shapes.ts'
+import { failures } from './problems.ts'
+
+/** A sample is made anew after so long: suggestions may be that old. */
+const FRESH_MS = 60_000
+
+const Field = z.object({
+  name: z.string(),
+  type: z.enum(FIELD_TYPES),
+  samples: z.array(z.union([z.string(), z.number(), z.boolean()])).describe('values that several share'),
+})
+const Account = z.object({ key: z.string(), channel: z.string() })
+const Shown = z.object({
+  attributes: z.array(Field),
+  tags: z.array(z.string()),
+  events: z.array(z.object({ name: z.string(), properties: z.array(Field) })),
+  segments: z.array(Named),
+  accounts: z.array(Account),
+})
+
+/** What conditions and nodes can be built of. */
+export const catalogue: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine: { store } }) => {
+  const config = { asks: 'catalogue.read' } as const
+  const samples = new Map<TenantId, { readonly at: number; readonly made: Promise<Catalogue> }>()
+
+  const sampleOf = (tenant: TenantId): Promise<Catalogue> => {
+    const there = samples.get(tenant)
+    if (there && Date.now() - there.at < FRESH_MS) return there.made
+    const made = store.inTenant(tenant, loadCatalogue)
+    samples.set(tenant, { at: Date.now(), made })
+    made.catch(() => samples.delete(tenant))
+    return made
+  }
+
+  app.get(
+    '/catalogue',
+    {
+      config,
+      schema: {
+        params: InWorkspace,
+        summary: 'Attributes, tags, events and their properties as a sample shows them; segments; accounts',
+        tags: ['catalogue'],
+        response: { 200: Shown, ...failures },
+      },
+    },
+    async (request) => {
+      const { tenant } = workspaceOf(request)
+      const { attributes, tags, events } = await sampleOf(tenant)
+      const fields = (all: Catalogue['attributes']) => all.map((field) => ({ ...field, samples: [...field.samples] }))
+      return store.withDb(tenant, async (tx) => ({
+        attributes: fields(attributes),
+        tags: [...tags],
+        events: events.map(({ name, properties }) => ({ name, properties: fields(properties) })),
+        segments: (await listSegments(tx)).map(({ key, name }) => ({ key, name })),
+        accounts: await listAccounts(tx),
+      }))
+    },
+  )
+
+  app.get(
+    '/accounts',
+    {
+      config,
+      schema: {
+        params: InWorkspace,
+        summary: 'Sending accounts',
+        tags: ['catalogue'],
+        response: { 200: z.object({ accounts: z.array(Account) }), ...failures },
+      },
+    },
+    async (request) => ({ accounts: await store.inTenant(workspaceOf(request).tenant, listAccounts) }),
+  )
+}

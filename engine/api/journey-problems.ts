@@ -1,0 +1,52 @@
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import { UserError } from '../core/errors.ts'
+import type { Problem as Found } from '../core/journey/problems.ts'
+import type { Warning } from '../core/journey/warnings.ts'
+import { warningText } from '../core/journey/warnings.ts'
+import { languageOf, type ProblemText } from './asker.ts'
+import { answerError, Problem } from './problems.ts'
+
+const MEBIBYTE = 1_048_576
+/** Bytes of a journey document: far above what 500 nodes with long messages have. */
+export const MOST_DOCUMENT = 4 * MEBIBYTE
+
+/** A problem or warning as routes answer it. */
+export const finding = ({ number, code, node, field, params }: Found, text: string) => ({
+  ...{ code, number, text, params },
+  ...(node === undefined ? {} : { node }),
+  ...(field === undefined ? {} : { field }),
+})
+
+export const oddity = (warning: Warning, language: string) => ({ ...warning, text: warningText(warning, language) })
+
+/** Answers errors of journeys in the reader's language, each problem of a document for itself. */
+export function answerInWords(app: FastifyInstance, problemText: ProblemText): void {
+  app.setErrorHandler<FastifyError | Error>((error, request, reply) => {
+    answerError(inWords(error, request, problemText), request, reply)
+  })
+}
+
+function inWords(error: FastifyError | Error, request: FastifyRequest, problemText: ProblemText): FastifyError | Error {
+  if ('code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    const most = request.routeOptions.bodyLimit === MOST_DOCUMENT ? '4 MiB' : '1 MiB'
+    return new Problem('body-too-large', `This may have ${most}: shorten its longest texts, or split the journey.`)
+  }
+  if (!(error instanceof UserError) || !Array.isArray(error.detail.problems)) return error
+  const found = error.detail.problems as Found[] // as publish and readDocument throw them
+  const language = languageOf(request)
+  const problems = found.map((one) => finding(one, problemText(one, language)))
+  return new UserError(error.code, problems.map(({ text }) => text).join('\n'), { problems })
+}
+
+/** The revision that If-Match names. Throws where it names none: what is saved blindly may undo another's work. */
+export function expectedRevision(header: string | undefined): number {
+  const [, revision] = /"(\d+)"/.exec(header ?? '') ?? []
+  if (revision === undefined)
+    throw new Problem('revision-needed', 'Send If-Match with the ETag that the draft was read with, such as "3".')
+  return Number(revision)
+}
+
+export const etagOf = (revision: number): string => `"${revision}"`
+
+export const iso = (at: number): string => new Date(at).toISOString()
+export const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at))

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { registry } from '../../nodes/definitions.ts'
+import { effects } from '../../nodes/effects.ts'
+import type { MemberId } from '../core/ids.ts'
+import { type TestApi, testApi } from '../testing/api.ts'
+import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
+
+const MINUTE = 60_000
+const orders = { id: 'order', type: 'trigger-event', version: 1, name: '下单' }
+const entering = (event: string) => ({ ...orders, settings: { events: [{ event, filter: BIG }] } })
+const BIG = { field: 'event.amount', op: 'gte', value: 1 }
+
+const thanks = {
+  schema: 1,
+  key: 'thanks',
+  name: '感谢',
+  nodes: [
+    entering('order'),
+    {
+      id: 'big',
+      type: 'attribute-check',
+      version: 1,
+      name: '大单',
+      settings: { rule: { field: 'event.amount', op: 'gte', value: 200 } },
+    },
+    {
+      id: 'again',
+      type: 'wait',
+      version: 1,
+      name: '再下单',
+      settings: { kind: 'event', events: [{ event: 'order' }], timeout: { amount: 10, unit: 'minute' } },
+    },
+    { id: 'small', type: 'grant-points', version: 1, name: '小礼', settings: { amount: { kind: 'fixed', points: 1 } } },
+  ],
+  edges: [
+    { from: 'order', outcome: 'next', to: 'big' },
+    { from: 'big', outcome: 'yes', to: 'again' },
+    { from: 'big', outcome: 'no', to: 'small' },
+  ],
+}
+const called = (key: string, trigger: object) => ({
+  schema: 1,
+  key,
+  name: key,
+  nodes: [trigger, { id: 'end', type: 'end', version: 1, name: '结束' }],
+  edges: [{ from: 'order', outcome: 'next', to: 'end' }],
+})
+
+let w: TestWorkspace
+let api: TestApi
+let cookie: string
+let member: MemberId
+const get = async (path: string) => {
+  const answer = await api.app.inject({ url: `/api/w/t/members/${path}`, headers: { cookie } })
+  return { status: answer.statusCode, ...answer.json() }
+}
+const iso = (at: number) => new Date(at).toISOString()
+
+beforeAll(async () => {
+  w = await testWorkspace({ registry, effects })
+  api = await testApi(w)
+  cookie = (await api.person('ana@x.io', 'analyst')).cookie
+  member = await w.member({ city: '上海', tier: '银卡' })
+  await w.segment('gold', {
+    all: [
+      { field: 'member.city', op: 'eq', value: '上海' },
+      { field: 'member.tier', op: 'eq', value: '金卡' },
+    ],
+  })
+  await w.publish(thanks)
+  await w.publish(called('visits', entering('visit')))
+  await w.publish(called('logins', entering('login')))
+  const audience = { ...orders, type: 'trigger-audience' }
+  await w.publish(called('for-gold', { ...audience, settings: { include: ['gold'], firing: { kind: 'now' } } }))
+  const later = { kind: 'at', local: '2026-04-01T09:00' }
+  await w.publish(called('in-april', { ...audience, settings: { include: ['gold'], firing: later } }))
+  await w.drain()
+  await w.post(member, 'order', { amount: 250 })
+  await w.post(member, 'login', { amount: 0 })
+  await w.drain()
+})
+afterAll(async () => {
+  await api.close()
+  await w.close()
+})
+
+describe('a member’s journeys', () => {
+  it('tell where the member stands and when it wakes', async () => {
+    const { entries, next } = await get(`${member}/journeys`)
+    expect(next).toBeNull()
+    expect(entries).toMatchObject([
+      {
+        journey: { key: 'thanks', name: '感谢', state: 'running' },
+        ...{ version: 1, entry: 1, state: 'live', endedAt: null },
+        stands: { node: '再下单', failed: false, wakesAt: iso(w.now + 10 * MINUTE) },
+      },
+    ])
+  })
+
+  it('that the member is not in say why not: the audience as it judges now, events that did not come or did not fit', async () => {
+    const { whyNot } = await get(`${member}/journeys`)
+    const because = Object.fromEntries(
+      whyNot.map((answer: { journey: { key: string }; because: object }) => [answer.journey.key, answer.because]),
+    )
+    expect(because).toEqual({
+      'for-gold': {
+        kind: 'not-in-audience',
+        at: iso(w.now),
+        segments: [
+          {
+            ...{ key: 'gold', name: 'gold', use: 'include', holds: false },
+            unmet: [{ field: 'member.tier', op: 'eq', value: '金卡' }],
+          },
+        ],
+      },
+      'in-april': { kind: 'not-yet', at: '2026-04-01T09:00:00.000Z' },
+      visits: { kind: 'no-event', events: ['visit'], since: expect.any(String) },
+      logins: { kind: 'not-asked', event: 'login', at: iso(w.now) },
+    })
+  })
+
+  it('tell of a refusal that came after the last entry', async () => {
+    const other = await w.member({})
+    await w.post(other, 'order', { amount: 5 })
+    await w.drain()
+    const of = async () =>
+      (await get(`${other}/journeys`)).whyNot.find((a: { journey: { key: string } }) => a.journey.key === 'thanks')
+        .because
+    expect(await of()).toEqual({ kind: 'left', enteredAt: iso(w.now) })
+    await w.post(other, 'order', { amount: 6 })
+    expect(await of()).toMatchObject({ kind: 'refused', reason: 'already-entered', event: 'order' })
+  })
+
+  it('are none for somebody whom nobody knows', async () => {
+    expect(await get('999999/journeys')).toMatchObject({ entries: [], next: null })
+  })
+})
+
+describe('the trace of an entry', () => {
+  it('tells what began it, the way with its facts, where it stands, and the nodes it went past', async () => {
+    const { entries } = await get(`${member}/journeys`)
+    const trace = await get(`${member}/journeys/${entries[0].enrolment}/trace`)
+    expect(trace).toMatchObject({
+      ...{ journey: { key: 'thanks' }, zone: 'UTC', version: 1, entry: 1, state: 'live' },
+      by: { kind: 'event', name: 'order', at: iso(w.now), properties: { amount: 250 } },
+      visits: [
+        { node: 'order', outcome: 'next', because: {} },
+        { node: 'big', outcome: 'yes', because: { 'event.amount': 250 } },
+      ],
+      stands: { node: 'again', failed: false, wakesAt: iso(w.now + 10 * MINUTE), wokenBy: ['order'] },
+      notReached: [{ node: 'small', from: 'big', needed: ['no'], took: 'yes' }],
+    })
+    expect(trace.nodes.map((node: { id: string }) => node.id)).toEqual(['order', 'big', 'again', 'small'])
+    expect(trace.nodes[1]).toMatchObject({ name: '大单', category: 'condition', outcomes: ['yes', 'no'] })
+  })
+
+  it('of another member is not there', async () => {
+    const { entries } = await get(`${member}/journeys`)
+    const stranger = await w.member({})
+    const answer = await get(`${stranger}/journeys/${entries[0].enrolment}/trace`)
+    expect(answer).toMatchObject({ status: 404, code: 'not-found' })
+  })
+})

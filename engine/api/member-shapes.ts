@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { InWorkspace } from './guard.ts'
+
+/** What the routes of members take and answer. Ids are texts, times ISO instants. */
+
+export const Instant = z.iso.datetime()
+export const iso = (at: number): string => new Date(at).toISOString()
+export const isoOrNull = (at: number | null | undefined): string | null => (at == null ? null : iso(at))
+
+/** Any JSON object. */
+export const Fields = z.record(z.string(), z.unknown())
+/** Checked by `Rule` of the core, which says in words what is wrong. */
+export const AnyRule = z
+  .looseObject({})
+  .describe('a rule: { all }, { any }, { not }, { field, op, value } or { events }')
+
+const Id = z.string().regex(/^[1-9]\d{0,14}$/, 'must be a whole number')
+export const MemberAddress = InWorkspace.extend({ member: Id })
+export const EnrolmentAddress = MemberAddress.extend({ enrolment: Id })
+
+const Place = z.string().max(300)
+export const After = z.object({ after: Place.optional().describe('`next` of the page before') })
+export const Before = z.object({ before: Place.optional().describe('`next` of the page before') })
+export const Next = z.string().nullable().describe('where the next page begins; null after the last')
+
+export const Named = z.object({ key: z.string(), name: z.string() })
+export const Journey = Named.extend({ state: z.string() })
+
+export const Person = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  status: z.string(),
+  identities: z.record(z.string(), z.string()).describe('one of each namespace'),
+  tags: z.array(z.string()).describe('the newest four'),
+  points: z.int().describe('spendable ones'),
+  createdAt: Instant,
+  lastEventAt: Instant.nullable(),
+})
+export const People = z.object({ members: z.array(Person), next: Next })
+export const MemberList = People.extend({
+  total: z.int().nullable().describe('members of the workspace; null on later pages and for a search'),
+})
+
+export const Member = z.object({
+  id: z.string(),
+  status: z.string(),
+  createdAt: Instant,
+  attributes: Fields,
+  identities: z.array(z.object({ namespace: z.string(), value: z.string() })),
+  tags: z.array(z.object({ tag: z.string(), source: z.string(), at: Instant, expiresAt: Instant.nullable() })),
+  points: z.array(
+    z.object({
+      account: z.string(),
+      balance: z.int(),
+      lapses: z.object({ at: Instant, points: z.int() }).nullable().describe('the next of them to be lost'),
+    }),
+  ),
+  consents: z.array(
+    z.object({ channel: z.string(), purpose: z.string(), granted: z.boolean(), source: z.string(), at: Instant }),
+  ),
+})
+
+const happened = { id: z.string(), at: Instant }
+const inJourney = { ...happened, journey: Named.nullable() }
+export const TimelineItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('event'), ...happened, name: z.string(), properties: Fields }),
+  z.object({
+    kind: z.literal('message'),
+    ...inJourney,
+    channel: z.string(),
+    state: z.string(),
+    reason: z.string().nullable(),
+    node: z.string(),
+  }),
+  z.object({ kind: z.literal('points'), ...inJourney, account: z.string(), amount: z.int(), reason: z.string() }),
+  z.object({
+    kind: z.literal('tags'),
+    ...inJourney,
+    added: z.array(z.string()),
+    removed: z.array(z.string()),
+    replaced: z.boolean().describe('all others were taken off'),
+  }),
+  z.object({ kind: z.literal('entered'), ...inJourney, enrolment: z.string(), entry: z.int() }),
+  z.object({
+    kind: z.literal('left'),
+    ...inJourney,
+    enrolment: z.string(),
+    entry: z.int(),
+    state: z.string(),
+    reason: z.string().nullable(),
+  }),
+])
+
+export const Message = z.object({
+  id: z.string(),
+  channel: z.string(),
+  purpose: z.string(),
+  state: z.string(),
+  reason: z.string().nullable(),
+  plannedAt: Instant,
+  settledAt: Instant.nullable(),
+  journey: Named,
+  enrolment: z.string(),
+  node: z.string(),
+  content: z.object({ title: z.string(), text: z.string() }).nullable(),
+})
+
+export const Entry = z.object({
+  enrolment: z.string(),
+  journey: Journey,
+  version: z.int(),
+  entry: z.int(),
+  state: z.string(),
+  reason: z.string().nullable(),
+  enteredAt: Instant,
+  endedAt: Instant.nullable(),
+  stands: z.object({ node: z.string(), failed: z.boolean(), wakesAt: Instant.nullable() }).nullable(),
+})
+
+export const WhyNot = z.object({
+  journey: Journey,
+  because: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('refused'), at: Instant, reason: z.string(), event: z.string().nullable() }),
+    z.object({ kind: z.literal('left'), enteredAt: Instant }),
+    z.object({
+      kind: z.literal('not-in-audience'),
+      at: Instant,
+      segments: z.array(
+        Named.extend({ use: z.enum(['include', 'exclude']), holds: z.boolean(), unmet: z.array(AnyRule) }),
+      ),
+    }),
+    z.object({ kind: z.literal('not-yet'), at: Instant.nullable() }),
+    z.object({ kind: z.literal('no-event'), events: z.array(z.string()), since: Instant }),
+    z.object({ kind: z.literal('not-asked'), event: z.string(), at: Instant }),
+  ]),
+})
+
+export const Trace = z.object({
+  enrolment: z.string(),
+  journey: Journey,
+  zone: z.string(),
+  version: z.int(),
+  entry: z.int(),
+  state: z.string(),
+  reason: z.string().nullable(),
+  enteredAt: Instant,
+  endedAt: Instant.nullable(),
+  by: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('event'), name: z.string(), at: Instant, properties: Fields }),
+      z.object({ kind: z.literal('run'), at: Instant }),
+    ])
+    .nullable()
+    .describe('what began it'),
+  visits: z.array(z.object({ at: Instant, node: z.string(), outcome: z.string(), because: Fields })),
+  stands: z
+    .object({
+      node: z.string(),
+      since: Instant,
+      failed: z.boolean(),
+      wakesAt: Instant.nullable(),
+      wokenBy: z.array(z.string()).describe('names of events, where their filters are met'),
+    })
+    .nullable(),
+  nodes: z.array(
+    Named.omit({ key: true }).extend({
+      id: z.string(),
+      type: z.string(),
+      category: z.string(),
+      settings: Fields,
+      outcomes: z.array(z.string()),
+    }),
+  ),
+  notReached: z.array(z.object({ node: z.string(), from: z.string(), needed: z.array(z.string()), took: z.string() })),
+})

@@ -1,0 +1,61 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { type EnrolmentId, id, type MemberId } from '../core/ids.ts'
+import { peopleAt } from '../runtime/journeys/people.ts'
+import { steer } from '../runtime/journeys/steer.ts'
+import type { JourneyRoutes } from './asker.ts'
+import { iso, isoOrNull } from './journey-problems.ts'
+import { about } from './journey-responses.ts'
+import * as shape from './journey-shapes.ts'
+
+const ORDERS = {
+  'pull-out': 'Take people out of a journey',
+  'push-on': 'Send people on by the main outcome of where they stand',
+  retry: 'Set failed people going again, from where they failed',
+} as const
+
+/** Who is at a node of a journey, and what can be done with them. */
+export const peopleAtNodes: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine, whoAsks }) => {
+  const { store } = engine
+  app.get(
+    '/journeys/:key/nodes/:node/people',
+    {
+      config: { asks: 'members.read' },
+      schema: {
+        params: shape.PeopleAddress,
+        querystring: shape.PeopleQuery,
+        ...about('Who waits at a node, failed there or left it', shape.People),
+      },
+    },
+    async (request) => {
+      const { key, node } = request.params
+      const { people, next } = await store.inTenant(whoAsks(request).tenant, (tx) =>
+        peopleAt(engine, tx, key, node, request.query),
+      )
+      const rows = people.map(({ enrolment, member, at, wakesAt, identity, ...row }) => ({
+        ...{ ...row, identity: identity && { ...identity }, at: iso(at), wakesAt: isoOrNull(wakesAt) },
+        ...{ enrolment: String(enrolment), member: String(member) },
+      }))
+      return { people: rows, next }
+    },
+  )
+
+  for (const order of ['pull-out', 'push-on', 'retry'] as const) {
+    app.post(
+      `/journeys/:key/people/${order}`,
+      {
+        config: { asks: 'members.steer' },
+        schema: { params: shape.JourneyAddress, body: shape.ChosenPeople, ...about(ORDERS[order], shape.Acted) },
+      },
+      async (request) => {
+        const { tenant, actor } = whoAsks(request)
+        const chosen = request.body.enrolments.map(({ member, enrolment }) => ({
+          ...{ member: id<MemberId>(member), enrolment: id<EnrolmentId>(enrolment) },
+        }))
+        const { done, missed } = await store.withDb(tenant, (tx) =>
+          steer(engine, tx, request.params.key, order, chosen, actor),
+        )
+        return { done: done.length, missed: missed.map(String) }
+      },
+    )
+  }
+}

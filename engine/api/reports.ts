@@ -1,0 +1,104 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { countsOf, type JourneyCounts } from '../runtime/journeys/counts.ts'
+import { type JourneyReport, journeyReport } from '../runtime/journeys/report.ts'
+import type { JourneyRoutes } from './asker.ts'
+import { csvOf } from './csv.ts'
+import { iso } from './journey-problems.ts'
+import { about } from './journey-responses.ts'
+import * as shape from './journey-shapes.ts'
+
+/** The same as goes out to those who watch. */
+export const countsAnswer = ({ at, nodes, ...rest }: JourneyCounts): z.infer<typeof shape.Counts> => ({
+  ...{ ...rest, at: iso(at) },
+  nodes: Object.fromEntries(
+    Object.entries(nodes).map(([id, { out, left, ...tally }]) => [
+      id,
+      { ...tally, out: { ...out }, left: { ...left } },
+    ]),
+  ),
+})
+
+/** What became of the people of a journey. */
+export const reports: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine, whoAsks }) => {
+  const { store } = engine
+  const params = shape.JourneyAddress
+  const config = { asks: 'journeys.read' } as const
+
+  app.get(
+    '/journeys/:key/counts',
+    {
+      config,
+      schema: {
+        params,
+        querystring: shape.CountsQuery,
+        ...about(
+          'Who entered, left, waits and failed at each node of a version, the live one unless told',
+          shape.Counts,
+        ),
+      },
+    },
+    async (request) =>
+      countsAnswer(
+        await store.inTenant(whoAsks(request).tenant, (tx) =>
+          countsOf(engine, tx, request.params.key, request.query.version),
+        ),
+      ),
+  )
+
+  app.get(
+    '/journeys/:key/report',
+    { config, schema: { params, querystring: shape.ReportQuery, ...about('Per node, day and version', shape.Report) } },
+    async (request) => {
+      const { at, ...report } = await store.inTenant(whoAsks(request).tenant, (tx) =>
+        journeyReport(engine, tx, request.params.key, request.query),
+      )
+      const versions = report.versions.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: iso(publishedAt) }))
+      return shape.Report.parse({ ...report, versions, at: iso(at) })
+    },
+  )
+
+  app.get(
+    '/journeys/:key/report.csv',
+    {
+      config,
+      schema: {
+        params,
+        querystring: shape.CsvQuery,
+        ...about('The report as CSV, safe for spreadsheets', z.string()),
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      const { rows, ...filter } = request.query
+      const report = await store.inTenant(whoAsks(request).tenant, (tx) =>
+        journeyReport(engine, tx, request.params.key, filter),
+      )
+      void reply.type('text/csv; charset=utf-8')
+      void reply.header('content-disposition', `attachment; filename="${request.params.key}-${rows}.csv"`)
+      return csvOf(TABLES[rows](report))
+    },
+  )
+}
+
+const ways = (of: Readonly<Record<string, number>>) =>
+  Object.entries(of)
+    .map(([name, n]) => `${name}: ${n}`)
+    .join('; ')
+
+const TABLES: Record<'nodes' | 'days' | 'versions', (report: JourneyReport) => (string | number | null)[][]> = {
+  nodes: ({ nodes }) => [
+    ['node', 'name', 'type', 'entered', 'waiting', 'failed', 'left by outcome', 'left otherwise', 'median ms'],
+    ...nodes.map(({ id, name, type, entered, waiting, failed, out, left, medianMs }) => [
+      ...[id, name, type, entered, waiting, failed, ways(out), ways(left), medianMs],
+    ]),
+  ],
+  days: ({ days }) => [
+    ['day', 'entered', 'completed', 'failed', 'left otherwise'],
+    ...days.map(({ day, entered, completed, failed, left }) => [day, entered, completed, failed, ways(left)]),
+  ],
+  versions: ({ versions }) => [
+    ['version', 'published at', 'entered', 'completed', 'inside'],
+    ...versions.map((row) => [row.version, iso(row.publishedAt), row.entered, row.completed, row.inside]),
+  ],
+}

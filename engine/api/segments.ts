@@ -1,0 +1,177 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import {
+  countRule,
+  deleteSegment,
+  findSegment,
+  listSegments,
+  lockSegment,
+  peopleOfRule,
+  type Segment,
+  saveSegment,
+} from '../members/face.ts'
+import type { Engine } from '../runtime/engine.ts'
+import { segmentUses } from '../runtime/segment-uses.ts'
+import { InWorkspace, workspaceOf } from './guard.ts'
+import { AnyRule, Journey, Named, People } from './member-shapes.ts'
+import { shownPerson } from './members.ts'
+import { failures, Problem, problem } from './problems.ts'
+
+const PAGE = 50
+/** How long somebody waits for a number that follows what they type, and for a list they asked for. */
+const COUNTING_MS = 3_000
+const LISTING_MS = 10_000
+
+const Key = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case letters, digits and hyphens')
+  .max(64)
+const Address = InWorkspace.extend({ key: z.string().max(64) })
+const Shown = Named.extend({ rule: AnyRule, usedBy: z.array(Journey).describe('journeys whose live version names it') })
+const Etag = z
+  .string()
+  .regex(/^"[0-9a-f]{32}"$/, 'must be the ETag that the segment was read with')
+  .optional()
+const IfMatch = z.looseObject({ 'if-match': Etag })
+const Done = z.object({ done: z.literal(true) })
+
+const etagOf = ({ revision }: Segment) => `"${revision}"`
+
+/** Segments: members by a rule, for journeys to name. */
+export const segments: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine }) => {
+  const { store } = engine
+  const reads = { asks: 'catalogue.read' } as const
+  const edits = { asks: 'segments.edit' } as const
+  const about = <Answer extends z.ZodType>(summary: string, answer: Answer) => ({
+    summary,
+    tags: ['segments'],
+    response: { 200: answer, ...failures, 409: problem, 412: problem },
+  })
+
+  app.get(
+    '/segments',
+    {
+      config: reads,
+      schema: { params: InWorkspace, ...about('Segments, by name', z.object({ segments: z.array(Shown) })) },
+    },
+    (request) =>
+      store.withDb(workspaceOf(request).tenant, async (tx) => {
+        const uses = await segmentUses(engine, tx)
+        const found = await listSegments(tx)
+        return { segments: found.map(({ key, name, rule }) => ({ key, name, rule, usedBy: uses.get(key) ?? [] })) }
+      }),
+  )
+
+  app.get(
+    '/segments/:key',
+    { config: reads, schema: { params: Address, ...about('One segment, with its ETag', Shown) } },
+    (request, reply) =>
+      store.withDb(workspaceOf(request).tenant, async (tx) => {
+        const segment = await findSegment(tx, request.params.key)
+        if (!segment) throw noSegment(request.params.key)
+        const uses = await segmentUses(engine, tx)
+        void reply.header('etag', etagOf(segment))
+        const { key, name, rule } = segment
+        return { key, name, rule, usedBy: uses.get(key) ?? [] }
+      }),
+  )
+
+  app.put(
+    '/segments/:key',
+    {
+      config: edits,
+      schema: {
+        params: InWorkspace.extend({ key: Key }),
+        headers: IfMatch,
+        body: z.strictObject({ name: z.string().trim().min(1).max(80), rule: AnyRule }),
+        ...about('Make a segment (without If-Match), or change it for everybody who uses it', Named),
+      },
+    },
+    (request, reply) =>
+      store.withDb(workspaceOf(request).tenant, async (tx) => {
+        const { key } = request.params
+        await lockSegment(tx, key)
+        agree(await findSegment(tx, key), request.headers['if-match'], key)
+        const saved = await saveSegment(tx, { key, ...request.body })
+        void reply.header('etag', etagOf(saved))
+        return { key, name: saved.name }
+      }),
+  )
+
+  app.delete(
+    '/segments/:key',
+    {
+      config: edits,
+      schema: { params: Address, headers: IfMatch, ...about('Delete a segment that no live journey uses', Done) },
+    },
+    (request) =>
+      store.withDb(workspaceOf(request).tenant, async (tx) => {
+        const { key } = request.params
+        await lockSegment(tx, key)
+        const segment = await findSegment(tx, key)
+        if (!segment) throw noSegment(key)
+        agree(segment, request.headers['if-match'] ?? etagOf(segment), key)
+        const used = (await segmentUses(engine, tx)).get(key) ?? []
+        if (used.length > 0) {
+          const names = used.map(({ name }) => `“${name}”`).join(', ')
+          const detail = `Used by ${names}: choose another segment there, or stop the journey, then delete this one.`
+          throw new Problem('segment-used', detail, { journeys: used })
+        }
+        await deleteSegment(tx, key)
+        return { done: true as const }
+      }),
+  )
+
+  app.post(
+    '/segments/count',
+    {
+      config: reads,
+      schema: {
+        params: InWorkspace,
+        body: z.strictObject({ rule: AnyRule }),
+        ...about('How many members a rule holds for now', z.object({ count: z.int() })),
+      },
+    },
+    (request) => {
+      const { tenant, zone } = workspaceOf(request)
+      return store.inTenant(tenant, async (tx) => ({
+        count: await countRule(tx, request.body.rule, { zone, milliseconds: COUNTING_MS }),
+      }))
+    },
+  )
+
+  app.post(
+    '/segments/people',
+    {
+      config: { asks: 'members.read' },
+      schema: {
+        params: InWorkspace,
+        body: z.strictObject({ rule: AnyRule, after: z.string().max(20).optional() }),
+        ...about('The members a rule holds for now', People),
+      },
+    },
+    (request) => {
+      const { tenant, zone } = workspaceOf(request)
+      const { rule, after } = request.body
+      return store.inTenant(tenant, async (tx) => {
+        const asked = { zone, after, limit: PAGE, milliseconds: LISTING_MS }
+        const { rows, next } = await peopleOfRule(tx, rule, asked)
+        return { members: rows.map(shownPerson), next }
+      })
+    },
+  )
+}
+
+const noSegment = (key: string) => new Problem('not-found', `There is no segment “${key}”: it may have been deleted.`)
+
+/** Whoever saves says what they saw: nothing, or the segment as it still is. */
+function agree(there: Segment | undefined, seen: string | undefined, key: string): void {
+  if (seen === (there && etagOf(there))) return
+  if (!there) throw new Problem('segment-changed', `Segment “${key}” was deleted meanwhile: save it under a new key.`)
+  const { name, rule } = there
+  const detail =
+    seen === undefined
+      ? `There is a segment “${key}” already: choose another key, or open that one.`
+      : `Segment “${key}” was changed meanwhile: look at it as it is now, and save again.`
+  throw new Problem('segment-changed', detail, { segment: { key, name, rule }, etag: etagOf(there) })
+}

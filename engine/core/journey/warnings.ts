@@ -1,0 +1,50 @@
+import type { Json } from '../json.ts'
+
+/** What is odd about a journey as the workspace is now: it may be published all the same. */
+export interface Warning {
+  readonly code: WarningCode
+  readonly node?: string
+  readonly field?: string
+  readonly params: Readonly<Record<string, Json>>
+}
+
+type Text = (p: Readonly<Record<string, Json>>) => string
+
+const TEXTS = {
+  'no-end': {
+    'zh-CN': () => '旅程没有结束节点：会员会在最后一步后直接离开',
+    en: () => 'There is no end: members leave after the last step',
+  },
+  'date-past': {
+    'zh-CN': (p) => `设定的时间 ${p.local} 已经过去`,
+    en: (p) => `The time that is set, ${p.local}, is over`,
+  },
+  'fires-never': {
+    'zh-CN': () => '触发时间已全部过去，不会再触发',
+    en: () => 'It never fires again: all its times are over',
+  },
+  'window-over': {
+    'zh-CN': (p) => `旅程的有效期到 ${p.local} 已结束，不会再有人进入`,
+    en: (p) => `The window of the journey ended on ${p.local}: nobody enters`,
+  },
+  'audience-empty': {
+    'zh-CN': () => '目标人群现在是 0 人',
+    en: () => 'The audience has nobody in it now',
+  },
+  'no-consent': {
+    'zh-CN': (p) => `约 ${p.percent}% 的会员没有同意接收这类消息，会走「未送达」`,
+    en: (p) => `About ${p.percent} % have not agreed to such messages and leave as blocked`,
+  },
+  'no-address': {
+    'zh-CN': (p) => `约 ${p.percent}% 的会员没有可用的地址，会走「未送达」`,
+    en: (p) => `About ${p.percent} % have no usable address and leave as blocked`,
+  },
+} as const satisfies Record<string, { 'zh-CN': Text; en: Text }>
+
+export type WarningCode = keyof typeof TEXTS
+
+/** The sentence an operator reads. `language` is a BCP 47 tag: anything but Chinese gets English. */
+export function warningText({ code, params }: Warning, language: string): string {
+  const text: Text = TEXTS[code][language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en']
+  return text(params)
+}

@@ -1,0 +1,95 @@
+import type { JourneyId, VersionId } from '../../core/ids.ts'
+import { compile } from '../../core/journey/compile.ts'
+import { type BoundPlan, bindPlan } from '../../core/journey/plan.ts'
+import type { Problem } from '../../core/journey/problems.ts'
+import type { Warning } from '../../core/journey/warnings.ts'
+import { windowOf } from '../../core/journey/window.ts'
+import { localDateTime } from '../../core/time/zone.ts'
+import { clockOf } from '../../store/moment.ts'
+import type { DbTx } from '../../store/store.ts'
+import { firstFire } from '../clock.ts'
+import { lockedJourney, unknownJourney } from '../control.ts'
+import { type Engine, planOf } from '../engine.ts'
+import { knownReferences, publish } from '../publish.ts'
+import { audienceOf, type Unreached, unreachedOf } from './audience.ts'
+import { type Author, draftOf, refuseChanged } from './drafts.ts'
+
+export interface Checked {
+  /** Of both severities, as the compiler finds them: errors refuse publishing. */
+  readonly problems: readonly Problem[]
+  /** What is odd as the workspace is now. */
+  readonly warnings: readonly Warning[]
+  /** Members whom the triggers would take now; null where no trigger has an audience, or errors hide it. */
+  readonly audience: number | null
+}
+
+/** Looks through what is drawn of a journey, or through `input`, as publishing would, and at what would become of it. */
+export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?: unknown): Promise<Checked> {
+  const journey = await tx.db.journey.findFirst({ where: { key } })
+  if (!journey) throw unknownJourney(key)
+  const id = Number(journey.id) as JourneyId // a key of the table
+  const document = input ?? (await draftOf(tx, { ...journey, id })).document
+  const { zone } = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
+  const { keys = {} } = journey.versionId ? await planOf(engine, tx, Number(journey.versionId) as VersionId) : {}
+  const exists = await knownReferences(tx)
+  const { plan, problems } = compile(document, engine.registry, { zone, exists, keys })
+  if (!plan) return { problems, warnings: [], audience: null }
+  const bound = bindPlan(plan, engine.registry)
+  const at = await clockOf(tx)
+  const { size, sample } = await audienceOf(tx, bound, { journey: id, at })
+  const unreached = await unreachedOf(tx, bound, sample)
+  return { problems, audience: size, warnings: [...oddities(bound, at, size), ...unreached.flatMap(unreachedWarnings)] }
+}
+
+function oddities(plan: BoundPlan, at: number, size: number | null): Warning[] {
+  const warnings: Warning[] = []
+  const local = (instant: number) => localDateTime(instant, plan.zone)
+  const { until } = windowOf(plan.settings)
+  if (until <= at)
+    warnings.push({ code: 'window-over', field: 'settings.window.until', params: { local: local(until) } })
+  if (!plan.nodes.some((node) => node.definition.ends)) warnings.push({ code: 'no-end', params: {} })
+  for (const { id: node, trigger, definition, settings } of plan.nodes) {
+    const firing = trigger?.audience?.firing
+    const first = firing ? firstFire(firing, plan, at) : undefined
+    if (firing && first === undefined) warnings.push({ code: 'fires-never', node, params: {} })
+    if (firing && first !== undefined && first < at)
+      warnings.push({ code: 'date-past', node, field: 'firing', params: { local: local(first) } })
+    for (const date of definition.dates?.(settings, plan.zone) ?? [])
+      if (date.at <= at)
+        warnings.push({ code: 'date-past', node, field: date.field, params: { local: local(date.at) } })
+  }
+  if (size === 0) warnings.push({ code: 'audience-empty', params: {} })
+  return warnings
+}
+
+/** Reasons that an operator meets by one measure. */
+const NO_CONSENT: readonly string[] = ['no-consent', 'opted-out']
+const NO_ADDRESS: readonly string[] = ['no-address', 'bad-address']
+
+function unreachedWarnings({ node, channel, purpose, perMille }: Unreached): Warning[] {
+  const share = (reasons: readonly string[]) => reasons.reduce((sum, reason) => sum + (perMille[reason] ?? 0), 0) / 10
+  const warning = (code: 'no-consent' | 'no-address', percent: number): Warning[] =>
+    percent > 0 ? [{ code, node, params: { percent, channel, purpose } }] : []
+  return [...warning('no-consent', share(NO_CONSENT)), ...warning('no-address', share(NO_ADDRESS))]
+}
+
+/**
+ * Publishes what is drawn. Throws the UserErrors `draft-changed` where it is not the revision that was looked at, and those of
+ * `publish`.
+ */
+export async function publishDraft(
+  engine: Engine,
+  tx: DbTx,
+  key: string,
+  expected: number,
+  author: Author,
+): Promise<{ version: number; revision: number; state: string }> {
+  const journey = await lockedJourney(tx, key)
+  const draft = await draftOf(tx, journey)
+  refuseChanged(draft, expected)
+  const { number } = await publish(engine, tx, draft.document, author.actor)
+  const where = { journeyId: BigInt(journey.id) }
+  await tx.db.draft.updateMany({ where, data: { published: draft.revision } })
+  const { state } = await tx.db.journey.findFirstOrThrow({ where: { key } })
+  return { version: number, revision: draft.revision, state }
+}

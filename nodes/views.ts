@@ -1,0 +1,29 @@
+import { view as abTest } from './ab-test/view.tsx'
+import { view as attributeCheck } from './attribute-check/view.tsx'
+import { view as attributeSplit } from './attribute-split/view.tsx'
+import { view as end } from './end/view.tsx'
+import { view as eventCheck } from './event-check/view.tsx'
+import { view as grantPoints } from './grant-points/view.tsx'
+import { view as sendEmail } from './send-email/view.tsx'
+import { view as sendInbox } from './send-inbox/view.tsx'
+import { view as tagMember } from './tag-member/view.tsx'
+import { view as triggerAudience } from './trigger-audience/view.tsx'
+import { view as triggerEvent } from './trigger-event/view.tsx'
+import type { NodeView } from './view.ts'
+import { view as wait } from './wait/view.tsx'
+
+/** How nodes look on the canvas, by type. */
+export const views: ReadonlyMap<string, NodeView> = new Map([
+  ['ab-test', abTest],
+  ['attribute-check', attributeCheck],
+  ['attribute-split', attributeSplit],
+  ['end', end],
+  ['event-check', eventCheck],
+  ['grant-points', grantPoints],
+  ['send-email', sendEmail],
+  ['send-inbox', sendInbox],
+  ['tag-member', tagMember],
+  ['trigger-audience', triggerAudience],
+  ['trigger-event', triggerEvent],
+  ['wait', wait],
+])
