@@ -55,7 +55,7 @@ export const advanceSql = {
   edges: {
     name: 'edges.add',
     text: `INSERT INTO edge_delta (tenant_id, journey_id, version_id, node, outcome, day, n)
-      SELECT $1, $2, $3, n, o, (ts(a) AT TIME ZONE (SELECT zone FROM tenant LIMIT 1))::date, c
+      SELECT $1, $2, $3, n, o, (ts(a) AT TIME ZONE (SELECT zone FROM tenant WHERE id = $1))::date, c
       FROM unnest($4::smallint[], $5::smallint[], $6::float8[], $7::int[]) x(n, o, a, c)`,
   },
   finish: {
