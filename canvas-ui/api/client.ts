@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { Problem } from './problem.ts'
-import type { paths } from './schema.gen.d.ts'
+import type { paths } from './schema.gen.ts'
 
 /** `signed-out`: an answer said that the session has ended. */
 export const sessionEvents = new EventTarget()

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { answered, api, sessionEvents } from '../api/client.ts'
 import { isSignedOut } from '../api/problem.ts'
-import type { paths } from '../api/schema.gen.d.ts'
+import type { paths } from '../api/schema.gen.ts'
 
 export type Me = paths['/api/me']['get']['responses'][200]['content']['application/json']
 export type Workspace = Me['workspaces'][number]

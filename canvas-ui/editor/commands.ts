@@ -20,6 +20,7 @@ import {
   Redo2,
   Scan,
   Search,
+  SlidersHorizontal,
   StickyNote,
   Trash2,
   Undo2,
@@ -183,6 +184,7 @@ export const commands: readonly Command[] = [
   distributing('y', AlignVerticalDistributeCenter),
   viewing('find', Search, ['Mod+F'], ({ act }) => act.open('find')),
   viewing('outline', ListTree, ['O'], ({ act }) => act.toggleOutline()),
+  viewing('journey-settings', SlidersHorizontal, ['J'], ({ act }) => act.toggleSettings()),
   viewing('fit', Maximize, ['1'], ({ act }) => act.fit()),
   {
     ...viewing('fit-selection', Scan, ['2'], ({ act }) => act.fitSelection()),

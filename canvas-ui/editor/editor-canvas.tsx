@@ -90,7 +90,7 @@ export function EditorCanvas() {
 }
 
 function Toolbar() {
-  const { tool, outline } = useEditor()
+  const { tool, outline, settings } = useEditor()
   const rule = <span className="mx-1 h-5 w-px bg-border" />
   return (
     <FloatingBar>
@@ -101,6 +101,7 @@ function Toolbar() {
       <CommandButton id="layout" />
       <CommandButton id="find" />
       <CommandButton id="outline" pressed={outline} />
+      <CommandButton id="journey-settings" pressed={settings} />
       {rule}
       <CommandButton id="undo" />
       <CommandButton id="redo" />

@@ -24,6 +24,8 @@ export interface EditorState {
   readonly tool: Tool
   readonly opened: Opened
   readonly outline: boolean
+  /** The settings of the journey are open, unless those of a node are. */
+  readonly settings: boolean
   /** What a screen reader hears. */
   readonly said: string
 }
@@ -46,6 +48,8 @@ export interface EditorDo {
   pick(tool: Tool): void
   open(what: Opened): void
   toggleOutline(): void
+  /** Opens the settings of the journey in place of those of a node, or closes them. */
+  toggleSettings(): void
   fit(): void
   fitSelection(): void
   zoom(by: 'in' | 'out' | 'full'): void

@@ -7,6 +7,7 @@ import { useMessages } from '../locale/messages.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { EditorCanvas } from './editor-canvas.tsx'
 import { type EditorApi, EditorProvider } from './editor-context.ts'
+import { JourneySettings } from './journey-settings.tsx'
 import { editorMessages } from './locale.ts'
 import { Palette } from './palette.tsx'
 import { ProblemsPanel } from './problems-panel.tsx'
@@ -68,12 +69,13 @@ function EditorScreen({
       <section aria-label={t('editor')} className="flex size-full min-w-0 flex-col overflow-hidden bg-bg">
         {topBar}
         <div className="flex min-h-0 flex-1">
-          {!readOnly && <Palette narrow={node !== undefined} />}
+          {!readOnly && <Palette narrow={node !== undefined || editor.settings} />}
           <div className="flex min-w-0 flex-1 flex-col">
             <EditorCanvas />
             <ProblemsPanel />
           </div>
           {node && <SettingsPanel key={node.id} node={node} catalogue={catalogue} zone={zone} />}
+          {!node && editor.settings && <JourneySettings catalogue={catalogue} zone={zone} />}
         </div>
         <output aria-live="polite" className="sr-only">
           {editor.said}

@@ -1,13 +1,15 @@
 import { Copy, Trash2 } from 'lucide-react'
 import type { DocumentNode } from '../../engine/core/journey/document.ts'
 import type { Catalogue } from '../forms/form-context.ts'
+import type { JourneyChange } from '../forms/journey-panel.tsx'
 import { type NodeChange, SettingsPanel as Panel } from '../forms/settings-panel.tsx'
 import { CommandButton } from './command-button.tsx'
 import { useEditor } from './editor-context.ts'
 import { changeNode } from './model/edits.ts'
 import type { StepName } from './model/machine.ts'
 
-const stepOf = (change: NodeChange): StepName => {
+/** What a change made in a panel is called in the history. */
+export const stepOf = (change: NodeChange | JourneyChange): StepName => {
   if ('name' in change) return 'rename'
   return 'note' in change ? 'note' : 'settings'
 }

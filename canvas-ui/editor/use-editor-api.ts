@@ -37,6 +37,7 @@ export function useEditorApi(
   const [tool, pick] = useState<Tool>('select')
   const [opened, open] = useState<Opened>()
   const [outline, setOutline] = useState(false)
+  const [settings, setSettings] = useState(false)
   const [said, say] = useState('')
   const root = useRef(globalThis.document)
   const pointer = useRef<Point>(undefined)
@@ -116,6 +117,11 @@ export function useEditorApi(
       pick,
       open,
       toggleOutline: () => setOutline((now) => !now),
+      toggleSettings: () => {
+        const covered = latest().history.present.selection.nodes.length === 1
+        if (covered) chooseNode(undefined)
+        setSettings((now) => covered || !now)
+      },
       fit: () => void flow.fitView(FIT_VIEW),
       fitSelection: () => {
         const { nodes, notes } = latest().history.present.selection
@@ -131,5 +137,5 @@ export function useEditorApi(
     }
   }, [send, latest, flow, language, t])
 
-  return { ...model, readOnly, tool, opened, outline, said, act }
+  return { ...model, readOnly, tool, opened, outline, settings, said, act }
 }

@@ -4,6 +4,31 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export class RunningScreen {
   constructor(private readonly page: Page) {}
 
+  async open(workspace: string, journey: string): Promise<void> {
+    await this.page.goto(`/w/${workspace}/journeys/${journey}`)
+    await expect(this.page.getByText('累计进入')).toBeVisible()
+  }
+
+  /** The card of a node. */
+  node(name: string): Locator {
+    return this.page.locator('.react-flow__node').filter({ hasText: name })
+  }
+
+  /** Somebody in the list of who is at the chosen node. */
+  person(name: string): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: name })
+  }
+
+  async pullOut(name: string): Promise<void> {
+    await this.person(name).getByRole('checkbox').check()
+    await this.page.getByRole('button', { name: '拉出' }).click()
+    await this.page
+      .getByRole('dialog')
+      .or(this.page.getByRole('alertdialog'))
+      .getByRole('button', { name: '拉出' })
+      .click()
+  }
+
   /** The card of a key figure. */
   figure(label: string): Locator {
     return this.page.getByText(label, { exact: true }).first().locator('..').locator('..')

@@ -9,9 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   .split('\n')
   .filter((file) => file !== '' && existsSync(root + file))
-const code = files.filter(
-  (file) => /\.(ts|tsx|mjs|cjs)$/.test(file) && !/(^|\/)generated\/|\.gen(\.d)?\.ts$/.test(file),
-)
+const code = files.filter((file) => /\.(ts|tsx|mjs|cjs)$/.test(file) && !/(^|\/)generated\/|\.gen\.ts$/.test(file))
 const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file)
 const nodeTypes = existsSync(`${root}nodes`)
   ? readdirSync(`${root}nodes`, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))

@@ -106,6 +106,10 @@ const moved = <T extends { id: string }>(thing: T, to: ReadonlyMap<string, Point
 }
 
 /** Changes name, note, error rule or settings of a node. Edges of outcomes that the new settings no longer have go with them. */
+export const changeJourney =
+  (change: Partial<Pick<JourneyDocument, 'name' | 'note' | 'settings'>>): Edit =>
+  (document) => ({ ...document, ...change })
+
 export const changeNode =
   (id: string, change: Partial<Pick<DocumentNode, 'name' | 'note' | 'onError' | 'settings'>>): Edit =>
   (document) => {

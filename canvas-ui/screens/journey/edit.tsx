@@ -8,6 +8,7 @@ import { TopBar } from '../../app/heads.tsx'
 import { isAtLeast, useSession, useWorkspace } from '../../app/session.tsx'
 import { Editor } from '../../editor/editor.tsx'
 import { useEditor } from '../../editor/editor-context.ts'
+import { changeJourney } from '../../editor/model/edits.ts'
 import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
@@ -139,7 +140,7 @@ function EditBar({
   const { document, readOnly, act } = useEditor()
   const [publishing, setPublishing] = useState(false)
   useSaveShortcut(saving)
-  const rename = (name: string) => act.send({ type: 'do', name: 'rename', edit: (before) => ({ ...before, name }) })
+  const rename = (name: string) => act.send({ type: 'do', name: 'rename', edit: changeJourney({ name }) })
   return (
     <TopBar
       back={journey.live ? addressOf(ws, journey.key) : `/w/${ws}/journeys`}
