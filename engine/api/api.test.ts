@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
-import { problemWords } from '../../nodes/problem-text.ts'
 import { openSignIn, type SignIn } from '../access/face.ts'
 import { templates } from '../cli/demo/templates.ts'
 import { type ApiScope, issueApiKey } from '../members/face.ts'
@@ -23,7 +22,6 @@ const serve = (more: Partial<ServerOptions> = {}) =>
   buildServer({
     engine: w.engine,
     signIn,
-    problemText: problemWords,
     templates,
     missingMigrations: () => missingMigrations(w.url),
     rowsOutsideMonths: () => rowsOutsideMonths(w.engine.store),

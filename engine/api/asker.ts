@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { TenantId } from '../core/ids.ts'
-import type { Problem } from '../core/journey/problems.ts'
+import type { Language } from '../core/say.ts'
 import type { Engine } from '../runtime/engine.ts'
 
 /** Who calls a route, and where. */
@@ -12,18 +12,14 @@ export interface Asker {
   readonly name: string
 }
 
-/** The sentence of a problem in a language, with what nodes say of their own settings. */
-export type ProblemText = (problem: Problem, language: string) => string
-
 /** What the routes of journeys are given. */
 export interface JourneyRoutes {
   readonly engine: Engine
-  readonly problemText: ProblemText
   readonly whoAsks: (request: FastifyRequest) => Asker
 }
 
 /** Chinese where the reader names it before English, or names neither. */
-export function languageOf(request: Pick<FastifyRequest, 'headers'>): 'zh-CN' | 'en' {
+export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
   const [first = 'zh'] = (request.headers['accept-language'] ?? '').toLowerCase().match(/\b(zh|en)\b/g) ?? []
   return first === 'en' ? 'en' : 'zh-CN'
 }

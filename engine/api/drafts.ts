@@ -8,7 +8,7 @@ import { about } from './journey-responses.ts'
 import * as shape from './journey-shapes.ts'
 
 /** What is drawn of a journey, and the orders to a whole journey. */
-export const drafts: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine, whoAsks, problemText }) => {
+export const drafts: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine, whoAsks }) => {
   const { store } = engine
   const params = shape.JourneyAddress
   const run = { asks: 'journeys.run' } as const
@@ -54,7 +54,7 @@ export const drafts: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine
         checkJourney(engine, tx, key, request.body?.document),
       )
       const found = (severity: 'error' | 'warning') =>
-        problems.filter((one) => one.severity === severity).map((one) => finding(one, problemText(one, language)))
+        problems.filter((one) => one.severity === severity).map((one) => finding(one, language))
       return {
         problems: found('error'),
         warnings: [...found('warning'), ...warnings.map((warning) => oddity(warning, language))],

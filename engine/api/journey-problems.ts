@@ -1,9 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { UserError } from '../core/errors.ts'
+import { problemText } from '../core/journey/problems.locale.ts'
 import type { Problem as Found } from '../core/journey/problems.ts'
 import type { Warning } from '../core/journey/warnings.ts'
 import { warningText } from '../core/journey/warnings.ts'
-import { languageOf, type ProblemText } from './asker.ts'
+import type { Language } from '../core/say.ts'
+import { languageOf } from './asker.ts'
 import { answerError, Problem } from './problems.ts'
 
 const MEBIBYTE = 1_048_576
@@ -11,22 +13,25 @@ const MEBIBYTE = 1_048_576
 export const MOST_DOCUMENT = 4 * MEBIBYTE
 
 /** A problem or warning as routes answer it. */
-export const finding = ({ number, code, node, field, params }: Found, text: string) => ({
-  ...{ code, number, text, params },
-  ...(node === undefined ? {} : { node }),
-  ...(field === undefined ? {} : { field }),
-})
+export function finding(found: Found, language: Language) {
+  const { number, code, node, field, params } = found
+  return {
+    ...{ code, number, text: problemText(found, language), params },
+    ...(node === undefined ? {} : { node }),
+    ...(field === undefined ? {} : { field }),
+  }
+}
 
-export const oddity = (warning: Warning, language: string) => ({ ...warning, text: warningText(warning, language) })
+export const oddity = (warning: Warning, language: Language) => ({ ...warning, text: warningText(warning, language) })
 
 /** Answers errors of journeys in the reader's language, each problem of a document for itself. */
-export function answerInWords(app: FastifyInstance, problemText: ProblemText): void {
+export function answerInWords(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | Error>((error, request, reply) => {
-    answerError(inWords(error, request, problemText), request, reply)
+    answerError(inWords(error, request), request, reply)
   })
 }
 
-function inWords(error: FastifyError | Error, request: FastifyRequest, problemText: ProblemText): FastifyError | Error {
+function inWords(error: FastifyError | Error, request: FastifyRequest): FastifyError | Error {
   if ('code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     const most = request.routeOptions.bodyLimit === MOST_DOCUMENT ? '4 MiB' : '1 MiB'
     return new Problem('body-too-large', `This may have ${most}: shorten its longest texts, or split the journey.`)
@@ -34,7 +39,7 @@ function inWords(error: FastifyError | Error, request: FastifyRequest, problemTe
   if (!(error instanceof UserError) || !Array.isArray(error.detail.problems)) return error
   const found = error.detail.problems as Found[] // as publish and readDocument throw them
   const language = languageOf(request)
-  const problems = found.map((one) => finding(one, problemText(one, language)))
+  const problems = found.map((one) => finding(one, language))
   return new UserError(error.code, problems.map(({ text }) => text).join('\n'), { problems })
 }
 

@@ -10,10 +10,10 @@ import { type Template, templateRoutes } from './templates.ts'
 /** All routes of journeys, under `/api/w/:ws`. */
 export const journeyRoutes: FastifyPluginAsyncZod<JourneyRoutes & { readonly templates: readonly Template[] }> = async (
   app,
-  { engine, problemText, whoAsks, templates },
+  { engine, whoAsks, templates },
 ) => {
-  const given = { engine, problemText, whoAsks }
-  answerInWords(app, problemText)
+  const given = { engine, whoAsks }
+  answerInWords(app)
   app.register(journeys, { ...given, templates })
   app.register(drafts, given)
   app.register(reports, given)

@@ -6,7 +6,6 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { SignIn } from '../access/face.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { apiKeyRoutes } from './api-keys.ts'
-import type { ProblemText } from './asker.ts'
 import { catalogue } from './catalogue.ts'
 import { readCompressed } from './compression.ts'
 import { guard, personOf, workspaceOf } from './guard.ts'
@@ -30,7 +29,6 @@ const MEBIBYTE = 1_048_576
 export interface ServerOptions extends Omit<Health, 'metrics'> {
   readonly engine: Engine
   readonly signIn: SignIn
-  readonly problemText: ProblemText
   readonly templates: readonly Template[]
   readonly logger?: FastifyBaseLogger
   /** The folder of the built browser application; without it there are no pages. */
@@ -43,17 +41,7 @@ export interface ServerOptions extends Omit<Health, 'metrics'> {
 
 /** The HTTP API and the pages, not listening yet. */
 export function buildServer(options: ServerOptions): FastifyInstance {
-  const {
-    engine,
-    signIn,
-    problemText,
-    templates,
-    logger,
-    pages,
-    perMinute = 6_000,
-    signInsPerMinute = 30,
-    ...state
-  } = options
+  const { engine, signIn, templates, logger, pages, perMinute = 6_000, signInsPerMinute = 30, ...state } = options
   const app: FastifyInstance = Fastify({
     bodyLimit: MEBIBYTE,
     frameworkErrors: answerError,
@@ -103,7 +91,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   const whoAsks = (request: FastifyRequest) => ({ ...workspaceOf(request), name: personOf(request).name })
   const workspace = { prefix: '/api/w/:ws', engine }
   app.register(apiKeyRoutes, workspace)
-  app.register(journeyRoutes, { ...workspace, problemText, templates, whoAsks })
+  app.register(journeyRoutes, { ...workspace, templates, whoAsks })
   app.register(members, workspace)
   app.register(memberJourneys, workspace)
   app.register(segments, workspace)

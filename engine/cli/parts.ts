@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { problemWords } from '../../nodes/problem-text.ts'
 import { temporalConfig } from '../../temporal.config.ts'
 import { openSignIn, type SignIn } from '../access/face.ts'
 import { buildServer } from '../api/server.ts'
@@ -111,7 +110,6 @@ export async function startHttp(engine: Engine, signIn: SignIn, database: string
   const app = buildServer({
     engine,
     signIn,
-    problemText: problemWords,
     templates,
     logger: log,
     pages: join(PROJECT, 'canvas-ui/dist'),

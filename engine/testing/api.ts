@@ -1,5 +1,4 @@
 import type { FastifyInstance, HTTPMethods, InjectOptions } from 'fastify'
-import { problemWords } from '../../nodes/problem-text.ts'
 import { letIn, openSignIn, type Role } from '../access/face.ts'
 import type { Asked } from '../api/guard.ts'
 import { buildServer, type ServerOptions } from '../api/server.ts'
@@ -25,7 +24,6 @@ export async function testApi(w: TestWorkspace, more: Partial<Omit<ServerOptions
   const app: FastifyInstance = buildServer({
     engine: w.engine,
     signIn,
-    problemText: problemWords,
     templates,
     missingMigrations: () => missingMigrations(w.url),
     rowsOutsideMonths: () => rowsOutsideMonths(store),

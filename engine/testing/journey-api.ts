@@ -1,6 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyRequest, type InjectOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { problemWords } from '../../nodes/problem-text.ts'
 import { journeyRoutes } from '../api/journey-routes.ts'
 import { answerError, answerWithProblems } from '../api/problems.ts'
 import { templates } from '../cli/demo/templates.ts'
@@ -18,7 +17,7 @@ export async function journeyApi(w: TestWorkspace) {
   }
   const asked: (string | undefined)[] = []
   app.addHook('onRoute', ({ config }) => void asked.push(config?.asks))
-  app.register(journeyRoutes, { prefix: '/api/w/:ws', engine: w.engine, problemText: problemWords, whoAsks, templates })
+  app.register(journeyRoutes, { prefix: '/api/w/:ws', engine: w.engine, whoAsks, templates })
   await app.ready()
   const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, payload?: unknown, headers = {}) =>
     app.inject({
