@@ -2,10 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { apiKeys, issueApiKey, revokeApiKey } from '../members/face.ts'
 import type { Engine } from '../runtime/engine.ts'
+import { aboutOf } from './about.ts'
 import { InWorkspace, workspaceOf } from './guard.ts'
-import { failures } from './problems.ts'
+import { Instant, iso } from './instant.ts'
 
-const Key = z.object({ id: z.string(), name: z.string(), scopes: z.array(z.string()), createdAt: z.iso.datetime() })
+const Key = z.object({ id: z.string(), name: z.string(), scopes: z.array(z.string()), createdAt: Instant })
 const NewKey = z.object({ name: z.string(), key: z.string().describe('shown this once') })
 const Done = z.object({ done: z.literal(true) })
 const KeyId = InWorkspace.extend({ key: z.string().regex(/^[1-9]\d{0,15}$/) })
@@ -13,11 +14,7 @@ const KeyId = InWorkspace.extend({ key: z.string().regex(/^[1-9]\d{0,15}$/) })
 /** The keys by which other programs write events. */
 export const apiKeyRoutes: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine: { store } }) => {
   const config = { asks: 'keys.manage' } as const
-  const about = <Answer extends z.ZodType>(summary: string, answer: Answer) => ({
-    summary,
-    tags: ['keys'],
-    response: { 200: answer, ...failures },
-  })
+  const about = aboutOf('keys')
 
   app.get(
     '/keys',
@@ -26,7 +23,7 @@ export const apiKeyRoutes: FastifyPluginAsyncZod<{ engine: Engine }> = async (ap
       const found = await store.withDb(workspaceOf(request).tenant, apiKeys)
       return {
         keys: found.map(({ scopes, createdAt, ...key }) => ({
-          ...{ ...key, scopes: [...scopes], createdAt: new Date(createdAt).toISOString() },
+          ...{ ...key, scopes: [...scopes], createdAt: iso(createdAt) },
         })),
       }
     },

@@ -52,6 +52,3 @@ export function expectedRevision(header: string | undefined): number {
 }
 
 export const etagOf = (revision: number): string => `"${revision}"`
-
-export const iso = (at: number): string => new Date(at).toISOString()
-export const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { Instant } from './instant.ts'
 
 /** What the routes of journeys take and answer. Ids are texts, times ISO instants, days `YYYY-MM-DD` of the workspace's zone. */
 
-const Instant = z.iso.datetime()
 const Count = z.int().describe('people')
 /** A journey document: the server checks it as `JourneyDocument` of the core does, and says in words what is wrong. */
 export const Document = z.looseObject({})

@@ -10,7 +10,8 @@ import {
   openJourney,
 } from '../runtime/journeys/shelf.ts'
 import type { JourneyRoutes } from './asker.ts'
-import { etagOf, iso, isoOrNull, MOST_DOCUMENT } from './journey-problems.ts'
+import { iso, isoOrNull } from './instant.ts'
+import { etagOf, MOST_DOCUMENT } from './journey-problems.ts'
 import { about } from './journey-responses.ts'
 import * as shape from './journey-shapes.ts'
 import { type Template, templateOf } from './templates.ts'

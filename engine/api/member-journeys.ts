@@ -5,9 +5,11 @@ import type { Engine } from '../runtime/engine.ts'
 import { traceEnrolment } from '../runtime/enrolment-trace.ts'
 import { memberJourneys as journeysOf } from '../runtime/member-journeys.ts'
 import { type WhyNotReason, whyNotIn } from '../runtime/why-not.ts'
+import { aboutOf } from './about.ts'
 import { workspaceOf } from './guard.ts'
-import { After, EnrolmentAddress, Entry, iso, isoOrNull, MemberAddress, Next, Trace, WhyNot } from './member-shapes.ts'
-import { failures, Problem } from './problems.ts'
+import { iso, isoOrNull } from './instant.ts'
+import { After, EnrolmentAddress, Entry, MemberAddress, Next, Trace, WhyNot } from './member-shapes.ts'
+import { Problem } from './problems.ts'
 
 const PAGE = 50
 
@@ -15,11 +17,7 @@ const PAGE = 50
 export const memberJourneys: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine }) => {
   const { store } = engine
   const config = { asks: 'members.read' } as const
-  const about = <Answer extends z.ZodType>(summary: string, answer: Answer) => ({
-    summary,
-    tags: ['members'],
-    response: { 200: answer, ...failures },
-  })
+  const about = aboutOf('members')
 
   app.get(
     '/members/:member/journeys',

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { InWorkspace } from './guard.ts'
+import { Instant } from './instant.ts'
 
 /** What the routes of members take and answer. Ids are texts, times ISO instants. */
-
-export const Instant = z.iso.datetime()
-export const iso = (at: number): string => new Date(at).toISOString()
-export const isoOrNull = (at: number | null | undefined): string | null => (at == null ? null : iso(at))
 
 /** Any JSON object. */
 export const Fields = z.record(z.string(), z.unknown())

@@ -6,20 +6,11 @@ import { countMembers, listMembers, loadProfile, type Person as PersonRow } from
 import { loadConsents, messageHistory } from '../reach/face.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { type TimelineItem as Happened, memberTimeline, TIMELINE_KINDS } from '../runtime/timeline.ts'
+import { aboutOf } from './about.ts'
 import { InWorkspace, workspaceOf } from './guard.ts'
-import {
-  After,
-  Before,
-  iso,
-  isoOrNull,
-  Member,
-  MemberAddress,
-  MemberList,
-  Message,
-  Next,
-  TimelineItem,
-} from './member-shapes.ts'
-import { failures, Problem } from './problems.ts'
+import { iso, isoOrNull } from './instant.ts'
+import { After, Before, Member, MemberAddress, MemberList, Message, Next, TimelineItem } from './member-shapes.ts'
+import { Problem } from './problems.ts'
 
 const PAGE = 50
 
@@ -44,11 +35,7 @@ const kinds = z
 /** Members of a workspace, and what is known of one. */
 export const members: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine: { store } }) => {
   const config = { asks: 'members.read' } as const
-  const about = <Answer extends z.ZodType>(summary: string, answer: Answer) => ({
-    summary,
-    tags: ['members'],
-    response: { 200: answer, ...failures },
-  })
+  const about = aboutOf('members')
 
   app.get(
     '/members',

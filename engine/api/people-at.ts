@@ -3,7 +3,8 @@ import { type EnrolmentId, id, type MemberId } from '../core/ids.ts'
 import { peopleAt } from '../runtime/journeys/people.ts'
 import { steer } from '../runtime/journeys/steer.ts'
 import type { JourneyRoutes } from './asker.ts'
-import { iso, isoOrNull } from './journey-problems.ts'
+import { iso, isoOrNull } from './instant.ts'
+
 import { about } from './journey-responses.ts'
 import * as shape from './journey-shapes.ts'
 

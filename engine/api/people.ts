@@ -17,12 +17,13 @@ import {
   takeOut,
 } from '../access/face.ts'
 import type { Engine } from '../runtime/engine.ts'
+import { aboutOf } from './about.ts'
 import { addressOf, InWorkspace, personOf, workspaceOf } from './guard.ts'
-import { failures } from './problems.ts'
+import { Instant, iso } from './instant.ts'
+
 import { Password, type Sessions } from './sessions.ts'
 
 const Role = z.enum(ROLES)
-const Instant = z.iso.datetime()
 const Done = z.object({ done: z.literal(true) })
 const done = { done: true as const }
 const Person = z.object({ id: z.string(), email: z.string(), name: z.string() })
@@ -50,7 +51,6 @@ const PersonId = InWorkspace.extend({ person: z.uuid() })
 const InvitationId = InWorkspace.extend({ invitation: z.string().regex(/^[1-9]\d{0,15}$/) })
 const Token = z.string().min(1).max(100)
 
-const iso = (at: number) => new Date(at).toISOString()
 const shown = (invitation: Invitation) => ({ ...invitation, expiresAt: iso(invitation.expiresAt) })
 
 export interface People {
@@ -64,11 +64,7 @@ export interface People {
 /** Who is signed in, who works in a workspace, and who is invited to it. */
 export const people: FastifyPluginAsyncZod<People> = async (app, { engine, signIn, sessions, perMinute }) => {
   const { store } = engine
-  const about = <Answer extends z.ZodType>(summary: string, answer: Answer) => ({
-    summary,
-    tags: ['people'],
-    response: { 200: answer, ...failures },
-  })
+  const about = aboutOf('people')
 
   app.get(
     '/me',

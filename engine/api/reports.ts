@@ -4,7 +4,8 @@ import { countsOf, type JourneyCounts } from '../runtime/journeys/counts.ts'
 import { type JourneyReport, journeyReport } from '../runtime/journeys/report.ts'
 import type { JourneyRoutes } from './asker.ts'
 import { csvOf } from './csv.ts'
-import { iso } from './journey-problems.ts'
+import { iso } from './instant.ts'
+
 import { about } from './journey-responses.ts'
 import * as shape from './journey-shapes.ts'
 

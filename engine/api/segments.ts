@@ -12,10 +12,11 @@ import {
 } from '../members/face.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { segmentUses } from '../runtime/segment-uses.ts'
+import { aboutOf } from './about.ts'
 import { InWorkspace, workspaceOf } from './guard.ts'
 import { AnyRule, Journey, Named, People } from './member-shapes.ts'
 import { shownPerson } from './members.ts'
-import { failures, Problem, problem } from './problems.ts'
+import { Problem, problem } from './problems.ts'
 
 const PAGE = 50
 /** How long somebody waits for a number that follows what they type, and for a list they asked for. */
@@ -42,11 +43,7 @@ export const segments: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, {
   const { store } = engine
   const reads = { asks: 'catalogue.read' } as const
   const edits = { asks: 'segments.edit' } as const
-  const about = <Answer extends z.ZodType>(summary: string, answer: Answer) => ({
-    summary,
-    tags: ['segments'],
-    response: { 200: answer, ...failures, 409: problem, 412: problem },
-  })
+  const about = aboutOf('segments', { 409: problem, 412: problem })
 
   app.get(
     '/segments',
