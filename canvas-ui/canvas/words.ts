@@ -1,7 +1,7 @@
 import type { EventMatch, FieldLeaf, Rule } from '../../engine/core/rules/rule.ts'
 import { VARIABLE } from '../../engine/core/template.ts'
+import { durationWords } from '../../engine/core/time/duration.locale.ts'
 import type { Words } from '../../nodes/view.ts'
-import { setDuration } from '../format/duration.ts'
 import { shortNumber } from '../format/number.ts'
 import type { Language } from '../locale/language.ts'
 
@@ -12,7 +12,7 @@ export function wordsIn(language: Language): Words {
   const chinese = language === 'zh-CN'
   const say = (zh: string, en: string): string => (chinese ? zh : en)
   const list = (items: readonly string[]): string => items.join(say('、', ', '))
-  const duration: Words['duration'] = (length) => setDuration(length, language)
+  const duration: Words['duration'] = (length) => durationWords(length, language)
 
   const leaf = (condition: FieldLeaf): string => {
     const { field, op } = condition

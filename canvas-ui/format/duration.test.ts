@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { distance, measuredDuration, setDuration } from './duration.ts'
+import { distance, measuredDuration } from './duration.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -21,18 +21,6 @@ describe('a measured length', () => {
   ])('of %d ms is %s, %s', (ms, zh, en) => {
     expect(measuredDuration(ms, 'zh-CN')).toBe(zh)
     expect(measuredDuration(ms, 'en')).toBe(en)
-  })
-})
-
-describe('a length somebody set', () => {
-  it.each([
-    [{ amount: 1, unit: 'day' }, '1 天', '1 day'],
-    [{ amount: 3, unit: 'day' }, '3 天', '3 days'],
-    [{ amount: 2, unit: 'month' }, '2 个月', '2 months'],
-    [{ amount: 30, unit: 'minute' }, '30 分钟', '30 minutes'],
-  ] as const)('%o is %s, %s', (duration, zh, en) => {
-    expect(setDuration(duration, 'zh-CN')).toBe(zh)
-    expect(setDuration(duration, 'en')).toBe(en)
   })
 })
 

@@ -1,13 +1,4 @@
-import type { Duration } from '../../engine/core/time/duration.ts'
 import type { Language } from '../locale/language.ts'
-
-const UNITS: Record<Duration['unit'], { zh: string; one: string; many: string }> = {
-  minute: { zh: '分钟', one: 'minute', many: 'minutes' },
-  hour: { zh: '小时', one: 'hour', many: 'hours' },
-  day: { zh: '天', one: 'day', many: 'days' },
-  week: { zh: '周', one: 'week', many: 'weeks' },
-  month: { zh: '个月', one: 'month', many: 'months' },
-}
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -21,17 +12,6 @@ const STEPS = [
   { ms: MINUTE, zh: '分', zhAlone: '分钟', en: 'min' },
   { ms: SECOND, zh: '秒', zhAlone: '秒', en: 's' },
 ] as const
-
-/** The unit of a length that somebody sets: 天, days. */
-export function durationUnit(unit: Duration['unit'], amount: number, language: Language): string {
-  const { zh, one, many } = UNITS[unit]
-  if (language === 'zh-CN') return zh
-  return amount === 1 ? one : many
-}
-
-/** A length that somebody set: 3 天, 3 days; 1 个月, 1 month. */
-export const setDuration = ({ amount, unit }: Duration, language: Language): string =>
-  `${amount} ${durationUnit(unit, amount, language)}`
 
 /** A length that was measured, in milliseconds, by its two largest units: 1 天 7 时, 1 d 7 h; 1.2 秒; 即时 under a tenth. */
 export function measuredDuration(ms: number, language: Language): string {

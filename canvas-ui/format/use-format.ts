@@ -1,7 +1,6 @@
 import { createContext, useContext, useMemo } from 'react'
-import type { Duration } from '../../engine/core/time/duration.ts'
 import { useLanguage } from '../locale/language.ts'
-import { distance, measuredDuration, setDuration } from './duration.ts'
+import { distance, measuredDuration } from './duration.ts'
 import { pointsInterval, shortMoney, shortNumber } from './number.ts'
 import { date, dateTime, fullDateTime, type Instant, nearDateTime, readerZone, timeOfDay } from './time.ts'
 
@@ -25,7 +24,6 @@ export function useFormat() {
       fullDateTime: (at: Instant) => fullDateTime(at, reading),
       /** How long ago or ahead, as of this moment. */
       distance: (at: Instant) => distance(new Date(at).getTime() - Date.now(), language),
-      setDuration: (duration: Duration) => setDuration(duration, language),
       measuredDuration: (ms: number) => measuredDuration(ms, language),
     }
   }, [language, zone])

@@ -1,5 +1,5 @@
+import { durationUnit } from '../../engine/core/time/duration.locale.ts'
 import type { Duration } from '../../engine/core/time/duration.ts'
-import { durationUnit } from '../format/duration.ts'
 import { useLanguage } from '../locale/language.ts'
 import { useMessages } from '../locale/messages.ts'
 import { FieldGroupPart, useFieldControl } from './field.tsx'

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import type { Language } from '../../engine/core/say.ts'
 
-export const LANGUAGES = ['zh-CN', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
+export type { Language }
+
+export const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
 
 const STORED = 'waymark.language'
 const listeners = new Set<() => void>()

@@ -1,4 +1,5 @@
-import { durationWords, eventsWords } from '../../engine/core/rules/rule.locale.ts'
+import { eventsWords } from '../../engine/core/rules/rule.locale.ts'
+import { durationWords } from '../../engine/core/time/duration.locale.ts'
 import type { ExplainedVisit, NodeLocale } from '../locale.ts'
 import type { Settings } from './node.ts'
 

@@ -1,4 +1,4 @@
-type Language = 'zh-CN' | 'en'
+import type { Language } from '../say.ts'
 
 /** Why a message was not sent. Codes of providers are told as they came. */
 const REASONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

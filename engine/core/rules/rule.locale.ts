@@ -1,9 +1,9 @@
 import type { FactWindow } from '../journey/facts.ts'
 import type { Json } from '../json.ts'
-import type { Duration } from '../time/duration.ts'
+import type { Language } from '../say.ts'
+import { durationWords } from '../time/duration.locale.ts'
 import type { EventMatch, FieldLeaf, Rule } from './rule.ts'
 
-type Language = 'zh-CN' | 'en'
 type Operator = FieldLeaf['op']
 
 /** What operators are called, in the order in which they are offered. */
@@ -48,17 +48,6 @@ export const OPERATOR_WORDS: Readonly<Record<Language, Readonly<Record<Operator,
     empty: 'is empty',
     'not-empty': 'has a value',
   },
-}
-
-const UNITS = {
-  'zh-CN': { minute: '分钟', hour: '小时', day: '天', week: '周', month: '个月' },
-  en: { minute: 'minute', hour: 'hour', day: 'day', week: 'week', month: 'month' },
-} as const
-
-/** `3 天`, `3 days`. */
-export function durationWords({ amount, unit }: Duration, language: Language): string {
-  const plural = language === 'en' && amount !== 1 ? 's' : ''
-  return `${amount} ${UNITS[language][unit]}${plural}`
 }
 
 /** Attributes that most workspaces have; others go by the names they came with. */
