@@ -21,7 +21,8 @@ export interface ConditionEvent {
   readonly properties: readonly ConditionField[]
 }
 
-interface Sampled {
+/** Something the workspace knows by a name and, of its values, a few that are common. */
+export interface KnownField {
   readonly name: string
   readonly type: 'text' | 'number' | 'boolean' | 'date'
   readonly samples: readonly (string | number | boolean)[]
@@ -29,9 +30,9 @@ interface Sampled {
 
 /** What the catalogue of the API tells. */
 export interface Catalogue {
-  readonly attributes: readonly Sampled[]
+  readonly attributes: readonly KnownField[]
   readonly tags: readonly string[]
-  readonly events: readonly { readonly name: string; readonly properties: readonly Sampled[] }[]
+  readonly events: readonly { readonly name: string; readonly properties: readonly KnownField[] }[]
 }
 
 const ACCOUNTS = ['spendable', 'growth', 'yearly'] as const
@@ -60,7 +61,7 @@ export function triggerFields(catalogue: Catalogue, events: readonly string[], l
   )
 }
 
-const propertyField = ({ name, ...property }: Sampled, group: string): ConditionField => ({
+const propertyField = ({ name, ...property }: KnownField, group: string): ConditionField => ({
   ...{ ...property, name: `event.${name}`, label: name, group },
 })
 

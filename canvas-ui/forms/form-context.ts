@@ -1,20 +1,11 @@
 import { type ComponentType, createContext, useContext } from 'react'
 import type { Shape } from '../../engine/core/journey/settings-shape.ts'
 import type { Json, JsonObject } from '../../engine/core/json.ts'
+import type { Catalogue as Known, KnownField } from '../conditions/fields.ts'
 import type { Fault } from './faults.ts'
 
-/** Something the workspace knows by a name and, of its values, a few that are common. */
-export interface KnownField {
-  readonly name: string
-  readonly type: 'text' | 'number' | 'boolean' | 'date'
-  readonly samples: readonly (string | number | boolean)[]
-}
-
 /** What settings can be made of: the answer of the catalogue route. */
-export interface Catalogue {
-  readonly attributes: readonly KnownField[]
-  readonly tags: readonly string[]
-  readonly events: readonly { readonly name: string; readonly properties: readonly KnownField[] }[]
+export interface Catalogue extends Known {
   readonly segments: readonly { readonly key: string; readonly name: string }[]
   readonly accounts: readonly { readonly key: string; readonly channel: string }[]
 }

@@ -4,6 +4,7 @@ import type { JourneyId, VersionId } from '../core/ids.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { DbTx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
+import { edgeTotals } from './journeys/counts.ts'
 
 export interface NodeReport extends NodeCount {
   readonly id: string
@@ -36,7 +37,7 @@ export async function report(engine: Engine, tx: DbTx, key: string): Promise<Nod
       `No journey “${key}” is published: \`waymark journeys list\` shows which are.`,
     )
   const version = Number(journey.versionId) as VersionId // a key of the table
-  const totals = await tx.sql.query(journeysSql.counts, [Number(journey.id) as JourneyId])
+  const totals = await edgeTotals(tx, [Number(journey.id) as JourneyId])
   const plan = await planOf(engine, tx, version)
   const counts = nodeCounts(
     totals.filter((t) => t.version_id === version),

@@ -257,10 +257,6 @@ export interface Described {
     values: [number, number]
     row: { version_id: VersionId; node: number; n: number }
   }
-  'journeys.counts': {
-    values: [number]
-    row: { version_id: VersionId; node: number; outcome: number; n: number }
-  }
   'journeys.list': {
     values: []
     row: { key: string; name: string; state: string; version: number | null; inside: number }

@@ -52,7 +52,7 @@ export const runVitest = (root: string): Promise<Count> =>
 export const runPlaywright = (root: string): Promise<Count> =>
   runReported(
     root,
-    () => ['--import', 'tsx', 'node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'],
+    () => ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'],
     (json) => {
       const { stats, errors } = PlaywrightReport.parse(json)
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }

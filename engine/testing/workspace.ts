@@ -7,6 +7,7 @@ import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { control, retryFailed } from '../runtime/control.ts'
 import { drain } from '../runtime/drain.ts'
 import { type Engine, engineOf, planOf } from '../runtime/engine.ts'
+import { edgeTotals } from '../runtime/journeys/counts.ts'
 import { type Published, publish } from '../runtime/publish.ts'
 import { storeEvents } from '../runtime/unit-of-work.ts'
 import { wind } from '../runtime/wind.ts'
@@ -122,7 +123,7 @@ export async function testWorkspace(
     },
     /** Throws where counted edges and standing tokens disagree at any node. */
     async reconcileCounts({ journey }: Published): Promise<void> {
-      const totals = await store.inTenant(tenant, (tx) => tx.sql.query(journeysSql.counts, [journey]))
+      const totals = await store.inTenant(tenant, (tx) => edgeTotals(tx, [journey]))
       const standing = await store.inTenant(tenant, (tx) => tx.sql.query(journeysSql.standing, [journey]))
       for (const version of new Set(totals.map((t) => t.version_id))) {
         const plan = await workspace.plan(version)

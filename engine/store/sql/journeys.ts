@@ -43,14 +43,6 @@ export const journeysSql = {
       poked AS (INSERT INTO poke (tenant_id, kind, owner, part) SELECT DISTINCT $1::bigint, 0::smallint, journey_id, shard FROM t)
       SELECT version_id, node, count(*)::int AS n FROM t GROUP BY 1, 2`,
   },
-  counts: {
-    name: 'journeys.counts',
-    never: ['version_id', 'node', 'outcome', 'n'],
-    text: `SELECT version_id, node, outcome, sum(n)::float8 AS n FROM (
-        SELECT version_id, node, outcome, n FROM edge_count WHERE journey_id = $1
-        UNION ALL SELECT version_id, node, outcome, n FROM edge_delta WHERE journey_id = $1) x
-      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
-  },
   list: {
     name: 'journeys.list',
     never: ['inside'],

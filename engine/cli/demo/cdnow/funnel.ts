@@ -1,8 +1,8 @@
 import type { TenantId } from '../../../core/ids.ts'
 import { type Engine, planOf } from '../../../runtime/engine.ts'
+import { edgeTotals } from '../../../runtime/journeys/counts.ts'
 import type { Published } from '../../../runtime/publish.ts'
 import { type NodeReport, report } from '../../../runtime/report.ts'
-import { journeysSql } from '../../../store/sql/journeys.ts'
 import { table } from '../../table.ts'
 import { JOURNEY } from './run.ts'
 
@@ -16,7 +16,7 @@ export function funnelOf(engine: Engine, tenant: TenantId, published: Published)
   return engine.store.withDb(tenant, async (tx) => {
     const plan = await planOf(engine, tx, published.version)
     const rows = await report(engine, tx, JOURNEY)
-    const totals = await tx.sql.query(journeysSql.counts, [published.journey])
+    const totals = await edgeTotals(tx, [published.journey])
     const left = (node: number, outcome: number) =>
       totals.find((total) => total.node === node && total.outcome === outcome)?.n ?? 0
     return rows.map((row, i) => ({
