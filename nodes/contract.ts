@@ -120,6 +120,20 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
         if (decision.do === 'leave') expect(d.outcomes(settings)).toContain(decision.outcome)
         if (decision.do === 'perform') expect(hasEffect).toBe(true)
       })
+
+      it('rehearses what it performs: out by an outcome it has, or on to wait', () => {
+        const decision = d.decide(settings, facts as never, context) // facts as their loaders answer
+        if (decision.do !== 'perform') return
+        for (const arrives of [true, false]) {
+          const rehearsed = d.rehearse?.(settings, decision.body, {
+            at: context.at,
+            zone: 'UTC',
+            arrives: () => arrives,
+          })
+          if (rehearsed?.goes.do === 'leave') expect(d.outcomes(settings)).toContain(rehearsed.goes.outcome)
+          else expect(rehearsed?.goes.do).toBe('park')
+        }
+      })
     })
   })
 
@@ -132,7 +146,7 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
       for (const said of sentencesOf(d.settings)) expect(said).toEqual(IN_BOTH_LANGUAGES)
     })
 
-    it('has an effect where it says so', () => expect(hasEffect).toBe(d.hasEffect ?? false))
+    it('has an effect where it rehearses one', () => expect(hasEffect).toBe(d.rehearse !== undefined))
 
     it('says the same in both languages, in names that fit', () => {
       const keys = ({ fields = {}, outcomes = {}, problems = {}, hints = {}, units = {} }: Partial<NodeText> = {}) =>

@@ -49,6 +49,10 @@ export function fillVariables(
   return { values }
 }
 
+/** A text with its variables put in, for where any character may stand. */
+export const renderPlain = (text: string, values: Readonly<JsonObject>): string =>
+  render(text, values, (value) => value)
+
 /** A text with its variables put in; `safely` makes a value safe for where the text goes. */
 export const render = (text: string, values: Readonly<JsonObject>, safely: (value: string) => string): string =>
   text.replace(VARIABLE, (_, path: string) => (Object.hasOwn(values, path) ? safely(String(values[path])) : ''))

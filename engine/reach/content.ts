@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Channel } from '../core/journey/facts.ts'
 import type { JsonObject } from '../core/json.ts'
-import { render } from '../core/template.ts'
+import { renderPlain } from '../core/template.ts'
 
 /** A message for people to read: plain text. */
 export interface Readable {
@@ -17,10 +17,8 @@ const CONTENT: Record<Channel, z.ZodType<Readable>> = {
     .transform(({ subject, text }) => ({ title: subject, text })),
 }
 
-const asItIs = (value: string) => value
-
 /** A message with its variables put in; undefined where this program does not know its channel or what the node holds. */
 export function readable(channel: string, settings: unknown, variables: JsonObject): Readable | undefined {
   const { data } = CONTENT[channel as Channel]?.safeParse(settings) ?? {} // any other text finds nothing
-  return data && { title: render(data.title, variables, asItIs), text: render(data.text, variables, asItIs) }
+  return data && { title: renderPlain(data.title, variables), text: renderPlain(data.text, variables) }
 }

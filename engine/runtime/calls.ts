@@ -1,19 +1,14 @@
 import type { EventId, JourneyId, VersionId } from '../core/ids.ts'
-import type { TriggerSpec } from '../core/journey/node.ts'
+import { asksFor, type EventTrigger, refusalOf } from '../core/journey/calling.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
-import { isOpen } from '../core/journey/window.ts'
-import { evaluate, fieldValue, matchesEvent } from '../core/rules/evaluate.ts'
+import { evaluate, fieldValue } from '../core/rules/evaluate.ts'
 import { ruleFacts } from '../core/rules/facts.ts'
 import type { Rule } from '../core/rules/rule.ts'
-import { subtractDuration } from '../core/time/duration.ts'
 import type { Refusal } from '../store/codes.ts'
 import { hashOf } from '../store/literal.ts'
 import type { Row, Tx } from '../store/store.ts'
 import type { StoredEvent } from './event.ts'
 import { loadFacts } from './facts.ts'
-
-/** From this causal depth on an event enrols nobody: journeys that set each other off come to rest. */
-const DEEPEST = 20
 
 export type Subscription = Row<'events.subscriptions'>
 
@@ -54,31 +49,18 @@ async function callsOfOne(
   events: readonly StoredEvent[],
   subscription: Subscription,
   plan: BoundPlan,
-  spec: NonNullable<TriggerSpec['events']>,
+  spec: EventTrigger,
   receivedAt: number,
 ): Promise<Call[]> {
   const { zone } = plan
-  const wanted = events.filter(
-    (event) =>
-      event.name === subscription.event &&
-      spec.matches.some(
-        (m) => m.event === event.name && matchesEvent(m.filter, event.properties, { at: event.at, zone }),
-      ),
-  )
-  const earliest = spec.tolerance ? subtractDuration(receivedAt, spec.tolerance, zone) : Number.NEGATIVE_INFINITY
-  const closed = !isOpen(plan.settings, receivedAt)
+  const wanted = events.filter((event) => event.name === subscription.event && asksFor(spec, event, zone))
   const welcome = spec.member
     ? await whoMeets(tx, spec.member, wanted, { journey: subscription.journey_id, zone }, receivedAt)
     : () => true
-  const refusalOf = (event: StoredEvent): Refusal | undefined => {
-    if (event.depth >= DEEPEST) return 'too-deep'
-    if (closed) return 'outside-window'
-    if (event.at < earliest) return 'too-late'
-    return welcome(event) ? undefined : 'member-filter'
-  }
+  const refusal = refusalOf<StoredEvent>(spec, plan, receivedAt, welcome)
   return wanted.map((event) => {
     const once = spec.dedupe === undefined ? undefined : onceKey(event, subscription, spec.dedupe)
-    return { event, subscription, plan, refusal: refusalOf(event), once }
+    return { event, subscription, plan, refusal: refusal(event), once }
   })
 }
 

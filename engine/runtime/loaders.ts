@@ -1,6 +1,6 @@
 import type { EnrolmentId, MemberId } from '../core/ids.ts'
+import { factSpan } from '../core/journey/fact-span.ts'
 import type { EventCounts, FactKind, FactWindow } from '../core/journey/facts.ts'
-import { spanOf } from '../core/rules/window.ts'
 import { loadPoints } from '../loyalty/face.ts'
 import { countEvents, type EventSpan, loadAttribute, loadTag } from '../members/face.ts'
 import { loadReachability } from '../reach/face.ts'
@@ -24,22 +24,10 @@ const membersOf = (subjects: readonly FactSubject[]): MemberId[] => subjects.map
 
 /** Of events received later than the moment of judgement nothing was known then, however late the judgement is carried out. */
 function spanOfSubject(window: FactWindow, subject: FactSubject, entry: EntryRow | undefined, zone: string): EventSpan {
-  const { at, due, traveller } = subject
+  const { at, due = false, traveller } = subject
   const { member, enteredAt, previousAt, arrivedAt } = traveller
-  const rest = { member, knownAt: at, after: null }
-  const to = due ? at - 1 : at
-  switch (window.kind) {
-    case 'entered':
-      return { ...rest, from: entry?.since_at ?? enteredAt, to, after: entry?.event_id ?? null }
-    case 'previous':
-      return { ...rest, from: previousAt, to }
-    case 'arrived':
-      return { ...rest, from: arrivedAt, to }
-    default: {
-      const span = spanOf(window, { at, zone })
-      return { ...rest, from: span.from, to: Math.min(span.to, to) }
-    }
-  }
+  const beginning = entry && { sinceAt: entry.since_at, event: entry.event_id }
+  return { member, knownAt: at, ...factSpan(window, { at, due, enteredAt, previousAt, arrivedAt }, beginning, zone) }
 }
 
 /** One set-based loader for every kind of fact. */

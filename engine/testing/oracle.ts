@@ -1,12 +1,12 @@
 import { type EdgeTotal, SPECIAL_EDGES } from '../core/edges.ts'
 import { id, type MemberId } from '../core/ids.ts'
-import type { FactRequest, FactRequests, FactsOf } from '../core/journey/facts.ts'
-import { leave, type Outcome, park, type Stimulus } from '../core/journey/node.ts'
+import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
+import type { Outcome, Stimulus, VisitContext } from '../core/journey/node.ts'
 import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
 import type { JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
-import { MESSAGE_SETTLED, MESSAGE_STATES } from '../core/lifecycles/message.ts'
-import { matchesEvent } from '../core/rules/evaluate.ts'
+import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
+import { after, factsOf, type Person as Self } from '../core/simulate/person.ts'
 import { machineOf, type World } from '../core/walk/machine.ts'
 import type { Published } from '../runtime/publish.ts'
 import { codeOf, EFFECTS, POINTS_KINDS } from '../store/codes.ts'
@@ -15,71 +15,46 @@ import { type End, linesOf } from './same-end.ts'
 import type { Happening, Person } from './whole-journey.ts'
 import type { TestWorkspace } from './workspace.ts'
 
-/** The facts and effects of the whole journey for one person, in memory: it is their first entry, and their only journey. */
+/** What surrounds one person: it is their first entry, and their only journey. Effects are rehearsed. */
 class OwnWorld implements World {
-  readonly heard: Stimulus[] = []
   readonly points: { node: number; amount: number }[] = []
   readonly tags: string[] = []
   readonly messages: { node: number; channel: string }[] = []
-  /** A mail is planned and not settled. */
-  underWay = false
+  /** What effects raised, and nobody heard yet. */
+  readonly raised: string[] = []
+  private self: Self
 
   constructor(
     private readonly plan: BoundPlan,
-    private readonly person: Person,
-  ) {}
-
-  facts({ requests }: BoundNode, _member: MemberId, at: number): FactsOf<FactRequests> {
-    const facts = Object.entries(requests).map(([name, request]) => [name, this.fact(request, at)])
-    return Object.fromEntries(facts)
+    { member, attributes, hasAddress }: Person,
+    private readonly enteredAt: number,
+  ) {
+    const reach = { 'email/marketing': hasAddress ? 'arrives' : 'no-address' } as const
+    const nothing = { tags: {}, points: { spendable: 0, growth: 0, yearly: 0 }, events: [], arms: {} }
+    this.self = { member, attributes, reach, ...nothing }
   }
 
-  private fact(request: FactRequest, at: number): unknown {
-    switch (request.kind) {
-      case 'attribute':
-        return this.person.attributes[request.name]
-      case 'reach':
-        return { reachable: request.channel === 'inbox' || this.person.hasAddress }
-      case 'arm':
-        return undefined
-      case 'events': {
-        // All that is heard came after the entry, which is the window asked for.
-        const known = this.heard.filter((s) => s.receivedAt <= at)
-        const moment = { at, zone: this.plan.zone }
-        return {
-          counts: request.matches.map(
-            ({ event, filter }) =>
-              known.filter((s) => s.name === event && matchesEvent(filter, s.properties, moment)).length,
-          ),
-        }
-      }
-      default:
-        throw new Error(`the whole journey asks for no ${request.kind}`)
-    }
+  hear({ name, receivedAt: at, properties }: Stimulus): void {
+    this.self = { ...this.self, events: [...this.self.events, { name, at, properties }] }
   }
 
-  perform(node: BoundNode, body: JsonObject): Outcome {
+  facts({ id: node, requests }: BoundNode, visit: VisitContext): FactsOf<FactRequests> {
+    const beginning = { sinceAt: this.enteredAt, event: null }
+    return factsOf(this.self, requests, { node, zone: this.plan.zone, visit, beginning })
+  }
+
+  perform(node: BoundNode, body: JsonObject, { at }: VisitContext): Outcome {
     const index = this.plan.nodes.indexOf(node)
-    switch (node.type) {
-      case 'grant-points':
-        this.points.push({ node: index, amount: Number(body.points) })
-        return leave('granted')
-      case 'tag-member':
-        this.tags.push(...(node.settings.tags as string[])) // parsed by the node's schema
-        return leave('next')
-      case 'ab-test':
-        return leave(body.arm === 'b' ? 'control' : `arm:${body.arm}`)
-      case 'send-inbox':
-        this.messages.push({ node: index, channel: 'inbox' })
-        return leave('sent')
-      case 'send-email':
-        this.underWay = body.variables !== undefined
-        if (!this.underWay) return leave('sent')
-        this.messages.push({ node: index, channel: 'email' })
-        return park(null)
-      default:
-        throw new Error(`the whole journey has no effect of ${node.type}`)
+    const rehearsal = node.definition.rehearse?.(node.settings, body, { at, zone: this.plan.zone, arrives: () => true })
+    if (!rehearsal) throw new Error(`${node.type} cannot be rehearsed`)
+    for (const deed of rehearsal.deeds ?? []) {
+      this.self = after(this.self, deed, node.id)
+      if (deed.do === 'points') this.points.push({ node: index, amount: deed.amount })
+      if (deed.do === 'tags') this.tags.push(...deed.add)
+      if (deed.do === 'message') this.messages.push({ node: index, channel: deed.channel })
     }
+    this.raised.push(...(rehearsal.raises ?? []))
+    return rehearsal.goes
   }
 }
 
@@ -111,12 +86,17 @@ export function livesAlone(
     const enteredAt = (called ? course[0] : joined)?.at
     if (enteredAt === undefined) throw new Error(`nothing lets member ${member} in`)
     const trigger = plan.nodes.findIndex((node) => node.id === (called ? 'called' : 'joined'))
-    const world = new OwnWorld(plan, person)
+    const world = new OwnWorld(plan, person, enteredAt)
     const traveller = loneTraveller(machine, { journey, member, trigger, enteredAt, world })
     const look = (at: number, stimuli: readonly Stimulus[] = []) => {
-      world.heard.push(...stimuli)
+      for (const one of stimuli) world.hear(one)
       traveller.look(at, stimuli)
-      if (world.underWay) traveller.look(at, [stimulus(MESSAGE_SETTLED, at)])
+      const raised = world.raised.splice(0)
+      if (raised.length > 0)
+        traveller.look(
+          at,
+          raised.map((name) => stimulus(name, at)),
+        )
     }
     look(enteredAt)
     for (const one of mine) if (one !== joined) look(one.at, one.doing && [stimulus(one.doing.name, one.at)])

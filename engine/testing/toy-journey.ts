@@ -76,7 +76,7 @@ const registry = registryOf(DEFINITIONS)
 
 /** What effects answer and nodes learn, by chance that sticks to member, node and a ten-second slot of time. */
 export const toyWorld = {
-  facts(node: BoundNode, member: MemberId, at: number): FactsOf<FactRequests> {
+  facts(node: BoundNode, { member, at }: Pick<VisitContext, 'member' | 'at'>): FactsOf<FactRequests> {
     const { mood } = node.requests
     const name = mood?.kind === 'attribute' ? mood.name : ''
     return { mood: stickyChance(`${member}/${name}/${Math.floor(at / 10_000)}`) }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pickShare, stickyChance } from '../../engine/core/chance.ts'
 import { fieldHints } from '../../engine/core/field-hint.ts'
 import { BranchId } from '../../engine/core/journey/document.ts'
-import { defineNode, perform } from '../../engine/core/journey/node.ts'
+import { defineNode, leave, type Outcome, perform } from '../../engine/core/journey/node.ts'
 
 const Arm = z.strictObject({
   id: BranchId,
@@ -27,6 +27,13 @@ const Settings = z.strictObject({
 export const outcomeOf = (arm: { id: string; control: boolean }): string => (arm.control ? 'control' : `arm:${arm.id}`)
 
 export type Settings = z.infer<typeof Settings>
+
+/** Out by an arm of the test. */
+export function leaveBy({ arms }: Settings, id: string): Outcome {
+  const arm = arms.find((each) => each.id === id)
+  if (!arm) throw new Error(`the test has no arm "${id}"`)
+  return leave(outcomeOf(arm), { arm: id })
+}
 
 export const definition = defineNode({
   type: 'ab-test',
@@ -55,7 +62,10 @@ export const definition = defineNode({
     if (!arm) throw new Error('the test has no arms')
     return perform({ arm: arm.id })
   },
-  hasEffect: true,
+  rehearse: (settings, body) => {
+    const arm = String(body.arm)
+    return { goes: leaveBy(settings, arm), deeds: [{ do: 'arm', arm }] }
+  },
   check: ({ arms }) => [
     ...(Math.abs(arms.reduce((sum, a) => sum + a.percent, 0) - 100) > 1e-9 ? [{ code: 'not-100', field: 'arms' }] : []),
     ...(new Set(arms.map((a) => a.id)).size < arms.length ? [{ code: 'arm-repeated', field: 'arms' }] : []),

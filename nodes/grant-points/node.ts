@@ -51,5 +51,8 @@ export const definition = defineNode({
     const points = amount.kind === 'fixed' ? amount.points : pointsOf(amount, facts.entry)
     return points === 0 ? leave('granted', { points }) : perform({ points })
   },
-  hasEffect: true,
+  rehearse: ({ account }, body) => {
+    const amount = Number(body.points)
+    return { goes: leave('granted', { points: amount }), deeds: [{ do: 'points', account, amount }] }
+  },
 })

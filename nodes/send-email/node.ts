@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { fieldHints } from '../../engine/core/field-hint.ts'
 import type { FactRequests, Reachability } from '../../engine/core/journey/facts.ts'
 import { defineNode, leave, park, perform } from '../../engine/core/journey/node.ts'
+import type { JsonObject } from '../../engine/core/json.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import { say } from '../../engine/core/say.ts'
-import { fillVariables, variablesOf } from '../../engine/core/template.ts'
+import { fillVariables, renderPlain, variablesOf } from '../../engine/core/template.ts'
 
 const Settings = z
   .strictObject({
@@ -74,5 +75,11 @@ export const definition = defineNode({
     (['subject', 'text', 'html'] as const).flatMap((field) =>
       variablesOf(settings[field] ?? '').unknown.map((name) => ({ code: 'variable-unknown', field, params: { name } })),
     ),
-  hasEffect: true,
+  rehearse: ({ subject, text }, { variables }, { arrives }) => {
+    if (variables === undefined)
+      return { goes: arrives('email') ? leave('sent', { state: 'accepted' }) : leave('failed', { reason: '' }) }
+    const values = variables as JsonObject // as `decide` filled them
+    const message = { title: renderPlain(subject, values), text: renderPlain(text, values) }
+    return { goes: park(null), deeds: [{ do: 'message', channel: 'email', ...message }], raises: [MESSAGE_SETTLED] }
+  },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fieldHints } from '../../engine/core/field-hint.ts'
 import type { FactRequests } from '../../engine/core/journey/facts.ts'
 import { defineNode, leave, perform } from '../../engine/core/journey/node.ts'
-import { fillVariables, variablesOf } from '../../engine/core/template.ts'
+import { fillVariables, renderPlain, variablesOf } from '../../engine/core/template.ts'
 
 const Settings = z
   .strictObject({
@@ -42,7 +42,10 @@ export const definition = defineNode({
       ? leave('blocked', { reason: 'missing-variable', variable: filled.missing })
       : perform(filled.values)
   },
-  hasEffect: true,
+  rehearse: ({ title, body }, values) => ({
+    goes: leave('sent'),
+    deeds: [{ do: 'message', channel: 'inbox', title: renderPlain(title, values), text: renderPlain(body, values) }],
+  }),
   check: (settings) =>
     (['title', 'body'] as const).flatMap((field) =>
       variablesOf(settings[field]).unknown.map((name) => ({ code: 'variable-unknown', field, params: { name } })),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fieldHints } from '../../engine/core/field-hint.ts'
-import { defineNode, perform } from '../../engine/core/journey/node.ts'
-import { Duration } from '../../engine/core/time/duration.ts'
+import { defineNode, leave, perform } from '../../engine/core/journey/node.ts'
+import { addDuration, Duration } from '../../engine/core/time/duration.ts'
 
 const Tags = z
   .array(
@@ -24,6 +24,16 @@ const Settings = z.discriminatedUnion('kind', [
 
 export type Settings = z.infer<typeof Settings>
 
+/** What becomes of the tags of a member who comes by. */
+export const changeOf = ({ kind, tags }: Settings) => ({
+  add: kind === 'remove' ? [] : tags,
+  remove: { add: [], remove: tags, replace: 'all-others' as const }[kind],
+})
+
+/** Until when tags put on at the instant `at` last; epoch milliseconds, absent where for good. */
+export const expiryOf = (settings: Settings, at: number, zone: string): { expiresAt?: number } =>
+  settings.kind !== 'remove' && settings.expiresAfter ? { expiresAt: addDuration(at, settings.expiresAfter, zone) } : {}
+
 export const definition = defineNode({
   type: 'tag-member',
   version: 1,
@@ -33,5 +43,8 @@ export const definition = defineNode({
   outcomes: () => ['next'],
   facts: () => ({}),
   decide: () => perform({}),
-  hasEffect: true,
+  rehearse: (settings, _body, { at, zone }) => ({
+    goes: leave('next'),
+    deeds: [{ do: 'tags', ...changeOf(settings), ...expiryOf(settings, at, zone) }],
+  }),
 })

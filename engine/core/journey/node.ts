@@ -6,6 +6,7 @@ import type { Language } from '../say.ts'
 import type { Duration } from '../time/duration.ts'
 import type { FactRequests, FactsOf } from './facts.ts'
 import type { Firing } from './firing.ts'
+import type { Rehearsal, RehearsedVisit } from './rehearsal.ts'
 
 export type Category = 'trigger' | 'condition' | 'control' | 'message' | 'reward' | 'member'
 
@@ -110,8 +111,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   readonly ends?: boolean
   /** Fixed instants that settings name, epoch milliseconds: past ones are odd in a journey that is published now. */
   dates?(settings: S, zone: string): { readonly field: string; readonly at: number }[]
-  /** True where `decide` may answer `perform`. */
-  readonly hasEffect?: boolean
+  /** What the node's effect does, told without doing it: there where `decide` may answer `perform`. `body` is what it handed over. */
+  rehearse?(settings: S, body: JsonObject, visit: RehearsedVisit): Rehearsal
   /** Up-steps of settings saved by an older version: `{ 1: (v1) => v2 }`. */
   readonly migrate?: Readonly<Record<number, (old: JsonObject) => JsonObject>>
 }

@@ -2,7 +2,7 @@ import { assign, raise, setup } from 'xstate'
 import type { MemberId } from '../ids.ts'
 import { LIMITS } from '../journey/document.ts'
 import type { FactRequests, FactsOf } from '../journey/facts.ts'
-import type { Outcome, Stimulus, VisitContext } from '../journey/node.ts'
+import type { Because, Outcome, Stimulus, VisitContext } from '../journey/node.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
@@ -12,8 +12,9 @@ const PUNCTUAL_MS = 60_000
 
 /** What surrounds the traveller: the facts its nodes ask for, and what effects answer. Either may throw. */
 export interface World {
-  facts(node: BoundNode, member: MemberId, at: number): FactsOf<FactRequests>
-  perform(node: BoundNode, body: JsonObject, ctx: VisitContext): Outcome
+  facts(node: BoundNode, ctx: VisitContext): FactsOf<FactRequests>
+  /** `visit` is the ordinal of the visit in progress, from 1 at the trigger. */
+  perform(node: BoundNode, body: JsonObject, ctx: VisitContext, visit: number): Outcome
 }
 
 export interface JourneyInput {
@@ -30,12 +31,13 @@ export interface Step {
   readonly node: number
   readonly outcome: number
   readonly at: number
+  readonly because?: Because
 }
 
 type Verdict =
-  | { kind: 'leave'; outcome: number }
+  | { kind: 'leave'; outcome: number; because?: Because }
   | { kind: 'park'; until: number; step: number }
-  | { kind: 'fail'; reason: string }
+  | { kind: 'fail'; reason: string; detail: string }
 
 interface Journeying extends JourneyInput {
   node: number
@@ -56,24 +58,28 @@ export type JourneyingEvent = { type: 'wake'; clock: number } | { type: 'stimulu
 
 /** How the visit at hand goes on; it is asked once a visit. */
 function judge(plan: BoundPlan, node: BoundNode, c: Journeying): Verdict {
-  if (c.visit > LIMITS.visits) return { kind: 'fail', reason: 'visit-budget' }
+  if (c.visit > LIMITS.visits)
+    return { kind: 'fail', reason: 'visit-budget', detail: `more than ${LIMITS.visits} visits` }
   const { at, arrivedAt, previousAt, enteredAt, step, due, stimulus, member } = c
   const place = { drawn: node.drawnSet, zone: plan.zone, chanceKey: `${member}/${c.journey}/${node.id}` }
   const ctx: VisitContext = { at, arrivedAt, previousAt, enteredAt, step, due, stimulus, member, ...place }
   try {
-    const decision = node.definition.decide(node.settings, c.world.facts(node, member, at), ctx)
-    const answer = decision.do === 'perform' ? c.world.perform(node, decision.body, ctx) : decision
+    const decision = node.definition.decide(node.settings, c.world.facts(node, ctx), ctx)
+    const answer = decision.do === 'perform' ? c.world.perform(node, decision.body, ctx, c.visit) : decision
     if (answer.do === 'park') {
       const until = answer.until ?? Number.POSITIVE_INFINITY
-      if (due && until <= at) return { kind: 'fail', reason: 'parks-in-the-past' }
+      if (due && until <= at)
+        return { kind: 'fail', reason: 'parks-in-the-past', detail: 'waits for a moment that is over' }
       return { kind: 'park', until, step: answer.step ?? 1 }
     }
     const outcome = node.outcomes.indexOf(answer.outcome)
     if (outcome < 0) throw new RangeError(`no such outcome: ${answer.outcome}`)
-    return { kind: 'leave', outcome }
-  } catch {
-    if (node.onError === 'fail') return { kind: 'fail', reason: 'node-threw' }
-    return { kind: 'leave', outcome: node.onError === 'continue' ? 0 : node.outcomes.indexOf('failed') }
+    return { kind: 'leave', outcome, ...(answer.because && { because: answer.because }) }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    if (node.onError === 'fail') return { kind: 'fail', reason: 'node-threw', detail }
+    const outcome = node.onError === 'continue' ? 0 : node.outcomes.indexOf('failed')
+    return { kind: 'leave', outcome, because: { error: 'node-threw' } }
   }
 }
 
@@ -100,7 +106,7 @@ export function machineOf(plan: BoundPlan) {
                 verdict?.kind === 'leave' && verdict.outcome === outcome,
               target: target < 0 ? '#completed' : `#node-${target}`,
               actions: assign(({ context: c }: { context: Journeying }) => ({
-                steps: [...c.steps, { node: index, outcome, at: c.at }],
+                steps: [...c.steps, { node: index, outcome, at: c.at, ...becauseOf(c.verdict) }],
                 ...(target < 0 ? {} : arrival(c, target)),
               })),
             }
@@ -174,6 +180,9 @@ export function machineOf(plan: BoundPlan) {
     },
   })
 }
+
+const becauseOf = (verdict: Verdict | undefined) =>
+  verdict?.kind === 'leave' && verdict.because ? { because: verdict.because } : {}
 
 interface Asked<T extends JourneyingEvent['type']> {
   context: Journeying

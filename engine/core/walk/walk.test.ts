@@ -85,7 +85,10 @@ function byWalk(plan: BoundPlan, people: readonly Person[], clocks: readonly num
       for (const s of walk.segments) {
         const life = lives[s.traveller.member - 1] as Life
         expect(s.firstVisit).toBe(life.steps.length + 1)
-        s.nodes.forEach((node, i) => void life.steps.push({ node, outcome: s.outcomes[i] ?? -1, at: s.at }))
+        s.nodes.forEach((node, i) => {
+          const because = s.because[i]
+          life.steps.push({ node, outcome: s.outcomes[i] ?? -1, at: s.at, ...(because && { because }) })
+        })
       }
       for (const [t, ending] of walk.endings) {
         const life = lives[t.member - 1] as Life
@@ -118,7 +121,7 @@ function byWalk(plan: BoundPlan, people: readonly Person[], clocks: readonly num
 function drive(walk: Walk): void {
   for (let group = walk.next(); group; group = walk.next()) {
     const { node, arrivals } = group
-    const facts = arrivals.map((a) => toyWorld.facts(node, a.traveller.member, a.at))
+    const facts = arrivals.map((a) => toyWorld.facts(node, { member: a.traveller.member, at: a.at }))
     for (const performing of walk.decide(group, facts)) {
       const { member, step } = performing.traveller
       try {

@@ -11,5 +11,5 @@ export const definition = defineNode({
   outcomes: () => ['pinned', 'had'],
   facts: ({ badge }) => ({ has: { kind: 'tag', tag: badge } }) as const,
   decide: (_settings, { has }) => (has ? leave('had') : perform({})),
-  hasEffect: true,
+  rehearse: ({ badge }) => ({ goes: leave('pinned', { badge }), deeds: [{ do: 'tags', add: [badge], remove: [] }] }),
 })

@@ -1,0 +1,32 @@
+import type { BlockReason, Channel, PointsKind } from './facts.ts'
+import type { Outcome } from './node.ts'
+
+/** What an effect does to a member, as far as a journey can see it later. Times are epoch milliseconds. */
+export type Deed =
+  | { readonly do: 'message'; readonly channel: Channel; readonly title: string; readonly text: string }
+  | { readonly do: 'points'; readonly account: PointsKind; readonly amount: number }
+  | {
+      readonly do: 'tags'
+      readonly add: readonly string[]
+      readonly remove: readonly string[] | 'all-others'
+      readonly expiresAt?: number
+    }
+  | { readonly do: 'arm'; readonly arm: string }
+
+/** How a message ends: it arrives, the channel fails, or it is not sent at all. */
+export type Delivery = 'arrives' | 'fails' | BlockReason
+
+export interface RehearsedVisit {
+  readonly at: number
+  readonly zone: string
+  /** Whether the channel takes a message that is sent now. */
+  arrives(channel: Channel): boolean
+}
+
+/** An effect without its services: how the visit goes on, and what they would have done. */
+export interface Rehearsal {
+  readonly goes: Outcome
+  readonly deeds?: readonly Deed[]
+  /** Names of events that it raises at once. */
+  readonly raises?: readonly string[]
+}

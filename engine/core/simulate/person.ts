@@ -1,0 +1,111 @@
+import { type Beginning, factSpan } from '../journey/fact-span.ts'
+import type {
+  Channel,
+  FactRequest,
+  FactRequests,
+  FactsOf,
+  PointsKind,
+  Purpose,
+  Reachability,
+} from '../journey/facts.ts'
+import type { VisitContext } from '../journey/node.ts'
+import type { Deed, Delivery } from '../journey/rehearsal.ts'
+import type { JsonObject } from '../json.ts'
+import { matchesEvent } from '../rules/evaluate.ts'
+
+/** Something a member did; `at` is epoch milliseconds. */
+export interface PastEvent {
+  readonly name: string
+  readonly at: number
+  readonly properties: JsonObject
+}
+
+/** A member as a journey sees one: plain JSON, made up or a copy of somebody. */
+export interface Person {
+  /** What chance is made sticky by: the same member draws the same arm. */
+  readonly member: number
+  readonly attributes: JsonObject
+  /** Until when each tag lasts, epoch milliseconds; null for good. */
+  readonly tags: Readonly<Record<string, number | null>>
+  readonly points: Readonly<Record<PointsKind, number>>
+  /** In the order they were received. */
+  readonly events: readonly PastEvent[]
+  /** How messages to them end; they arrive where nothing is said. */
+  readonly reach: Readonly<Partial<Record<`${Channel}/${Purpose}`, Delivery>>>
+  /** Arms of tests that they are in already, by node id. */
+  readonly arms: Readonly<Record<string, string>>
+}
+
+/** Where a fact is asked for. */
+export interface Asking {
+  readonly node: string
+  readonly zone: string
+  readonly visit: Pick<VisitContext, 'at' | 'due' | 'enteredAt' | 'previousAt' | 'arrivedAt'>
+  /** How the enrolment began, and the properties of its event; `beginning.event` is an index of `person.events`. */
+  readonly beginning?: Beginning
+  readonly data?: JsonObject
+}
+
+/** The facts that a node or a rule asks for, as their loaders would answer for this person. */
+export const factsOf = (person: Person, requests: FactRequests, asking: Asking): FactsOf<FactRequests> =>
+  Object.fromEntries(
+    Object.entries(requests).map(([name, request]) => [name, factOf(person, request, asking)]),
+  ) as FactsOf<FactRequests> // `factOf` answers each kind with its value
+
+function factOf(person: Person, request: FactRequest, asking: Asking): unknown {
+  switch (request.kind) {
+    case 'attribute':
+      return Object.hasOwn(person.attributes, request.name) ? person.attributes[request.name] : undefined
+    case 'tag': {
+      const expiry = Object.hasOwn(person.tags, request.tag) ? person.tags[request.tag] : undefined
+      return expiry === null || (expiry !== undefined && expiry > asking.visit.at)
+    }
+    case 'points':
+      return person.points[request.account]
+    case 'entry-data':
+      return asking.data ?? {}
+    case 'arm':
+      return Object.hasOwn(person.arms, asking.node) ? person.arms[asking.node] : undefined
+    case 'reach':
+      return reachability(person.reach[`${request.channel}/${request.purpose}`])
+    case 'events':
+      return { counts: countsOf(person, request, asking) }
+  }
+}
+
+const reachability = (delivery: Delivery = 'arrives'): Reachability =>
+  delivery === 'arrives' || delivery === 'fails' ? { reachable: true } : { reachable: false, reason: delivery }
+
+function countsOf(person: Person, request: Extract<FactRequest, { kind: 'events' }>, asking: Asking): number[] {
+  const { zone, visit, beginning } = asking
+  const { from, to, after } = factSpan(request.window, visit, beginning, zone)
+  const known = person.events.filter(
+    ({ at }, i) => at >= from && at <= to && !(after !== null && at === from && i <= after),
+  )
+  return request.matches.map(
+    ({ event, filter }) =>
+      known.filter(({ name, at, properties }) => name === event && matchesEvent(filter, properties, { at, zone }))
+        .length,
+  )
+}
+
+/** The person after an effect at a node. */
+export function after(person: Person, deed: Deed, node: string): Person {
+  switch (deed.do) {
+    case 'points': {
+      const points = { ...person.points, [deed.account]: person.points[deed.account] + deed.amount }
+      return { ...person, points }
+    }
+    case 'tags': {
+      const kept = Object.entries(person.tags).filter(
+        ([tag]) => deed.remove !== 'all-others' && !deed.remove.includes(tag),
+      )
+      const added = deed.add.map((tag) => [tag, deed.expiresAt ?? null])
+      return { ...person, tags: Object.fromEntries([...kept, ...added]) }
+    }
+    case 'arm':
+      return { ...person, arms: { ...person.arms, [node]: deed.arm } }
+    case 'message':
+      return person
+  }
+}

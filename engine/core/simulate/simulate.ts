@@ -1,0 +1,252 @@
+import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import { type EventId, id, type MemberId } from '../ids.ts'
+import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
+import type { Beginning } from '../journey/fact-span.ts'
+import type { Channel, Purpose } from '../journey/facts.ts'
+import type { BoundNode, BoundPlan } from '../journey/plan.ts'
+import { decideReentry } from '../journey/reentry.ts'
+import type { Deed } from '../journey/rehearsal.ts'
+import { isOpen } from '../journey/window.ts'
+import type { JsonObject } from '../json.ts'
+import { evaluate, fieldValue } from '../rules/evaluate.ts'
+import { ruleFacts } from '../rules/facts.ts'
+import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
+import { after, factsOf, type Person } from './person.ts'
+import type { Course, Script, Told } from './story.ts'
+
+/** One time in the journey. */
+interface Entry {
+  readonly number: number
+  readonly enteredAt: number
+  readonly depth: number
+  snapshot: ReturnType<typeof getInitialSnapshot<ReturnType<typeof machineOf>>>
+  /** What the visit in progress did, not told yet. */
+  deeds: { readonly visit: number; readonly node: string; readonly deed: Deed; readonly at: number }[]
+  /** How many steps were told, and what it was last said to wait for. */
+  steps: number
+  waits: string
+}
+
+interface Raised {
+  readonly name: string
+  readonly depth: number
+}
+
+/**
+ * Plays a script: the person goes through the plan by its machine, as `Walk` would take a member through it, and effects are
+ * rehearsed. Every due time on the way is kept to the millisecond. Throws a RangeError on happenings that go back in time.
+ */
+export function simulate(plan: BoundPlan, script: Script, journey = 0): Course {
+  const simulation = new Simulation(plan, script.person, script.startsAt, journey)
+  for (const happening of script.happenings) {
+    simulation.passTo(happening.at)
+    if (happening.do === 'post') simulation.post(happening.event, happening.properties)
+    if (happening.do === 'run') simulation.run(happening.node)
+  }
+  return simulation.course()
+}
+
+class Simulation {
+  private readonly machine: ReturnType<typeof machineOf>
+  private readonly story: Told[] = []
+  private readonly entries: Entry[] = []
+  private readonly raised: Raised[] = []
+  private readonly once = new Set<string>()
+
+  constructor(
+    private readonly plan: BoundPlan,
+    private person: Person,
+    private now: number,
+    private readonly journey: number,
+  ) {
+    this.machine = machineOf(plan)
+  }
+
+  course(): Course {
+    const nextAt = this.nextDue()
+    return { story: this.story, now: this.now, person: this.person, nextAt: Number.isFinite(nextAt) ? nextAt : null }
+  }
+
+  /** Lets time pass, through everything that is due on the way. */
+  passTo(at: number): void {
+    if (at < this.now) throw new RangeError('time goes forward only')
+    for (let due = this.nextDue(); due <= at; due = this.nextDue()) {
+      this.now = Math.max(this.now, due)
+      for (const entry of this.live()) this.send(entry, { type: 'wake', clock: this.now })
+      this.settle()
+    }
+    this.now = at
+  }
+
+  post(name: string, properties: JsonObject): void {
+    this.happen({ name, depth: 0 }, properties, false)
+    this.settle()
+  }
+
+  run(nodeId: string): void {
+    const index = this.plan.nodes.findIndex((node) => node.id === nodeId)
+    if (!this.plan.nodes[index]?.trigger?.audience) throw new RangeError(`no audience trigger ${nodeId}`)
+    if (isOpen(this.plan.settings, this.now)) this.enter(index, 0, { sinceAt: this.now, event: null }, {})
+    else this.tell({ kind: 'refused', node: nodeId, reason: 'outside-window' })
+    this.settle()
+  }
+
+  private live(): Entry[] {
+    return this.entries.filter(({ snapshot }) => snapshot.status === 'active')
+  }
+
+  private nextDue(): number {
+    return Math.min(...this.live().map(({ snapshot }) => snapshot.context.dueAt))
+  }
+
+  /** An event: those who wait hear it first, then the triggers; who enters by it does not hear it. */
+  private happen({ name, depth }: Raised, properties: JsonObject, raised: boolean): void {
+    const { now: at, plan } = this
+    this.tell({ kind: 'event', name, properties, raised })
+    const told = this.story.length
+    this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
+    const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
+    for (const entry of this.live()) {
+      this.send(entry, { type: 'stimulus', stimulus })
+      this.send(entry, { type: 'wake', clock: at })
+    }
+    for (const index of plan.triggers) {
+      const node = this.nodeAt(index)
+      const spec = node.trigger?.events
+      if (spec && asksFor(spec, { name, at, properties, depth }, plan.zone)) this.call(index, spec, properties, depth)
+    }
+    if (this.story.length === told && !raised) this.tell({ kind: 'unheard' })
+  }
+
+  private call(index: number, spec: EventTrigger, properties: JsonObject, depth: number): void {
+    const { now: at, plan } = this
+    const welcome = () => {
+      if (!spec.member) return true
+      const visit = { at, due: false, enteredAt: at, previousAt: at, arrivedAt: at }
+      const facts = factsOf(this.person, ruleFacts(spec.member), { node: '', zone: plan.zone, visit })
+      return evaluate(spec.member, { ...facts, event: properties }, { at, zone: plan.zone })
+    }
+    const value = spec.dedupe && fieldValue(spec.dedupe, { event: properties })
+    const key = value === undefined || value === null ? undefined : `${index}/${JSON.stringify(value)}`
+    const refused =
+      refusalOf(spec, plan, at, welcome)({ name: '', at, properties, depth }) ??
+      (key !== undefined && this.once.has(key) ? 'already-entered' : undefined)
+    if (refused) {
+      this.tell({ kind: 'refused', node: this.nodeAt(index).id, reason: refused })
+      return
+    }
+    const entered = this.enter(index, depth, { sinceAt: at, event: this.person.events.length - 1 }, properties)
+    if (entered && key !== undefined) this.once.add(key)
+  }
+
+  private enter(index: number, depth: number, beginning: Beginning, data: JsonObject): boolean {
+    const { plan, now: at, journey } = this
+    const node = this.nodeAt(index)
+    const history = this.entries.map(({ number, enteredAt, snapshot }) => ({
+      ...{ entryNo: number + 1, enteredAt },
+      live: snapshot.status === 'active' || snapshot.value === 'failed',
+    }))
+    const answer = decideReentry(plan.settings.reentry, history, at, plan.zone)
+    if ('refused' in answer) {
+      this.tell({ kind: 'refused', node: node.id, reason: answer.refused })
+      return false
+    }
+    const number = this.entries.length
+    this.tell({ kind: 'entered', entry: number, node: node.id })
+    const world = this.worldOf(number, beginning, data)
+    const input = { journey, member: id<MemberId>(this.person.member), trigger: index, enteredAt: at, world }
+    const snapshot = getInitialSnapshot(this.machine, input)
+    const entry: Entry = { number, enteredAt: at, depth, snapshot, deeds: [], steps: 0, waits: '' }
+    this.entries.push(entry)
+    this.send(entry, { type: 'wake', clock: at })
+    return true
+  }
+
+  /** What surrounds an entry: this person, and effects that are only rehearsed. */
+  private worldOf(number: number, beginning: Beginning, data: JsonObject): World {
+    const { zone } = this.plan
+    return {
+      facts: (node, visit) => factsOf(this.person, node.requests, { node: node.id, zone, visit, beginning, data }),
+      perform: (node, body, { at }, visit) => {
+        const { rehearse } = node.definition
+        if (!rehearse) throw new Error(`${node.type} cannot be rehearsed`)
+        const arrives = (channel: Channel) => !this.fails(channel)
+        const { goes, deeds = [], raises = [] } = rehearse(node.settings, body, { at, zone, arrives })
+        const entry = this.entries[number]
+        for (const deed of deeds) {
+          this.person = after(this.person, deed, node.id)
+          entry?.deeds.push({ visit, node: node.id, deed, at })
+        }
+        this.raised.push(...raises.map((name) => ({ name, depth: (entry?.depth ?? 0) + 1 })))
+        return goes
+      },
+    }
+  }
+
+  private fails(channel: Channel): boolean {
+    const purposes: readonly Purpose[] = ['marketing', 'service', 'transactional']
+    return purposes.some((purpose) => this.person.reach[`${channel}/${purpose}`] === 'fails')
+  }
+
+  private send(entry: Entry, event: JourneyingEvent): void {
+    if (entry.snapshot.status !== 'active') return
+    entry.snapshot = getNextSnapshot(this.machine, entry.snapshot, event)
+    const { context, value } = entry.snapshot
+    for (const step of context.steps.slice(entry.steps)) {
+      entry.steps++
+      this.tellDeeds(entry, entry.steps)
+      const node = this.nodeAt(step.node)
+      const to = this.plan.nodes[node.next[step.outcome] ?? -1]?.id ?? null
+      const outcome = node.outcomes[step.outcome] ?? ''
+      const left = {
+        kind: 'left',
+        entry: entry.number,
+        node: node.id,
+        outcome,
+        because: step.because ?? {},
+        to,
+      } as const
+      this.story.push({ at: step.at, ...left })
+    }
+    this.tellDeeds(entry, context.visit)
+    const { node, verdict } = context
+    if (value === 'completed') this.tell({ kind: 'completed', entry: entry.number })
+    if (value === 'failed' && verdict?.kind === 'fail') {
+      const { reason, detail } = verdict
+      this.tell({ kind: 'failed', entry: entry.number, node: this.nodeAt(node).id, reason, detail })
+    }
+  }
+
+  private tellDeeds(entry: Entry, visit: number): void {
+    for (const { node, deed, at } of entry.deeds.filter((one) => one.visit === visit))
+      this.story.push({ at, kind: 'did', entry: entry.number, node, deed })
+    entry.deeds = entry.deeds.filter((one) => one.visit !== visit)
+  }
+
+  /** What effects raised happens now; then it is told who waits for what. */
+  private settle(): void {
+    for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, {}, true)
+    for (const entry of this.live()) {
+      const { visit, dueAt, step, node: index } = entry.snapshot.context
+      const waits = `${visit}/${dueAt}/${step}`
+      if (entry.waits === waits) continue
+      entry.waits = waits
+      const node = this.nodeAt(index)
+      const until = Number.isFinite(dueAt) ? dueAt : null
+      const events = [...new Set(node.listens.map((match) => match.event))]
+      this.tell({ kind: 'waits', entry: entry.number, node: node.id, until, events })
+    }
+  }
+
+  private tell(told: DistributiveOmit<Told, 'at'>): void {
+    this.story.push({ at: this.now, ...told } as Told) // `Told` without its moment, and the moment
+  }
+
+  private nodeAt(index: number): BoundNode {
+    const node = this.plan.nodes[index]
+    if (!node) throw new RangeError(`the plan has no node ${index}`)
+    return node
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
