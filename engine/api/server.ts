@@ -14,6 +14,7 @@ import { ingest } from './ingest.ts'
 import { journeyRoutes } from './journey-routes.ts'
 import { Live } from './live.ts'
 import { liveCounts } from './live-counts.ts'
+import { memberCopies } from './member-copies.ts'
 import { memberJourneys } from './member-journeys.ts'
 import { members } from './members.ts'
 import { apiMetrics } from './metrics.ts'
@@ -94,6 +95,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.register(journeyRoutes, { ...workspace, templates, whoAsks })
   app.register(members, workspace)
   app.register(memberJourneys, workspace)
+  app.register(memberCopies, workspace)
   app.register(segments, workspace)
   app.register(catalogue, workspace)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())

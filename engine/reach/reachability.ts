@@ -7,7 +7,7 @@ import type { Tx } from '../store/store.ts'
 import { isEmailAddress } from './address.ts'
 
 /** What a channel needs before it may carry a message. */
-const CHANNELS: Record<Channel, { needsAddress: boolean; optIn: boolean }> = {
+const NEEDS: Record<Channel, { needsAddress: boolean; optIn: boolean }> = {
   inbox: { needsAddress: false, optIn: false },
   email: { needsAddress: true, optIn: true },
 }
@@ -19,7 +19,7 @@ export async function loadReachability(
   channel: Channel,
   purpose: Purpose,
 ): Promise<Reachability[]> {
-  const { needsAddress, optIn } = CHANNELS[channel]
+  const { needsAddress, optIn } = NEEDS[channel]
   const rows = await tx.sql.query(membersSql.consent, [numbers(members), channel, purpose, needsAddress])
   const by = new Map(rows.map((row) => [row.id, row]))
   return members.map((member): Reachability => {

@@ -385,6 +385,14 @@ export interface Described {
     values: [string]
     row: { id: MemberId; status: number; name: string | null; created_at: number; identities: Json; tags: string[]; points: number; last_event_at: number | null }
   }
+  'people.lately': {
+    values: [number, number]
+    row: { name: string; at: number; properties: JsonObject }
+  }
+  'people.arms': {
+    values: [number, string]
+    row: { node: string; arm: string }
+  }
   'people.one': {
     values: [number]
     row: { id: MemberId; status: number; attributes: JsonObject; created_at: number }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fieldHints } from '../../engine/core/field-hint.ts'
-import type { FactRequests, Reachability } from '../../engine/core/journey/facts.ts'
+import { type FactRequests, PURPOSES, type Reachability } from '../../engine/core/journey/facts.ts'
 import { defineNode, leave, park, perform } from '../../engine/core/journey/node.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
@@ -9,7 +9,7 @@ import { fillVariables, renderPlain, variablesOf } from '../../engine/core/templ
 
 const Settings = z
   .strictObject({
-    purpose: z.enum(['marketing', 'service', 'transactional']).default('marketing'),
+    purpose: z.enum(PURPOSES).default('marketing'),
     /** Key of the sending account. */
     account: z
       .string()

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { fieldHints } from '../../engine/core/field-hint.ts'
-import type { FactRequests } from '../../engine/core/journey/facts.ts'
+import { type FactRequests, PURPOSES } from '../../engine/core/journey/facts.ts'
 import { defineNode, leave, perform } from '../../engine/core/journey/node.ts'
 import { fillVariables, renderPlain, variablesOf } from '../../engine/core/template.ts'
 
 const Settings = z
   .strictObject({
-    purpose: z.enum(['marketing', 'service', 'transactional']).default('marketing'),
+    purpose: z.enum(PURPOSES).default('marketing'),
     title: z
       .string()
       .trim()

@@ -16,8 +16,10 @@ export type FactRequest =
 
 export type FactKind = FactRequest['kind']
 export type PointsKind = 'spendable' | 'growth' | 'yearly'
-export type Channel = 'inbox' | 'email'
-export type Purpose = 'marketing' | 'service' | 'transactional'
+export const CHANNELS = ['inbox', 'email'] as const
+export type Channel = (typeof CHANNELS)[number]
+export const PURPOSES = ['marketing', 'service', 'transactional'] as const
+export type Purpose = (typeof PURPOSES)[number]
 
 /** How many events matched, one count per match of the request, in its order. */
 export interface EventCounts {

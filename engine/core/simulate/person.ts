@@ -20,6 +20,9 @@ export interface PastEvent {
   readonly properties: JsonObject
 }
 
+/** How messages of a channel and purpose end. */
+export type Reach = Partial<Record<`${Channel}/${Purpose}`, Delivery>>
+
 /** A member as a journey sees one: plain JSON, made up or a copy of somebody. */
 export interface Person {
   /** What chance is made sticky by: the same member draws the same arm. */
@@ -31,7 +34,7 @@ export interface Person {
   /** In the order they were received. */
   readonly events: readonly PastEvent[]
   /** How messages to them end; they arrive where nothing is said. */
-  readonly reach: Readonly<Partial<Record<`${Channel}/${Purpose}`, Delivery>>>
+  readonly reach: Readonly<Reach>
   /** Arms of tests that they are in already, by node id. */
   readonly arms: Readonly<Record<string, string>>
 }

@@ -2,7 +2,7 @@ import { getInitialSnapshot, getNextSnapshot } from 'xstate'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import type { Beginning } from '../journey/fact-span.ts'
-import type { Channel, Purpose } from '../journey/facts.ts'
+import { type Channel, PURPOSES } from '../journey/facts.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import { decideReentry } from '../journey/reentry.ts'
 import type { Deed } from '../journey/rehearsal.ts'
@@ -184,8 +184,7 @@ class Simulation {
   }
 
   private fails(channel: Channel): boolean {
-    const purposes: readonly Purpose[] = ['marketing', 'service', 'transactional']
-    return purposes.some((purpose) => this.person.reach[`${channel}/${purpose}`] === 'fails')
+    return PURPOSES.some((purpose) => this.person.reach[`${channel}/${purpose}`] === 'fails')
   }
 
   private send(entry: Entry, event: JourneyingEvent): void {

@@ -38,6 +38,21 @@ export const peopleSql = {
         (SELECT ms(e.at) FROM event e WHERE e.member_id = m.id ORDER BY e.id DESC LIMIT 1) AS last_event_at
       FROM unnest($1::bigint[]) WITH ORDINALITY x(id, o) JOIN member m ON m.id = x.id ORDER BY x.o`,
   },
+  /** The newest events, oldest first. */
+  lately: {
+    name: 'people.lately',
+    never: ['at'],
+    text: `SELECT name, ms(at) AS at, properties FROM (SELECT id, name, at, properties FROM event WHERE member_id = $1
+      ORDER BY id DESC LIMIT $2) e ORDER BY id`,
+  },
+  /** Arms of the tests of journey `$2`, by node of the version that runs. */
+  arms: {
+    name: 'people.arms',
+    never: ['node'],
+    text: `SELECT k.key AS node, a.arm FROM arm a JOIN journey j ON j.id = a.journey_id JOIN version v ON v.id = j.version_id
+      CROSS JOIN LATERAL jsonb_each(v.plan -> 'keys') k
+      WHERE a.member_id = $1 AND j.key = $2 AND k.value = to_jsonb(a.node_key)`,
+  },
   one: {
     name: 'people.one',
     never: ['created_at'],
