@@ -1,3 +1,4 @@
+import { whyLeft } from '../../canvas/why.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { Card } from '../../kit/card.tsx'
 import { Chip, type Tone } from '../../kit/chip.tsx'
@@ -5,7 +6,7 @@ import { useLanguage } from '../../locale/language.ts'
 import { translator, useMessages } from '../../locale/messages.ts'
 import { memberMessages, whyMessages } from './locale.ts'
 import type { Trace, WhyNot } from './queries.ts'
-import { outcomeName, whyLeft, whyNotWords } from './words.ts'
+import { outcomeName, whyNotWords } from './words.ts'
 
 interface Line {
   readonly key: string

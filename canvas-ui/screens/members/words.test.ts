@@ -5,7 +5,8 @@ import type { Trace, WhyNot } from './queries.ts'
 // The reader's language is looked up as texts are imported; here each call names one.
 vi.stubGlobal('localStorage', { getItem: () => 'zh-CN' })
 vi.stubGlobal('document', { documentElement: {} })
-const { outcomeName, whyEntered, whyLeft, whyNotWords, whyStanding } = await import('./words.ts')
+const { whyLeft } = await import('../../canvas/why.ts')
+const { outcomeName, whyEntered, whyNotWords, whyStanding } = await import('./words.ts')
 
 const time = (at: string) => at.slice(11, 16)
 const LANGUAGES: Language[] = ['zh-CN', 'en']

@@ -1,12 +1,12 @@
-import { MESSAGE_SETTLED } from '../../../engine/core/lifecycles/message.ts'
 import { listWords, ruleWords } from '../../../engine/core/rules/rule.locale.ts'
 import { Rule } from '../../../engine/core/rules/rule.ts'
 import { locales } from '../../../nodes/locales.ts'
 import { views } from '../../../nodes/views.ts'
+import { refusals, whatWakes } from '../../canvas/why.ts'
 import type { Tone } from '../../kit/chip.tsx'
 import type { Language } from '../../locale/language.ts'
 import { type Messages, type Translate, translator } from '../../locale/messages.ts'
-import { refusals, whyMessages } from './locale.ts'
+import { whyMessages } from './locale.ts'
 import type { Trace, WhyNot } from './queries.ts'
 
 /** The word for a code of the server; a code that has none is its own word. */
@@ -24,19 +24,12 @@ export const toneOf = (state: string): Tone => {
 }
 
 type TracedNode = Trace['nodes'][number]
-type Visit = Trace['visits'][number]
 
 /** What an outcome of a node is called. */
 export const outcomeName = (node: TracedNode | undefined, outcome: string, language: Language): string => {
   if (!node) return outcome
   const named = views.get(node.type)?.outcome?.(outcome, node.settings)
   return named ?? locales.get(node.type)?.[language].outcomes[outcome] ?? outcome
-}
-
-/** Why a member left a node as it did: what the node's folder says of the facts that were stored. */
-export function whyLeft(node: TracedNode, { outcome, because }: Visit, language: Language): string {
-  const facts = because as Record<string, never> // JSON, as the node that reads it wrote it
-  return locales.get(node.type)?.[language].explain({ outcome, because: facts, settings: node.settings }) ?? ''
 }
 
 /** What began an entry. */
@@ -56,18 +49,7 @@ export function whyStanding({ stands, reason }: Trace, time: (at: string) => str
   const t = translator(whyMessages, language)
   if (!stands) return []
   if (stands.failed) return [t('failedHere', { reason: reason ?? '?' })]
-  const own = stands.wokenBy.filter((event) => event !== MESSAGE_SETTLED)
-  const events = [
-    ...(own.length > 0 ? [listWords(own, language)] : []),
-    ...(own.length < stands.wokenBy.length ? [t('settled')] : []),
-  ]
-  const by = events.join(language === 'en' ? ' or ' : '或')
-  const until = stands.wakesAt && time(stands.wakesAt)
-  const wakes = until
-    ? by
-      ? t('untilOr', { time: until, events: by })
-      : t('until', { time: until })
-    : t('wakes', { events: by })
+  const wakes = whatWakes(stands.wakesAt ?? null, stands.wokenBy, time, language)
   return [t('waits', { time: time(stands.since) }), wakes]
 }
 

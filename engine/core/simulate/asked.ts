@@ -1,0 +1,42 @@
+import type { Channel, FactRequest, PointsKind, Purpose } from '../journey/facts.ts'
+import type { BoundPlan } from '../journey/plan.ts'
+import { ruleFacts } from '../rules/facts.ts'
+
+/** Everything that a journey asks of a member: what is worth saying of one who is made up. Each is listed once. */
+export interface Asked {
+  readonly attributes: readonly string[]
+  readonly tags: readonly string[]
+  readonly points: readonly PointsKind[]
+  readonly channels: readonly { readonly channel: Channel; readonly purposes: readonly Purpose[] }[]
+  /** Some of its ways are drawn by lot. */
+  readonly draws: boolean
+}
+
+export function askedBy(plan: BoundPlan): Asked {
+  const requests: FactRequest[] = plan.nodes.flatMap(({ requests: own, trigger }) => [
+    ...Object.values(own),
+    ...Object.values(trigger?.events?.member ? ruleFacts(trigger.events.member) : {}),
+  ])
+  const of = <K extends FactRequest['kind'], T>(kind: K, name: (request: Extract<FactRequest, { kind: K }>) => T): T[] => [
+    ...new Set(requests.flatMap((r) => (r.kind === kind ? [name(r as Extract<FactRequest, { kind: K }>)] : []))), // of its kind
+  ]
+  const channels = of('reach', (request) => request.channel)
+  return {
+    attributes: of('attribute', (request) => request.name),
+    tags: of('tag', (request) => request.tag),
+    points: of('points', (request) => request.account),
+    channels: channels.map((channel) => ({
+      channel,
+      purposes: [...new Set(requests.flatMap((r) => (r.kind === 'reach' && r.channel === channel ? [r.purpose] : [])))],
+    })),
+    draws: requests.some((request) => request.kind === 'arm'),
+  }
+}
+
+/** Names of events that the journey may do something about: those that begin it first. */
+export const eventsHeardBy = (plan: BoundPlan): string[] => [
+  ...new Set([
+    ...plan.nodes.flatMap(({ trigger }) => trigger?.events?.matches.map((match) => match.event) ?? []),
+    ...plan.hears,
+  ]),
+]
