@@ -2,7 +2,7 @@ import { ReactFlowProvider } from '@xyflow/react'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
 import type { Reference } from '../../engine/core/journey/node.ts'
-import type { Catalogue } from '../forms/form-context.ts'
+import { type Catalogue, NOTHING_KNOWN } from '../forms/form-context.ts'
 import { useMessages } from '../locale/messages.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { EditorCanvas } from './editor-canvas.tsx'
@@ -33,7 +33,6 @@ export interface EditorProps {
 }
 
 const EVERYTHING = () => true
-const NOTHING_KNOWN: Catalogue = { attributes: [], tags: [], events: [], segments: [], accounts: [] }
 
 /** The editor of a journey, without any server: what is drawn goes out by `onChange`. */
 export function Editor(props: EditorProps) {

@@ -10,6 +10,8 @@ export interface Catalogue extends Known {
   readonly accounts: readonly { readonly key: string; readonly channel: string }[]
 }
 
+export const NOTHING_KNOWN: Catalogue = { attributes: [], tags: [], events: [], segments: [], accounts: [] }
+
 /** What fields and choices are called, by path without the numbers of lists. */
 export interface FormWords {
   readonly fields: Readonly<Record<string, string>>

@@ -10,6 +10,7 @@ const PLACES = {
   dialog:
     'top-[12vh] left-1/2 max-h-[76vh] w-[min(var(--width),calc(100vw-32px))] -translate-x-1/2 animate-appear rounded-card border border-border',
   sheet: 'inset-y-0 right-0 w-[min(var(--width),100vw)] animate-slide-in border-border border-l',
+  cover: 'inset-0 animate-appear',
 } as const
 
 const FIRST_FIELD = ':is(input, textarea, [role="combobox"]):not(:disabled)'
@@ -41,6 +42,9 @@ export const Dialog = (props: DialogProps) => <Modal {...props} place="dialog" w
 /** A drawer at the right edge: something to read or fill in while the page stays where it is. */
 export const Sheet = (props: DialogProps) => <Modal {...props} place="sheet" width={props.width ?? 560} />
 
+/** Over the whole window: work of its own, that ends where it began. `children` fill it, edge to edge. */
+export const Cover = (props: Omit<DialogProps, 'width' | 'footer'>) => <Modal {...props} place="cover" width={0} />
+
 function Modal({
   place,
   open,
@@ -65,8 +69,13 @@ function Modal({
             PLACES[place],
           )}
         >
-          <div className="flex items-start gap-2 px-5 pt-4 pb-3">
-            <div className="min-w-0 flex-1">
+          <div
+            className={classes(
+              'flex items-start gap-2 px-5 pt-4 pb-3',
+              place === 'cover' && 'h-13 items-center! border-border border-b py-0!',
+            )}
+          >
+            <div className={classes('min-w-0 flex-1', place === 'cover' && 'flex items-baseline gap-3')}>
               <Radix.Title className="font-semibold text-ink text-object">{title}</Radix.Title>
               {description && <Radix.Description className="mt-0.5 text-ink-2">{description}</Radix.Description>}
             </div>
@@ -74,7 +83,11 @@ function Modal({
               <IconButton icon={X} label={t('close')} shortcut="Esc" />
             </Radix.Close>
           </div>
-          {children !== undefined && <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>}
+          {children !== undefined && (
+            <div className={classes('min-h-0 flex-1', place !== 'cover' && 'overflow-y-auto px-5 pt-1 pb-5')}>
+              {children}
+            </div>
+          )}
           {footer && (
             <div className="flex shrink-0 items-center justify-end gap-2 border-border border-t px-5 py-3">
               {footer}

@@ -3,6 +3,7 @@ import { messages } from '../../locale/messages.ts'
 /** Words of the editor's bar and of publishing. */
 export const editMessages = messages(
   {
+    simulate: '模拟',
     publish: '发布',
     published: '「{name}」v{version, number} 已发布',
     publishTitle: '发布「{name}」',
@@ -26,6 +27,7 @@ export const editMessages = messages(
     recheck: '重新检查',
   },
   {
+    simulate: 'Simulate',
     publish: 'Publish',
     published: '“{name}” v{version, number} published',
     publishTitle: 'Publish “{name}”',

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Rocket } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { Play, Rocket } from 'lucide-react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { JourneyDocument } from '../../../engine/core/journey/document.ts'
 import { useProblemText } from '../../api/problem-text.ts'
@@ -9,6 +9,7 @@ import { isAtLeast, useSession, useWorkspace } from '../../app/session.tsx'
 import { Editor } from '../../editor/editor.tsx'
 import { useEditor } from '../../editor/editor-context.ts'
 import { changeJourney } from '../../editor/model/edits.ts'
+import { type Catalogue, NOTHING_KNOWN } from '../../forms/form-context.ts'
 import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
@@ -21,6 +22,7 @@ import { journeyMessages } from './locale.ts'
 import { NameInput } from './name-input.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { type Journey, journeyOf } from './queries.ts'
+import { useRealMembers } from './real-members.ts'
 import { ConflictDialog } from './saving/conflict-dialog.tsx'
 import { savingMessages } from './saving/locale.ts'
 import type { Theirs } from './saving/refusal.ts'
@@ -96,7 +98,9 @@ function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey;
         {...workspace}
         readOnly={!isAtLeast(role, 'operator')}
         onChange={(document) => saving.send({ type: 'change', document })}
-        topBar={<EditBar ws={ws} journey={journey} saving={saving} onDecide={() => setLater(false)} />}
+        topBar={
+          <EditBar {...{ ws, journey, saving }} catalogue={workspace.catalogue} onDecide={() => setLater(false)} />
+        }
       />
       <ConflictOver saving={saving} later={later} onLater={setLater} />
     </>
@@ -121,24 +125,30 @@ function ConflictOver({
   return undecided && !later ? <ConflictDialog saving={saving} onLater={() => onLater(true)} /> : null
 }
 
+const Simulator = lazy(async () => ({ default: (await import('../../simulate/simulator.tsx')).Simulator }))
+
 function EditBar({
   ws,
   journey,
   saving,
+  catalogue = NOTHING_KNOWN,
   onDecide,
 }: {
   ws: string
   journey: Journey
   saving: Saving
+  catalogue: Catalogue | undefined
   onDecide: () => void
 }) {
   const t = useMessages(journeyMessages)
   const words = useMessages(editMessages)
-  const { role } = useWorkspace()
+  const { role, zone } = useWorkspace()
   const queries = useQueryClient()
   const [, go] = useLocation()
   const { document, readOnly, act } = useEditor()
   const [publishing, setPublishing] = useState(false)
+  const [simulating, setSimulating] = useState(false)
+  const members = useRealMembers({ ws, key: journey.key })
   useSaveShortcut(saving)
   const rename = (name: string) => act.send({ type: 'do', name: 'rename', edit: changeJourney({ name }) })
   return (
@@ -153,6 +163,18 @@ function EditBar({
         </>
       }
     >
+      <Button icon={Play} onClick={() => setSimulating(true)}>
+        {words('simulate')}
+      </Button>
+      {simulating && (
+        <Suspense>
+          <Simulator
+            {...{ document, zone, catalogue }}
+            members={isAtLeast(role, 'analyst') ? members : undefined}
+            onClose={() => setSimulating(false)}
+          />
+        </Suspense>
+      )}
       {isAtLeast(role, 'operator') && (
         <Button look="primary" icon={Rocket} onClick={() => setPublishing(true)}>
           {words('publish')}

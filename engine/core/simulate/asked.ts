@@ -17,7 +17,10 @@ export function askedBy(plan: BoundPlan): Asked {
     ...Object.values(own),
     ...Object.values(trigger?.events?.member ? ruleFacts(trigger.events.member) : {}),
   ])
-  const of = <K extends FactRequest['kind'], T>(kind: K, name: (request: Extract<FactRequest, { kind: K }>) => T): T[] => [
+  const of = <K extends FactRequest['kind'], T>(
+    kind: K,
+    name: (request: Extract<FactRequest, { kind: K }>) => T,
+  ): T[] => [
     ...new Set(requests.flatMap((r) => (r.kind === kind ? [name(r as Extract<FactRequest, { kind: K }>)] : []))), // of its kind
   ]
   const channels = of('reach', (request) => request.channel)

@@ -1,0 +1,204 @@
+import { Dices } from 'lucide-react'
+import { useState } from 'react'
+import type { BlockReason, Channel, Purpose } from '../../engine/core/journey/facts.ts'
+import { reasonWords } from '../../engine/core/journey/reasons.locale.ts'
+import type { Delivery } from '../../engine/core/journey/rehearsal.ts'
+import { attributeWords } from '../../engine/core/rules/rule.locale.ts'
+import type { Asked } from '../../engine/core/simulate/asked.ts'
+import type { Person, Reach } from '../../engine/core/simulate/person.ts'
+import type { Catalogue } from '../forms/form-context.ts'
+import { Combobox, MultiCombobox } from '../kit/combobox.tsx'
+import { Field } from '../kit/field.tsx'
+import { IconButton } from '../kit/icon-button.tsx'
+import { NumberInput } from '../kit/number-input.tsx'
+import { Segmented } from '../kit/segmented.tsx'
+import { Select } from '../kit/select.tsx'
+import { useLanguage } from '../locale/language.ts'
+import { useMessages } from '../locale/messages.ts'
+import { simulateMessages } from './locale.ts'
+import { ValueInput } from './value-input.tsx'
+
+/** Somebody of whom nothing is known. */
+export const nobody = (): Person => ({
+  ...{ member: anyNumber(), attributes: {}, tags: {}, points: { spendable: 0, growth: 0, yearly: 0 } },
+  ...{ events: [], reach: {}, arms: {} },
+})
+
+const anyNumber = () => 1 + Math.floor(Math.random() * 999_999)
+
+/** Members to simulate with, as the workspace finds and copies them. */
+export interface RealMembers {
+  /** Those who are found by what was typed. */
+  readonly useFound: (search: string) => readonly { readonly id: string; readonly name: string }[]
+  /** Rejects with a text for the reader. */
+  copy(member: string): Promise<Person>
+}
+
+/** Who is simulated: made up, or a copy of somebody; everything the journey asks of them can be changed. */
+export function PersonForm({
+  asked,
+  person,
+  catalogue,
+  members,
+  onChange,
+}: {
+  asked: Asked
+  person: Person
+  catalogue: Catalogue
+  /** Absent where members may not be read. */
+  members: RealMembers | undefined
+  onChange: (person: Person) => void
+}) {
+  const t = useMessages(simulateMessages)
+  const language = useLanguage()
+  const [whence, setWhence] = useState<'madeUp' | 'real'>('madeUp')
+  const known = new Map(catalogue.attributes.map((field) => [field.name, field]))
+  const asksNothing = asked.attributes.length + asked.tags.length + asked.points.length + asked.channels.length === 0
+  return (
+    <section aria-label={t('member')} className="flex flex-col gap-4 p-4">
+      <h2 className="font-semibold text-ink text-title">{t('member')}</h2>
+      {members && (
+        <Segmented
+          wide
+          aria-label={t('member')}
+          choices={[
+            { value: 'madeUp', label: t('madeUp') },
+            { value: 'real', label: t('real') },
+          ]}
+          value={whence}
+          onChange={(next) => {
+            setWhence(next)
+            if (next === 'madeUp') onChange(nobody())
+          }}
+        />
+      )}
+      {members && whence === 'real' && <MemberPicker members={members} onPick={onChange} />}
+      <div className="text-ink-3 text-secondary">{t(asksNothing ? 'asksNothing' : 'asks')}</div>
+      {asked.attributes.map((name) => (
+        <Field key={name} label={attributeWords(name, language)}>
+          <ValueInput
+            field={known.get(name) ?? { type: 'text', samples: [] }}
+            value={person.attributes[name]}
+            onChange={(value) => {
+              const { [name]: _, ...others } = person.attributes
+              onChange({ ...person, attributes: value === undefined ? others : { ...others, [name]: value } })
+            }}
+          />
+        </Field>
+      ))}
+      {asked.tags.length > 0 && (
+        <Field label={t('tags')}>
+          <MultiCombobox
+            placeholder={t('hasTags')}
+            choices={[...new Set([...asked.tags, ...Object.keys(person.tags)])].map((tag) => ({
+              value: tag,
+              label: tag,
+            }))}
+            values={Object.keys(person.tags)}
+            onChange={(tags) =>
+              onChange({ ...person, tags: Object.fromEntries(tags.map((tag) => [tag, person.tags[tag] ?? null])) })
+            }
+          />
+        </Field>
+      )}
+      {asked.points.map((account) => (
+        <Field key={account} label={t(account)}>
+          <NumberInput
+            size="dense"
+            value={person.points[account]}
+            onChange={(amount) => onChange({ ...person, points: { ...person.points, [account]: amount ?? 0 } })}
+          />
+        </Field>
+      ))}
+      {asked.channels.map(({ channel, purposes }) => (
+        <Field key={channel} label={t(channel)}>
+          <ReachSelect
+            channel={channel}
+            purposes={purposes}
+            reach={person.reach}
+            onChange={(reach) => onChange({ ...person, reach })}
+          />
+        </Field>
+      ))}
+      {asked.draws && whence === 'madeUp' && (
+        <Field label={t('draw')}>
+          <div className="flex items-center gap-2 text-ink">
+            <span className="flex-1 tabular-nums">{t('drawNumber', { member: String(person.member) })}</span>
+            <IconButton
+              framed
+              icon={Dices}
+              label={t('drawAgain')}
+              onClick={() => onChange({ ...person, member: anyNumber() })}
+            />
+          </div>
+        </Field>
+      )}
+    </section>
+  )
+}
+
+function MemberPicker({ members, onPick }: { members: RealMembers; onPick: (person: Person) => void }) {
+  const t = useMessages(simulateMessages)
+  const [search, setSearch] = useState('')
+  const [picked, setPicked] = useState<{ readonly id: string; readonly name: string }>()
+  const [fault, setFault] = useState<string>()
+  const found = members.useFound(search)
+  const offered = [...found, ...(picked && !found.some(({ id }) => id === picked.id) ? [picked] : [])]
+  return (
+    <Field label={t('member')} hideLabel help={t('copied')} error={fault}>
+      <Combobox
+        placeholder={t('chooseMember')}
+        searchPlaceholder={t('findMember')}
+        onSearch={setSearch}
+        choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
+        value={picked?.id ?? null}
+        onChange={async (member) => {
+          setPicked(offered.find(({ id }) => id === member))
+          try {
+            onPick(await members.copy(member))
+            setFault(undefined)
+          } catch (error) {
+            setFault(error instanceof Error ? error.message : t('copyFailed'))
+          }
+        }}
+      />
+    </Field>
+  )
+}
+
+const BLOCKS: Readonly<Record<Channel, readonly BlockReason[]>> = {
+  inbox: ['opted-out', 'member-closed'],
+  email: ['no-consent', 'opted-out', 'no-address', 'bad-address', 'suppressed', 'member-closed'],
+}
+
+function ReachSelect({
+  channel,
+  purposes,
+  reach,
+  onChange,
+}: {
+  channel: Channel
+  purposes: readonly Purpose[]
+  reach: Person['reach']
+  onChange: (reach: Reach) => void
+}) {
+  const t = useMessages(simulateMessages)
+  const language = useLanguage()
+  const first = purposes[0]
+  const chosen: Delivery = (first && reach[`${channel}/${first}`]) ?? 'arrives'
+  const choices: readonly Delivery[] = [...new Set<Delivery>(['arrives', 'fails', ...BLOCKS[channel], chosen])]
+  const wordOf = (delivery: Delivery) =>
+    delivery === 'arrives' || delivery === 'fails' ? t(delivery) : reasonWords(delivery, language)
+  return (
+    <Select
+      size="dense"
+      className="w-full"
+      choices={choices.map((delivery) => ({ value: delivery, label: wordOf(delivery) }))}
+      value={chosen}
+      onChange={(delivery) => {
+        const changed = Object.fromEntries(purposes.map((purpose) => [`${channel}/${purpose}`, delivery]))
+        onChange({ ...reach, ...changed })
+      }}
+    />
+  )
+}
