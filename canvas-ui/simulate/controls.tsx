@@ -39,8 +39,8 @@ export function Controls({
   const { playing, goesOn, script } = simulation
   const opening = (what: 'post' | 'wind') => (now: boolean) => setOpen(now ? what : undefined)
   return (
-    <FloatingBar className="flex-wrap gap-1! p-1.5!">
-      <time className="px-2 font-medium text-ink tabular-nums" dateTime={new Date(at).toISOString()}>
+    <FloatingBar className="w-max gap-1! p-1.5!">
+      <time className="whitespace-nowrap px-2 font-medium text-ink tabular-nums" dateTime={new Date(at).toISOString()}>
         {format.dateTime(at)}
       </time>
       <Popover

@@ -67,7 +67,7 @@ export function EventForm({
           onChange={setEvent}
         />
       </Field>
-      <fieldset className="flex flex-col gap-1.5">
+      <fieldset className="flex min-w-0 flex-col gap-1.5">
         <legend className="mb-1.5 font-medium text-ink-2 text-secondary">{t('properties')}</legend>
         {known.length + own.length === 0 && <p className="text-ink-3 text-secondary">{t('noProperties')}</p>}
         {known.map((field) => (

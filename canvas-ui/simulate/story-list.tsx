@@ -12,7 +12,7 @@ import { Tag } from '../kit/chip.tsx'
 import { useLanguage } from '../locale/language.ts'
 import { useMessages } from '../locale/messages.ts'
 import { simulateMessages } from './locale.ts'
-import { lineOf } from './told-words.ts'
+import { stepsOf } from './told-words.ts'
 
 /** What was told so far, a step after another. What is not told yet can be skipped to. */
 export function StoryList({
@@ -36,7 +36,7 @@ export function StoryList({
   useEffect(() => {
     if (told > 0) end.current?.scrollIntoView({ block: 'nearest' })
   }, [told])
-  const writing = { language, time: format.dateTime, number: format.number }
+  const steps = stepsOf(story.slice(0, told), document, { language, time: format.dateTime })
   const left = story.length - told
   return (
     <section aria-label={t('story')} className="flex min-h-0 flex-1 flex-col">
@@ -44,20 +44,23 @@ export function StoryList({
       <div className="min-h-0 flex-1 overflow-y-auto px-4">
         {story.length === 0 && <p className="text-ink-3 text-secondary">{t('storyEmpty')}</p>}
         <ol>
-          {story.slice(0, told).map((one, i) => {
-            const { node, title, outcome, tone, text } = lineOf(one, document, writing)
-            const own = node && { icon: views.get(node.type)?.icon, category: registry.get(node.type)?.category }
-            const outside = one.kind === 'completed' ? CircleCheck : one.kind === 'unheard' ? CircleSlash : Zap
+          {steps.map(({ of, lines }, i) => {
+            const [first] = lines
+            const last = lines.at(-1)
+            const type = first?.node?.type
+            const look = type && { icon: views.get(type)?.icon, category: registry.get(type)?.category }
+            const outside = of.kind === 'completed' ? CircleCheck : of.kind === 'unheard' ? CircleSlash : Zap
+            const sameDay = format.date(steps[i - 1]?.of.at ?? of.at) === format.date(of.at)
             return (
               <WayStep
                 key={i}
-                {...(own ?? { icon: outside })}
-                name={title}
-                outcome={outcome}
-                tone={tone}
-                time={format.time(one.at, true)}
+                {...(look || { icon: outside })}
+                name={first?.title ?? ''}
+                outcome={last?.outcome}
+                tone={last?.tone}
+                time={sameDay ? format.time(of.at, true) : format.dateTime(of.at)}
               >
-                {text && <p>{text}</p>}
+                {lines.map(({ text }) => text && <p key={text}>{text}</p>)}
               </WayStep>
             )
           })}

@@ -1,8 +1,6 @@
 import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
-import type { Deed } from '../../engine/core/journey/rehearsal.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
-import { listWords } from '../../engine/core/rules/rule.locale.ts'
 import type { Told } from '../../engine/core/simulate/story.ts'
 import { outcomeFaceName } from '../canvas/face.ts'
 import { settingsOf } from '../canvas/outcomes.ts'
@@ -12,8 +10,8 @@ import type { Language } from '../locale/language.ts'
 import { translator } from '../locale/messages.ts'
 import { simulateMessages } from './locale.ts'
 
-/** One line of the story, in the reader's words. */
-export interface Line {
+/** One thing told, in the reader's words. */
+interface Line {
   /** The node it is about; none for what happens outside. */
   readonly node: DocumentNode | undefined
   readonly title: string
@@ -22,35 +20,63 @@ export interface Line {
   readonly text: string
 }
 
-/** How instants and amounts are written. */
-export interface Writing {
+/** How instants are written. */
+interface Writing {
   readonly language: Language
   time(at: number | string): string
-  number(value: number): string
 }
 
-export function lineOf(told: Told, document: JourneyDocument, writing: Writing): Line {
-  const { language, time } = writing
+/** What is told of one visit in one go, or one thing that happened outside. */
+interface Step {
+  readonly of: Told
+  readonly lines: readonly Line[]
+}
+
+/** A story in steps: what is told of one node after another stands together. */
+export function stepsOf(story: readonly Told[], document: JourneyDocument, writing: Writing): Step[] {
+  const steps: { readonly of: Told; readonly lines: Line[] }[] = []
+  for (const told of story) {
+    const line = lineOf(told, document, writing)
+    const last = steps.at(-1)
+    if (last && areTogether(last.of, told)) last.lines.push(line)
+    else steps.push({ of: told, lines: [line] })
+  }
+  return steps
+}
+
+const areTogether = (a: Told, b: Told): boolean =>
+  'entry' in a &&
+  'node' in a &&
+  'entry' in b &&
+  'node' in b &&
+  a.at === b.at &&
+  a.entry === b.entry &&
+  a.node === b.node
+
+function lineOf(told: Told, document: JourneyDocument, { language, time }: Writing): Line {
   const t = translator(simulateMessages, language)
   const node = 'node' in told ? document.nodes.find((each) => each.id === told.node) : undefined
   const title = node?.name ?? ''
   switch (told.kind) {
     case 'event': {
-      const happened = told.raised
-        ? t('raised', { event: told.name })
-        : happenedWords(told.name, told.properties, language)
-      return { node, title: told.name === MESSAGE_SETTLED ? t('messageSettled') : happened, text: '' }
+      if (told.name === MESSAGE_SETTLED) return { node, title: t('messageSettled'), text: '' }
+      const happened = t(told.raised ? 'raised' : 'happened', { event: told.name })
+      return { node, title: happened, text: propertyWords(told.properties, language) }
     }
     case 'unheard':
-      return { node, title: '', text: t('unheard') }
+      return { node, title: t('unheardTitle'), text: t('unheard') }
     case 'entered':
-      return { node, title, text: told.entry === 0 ? t('entered') : t('enteredAgain', { count: told.entry + 1 }) }
+      return { node, title, text: told.entry === 0 ? '' : t('enteredAgain', { count: told.entry + 1 }) }
     case 'refused': {
       const reason = translator(refusals, language)(told.reason)
-      return { node, title, tone: 'warn', text: t('refused', { reason }) }
+      return { node, title, tone: 'warn', outcome: t('refused'), text: t('refusedWhy', { reason }) }
     }
-    case 'did':
-      return { node, title, text: deedWords(told.deed, writing) }
+    case 'did': {
+      // What else effects do, their nodes say of the visit.
+      const { deed } = told
+      const text = deed.do === 'message' ? t('message', { channel: t(deed.channel), title: deed.title }) : ''
+      return { node, title, text }
+    }
     case 'left': {
       if (!node) return { node, title: told.node, text: '' }
       const outcome = outcomeFaceName(node, told.outcome, language)
@@ -67,39 +93,7 @@ export function lineOf(told: Told, document: JourneyDocument, writing: Writing):
   }
 }
 
-function happenedWords(event: string, properties: JsonObject, language: Language): string {
-  const t = translator(simulateMessages, language)
-  const told = Object.entries(properties).map(
-    ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
-  )
-  const [open, comma, close] = language === 'en' ? [' (', ', ', ')'] : ['（', '，', '）']
-  return t('happened', { event, details: told.length > 0 ? `${open}${told.join(comma)}${close}` : '' })
-}
-
-/** What an effect did, in one line. */
-export function deedWords(deed: Deed, { language, number }: Writing): string {
-  const t = translator(simulateMessages, language)
-  switch (deed.do) {
-    case 'message':
-      return t('didMessage', { channel: t(deed.channel), title: deed.title })
-    case 'points':
-      return t('didPoints', {
-        account: t(deed.account),
-        amount: `${deed.amount < 0 ? '−' : '+'}${number(Math.abs(deed.amount))}`,
-      })
-    case 'tags': {
-      const { add, remove } = deed
-      const parts = [
-        ...(remove === 'all-others'
-          ? [t('didTagsOthers')]
-          : remove.length > 0
-            ? [t('didTagsRemove', { tags: listWords(remove, language) })]
-            : []),
-        ...(add.length > 0 ? [t('didTagsAdd', { tags: listWords(add, language) })] : []),
-      ]
-      return parts.join(language === 'en' ? '. ' : '；')
-    }
-    case 'arm':
-      return t('didArm')
-  }
-}
+const propertyWords = (properties: JsonObject, language: Language): string =>
+  Object.entries(properties)
+    .map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+    .join(language === 'en' ? ', ' : '，')

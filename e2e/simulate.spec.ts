@@ -1,0 +1,66 @@
+import { JourneysScreen } from './screens/journeys-screen.ts'
+import { SignInScreen } from './screens/sign-in-screen.ts'
+import { SimulatorScreen } from './screens/simulator-screen.ts'
+import { expect, test } from './test.ts'
+
+test('an operator plays a journey with a person made up, step by step, and reads why', async ({ page, qa }) => {
+  await qa.publish('order-thanks')
+  await qa.post('anna', 'order completed', { amount: 299 }) // so that the workspace has seen the property
+  const signIn = new SignInScreen(page)
+  await signIn.open()
+  await signIn.signIn(await qa.colleague('operator'))
+  await page.goto(`/w/${qa.key}/journeys/order-thanks/edit`)
+
+  const simulator = new SimulatorScreen(page)
+  await simulator.open()
+  await simulator.field('姓名').fill('安娜')
+  await simulator.post({ amount: '299' })
+  await simulator.step()
+  await simulator.step()
+  await expect(simulator.story.nth(1)).toContainText('下单')
+  await simulator.skip()
+  await expect(simulator.story.nth(2)).toContainText('满足「amount 大于等于 200」：amount 是 299。')
+  await expect(simulator.story.nth(4)).toContainText('站内信「谢谢安娜」')
+  await expect(simulator.story.last()).toContainText('在这里等待')
+  await expect(simulator.holdings).toContainText('598')
+
+  await simulator.step()
+  await expect(simulator.story.last()).toContainText('超时')
+  await simulator.skip()
+  await expect(simulator.story.last()).toContainText('走完了')
+
+  await simulator.beginAgain()
+  await simulator.post({ amount: '20' })
+  await simulator.skip()
+  await expect(simulator.story.nth(2)).toContainText('否')
+  await simulator.close()
+  expect(await qa.points('anna')).toBe(598)
+  expect(await qa.inbox('anna')).toHaveLength(1)
+})
+
+test('a real member is simulated as a copy, and stays as they are', async ({ page, qa }) => {
+  await qa.member('boris', { name: '鲍里斯' })
+  await qa.publish('order-thanks')
+  const signIn = new SignInScreen(page)
+  await signIn.open()
+  await signIn.signIn(await qa.colleague('operator'))
+  await page.goto(`/w/${qa.key}/journeys/order-thanks/edit`)
+
+  const simulator = new SimulatorScreen(page)
+  await simulator.open()
+  await simulator.pick('鲍里斯')
+  await expect(simulator.field('姓名')).toHaveValue('鲍里斯')
+  await simulator.post()
+  await simulator.skip()
+  await expect(simulator.story.nth(3)).toContainText('站内信「谢谢鲍里斯」')
+  expect(await qa.inbox('boris')).toHaveLength(0)
+})
+
+test('a journey with errors cannot be simulated, and says so', async ({ page, qa }) => {
+  const signIn = new SignInScreen(page)
+  await signIn.open()
+  await signIn.signIn(await qa.colleague('operator'))
+  await new JourneysScreen(page).create('空的')
+  await new SimulatorScreen(page).open()
+  await expect(page.getByText('改好才能模拟')).toBeVisible()
+})
