@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { type EnrolmentId, id, type MemberId } from '../core/ids.ts'
 import type { Engine } from '../runtime/engine.ts'
-import { peopleAt } from '../runtime/journeys/people.ts'
+import { peopleAt, retryFailedAt } from '../runtime/journeys/people.ts'
 import { steer } from '../runtime/journeys/steer.ts'
 import { workspaceOf } from './guard.ts'
 import { iso, isoOrNull } from './instant.ts'
@@ -38,6 +38,22 @@ export const peopleAtNodes: FastifyPluginAsyncZod<{ engine: Engine }> = async (a
         ...{ enrolment: String(enrolment), member: String(member) },
       }))
       return { people: rows, next }
+    },
+  )
+
+  app.post(
+    '/journeys/:key/nodes/:node/retry',
+    {
+      config: { asks: 'members.steer' },
+      schema: {
+        params: shape.PeopleAddress,
+        ...about('Set all who failed at a node going again, from there', shape.Retried),
+      },
+    },
+    async (request) => {
+      const { tenant, actor } = workspaceOf(request)
+      const { key, node } = request.params
+      return { people: await store.withDb(tenant, (tx) => retryFailedAt(engine, tx, key, node, actor)) }
     },
   )
 

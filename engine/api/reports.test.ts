@@ -230,6 +230,13 @@ describe('orders about people', async () => {
     expect([answer.statusCode, answer.json()]).toEqual([200, { done: 0, missed: ['9'] }])
   })
 
+  it('to retry all at a node say how many, and where there is no such node', async () => {
+    const answer = await api.post('/journeys/welcome/nodes/gift/retry')
+    expect([answer.statusCode, answer.json()]).toEqual([200, { people: 0 }])
+    const nowhere = await api.post('/journeys/welcome/nodes/nothing/retry')
+    expect(nowhere.json()).toMatchObject({ status: 404, code: 'node-unknown' })
+  })
+
   it.each([
     [[]],
     [[{ member: '7' }]],
