@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MemberId } from '../engine/core/ids.ts'
 import { Intake } from '../engine/runtime/intake.ts'
-import { advanceSql } from '../engine/store/sql/advance.ts'
-import type { Row, Statement, Store } from '../engine/store/store.ts'
 import { type BenchEnvironment, benchEnvironment } from './environment.ts'
 import { type BenchResult, quantile, resultOf } from './results.ts'
 import { benchTemporal } from './temporal.ts'
+import { watchedStore } from './watched-store.ts'
 
 const MEMBERS = 100_000
 const SECONDS = 6
@@ -41,7 +40,13 @@ export async function eventLatency(say: (line: string) => void): Promise<BenchRe
   const temporal = await benchTemporal(plain)
   try {
     const commits = new Map<MemberId, (at: number) => void>()
-    const e = { ...plain, engine: { ...plain.engine, store: watched(plain.engine.store, commits) } }
+    const store = watchedStore(plain.engine.store, (members, at) => {
+      for (const member of members) {
+        commits.get(member)?.(at)
+        commits.delete(member)
+      }
+    })
+    const e = { ...plain, engine: { ...plain.engine, store } }
     await e.owner.query(
       `WITH m AS (INSERT INTO member (tenant_id, created_at) SELECT $1, now() FROM generate_series(1, $2::int) RETURNING id)
        INSERT INTO identity (tenant_id, namespace, value, member_id) SELECT $1, 'user', id::text, id FROM m`,
@@ -121,30 +126,5 @@ function postings(e: BenchEnvironment, commits: Map<MemberId, (at: number) => vo
       if (performance.now() - end > PATIENCE_MS) throw new Error(`${commits.size} of ${count} events had no effect`)
     }
     return latencies
-  }
-}
-
-/** A store that tells when an advance that took a member has committed. */
-function watched(store: Store, commits: Map<MemberId, (at: number) => void>): Store {
-  return {
-    ...store,
-    async advancing(tenant, work) {
-      const taken: MemberId[] = []
-      const result = await store.advancing(tenant, (tx) => {
-        const query = async (statement: string | Statement, values?: readonly unknown[]) => {
-          const rows = await tx.sql.query<never>(statement as string, values) // as it was asked here
-          if (statement === advanceSql.take) for (const row of rows as Row<'advance.take'>[]) taken.push(row.member_id)
-          return rows
-        }
-        const sql = { query, write: tx.sql.write.bind(tx.sql), flush: tx.sql.flush.bind(tx.sql) }
-        return work({ ...tx, sql })
-      })
-      const at = performance.now()
-      for (const member of taken) {
-        commits.get(member)?.(at)
-        commits.delete(member)
-      }
-      return result
-    },
   }
 }

@@ -25,3 +25,43 @@ test('an operator reads why a member went its way, and pulls another out', async
   await expect(page.getByText('满 200 元')).toBeVisible()
   await expect(page.getByText('满足「amount 大于等于 200」：amount 是 299。')).toBeVisible()
 })
+
+test('an operator retries all who failed at a node, once their data is mended', async ({ page, qa }) => {
+  await qa.publish(pointsByAmount)
+  for (const user of ['anna', 'boris']) {
+    await qa.member(user)
+    await qa.post(user, 'order completed', { amount: 'ten' })
+  }
+  await qa.settled()
+  const signIn = new SignInScreen(page)
+  await signIn.open()
+  await signIn.signIn(await qa.colleague('operator'))
+
+  const running = new RunningScreen(page)
+  await running.open(qa.key, 'points')
+  await running.node('按金额送积分').click()
+  await running.showFailed()
+  await expect(running.person('anna')).toBeVisible()
+  for (const user of ['anna', 'boris']) await qa.mend(user, { amount: 10 })
+  expect(await running.retryAll()).toBe('重试 2 人？')
+  await expect(page.getByText('2 人正在重试')).toBeVisible()
+  await expect(page.getByText('没有人在这里失败。')).toBeVisible()
+  await qa.settled()
+  expect([await qa.points('anna'), await qa.points('boris')]).toEqual([20, 20])
+})
+
+/** Fails where the amount of an order is no number. */
+const pointsByAmount = {
+  ...{ schema: 1, key: 'points', name: '下单送积分' },
+  nodes: [
+    {
+      ...{ id: 'start', type: 'trigger-event', version: 1, name: '下单' },
+      settings: { events: [{ event: 'order completed' }] },
+    },
+    {
+      ...{ id: 'gift', type: 'grant-points', version: 1, name: '按金额送积分' },
+      settings: { amount: { kind: 'rate', of: 'event.amount', perUnit: 2 } },
+    },
+  ],
+  edges: [{ from: 'start', outcome: 'next', to: 'gift' }],
+}

@@ -42,6 +42,8 @@ export interface TestWorkspace {
   member(user: string, attributes?: JsonObject): Promise<void>
   /** Posts an event of a member by the API, at the workspace's time. */
   post(user: string, event: string, properties?: JsonObject): Promise<void>
+  /** Writes over what a member entered its journeys with, as whoever mends data by hand does. */
+  mend(user: string, entered: JsonObject): Promise<void>
   /** A file of e2e/journeys or of the demo, or a document. */
   publish(journey: string | JsonObject): Promise<void>
   segment(key: string, rule: JsonObject): Promise<void>
@@ -115,6 +117,10 @@ export async function makeWorkspace(start = new Date('2026-03-02T02:00:00Z')): P
       )
     },
     post: (user, event, properties = {}) => call('track', { userId: user, event, properties }),
+    mend: (user, entered) =>
+      of(user, async (member, tx) => {
+        await tx.sql.query('UPDATE enrolment SET data = $2 WHERE member_id = $1', [member, entered])
+      }),
     async publish(journey) {
       const document: Json = typeof journey === 'string' ? readJourney(journey) : journey
       await store.withDb(tenant, (tx) => publish(engine, tx, document, 'e2e'))

@@ -6,13 +6,12 @@ export class Problem extends Error {
     readonly status: number,
     /** Stable: what programs decide by. */
     readonly code: string,
-    readonly title: string,
-    /** How to mend it, in English. */
-    readonly detail: string,
+    /** In English, for logs: people read `useProblemText`. */
+    message: string,
     /** The whole document: some problems bring more, such as the draft that is there. */
     readonly document: unknown,
   ) {
-    super(detail || title)
+    super(message)
   }
 
   static of(status: number, document: unknown): Problem {
@@ -20,11 +19,11 @@ export class Problem extends Error {
       const value = document && typeof document === 'object' ? Reflect.get(document, name) : undefined
       return typeof value === 'string' ? value : otherwise
     }
-    return new Problem(status, text('code', 'internal'), text('title', `HTTP ${status}`), text('detail', ''), document)
+    return new Problem(status, text('code', 'internal'), text('detail', `HTTP ${status}`), document)
   }
 
   static offline(): Problem {
-    return new Problem(0, 'offline', 'The server cannot be reached', 'Check the network, then try again.', undefined)
+    return new Problem(0, 'offline', 'The server cannot be reached.', undefined)
   }
 }
 

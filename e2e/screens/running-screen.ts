@@ -19,6 +19,20 @@ export class RunningScreen {
     return this.page.getByRole('listitem').filter({ hasText: name })
   }
 
+  /** Shows those at the chosen node who failed there, instead of those who wait. */
+  async showFailed(): Promise<void> {
+    await this.page.getByRole('tab', { name: /失败/ }).click()
+  }
+
+  /** Retries all who failed at the chosen node; answers what was asked first. */
+  async retryAll(): Promise<string | null> {
+    await this.page.getByRole('button', { name: '全部重试' }).click()
+    const dialog = this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'))
+    const question = await dialog.getByRole('heading').textContent()
+    await dialog.getByRole('button', { name: '重试' }).click()
+    return question
+  }
+
   async pullOut(name: string): Promise<void> {
     await this.person(name).getByRole('checkbox').check()
     await this.page.getByRole('button', { name: '拉出' }).click()

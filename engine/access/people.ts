@@ -21,7 +21,7 @@ export interface Colleague extends Person {
 }
 
 /** Who did it, as the audit names a person: by the id alone. */
-export const actorOf = (person: Person): string => `person:${person.id}`
+export const actorOf = (person: Pick<Person, 'id'>): string => `person:${person.id}`
 
 /** Where a person works, by name. */
 export async function placesOf(store: Store, person: string): Promise<Place[]> {

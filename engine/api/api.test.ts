@@ -1,45 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { registry } from '../../nodes/definitions.ts'
-import { effects } from '../../nodes/effects.ts'
-import { openSignIn, type SignIn } from '../access/face.ts'
-import { templates } from '../cli/demo/templates.ts'
+import { afterEach, describe, expect, it } from 'vitest'
 import { type ApiScope, issueApiKey } from '../members/face.ts'
-import { rowsOutsideMonths } from '../store/maintenance.ts'
 import { missingMigrations } from '../store/missing-migrations.ts'
+import { testApi } from '../testing/api.ts'
+import { ownApi } from '../testing/own-api.ts'
 import { testDatabase } from '../testing/postgres.ts'
-import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
-import { buildServer, type ServerOptions } from './server.ts'
 
-let w: TestWorkspace
-let app: FastifyInstance
-let key: string
-let signIn: SignIn
+const { w, api } = await ownApi()
+const { app } = api
 const issue = (scopes: ApiScope[]) => w.engine.store.inTenant(w.tenant, (tx) => issueApiKey(tx, 'test', scopes, 'test'))
-const serve = (more: Partial<ServerOptions> = {}) =>
-  buildServer({
-    engine: w.engine,
-    signIn,
-    templates,
-    missingMigrations: () => missingMigrations(w.url),
-    rowsOutsideMonths: () => rowsOutsideMonths(w.engine.store),
-    perMinute: 1_000_000,
-    ...more,
-  })
-
-beforeAll(async () => {
-  w = await testWorkspace({ registry, effects })
-  key = await issue(['write'])
-  signIn = openSignIn(w.engine.store, { secret: 'x'.repeat(32) })
-  app = serve()
-})
-afterAll(async () => {
-  await app.close()
-  await signIn.close()
-  await w.close()
-})
+const key = await issue(['write'])
 
 const basic = (name: string) => `Basic ${Buffer.from(`${name}:`).toString('base64')}`
 const post = (path: string, payload: string | object, headers: Record<string, string> = {}) =>
@@ -228,9 +199,9 @@ describe('bad input', () => {
   })
 
   it('lets a key make so many requests a minute, and a stranger so many wrong guesses', async () => {
-    const strict = serve({ perMinute: 2 })
+    const strict = await testApi(w, { perMinute: 2 })
     const from = (authorization: string) =>
-      strict.inject({ method: 'POST', url: '/v1/track', payload: track(), headers: { authorization } })
+      strict.app.inject({ method: 'POST', url: '/v1/track', payload: track(), headers: { authorization } })
     const statuses = async (authorization: string, times: number) => {
       const all: number[] = []
       for (let i = 0; i < times; i++) all.push((await from(authorization)).statusCode)
@@ -258,10 +229,10 @@ describe('health', () => {
     expect((await app.inject('/healthz')).json()).toEqual({ status: 'ok' })
     expect((await app.inject('/readyz')).json()).toEqual({ status: 'ok', rowsOutsideMonths: 0 })
     const empty = await testDatabase({ empty: true })
-    const bare = serve({ missingMigrations: () => missingMigrations(empty.url) })
-    expect((await bare.inject('/readyz')).json().detail).toMatch(/lacks migrations: .*_hot_sql/)
+    const bare = await testApi(w, { missingMigrations: () => missingMigrations(empty.url) })
+    expect((await bare.app.inject('/readyz')).json().detail).toMatch(/lacks migrations: .*_hot_sql/)
     await empty.drop()
-    const answer = await bare.inject('/readyz')
+    const answer = await bare.app.inject('/readyz')
     expect([answer.statusCode, answer.json().detail]).toEqual([503, 'The database does not answer.'])
     await bare.close()
   })

@@ -1,19 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { registry } from '../../nodes/definitions.ts'
-import { effects } from '../../nodes/effects.ts'
+import { afterEach, describe, expect, it } from 'vitest'
 import { journeyApi } from '../testing/journey-api.ts'
-import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
+import { ownApi } from '../testing/own-api.ts'
 
-let w: TestWorkspace
-let api: Awaited<ReturnType<typeof journeyApi>>
-beforeAll(async () => {
-  w = await testWorkspace({ registry, effects })
-  api = await journeyApi(w)
-})
-afterAll(async () => {
-  await api.close()
-  await w.close()
-})
+const { w, api: server } = await ownApi()
+const api = await journeyApi(server)
 afterEach(() =>
   w.query(`WITH a AS (DELETE FROM draft), b AS (DELETE FROM version), c AS (DELETE FROM subscription), d AS (DELETE FROM audit),
     e AS (DELETE FROM segment), f AS (DELETE FROM member), g AS (DELETE FROM fire), h AS (DELETE FROM consent),
@@ -77,11 +67,7 @@ describe('saving a draft', () => {
 
   it('wants to know the revision that it began with', async () => {
     await drawn()
-    const answer = await api.app.inject({
-      method: 'PUT',
-      url: '/api/w/t/journeys/welcome/draft',
-      payload: { document: journey('blind') },
-    })
+    const answer = await api.put('/journeys/welcome/draft', { document: journey('blind') })
     expect(answer.json()).toMatchObject({ status: 428, code: 'revision-needed' })
     expect(await note()).toBe('first')
   })
@@ -127,7 +113,7 @@ describe('publishing', () => {
     })
     expect((await api.publish('welcome', 2)).json()).toMatchObject({ version: 2 })
     const audits = await w.query("SELECT actor FROM audit WHERE action = 'journey.publish'")
-    expect(audits).toEqual([{ actor: 'person:Ann' }, { actor: 'person:Ann' }])
+    expect(audits).toEqual([{ actor: api.actor('Ann') }, { actor: api.actor('Ann') }])
   })
 
   it('refuses a draft that is not the one that was looked at', async () => {
@@ -184,7 +170,7 @@ describe('steering a whole journey', () => {
     expect((await api.post('/journeys/welcome/retry')).json()).toEqual({ people: 0 })
     expect((await api.post('/journeys/welcome/stop')).json()).toEqual({ state: 'stopping', people: 0 })
     const actors = await w.query("SELECT DISTINCT actor FROM audit WHERE action <> 'journey.create'")
-    expect(actors).toEqual([{ actor: 'person:Ann' }])
+    expect(actors).toEqual([{ actor: api.actor('Ann') }])
   })
 
   it('lets one draw on while it stops', async () => {

@@ -1,15 +1,17 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { control, retryFailed } from '../runtime/control.ts'
+import type { Engine } from '../runtime/engine.ts'
 import { checkJourney, publishDraft } from '../runtime/journeys/check.ts'
 import { saveDraft } from '../runtime/journeys/drafts.ts'
-import { type JourneyRoutes, languageOf } from './asker.ts'
+import { authorOf, workspaceOf } from './guard.ts'
 import { iso } from './instant.ts'
 import { etagOf, expectedRevision, finding, MOST_DOCUMENT, oddity } from './journey-problems.ts'
 import { about } from './journey-responses.ts'
 import * as shape from './journey-shapes.ts'
+import { languageOf } from './language.ts'
 
 /** What is drawn of a journey, and the orders to a whole journey. */
-export const drafts: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine, whoAsks }) => {
+export const drafts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine }) => {
   const { store } = engine
   const params = shape.JourneyAddress
   const run = { asks: 'journeys.run' } as const
@@ -27,10 +29,10 @@ export const drafts: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine
       },
     },
     async (request, reply) => {
-      const { tenant, ...author } = whoAsks(request)
+      const { tenant } = workspaceOf(request)
       const expected = expectedRevision(request.headers['if-match'])
       const { revision, savedAt } = await store.withDb(tenant, (tx) =>
-        saveDraft(tx, request.params.key, request.body.document, expected, author),
+        saveDraft(tx, request.params.key, request.body.document, expected, authorOf(request)),
       )
       void reply.header('etag', etagOf(revision))
       return { revision, savedAt: iso(savedAt) }
@@ -51,7 +53,7 @@ export const drafts: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine
     async (request) => {
       const { key } = request.params
       const language = languageOf(request)
-      const { problems, warnings, audience } = await store.withDb(whoAsks(request).tenant, (tx) =>
+      const { problems, warnings, audience } = await store.withDb(workspaceOf(request).tenant, (tx) =>
         checkJourney(engine, tx, key, request.body?.document),
       )
       const found = (severity: 'error' | 'warning') =>
@@ -75,10 +77,10 @@ export const drafts: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine
       },
     },
     async (request, reply) => {
-      const { tenant, ...author } = whoAsks(request)
+      const { tenant } = workspaceOf(request)
       const expected = expectedRevision(request.headers['if-match'])
       const published = await store.withDb(tenant, (tx) =>
-        publishDraft(engine, tx, request.params.key, expected, author),
+        publishDraft(engine, tx, request.params.key, expected, authorOf(request)),
       )
       void reply.header('etag', etagOf(published.revision))
       return { ...published, state: shape.JourneyState.parse(published.state) }
@@ -95,7 +97,7 @@ export const drafts: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine
       `/journeys/:key/${order}`,
       { config: run, schema: { params, ...about(ORDERS[order], shape.Steered) } },
       async (request) => {
-        const { tenant, actor } = whoAsks(request)
+        const { tenant, actor } = workspaceOf(request)
         const { state, people } = await store.withDb(tenant, (tx) => control(tx, request.params.key, order, actor))
         return { state: shape.JourneyState.parse(state), people }
       },
@@ -109,7 +111,7 @@ export const drafts: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine
       schema: { params, ...about('Set all failed members going again, from where they failed', shape.Retried) },
     },
     async (request) => {
-      const { tenant, actor } = whoAsks(request)
+      const { tenant, actor } = workspaceOf(request)
       return { people: await store.withDb(tenant, (tx) => retryFailed(tx, request.params.key, actor)) }
     },
   )

@@ -1,33 +1,24 @@
 import Fastify from 'fastify'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { registry } from '../../nodes/definitions.ts'
-import { effects } from '../../nodes/effects.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { PERMISSIONS, type Permission, ROLES, type Role } from '../access/face.ts'
 import { id, type TenantId } from '../core/ids.ts'
-import { PASSWORD, type TestApi, testApi } from '../testing/api.ts'
-import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
+import { PASSWORD, type TestApi } from '../testing/api.ts'
+import { ownApi } from '../testing/own-api.ts'
 import { guard } from './guard.ts'
 
 type Caller = Role | 'a member of another workspace' | 'nobody'
 const CALLERS: readonly Caller[] = [...ROLES, 'a member of another workspace', 'nobody']
 
-let w: TestWorkspace
-let api: TestApi
+const { w, api } = await ownApi()
 const cookies = new Map<Caller, string>()
 
 beforeAll(async () => {
-  w = await testWorkspace({ registry, effects })
-  api = await testApi(w)
   const [other] = await w.engine.store.acrossTenants((sql) =>
     sql.query<{ id: number }>("INSERT INTO tenant (key, name) VALUES ('other', 'Other') RETURNING id"),
   )
   const elsewhere = id<TenantId>(other?.id ?? 0)
   for (const role of ROLES) cookies.set(role, (await api.person(`${role}@x.io`, role)).cookie)
   cookies.set('a member of another workspace', (await api.person('other@x.io', 'admin', elsewhere)).cookie)
-})
-afterAll(async () => {
-  await api.close()
-  await w.close()
 })
 
 const REFUSALS = ['signed-out', 'workspace-unknown', 'not-allowed', 'foreign-origin']

@@ -12,6 +12,7 @@ import {
   type SignIn,
 } from '../access/face.ts'
 import type { Engine } from '../runtime/engine.ts'
+import type { Author } from '../runtime/journeys/drafts.ts'
 import { Problem } from './problems.ts'
 
 /** What a route asks of who calls: a permission in the workspace `:ws`, somebody signed in, or nothing. */
@@ -41,6 +42,12 @@ export function workspaceOf(request: FastifyRequest): Place & { readonly actor: 
   const place = places.get(request)
   if (!place) throw new Error(`${request.url} asks for no permission`)
   return { ...place, actor: actorOf(personOf(request)) }
+}
+
+/** Who acts in a request: for the audit, and as colleagues read it. Throws where the route asks for nobody. */
+export function authorOf(request: FastifyRequest): Author {
+  const person = personOf(request)
+  return { actor: actorOf(person), name: person.name }
 }
 
 /** Headers of a request as the web has them, with the address that is believed in place of what the request says. */

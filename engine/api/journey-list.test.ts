@@ -1,19 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { registry } from '../../nodes/definitions.ts'
-import { effects } from '../../nodes/effects.ts'
+import { afterEach, describe, expect, it } from 'vitest'
 import { waitingJourney as journey, journeyApi } from '../testing/journey-api.ts'
-import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
+import { ownApi } from '../testing/own-api.ts'
 
-let w: TestWorkspace
-let api: Awaited<ReturnType<typeof journeyApi>>
-beforeAll(async () => {
-  w = await testWorkspace({ registry, effects })
-  api = await journeyApi(w)
-})
-afterAll(async () => {
-  await api.close()
-  await w.close()
-})
+const { w, api: server } = await ownApi()
+const api = await journeyApi(server)
 afterEach(() =>
   w.query(`WITH a AS (DELETE FROM draft), b AS (DELETE FROM version), c AS (DELETE FROM subscription), d AS (DELETE FROM audit),
     e AS (DELETE FROM token), f AS (DELETE FROM edge_delta), g AS (DELETE FROM enrolment) DELETE FROM journey`),

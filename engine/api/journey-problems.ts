@@ -5,7 +5,7 @@ import type { Problem as Found } from '../core/journey/problems.ts'
 import type { Warning } from '../core/journey/warnings.ts'
 import { warningText } from '../core/journey/warnings.ts'
 import type { Language } from '../core/say.ts'
-import { languageOf } from './asker.ts'
+import { languageOf } from './language.ts'
 import { answerError, Problem } from './problems.ts'
 
 const MEBIBYTE = 1_048_576

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { JourneyRoutes } from './asker.ts'
+import type { Engine } from '../runtime/engine.ts'
 import { drafts } from './drafts.ts'
 import { answerInWords } from './journey-problems.ts'
 import { journeys } from './journeys.ts'
@@ -8,15 +8,14 @@ import { reports } from './reports.ts'
 import { type Template, templateRoutes } from './templates.ts'
 
 /** All routes of journeys, under `/api/w/:ws`. */
-export const journeyRoutes: FastifyPluginAsyncZod<JourneyRoutes & { readonly templates: readonly Template[] }> = async (
+export const journeyRoutes: FastifyPluginAsyncZod<{ engine: Engine; templates: readonly Template[] }> = async (
   app,
-  { engine, whoAsks, templates },
+  { engine, templates },
 ) => {
-  const given = { engine, whoAsks }
   answerInWords(app)
-  app.register(journeys, { ...given, templates })
-  app.register(drafts, given)
-  app.register(reports, given)
-  app.register(peopleAtNodes, given)
+  app.register(journeys, { engine, templates })
+  app.register(drafts, { engine })
+  app.register(reports, { engine })
+  app.register(peopleAtNodes, { engine })
   app.register(templateRoutes, { templates })
 }

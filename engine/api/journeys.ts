@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
+import type { Engine } from '../runtime/engine.ts'
 import { listPage } from '../runtime/journeys/list.ts'
 import {
   allowedIn,
@@ -9,7 +10,7 @@ import {
   type OpenJourney,
   openJourney,
 } from '../runtime/journeys/shelf.ts'
-import type { JourneyRoutes } from './asker.ts'
+import { authorOf, workspaceOf } from './guard.ts'
 import { iso, isoOrNull } from './instant.ts'
 import { etagOf, MOST_DOCUMENT } from './journey-problems.ts'
 import { about } from './journey-responses.ts'
@@ -17,9 +18,9 @@ import * as shape from './journey-shapes.ts'
 import { type Template, templateOf } from './templates.ts'
 
 /** The list of journeys, and journeys one by one. */
-export const journeys: FastifyPluginAsyncZod<JourneyRoutes & { readonly templates: readonly Template[] }> = async (
+export const journeys: FastifyPluginAsyncZod<{ engine: Engine; templates: readonly Template[] }> = async (
   app,
-  { engine, whoAsks, templates },
+  { engine, templates },
 ) => {
   const { store } = engine
   const read = { asks: 'journeys.read' } as const
@@ -36,7 +37,7 @@ export const journeys: FastifyPluginAsyncZod<JourneyRoutes & { readonly template
       },
     },
     async (request) => {
-      const page = await store.withDb(whoAsks(request).tenant, (tx) => listPage(engine, tx, request.query))
+      const page = await store.withDb(workspaceOf(request).tenant, (tx) => listPage(engine, tx, request.query))
       const rows = page.journeys.map(({ nextFireAt, updatedAt, ...row }) => ({
         ...{ ...row, nextFireAt: isoOrNull(nextFireAt), updatedAt: iso(updatedAt) },
       }))
@@ -56,10 +57,12 @@ export const journeys: FastifyPluginAsyncZod<JourneyRoutes & { readonly template
       },
     },
     async (request, reply) => {
-      const { tenant, ...author } = whoAsks(request)
+      const { tenant } = workspaceOf(request)
       const { name, folder, template, document } = request.body
       const made = template === undefined ? document : templateOf(templates, template).document
-      const key = await store.withDb(tenant, (tx) => createJourney(tx, { name, folder, document: made }, author))
+      const key = await store.withDb(tenant, (tx) =>
+        createJourney(tx, { name, folder, document: made }, authorOf(request)),
+      )
       return reply.code(201).send({ key })
     },
   )
@@ -75,9 +78,9 @@ export const journeys: FastifyPluginAsyncZod<JourneyRoutes & { readonly template
       },
     },
     async (request, reply) => {
-      const { tenant, ...author } = whoAsks(request)
+      const { tenant } = workspaceOf(request)
       const name = request.body?.name
-      const key = await store.withDb(tenant, (tx) => duplicateJourney(tx, request.params.key, name, author))
+      const key = await store.withDb(tenant, (tx) => duplicateJourney(tx, request.params.key, name, authorOf(request)))
       return reply.code(201).send({ key })
     },
   )
@@ -92,7 +95,7 @@ export const journeys: FastifyPluginAsyncZod<JourneyRoutes & { readonly template
       },
     },
     async (request, reply) => {
-      const opened = await store.withDb(whoAsks(request).tenant, (tx) => openJourney(tx, request.params.key))
+      const opened = await store.withDb(workspaceOf(request).tenant, (tx) => openJourney(tx, request.params.key))
       void reply.header('etag', etagOf(opened.draft.revision))
       return opens(opened)
     },
@@ -109,10 +112,10 @@ export const journeys: FastifyPluginAsyncZod<JourneyRoutes & { readonly template
       },
     },
     async (request, reply) => {
-      const { tenant, ...author } = whoAsks(request)
+      const { tenant } = workspaceOf(request)
       const { key } = request.params
       const opened = await store.withDb(tenant, async (tx) => {
-        await changeJourney(tx, key, request.body, author)
+        await changeJourney(tx, key, request.body, authorOf(request))
         await tx.sql.flush()
         return openJourney(tx, key)
       })

@@ -1,33 +1,19 @@
 import { once } from 'node:events'
 import { io, type Socket } from 'socket.io-client'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { registry } from '../../nodes/definitions.ts'
-import { effects } from '../../nodes/effects.ts'
-import { type TestApi, testApi } from '../testing/api.ts'
-import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { ownApi } from '../testing/own-api.ts'
 
-let w: TestWorkspace
-let api: TestApi
-let url: string
+const { w, api } = await ownApi()
+const url = await api.app.listen({ port: 0, host: '127.0.0.1' })
 let count = 0
-const sockets: Socket[] = []
-
-beforeAll(async () => {
-  w = await testWorkspace({ registry, effects })
-  api = await testApi(w)
-  url = await api.app.listen({ port: 0, host: '127.0.0.1' })
-  api.app.live.offer({
-    name: 'toy',
-    asks: 'members.read',
-    first: async (_, key) => (key === 'there' ? { count } : undefined),
-  })
+api.app.live.offer({
+  name: 'toy',
+  asks: 'members.read',
+  first: async (_, key) => (key === 'there' ? { count } : undefined),
 })
+const sockets: Socket[] = []
 afterEach(() => {
   for (const socket of sockets.splice(0)) socket.disconnect()
-})
-afterAll(async () => {
-  await api.close()
-  await w.close()
 })
 
 /** A browser's connection; from a page of `origin`, this server's unless told otherwise. */

@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { registry } from '../../nodes/definitions.ts'
-import { effects } from '../../nodes/effects.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { MemberId } from '../core/ids.ts'
-import { type TestApi, testApi } from '../testing/api.ts'
-import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
+import { ownApi } from '../testing/own-api.ts'
 
 const MINUTE = 60_000
 const orders = { id: 'order', type: 'trigger-event', version: 1, name: '下单' }
@@ -46,8 +43,7 @@ const called = (key: string, trigger: object) => ({
   edges: [{ from: 'order', outcome: 'next', to: 'end' }],
 })
 
-let w: TestWorkspace
-let api: TestApi
+const { w, api } = await ownApi()
 let cookie: string
 let member: MemberId
 const get = async (path: string) => {
@@ -57,8 +53,6 @@ const get = async (path: string) => {
 const iso = (at: number) => new Date(at).toISOString()
 
 beforeAll(async () => {
-  w = await testWorkspace({ registry, effects })
-  api = await testApi(w)
   cookie = (await api.person('ana@x.io', 'analyst')).cookie
   member = await w.member({ city: '上海', tier: '银卡' })
   await w.segment('gold', {
@@ -78,10 +72,6 @@ beforeAll(async () => {
   await w.post(member, 'order', { amount: 250 })
   await w.post(member, 'login', { amount: 0 })
   await w.drain()
-})
-afterAll(async () => {
-  await api.close()
-  await w.close()
 })
 
 describe('a member’s journeys', () => {

@@ -1,28 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { registry } from '../../nodes/definitions.ts'
-import { effects } from '../../nodes/effects.ts'
-import { type TestApi, testApi } from '../testing/api.ts'
-import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
+import { afterAll, expect, it } from 'vitest'
+import { ownApi } from '../testing/own-api.ts'
 
-let w: TestWorkspace
-let api: TestApi
-let pages: string
-beforeAll(async () => {
-  pages = mkdtempSync(join(tmpdir(), 'waymark-pages-'))
-  mkdirSync(join(pages, 'assets'))
-  writeFileSync(join(pages, 'index.html'), '<title>Waymark</title>')
-  writeFileSync(join(pages, 'assets/main-1a2b.js'), 'started()')
-  w = await testWorkspace({ registry, effects })
-  api = await testApi(w, { pages })
-})
-afterAll(async () => {
-  await api.close()
-  await w.close()
-  rmSync(pages, { recursive: true })
-})
+const pages = mkdtempSync(join(tmpdir(), 'waymark-pages-'))
+mkdirSync(join(pages, 'assets'))
+writeFileSync(join(pages, 'index.html'), '<title>Waymark</title>')
+writeFileSync(join(pages, 'assets/main-1a2b.js'), 'started()')
+afterAll(() => rmSync(pages, { recursive: true }))
+const { api } = await ownApi({ pages })
 
 it.each(['/', '/index.html', '/sign-in', '/w/demo/journeys?state=running', '/invitation/abc'])(
   'the browser application answers %s, anew each time',

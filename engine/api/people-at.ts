@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { type EnrolmentId, id, type MemberId } from '../core/ids.ts'
-import { peopleAt } from '../runtime/journeys/people.ts'
+import type { Engine } from '../runtime/engine.ts'
+import { peopleAt, retryFailedAt } from '../runtime/journeys/people.ts'
 import { steer } from '../runtime/journeys/steer.ts'
-import type { JourneyRoutes } from './asker.ts'
+import { workspaceOf } from './guard.ts'
 import { iso, isoOrNull } from './instant.ts'
 
 import { about } from './journey-responses.ts'
@@ -15,7 +16,7 @@ const ORDERS = {
 } as const
 
 /** Who is at a node of a journey, and what can be done with them. */
-export const peopleAtNodes: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine, whoAsks }) => {
+export const peopleAtNodes: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine }) => {
   const { store } = engine
   app.get(
     '/journeys/:key/nodes/:node/people',
@@ -29,7 +30,7 @@ export const peopleAtNodes: FastifyPluginAsyncZod<JourneyRoutes> = async (app, {
     },
     async (request) => {
       const { key, node } = request.params
-      const { people, next } = await store.inTenant(whoAsks(request).tenant, (tx) =>
+      const { people, next } = await store.inTenant(workspaceOf(request).tenant, (tx) =>
         peopleAt(engine, tx, key, node, request.query),
       )
       const rows = people.map(({ enrolment, member, at, wakesAt, identity, ...row }) => ({
@@ -37,6 +38,22 @@ export const peopleAtNodes: FastifyPluginAsyncZod<JourneyRoutes> = async (app, {
         ...{ enrolment: String(enrolment), member: String(member) },
       }))
       return { people: rows, next }
+    },
+  )
+
+  app.post(
+    '/journeys/:key/nodes/:node/retry',
+    {
+      config: { asks: 'members.steer' },
+      schema: {
+        params: shape.PeopleAddress,
+        ...about('Set all who failed at a node going again, from there', shape.Retried),
+      },
+    },
+    async (request) => {
+      const { tenant, actor } = workspaceOf(request)
+      const { key, node } = request.params
+      return { people: await store.withDb(tenant, (tx) => retryFailedAt(engine, tx, key, node, actor)) }
     },
   )
 
@@ -48,7 +65,7 @@ export const peopleAtNodes: FastifyPluginAsyncZod<JourneyRoutes> = async (app, {
         schema: { params: shape.JourneyAddress, body: shape.ChosenPeople, ...about(ORDERS[order], shape.Acted) },
       },
       async (request) => {
-        const { tenant, actor } = whoAsks(request)
+        const { tenant, actor } = workspaceOf(request)
         const chosen = request.body.enrolments.map(({ member, enrolment }) => ({
           ...{ member: id<MemberId>(member), enrolment: id<EnrolmentId>(enrolment) },
         }))

@@ -1,22 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { registry } from '../../nodes/definitions.ts'
-import { effects } from '../../nodes/effects.ts'
+import { describe, expect, it } from 'vitest'
 import { makeOwner } from '../access/face.ts'
-import { type TestApi, testApi } from '../testing/api.ts'
-import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
+import { ownApi } from '../testing/own-api.ts'
 
-let w: TestWorkspace
-let api: TestApi
-let admin: { id: string; cookie: string }
-beforeAll(async () => {
-  w = await testWorkspace({ registry, effects })
-  api = await testApi(w)
-  admin = await api.person('admin@x.io', 'admin')
-})
-afterAll(async () => {
-  await api.close()
-  await w.close()
-})
+const { w, api } = await ownApi()
+const admin = await api.person('admin@x.io', 'admin')
 
 const ask = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, payload?: object, cookie = admin.cookie) =>
   api.app.inject({ method, url: `/api/${path}`, headers: { cookie }, ...(payload ? { payload } : {}) })

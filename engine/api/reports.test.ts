@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import type { MemberId } from '../core/ids.ts'
+import { type TestApi, testApi } from '../testing/api.ts'
 import { journeyApi } from '../testing/journey-api.ts'
+import { ownApi } from '../testing/own-api.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 
 const DAY = 86_400_000
@@ -43,6 +45,7 @@ const adds = ({ entered, waiting, failed, out, left }: Tally) => entered === all
  */
 describe('what became of people', () => {
   let w: TestWorkspace
+  let server: TestApi
   let api: Awaited<ReturnType<typeof journeyApi>>
   let people: MemberId[]
   let breaks = 0
@@ -60,7 +63,8 @@ describe('what became of people', () => {
     })
     w = await testWorkspace({ registry, effects: broken }, Date.parse('2026-02-28T16:30:00Z'))
     await w.query("UPDATE tenant SET zone = 'Asia/Shanghai'")
-    api = await journeyApi(w)
+    server = await testApi(w)
+    api = await journeyApi(server)
     await w.publish(journey('等下单'))
     people = await w.members(['Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus'].map((name) => ({ name })))
     const [ann = 0, bo, , , , flo = 0, gus] = people
@@ -82,7 +86,7 @@ describe('what became of people', () => {
     await w.drain()
   })
   afterAll(async () => {
-    await api.close()
+    await server.close()
     await w.close()
   })
 
@@ -214,24 +218,23 @@ describe('what became of people', () => {
   })
 })
 
-describe('orders about people', () => {
-  let w: TestWorkspace
-  let api: Awaited<ReturnType<typeof journeyApi>>
-  beforeAll(async () => {
-    w = await testWorkspace({ registry, effects })
-    api = await journeyApi(w)
-    await w.publish(journey('wait'))
-  })
-  afterAll(async () => {
-    await api.close()
-    await w.close()
-  })
+describe('orders about people', async () => {
+  const { w, api: server } = await ownApi()
+  const api = await journeyApi(server)
+  beforeAll(() => w.publish(journey('wait')))
 
   it.each(['pull-out', 'push-on', 'retry'])('to %s tell of those who are not there', async (order) => {
     const answer = await api.post(`/journeys/welcome/people/${order}`, {
       enrolments: [{ member: '7', enrolment: '9' }],
     })
     expect([answer.statusCode, answer.json()]).toEqual([200, { done: 0, missed: ['9'] }])
+  })
+
+  it('to retry all at a node say how many, and where there is no such node', async () => {
+    const answer = await api.post('/journeys/welcome/nodes/gift/retry')
+    expect([answer.statusCode, answer.json()]).toEqual([200, { people: 0 }])
+    const nowhere = await api.post('/journeys/welcome/nodes/nothing/retry')
+    expect(nowhere.json()).toMatchObject({ status: 404, code: 'node-unknown' })
   })
 
   it.each([

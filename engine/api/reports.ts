@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Engine } from '../runtime/engine.ts'
 import { countsOf, type JourneyCounts } from '../runtime/journeys/counts.ts'
 import { type JourneyReport, journeyReport } from '../runtime/journeys/report.ts'
-import type { JourneyRoutes } from './asker.ts'
 import { csvOf } from './csv.ts'
+import { workspaceOf } from './guard.ts'
 import { iso } from './instant.ts'
 
 import { about } from './journey-responses.ts'
@@ -21,7 +22,7 @@ export const countsAnswer = ({ at, nodes, ...rest }: JourneyCounts): z.infer<typ
 })
 
 /** What became of the people of a journey. */
-export const reports: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engine, whoAsks }) => {
+export const reports: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine }) => {
   const { store } = engine
   const params = shape.JourneyAddress
   const config = { asks: 'journeys.read' } as const
@@ -41,7 +42,7 @@ export const reports: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engin
     },
     async (request) =>
       countsAnswer(
-        await store.inTenant(whoAsks(request).tenant, (tx) =>
+        await store.inTenant(workspaceOf(request).tenant, (tx) =>
           countsOf(engine, tx, request.params.key, request.query.version),
         ),
       ),
@@ -51,7 +52,7 @@ export const reports: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engin
     '/journeys/:key/report',
     { config, schema: { params, querystring: shape.ReportQuery, ...about('Per node, day and version', shape.Report) } },
     async (request) => {
-      const { at, ...report } = await store.inTenant(whoAsks(request).tenant, (tx) =>
+      const { at, ...report } = await store.inTenant(workspaceOf(request).tenant, (tx) =>
         journeyReport(engine, tx, request.params.key, request.query),
       )
       const versions = report.versions.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: iso(publishedAt) }))
@@ -72,7 +73,7 @@ export const reports: FastifyPluginAsyncZod<JourneyRoutes> = async (app, { engin
     },
     async (request, reply) => {
       const { rows, ...filter } = request.query
-      const report = await store.inTenant(whoAsks(request).tenant, (tx) =>
+      const report = await store.inTenant(workspaceOf(request).tenant, (tx) =>
         journeyReport(engine, tx, request.params.key, filter),
       )
       void reply.type('text/csv; charset=utf-8')

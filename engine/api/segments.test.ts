@@ -1,22 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { registry } from '../../nodes/definitions.ts'
-import { effects } from '../../nodes/effects.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { countRule } from '../members/face.ts'
-import { type TestApi, testApi } from '../testing/api.ts'
-import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
+import { ownApi } from '../testing/own-api.ts'
 
-let w: TestWorkspace
-let api: TestApi
-let cookie: string
-beforeAll(async () => {
-  w = await testWorkspace({ registry, effects })
-  api = await testApi(w)
-  cookie = (await api.person('ana@x.io', 'analyst')).cookie
-})
-afterAll(async () => {
-  await api.close()
-  await w.close()
-})
+const { w, api } = await ownApi()
+const { cookie } = await api.person('ana@x.io', 'analyst')
 
 const call = async (
   method: 'GET' | 'PUT' | 'POST' | 'DELETE',

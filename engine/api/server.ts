@@ -1,14 +1,14 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { SignIn } from '../access/face.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { catalogue } from './catalogue.ts'
 import { readCompressed } from './compression.ts'
-import { guard, personOf, workspaceOf } from './guard.ts'
+import { guard } from './guard.ts'
 import { type Health, health } from './health.ts'
 import { ingest } from './ingest.ts'
 import { journeyRoutes } from './journey-routes.ts'
@@ -89,10 +89,9 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   const sessions = new Sessions(signIn)
   app.register(sessionRoutes, { prefix: '/api/auth', sessions, perMinute: signInsPerMinute })
   app.register(people, { prefix: '/api', engine, signIn, sessions, perMinute: signInsPerMinute })
-  const whoAsks = (request: FastifyRequest) => ({ ...workspaceOf(request), name: personOf(request).name })
   const workspace = { prefix: '/api/w/:ws', engine }
   app.register(apiKeyRoutes, workspace)
-  app.register(journeyRoutes, { ...workspace, templates, whoAsks })
+  app.register(journeyRoutes, { ...workspace, templates })
   app.register(members, workspace)
   app.register(memberJourneys, workspace)
   app.register(memberCopies, workspace)

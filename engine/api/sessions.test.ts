@@ -1,23 +1,12 @@
 import { getMigrations } from 'better-auth/db/migration'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { registry } from '../../nodes/definitions.ts'
-import { effects } from '../../nodes/effects.ts'
+import { describe, expect, it } from 'vitest'
 import { Lockout, openSignIn } from '../access/face.ts'
-import { PASSWORD, type TestApi, testApi } from '../testing/api.ts'
-import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
+import { PASSWORD, testApi } from '../testing/api.ts'
+import { ownApi } from '../testing/own-api.ts'
 
-let w: TestWorkspace
-let api: TestApi
-beforeAll(async () => {
-  w = await testWorkspace({ registry, effects })
-  api = await testApi(w)
-  await api.person('ann@x.io', 'viewer')
-})
-afterAll(async () => {
-  await api.close()
-  await w.close()
-})
+const { w, api } = await ownApi()
+await api.person('ann@x.io', 'viewer')
 
 const post = (path: string, payload: object = {}, cookie = '') =>
   api.app.inject({ method: 'POST', url: `/api/auth/${path}`, payload, headers: { cookie } })

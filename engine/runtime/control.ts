@@ -1,7 +1,8 @@
 import { SPECIAL_EDGES } from '../core/edges.ts'
 import { UserError } from '../core/errors.ts'
-import type { JourneyId } from '../core/ids.ts'
+import type { JourneyId, VersionId } from '../core/ids.ts'
 import { journeyAfter } from '../core/lifecycles/journey.ts'
+import { numbers } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { DbTx } from '../store/store.ts'
@@ -49,17 +50,34 @@ export async function control(
   return { state, people }
 }
 
-/** Sets failed members of a journey going again, from the node where they failed. Answers how many. */
-export async function retryFailed(tx: DbTx, key: string, actor: string): Promise<number> {
-  const { id } = await lockedJourney(tx, key)
+/** A node, and where it is in each version that has it. */
+export interface NodeOfVersions {
+  readonly node: string
+  readonly spots: readonly { readonly version: VersionId; readonly node: number }[]
+}
+
+/**
+ * Sets all failed members of a journey going again from where they failed, or those of one node; audited. Answers how many.
+ * Throws a UserError where the journey is being stopped.
+ */
+export async function retryFailed(tx: DbTx, key: string, actor: string, only?: NodeOfVersions): Promise<number> {
+  const { id, state } = await lockedJourney(tx, key)
+  if (journeyAfter(state, 'stop') === undefined)
+    throw new UserError('journey-state', `Journey “${key}” is ${state}: nobody in it can be retried now.`)
   const at = await clockOf(tx)
-  const rows = await tx.sql.query(journeysSql.retry, [tx.tenant, id])
+  const columns = only
+    ? ([numbers(only.spots.map((spot) => spot.version)), numbers(only.spots.map((spot) => spot.node))] as const)
+    : ([null, null] as const)
+  const rows = await tx.sql.query(journeysSql.retry, [tx.tenant, id, ...columns])
   for (const { version_id, node, n } of rows) {
     writeEdges(tx, id, version_id, [{ node, outcome: SPECIAL_EDGES.failed, at, n: -n }])
   }
   const people = rows.reduce((sum, row) => sum + row.n, 0)
   await tx.db.audit.create({
-    data: { tenantId: BigInt(tx.tenant), actor, action: 'journey.retry', subject: key, detail: { people } },
+    data: {
+      ...{ tenantId: BigInt(tx.tenant), actor, action: 'journey.retry', subject: key },
+      detail: { people, ...(only && { node: only.node }) },
+    },
   })
   return people
 }

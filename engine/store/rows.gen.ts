@@ -254,7 +254,7 @@ export interface Described {
     row: never
   }
   'journeys.retry': {
-    values: [number, number]
+    values: [number, number, string, string]
     row: { version_id: VersionId; node: number; n: number }
   }
   'journeys.list': {

@@ -1,40 +1,33 @@
-import Fastify, { type FastifyInstance, type FastifyRequest, type InjectOptions } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { journeyRoutes } from '../api/journey-routes.ts'
-import { answerError, answerWithProblems } from '../api/problems.ts'
-import { templates } from '../cli/demo/templates.ts'
-import type { TestWorkspace } from './workspace.ts'
+import type { InjectOptions } from 'fastify'
+import { actorOf } from '../access/face.ts'
+import type { TestApi } from './api.ts'
 
-/** The routes of journeys in a test's workspace, to whoever the header `x-person` names. */
-export async function journeyApi(w: TestWorkspace) {
-  const app: FastifyInstance = Fastify({ bodyLimit: 1_048_576, frameworkErrors: answerError })
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
-  answerWithProblems(app)
-  const whoAsks = (request: FastifyRequest) => {
-    const name = String(request.headers['x-person'] ?? 'Ann')
-    return { tenant: w.tenant, actor: `person:${name}`, name }
-  }
-  const asked: (string | undefined)[] = []
-  app.addHook('onRoute', ({ config }) => void asked.push(config?.asks))
-  app.register(journeyRoutes, { prefix: '/api/w/:ws', engine: w.engine, whoAsks, templates })
-  await app.ready()
-  const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, payload?: unknown, headers = {}) =>
-    app.inject({
-      ...{ method, url: `/api/w/t${path}`, headers },
+/** The routes of journeys, asked by two operators who are signed in: by Ann, where Bo is not named. */
+export async function journeyApi(api: TestApi) {
+  const people = { Ann: await api.person('Ann@x.io', 'operator'), Bo: await api.person('Bo@x.io', 'operator') }
+  type Name = keyof typeof people
+  const send = (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+    path: string,
+    payload?: unknown,
+    headers: Record<string, string> = {},
+    as: Name = 'Ann',
+  ) =>
+    api.app.inject({
+      ...{ method, url: `/api/w/t${path}`, headers: { cookie: people[as].cookie, ...headers } },
       ...(payload === undefined ? {} : { payload: payload as NonNullable<InjectOptions['payload']> }), // JSON, or bytes
     })
   return {
-    app,
-    asked,
-    get: (path: string, headers = {}) => send('GET', path, undefined, headers),
-    post: (path: string, payload?: unknown, headers = {}) => send('POST', path, payload, headers),
+    /** What the audit calls somebody. */
+    actor: (name: Name) => actorOf(people[name]),
+    get: (path: string) => send('GET', path),
+    post: (path: string, payload?: unknown, headers = {}, as: Name = 'Ann') => send('POST', path, payload, headers, as),
+    put: (path: string, payload: unknown) => send('PUT', path, payload),
     patch: (path: string, payload: unknown) => send('PATCH', path, payload),
-    save: (key: string, document: unknown, revision: number, person = 'Ann') =>
-      send('PUT', `/journeys/${key}/draft`, { document }, { 'if-match': `"${revision}"`, 'x-person': person }),
+    save: (key: string, document: unknown, revision: number, as: Name = 'Ann') =>
+      send('PUT', `/journeys/${key}/draft`, { document }, { 'if-match': `"${revision}"` }, as),
     publish: (key: string, revision: number) =>
       send('POST', `/journeys/${key}/publish`, undefined, { 'if-match': `"${revision}"` }),
-    close: () => app.close(),
   }
 }
 

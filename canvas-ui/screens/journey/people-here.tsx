@@ -58,7 +58,15 @@ export function PeopleHere({
           return {
             ...{ value, label: t(value) },
             ...(count !== undefined && { count: format.number(count) }),
-            panel: <PeopleList place={place} node={node.id} state={value} outcomes={face.outcomes} />,
+            panel: (
+              <PeopleList
+                place={place}
+                node={node.id}
+                state={value}
+                outcomes={face.outcomes}
+                failed={counts?.failed ?? 0}
+              />
+            ),
           }
         })}
       />

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
@@ -9,24 +9,16 @@ import { useFormat } from '../../format/use-format.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckBox } from '../../kit/checkbox.tsx'
 import { classes } from '../../kit/classes.ts'
-import { Confirm } from '../../kit/confirm.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import { RowOpen } from '../../kit/row-open.tsx'
 import { SearchInput } from '../../kit/search-input.tsx'
 import { Bone, Skeleton } from '../../kit/skeleton.tsx'
-import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { liveMessages } from './live-locale.ts'
 import type { PeopleState } from './people-here.tsx'
+import { ORDERS, type Order, OrderDialog, RetryAll } from './people-orders.tsx'
 import type { Person, Place } from './queries.ts'
-
-const ORDERS = {
-  'push-on': { label: 'pushOn', title: 'pushOnTitle', help: 'pushOnHelp', done: 'donePushOn' },
-  'pull-out': { label: 'pullOut', title: 'pullOutTitle', help: 'pullOutHelp', done: 'donePullOut' },
-  retry: { label: 'retry', title: 'retryTitle', help: 'retryHelp', done: 'doneRetry' },
-} as const
-type Order = keyof typeof ORDERS
 
 /** What can be done with whom. */
 const POSSIBLE: Record<PeopleState, readonly Order[]> = {
@@ -44,10 +36,12 @@ interface PeopleAt {
   readonly node: string
   readonly state: PeopleState
   readonly outcomes: readonly OutcomeFace[]
+  /** How many failed here, by the live counts. */
+  readonly failed: number
 }
 
 /** Those who wait at a node, failed there or left it: to be found, chosen, and moved. */
-export function PeopleList({ place, node, state, outcomes }: PeopleAt) {
+export function PeopleList({ place, node, state, outcomes, failed }: PeopleAt) {
   const t = useMessages(liveMessages)
   const problemText = useProblemText()
   const { role } = useWorkspace()
@@ -101,6 +95,9 @@ export function PeopleList({ place, node, state, outcomes }: PeopleAt) {
                 {t(ORDERS[one].label)}
               </Button>
             ))}
+          {state === 'failed' && selected.length === 0 && search === '' && failed > 0 && (
+            <RetryAll place={place} node={node} count={failed} />
+          )}
         </div>
       )}
       <div className="min-h-0 flex-1 overflow-y-auto border-border border-t">
@@ -227,58 +224,5 @@ function Since({
         ? t('since', { time: format.nearDateTime(at) })
         : t('until', { time: format.nearDateTime(wakesAt) })}
     </span>
-  )
-}
-
-function OrderDialog({
-  place,
-  order,
-  people,
-  onClose,
-  onDone,
-}: {
-  place: Place
-  order: Order
-  people: readonly Person[]
-  onClose: () => void
-  onDone: () => void
-}) {
-  const t = useMessages(liveMessages)
-  const problemText = useProblemText()
-  const queries = useQueryClient()
-  const { label, title, help, done } = ORDERS[order]
-  const count = people.length
-  const give = useMutation({
-    mutationFn: () =>
-      answered(
-        api.POST(`/api/w/{ws}/journeys/{key}/people/${order}`, {
-          params: { path: place },
-          body: { enrolments: people.map(({ member, enrolment }) => ({ member, enrolment })) },
-        }),
-      ),
-    onSuccess: (answer) => {
-      toast.done(t(done, { count: answer.done }), {
-        ...(answer.missed.length > 0 && { detail: t('missed', { count: answer.missed.length }) }),
-      })
-      onDone()
-    },
-    onError: (error) => toast.failed(problemText(error)),
-    onSettled: async () => {
-      onClose()
-      await queries.invalidateQueries({ queryKey: ['people-at', place.ws, place.key] })
-    },
-  })
-  return (
-    <Confirm
-      open
-      onOpenChange={(open) => open || onClose()}
-      title={t(title, { count })}
-      action={t(label)}
-      dangerous={order === 'pull-out'}
-      busy={give.isPending}
-      onConfirm={() => give.mutate()}
-    >
-      {t(help)}
-    </Confirm>
   )
 }

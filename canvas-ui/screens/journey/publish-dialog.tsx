@@ -123,8 +123,8 @@ export function PublishDialog({
             <Checkbox label={t('confirmOdd')} checked={sure} onChange={setSure} />
           )}
           {publish.error && (
-            <Notice tone="bad" title={publishFault(publish.error) ?? problemText(publish.error)}>
-              {publishFault(publish.error) !== undefined && t('changed')}
+            <Notice tone="bad" title={problemText(publish.error)}>
+              {publish.error instanceof Problem && publish.error.code === 'draft-changed' && t('changed')}
             </Notice>
           )}
         </div>
@@ -132,10 +132,6 @@ export function PublishDialog({
     </Dialog>
   )
 }
-
-/** Undefined where the words for every problem do. */
-const publishFault = (error: unknown): string | undefined =>
-  error instanceof Problem && error.code === 'draft-changed' ? error.title : undefined
 
 function Ready({ audience }: { audience: Check['audience'] }) {
   const t = useMessages(editMessages)

@@ -5,8 +5,8 @@ import type { BoundPlan } from '../../core/journey/plan.ts'
 import { numbers } from '../../store/literal.ts'
 import { countsSql } from '../../store/sql/counts.ts'
 import { steerSql } from '../../store/sql/steer.ts'
-import type { Row, Tx } from '../../store/store.ts'
-import { unknownJourney } from '../control.ts'
+import type { DbTx, Row, Tx } from '../../store/store.ts'
+import { retryFailed, unknownJourney } from '../control.ts'
 import { type Engine, planOf } from '../engine.ts'
 
 const PAGE = 50
@@ -55,10 +55,9 @@ export async function peopleAt(
   node: string,
   filter: PeopleFilter,
 ): Promise<{ people: PersonAtNode[]; next: string | null }> {
-  const [journey] = await tx.sql.query<{ id: JourneyId }>('SELECT id FROM journey WHERE key = $1', [key])
-  if (!journey) throw unknownJourney(key)
-  const spots = await spotsOf(engine, tx, journey.id, node, filter.version)
-  const rows = await rowsOf(tx, journey.id, spots, filter)
+  const journey = await journeyIdOf(tx, key)
+  const spots = await spotsOf(engine, tx, journey, node, filter.version)
+  const rows = await rowsOf(tx, journey, spots, filter)
   const page = rows.slice(0, PAGE)
   const known = await identitiesOf(tx, page)
   const people = page.map((row): PersonAtNode => {
@@ -76,13 +75,28 @@ export async function peopleAt(
   return { people, next: rows.length > PAGE && last ? String(last.enrolment_id) : null }
 }
 
-async function spotsOf(
+/**
+ * Sets all who failed at a node going again from there, in whatever version they are; audited. Answers how many. Throws a
+ * UserError for a journey or node that is not there, and for a journey that is being stopped.
+ */
+export async function retryFailedAt(
   engine: Engine,
-  tx: Tx,
-  journey: JourneyId,
+  tx: DbTx,
+  key: string,
   node: string,
-  number: number | undefined,
-): Promise<Spot[]> {
+  actor: string,
+): Promise<number> {
+  const spots = await spotsOf(engine, tx, await journeyIdOf(tx, key), node)
+  return retryFailed(tx, key, actor, { node, spots })
+}
+
+async function journeyIdOf(tx: Tx, key: string): Promise<JourneyId> {
+  const [journey] = await tx.sql.query<{ id: JourneyId }>('SELECT id FROM journey WHERE key = $1', [key])
+  if (!journey) throw unknownJourney(key)
+  return journey.id
+}
+
+async function spotsOf(engine: Engine, tx: Tx, journey: JourneyId, node: string, number?: number): Promise<Spot[]> {
   const versions = await tx.sql.query(countsSql.versions, [journey])
   const spots: Spot[] = []
   for (const version of versions) {

@@ -6,6 +6,7 @@ import { insist } from '../../store/insist.ts'
 import { type TestWorkspace, testWorkspace } from '../../testing/workspace.ts'
 import { advance } from '../advance.ts'
 import type { Published } from '../publish.ts'
+import { retryFailedAt } from './people.ts'
 import { type Chosen, type Steering, steer } from './steer.ts'
 
 const PEOPLE = 60
@@ -148,6 +149,44 @@ describe('steering people by hand', () => {
     expect(await w.query('SELECT member_id FROM point_entry')).toEqual([{ member_id: ann.member }])
     expect(await order('retry', [ann, cy])).toEqual({ done: [], missed: [ann.enrolment, cy.enrolment] })
     await w.reconcileCounts(published)
+  })
+
+  it('retries all who failed at a node, in every version, and nobody who failed elsewhere', async () => {
+    const [start, gift, , , end] = journey.nodes
+    const visited = { ...start, id: 'visit', settings: { events: [{ event: 'visited' }] } }
+    const two = (name: string) => ({
+      ...{ ...journey, key: 'two', name, nodes: [start, visited, gift, { ...gift, id: 'other' }, end] },
+      edges: [
+        { from: 'start', outcome: 'next', to: 'gift' },
+        { from: 'gift', outcome: 'granted', to: 'end' },
+        { from: 'visit', outcome: 'next', to: 'other' },
+        { from: 'other', outcome: 'granted', to: 'end' },
+      ],
+    })
+    await w.control('j', 'stop')
+    breaks = true
+    await w.publish(two('first'))
+    await join(2)
+    await w.drain()
+    const second = await w.publish(two('second'))
+    await w.post(await w.member({}), 'visited')
+    await join(1)
+    await w.drain()
+    breaks = false
+    const retry = (key: string, node: string) =>
+      w.engine.store.withDb(w.tenant, (tx) => retryFailedAt(w.engine, tx, key, node, 'person:1'))
+    expect(await retry('two', 'gift')).toBe(3)
+    await w.reconcileCounts(second)
+    await w.drain()
+    expect(await w.states()).toEqual({ completed: 3, failed: 1 })
+    await w.reconcileCounts(second)
+    expect(await retry('two', 'gift')).toBe(0)
+    expect(await w.query("SELECT action, subject, detail FROM audit WHERE actor = 'person:1' ORDER BY id")).toEqual([
+      { action: 'journey.retry', subject: 'two', detail: { people: 3, node: 'gift' } },
+      { action: 'journey.retry', subject: 'two', detail: { people: 0, node: 'gift' } },
+    ])
+    await w.control('two', 'stop')
+    await expect(retry('two', 'other')).rejects.toThrow('nobody in it can be retried now')
   })
 
   it('is refused in a journey that is being stopped, and is on record with who did it and no more than ids', async () => {

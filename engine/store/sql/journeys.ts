@@ -31,10 +31,13 @@ export const journeysSql = {
       UNION SELECT $1::bigint, 1::smallint, account_id, 0 FROM message
         WHERE journey_id = $2 AND account_id IS NOT NULL AND state < 3`,
   },
+  /** All who failed in journey `$2`, or of them only those at nodes (`$3` versions, `$4` nodes). */
   retry: {
     name: 'journeys.retry',
     never: ['n'],
-    text: `WITH t AS (DELETE FROM token WHERE journey_id = $2 AND failed RETURNING *),
+    text: `WITH t AS (DELETE FROM token WHERE journey_id = $2 AND failed
+          AND ($3::bigint[] IS NULL OR (version_id, node) IN (SELECT v, n FROM unnest($3, $4::smallint[]) x(v, n)))
+        RETURNING *),
       back AS (INSERT INTO token (tenant_id, journey_id, shard, due_at, enrolment_id, member_id, version_id, node, step, visit, entry_no,
           depth, entered_at, arrived_at, previous_at, failed)
         SELECT tenant_id, journey_id, shard, ts(waymark_clock()), enrolment_id, member_id, version_id, node, step, visit, entry_no,

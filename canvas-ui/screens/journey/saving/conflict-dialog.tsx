@@ -53,8 +53,13 @@ export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: (
           {t('conflictAt', { time: format.nearDateTime(theirs.savedAt) })}
         </p>
       )}
-      <div className="max-h-[32vh] overflow-y-auto rounded-card border border-border">
-        <table aria-label={t('differences')} className="w-full text-left">
+      <section
+        aria-label={t('differences')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keys too
+        tabIndex={0}
+        className="max-h-[32vh] overflow-y-auto rounded-card border border-border"
+      >
+        <table className="w-full text-left">
           <thead className="sticky top-0 bg-surface text-ink-3 text-secondary">
             <tr>
               <th className="h-[34px] border-border border-b px-3 font-medium">{t('node')}</th>
@@ -76,7 +81,7 @@ export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: (
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <div className="mt-4 grid grid-cols-3 gap-3">
         {WAYS.map(({ type, label, help }) => (
           <div key={type} className="flex flex-col gap-1.5">

@@ -1,0 +1,249 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { type APIResponse, expect, type Page } from '@playwright/test'
+import { EditorScreen } from './screens/editor-screen.ts'
+import type { TestWorkspace } from './workspace.ts'
+
+const UI = new URL('../canvas-ui/', import.meta.url)
+const read = (file: string): string => readFileSync(new URL(file, UI), 'utf8')
+const found = (pattern: RegExp, text: string): string[] => [...text.matchAll(pattern)].map(([, one = '']) => one)
+
+/** Paths of every screen below `/w/:ws`, as canvas-ui/app/screens.ts has them. */
+export function screenPaths(): string[] {
+  const [, screens = ''] = read('app/screens.ts').split('export const SCREENS')
+  const paths = found(/path: '([^']+)'/g, screens)
+  if (paths.length === 0 || paths.length !== found(/(Component:)/g, screens).length)
+    throw new Error('app/screens.ts is written otherwise: read its paths another way')
+  return paths
+}
+
+/** Files of the application that open a dialog. */
+export const dialogFiles = (): string[] =>
+  readdirSync(UI, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(app|editor|screens|simulator|conditions|forms)\/.*\.tsx$/.test(file))
+    .filter((file) => /<(Dialog|Confirm)\b/.test(read(file)))
+    .sort()
+
+/** A text that stands on a screen once it has what it shows, by the screen's path; `empty`: where the workspace has nothing yet. */
+export const ON_SCREEN: Readonly<Record<string, { readonly full: string; readonly empty?: string }>> = {
+  '/journeys': { full: '下单感谢', empty: '还没有旅程' },
+  '/members': { full: '安娜', empty: '还没有会员' },
+  '/members/:member': { full: '行走轨迹' },
+  '/segments': { full: 'vip', empty: '还没有人群' },
+  '/segments/:segment': { full: '人符合' },
+  '/journeys/:key': { full: '累计进入' },
+  '/journeys/:key/report': { full: '漏斗' },
+  '/journeys/:key/edit': { full: '等再次下单', empty: '从左边点一个触发节点' },
+  '/settings/people': { full: '待接受的邀请', empty: 'admin' },
+  '/settings/keys': { full: '商城后台', empty: '现在还没有密钥' },
+  '/settings/account': { full: '修改密码' },
+}
+
+const ok = async (answer: APIResponse) => {
+  if (!answer.ok()) throw new Error(`${answer.url()} was answered ${answer.status()}: ${await answer.text()}`)
+  return answer.json()
+}
+
+/** Fills a workspace with something of each kind, as the admin who is signed in; answers the parameters of paths. */
+export async function fill(page: Page, qa: TestWorkspace): Promise<Readonly<Record<string, string>>> {
+  const api = `/api/w/${qa.key}`
+  await qa.member('anna', { name: '安娜', vip: true })
+  await qa.segment('vip', { field: 'member.vip', op: 'eq', value: true })
+  await qa.publish('order-thanks')
+  await qa.post('anna', 'order completed', { amount: 299 })
+  await qa.settled()
+  await ok(await page.request.post(`${api}/journeys`, { data: { name: '草稿' } }))
+  await ok(await page.request.post(`${api}/keys`, { data: { name: '商城后台' } }))
+  await ok(await page.request.post(`${api}/invitations`, { data: { email: 'new@example.com', role: 'viewer' } }))
+  await qa.colleague('viewer')
+  const { members } = await ok(await page.request.get(`${api}/members`))
+  return { key: 'order-thanks', segment: 'vip', member: members[0].id }
+}
+
+/** Takes away the key that every workspace of a test has. */
+export async function withoutKeys(page: Page, qa: TestWorkspace): Promise<void> {
+  const api = `/api/w/${qa.key}/keys`
+  const { keys } = await ok(await page.request.get(api))
+  for (const { id } of keys) await ok(await page.request.delete(`${api}/${id}`))
+}
+
+/** Something that opens over a screen, or is drawn on it. */
+export interface Sight {
+  readonly name: string
+  /** The file whose dialog it is, where it is one. */
+  readonly of?: string
+  /** The screen it is opened on: one of `ON_SCREEN`. */
+  readonly path: string
+  readonly open: (page: Page, qa: TestWorkspace) => Promise<void>
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+const dialog = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog'))
+const opens = async (page: Page) => expect(dialog(page)).toBeVisible()
+/** Whatever opens when a button is pressed. */
+const by = (name: string | RegExp) => async (page: Page) => {
+  await button(page, name).first().click()
+  await opens(page)
+}
+const card = (page: Page, name: string) => page.locator('.react-flow__node').filter({ hasText: name })
+const choosing = (action: string) => async (page: Page) => {
+  await page.getByRole('row').filter({ hasText: '草稿' }).getByRole('checkbox').check()
+  await by(action)(page)
+}
+
+const JOURNEYS = '/journeys'
+const RUNNING = '/journeys/:key'
+const EDITOR = '/journeys/:key/edit'
+
+export const DIALOGS: readonly Sight[] = [
+  { name: 'new journey', of: 'screens/journeys/new-journey.tsx', path: JOURNEYS, open: by('新建旅程') },
+  {
+    name: 'new journey without a name',
+    path: JOURNEYS,
+    open: async (page) => {
+      await by('新建旅程')(page)
+      await button(page, '开始画').click()
+      await expect(page.getByText('写一个名称')).toBeVisible()
+    },
+  },
+  { name: 'templates', of: 'screens/journeys/templates.tsx', path: JOURNEYS, open: by('模板库') },
+  {
+    name: 'a file that is no journey',
+    of: 'screens/journeys/import-journey.tsx',
+    path: JOURNEYS,
+    open: async (page) => {
+      const file = { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"hello": 1}') }
+      await page.locator('input[type=file]').setInputFiles(file)
+      await opens(page)
+    },
+  },
+  { name: 'archive', of: 'screens/journeys/change-dialogs.tsx', path: JOURNEYS, open: choosing('归档') },
+  { name: 'move', path: JOURNEYS, open: choosing('移到文件夹') },
+  { name: 'label', path: JOURNEYS, open: choosing('设置标签') },
+  { name: 'pause', of: 'screens/journey/orders.tsx', path: RUNNING, open: by('暂停') },
+  {
+    name: 'pull out',
+    of: 'screens/journey/people-orders.tsx',
+    path: RUNNING,
+    open: async (page) => {
+      await card(page, '等再次下单').click()
+      await page.getByRole('listitem').filter({ hasText: '安娜' }).getByRole('checkbox').check()
+      await by('拉出')(page)
+    },
+  },
+  {
+    name: 'publish',
+    of: 'screens/journey/publish-dialog.tsx',
+    path: EDITOR,
+    open: async (page) => {
+      await by('发布')(page)
+      await expect(dialog(page).getByText('检查通过')).toBeVisible()
+    },
+  },
+  {
+    name: 'shortcuts',
+    of: 'editor/shortcut-sheet.tsx',
+    path: EDITOR,
+    open: async (page) => {
+      await page.keyboard.press('?')
+      await opens(page)
+    },
+  },
+  {
+    name: 'a draft that somebody else saved',
+    of: 'screens/journey/saving/conflict-dialog.tsx',
+    path: EDITOR,
+    open: async (page, qa) => {
+      const api = `/api/w/${qa.key}/journeys/order-thanks`
+      const { draft } = await ok(await page.request.get(api))
+      const headers = { 'if-match': `"${draft.revision}"` }
+      const document = { ...draft.document, note: 'by somebody else' }
+      await ok(await page.request.put(`${api}/draft`, { headers, data: { document } }))
+      await new EditorScreen(page).add('添加 人群打标')
+      await opens(page)
+    },
+  },
+  { name: 'delete a segment', of: 'screens/segments/delete-segment.tsx', path: '/segments/:segment', open: by('删除') },
+  { name: 'invite', of: 'screens/settings/invite.tsx', path: '/settings/people', open: by('邀请') },
+  {
+    name: 'the link of an invitation',
+    path: '/settings/people',
+    open: async (page) => {
+      await by('邀请')(page)
+      await dialog(page).getByLabel('邮箱').fill('another@example.com')
+      await button(page, '生成链接').click()
+      await expect(page.getByText('邀请链接已生成')).toBeVisible()
+    },
+  },
+  { name: 'take somebody out', of: 'screens/settings/people.tsx', path: '/settings/people', open: by('移出 viewer') },
+  { name: 'new key', of: 'screens/settings/keys.tsx', path: '/settings/keys', open: by('新建密钥') },
+  { name: 'revoke a key', path: '/settings/keys', open: by('停用') },
+  {
+    name: 'the session has ended', // the last: nobody is signed in after it
+    of: 'app/sign-in-again.tsx',
+    path: '/settings/account',
+    open: async (page) => {
+      await ok(
+        await page.request.post('/api/auth/sign-out', { data: {}, headers: { origin: new URL(page.url()).origin } }),
+      )
+      await page.getByRole('link', { name: '旅程' }).click()
+      await expect(page.getByText('登录已结束')).toBeVisible()
+    },
+  },
+]
+
+const shown = (text: string) => async (page: Page) => expect(page.getByText(text).first()).toBeVisible()
+
+/** What the editor shows beside the canvas, and over it. */
+export const IN_EDITOR: readonly Sight[] = [
+  {
+    name: 'settings with a condition',
+    path: EDITOR,
+    open: async (page) => {
+      await card(page, '满 200 元').click()
+      await expect(page.getByRole('combobox', { name: '怎样比' }).or(page.getByLabel('怎样比')).first()).toBeVisible()
+    },
+  },
+  {
+    name: 'settings of a message',
+    path: EDITOR,
+    open: async (page) => {
+      await card(page, '感谢信').click()
+      await shown('标题')(page)
+    },
+  },
+  {
+    name: 'settings of the journey',
+    path: EDITOR,
+    open: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.getByPlaceholder('输入命令或节点名称').fill('旅程设置')
+      await page.keyboard.press('Enter')
+      await shown('旅程设置')(page)
+    },
+  },
+  {
+    name: 'commands',
+    path: EDITOR,
+    open: async (page) => {
+      await page.keyboard.press('Control+k')
+      await expect(page.getByPlaceholder('输入命令或节点名称')).toBeVisible()
+    },
+  },
+  {
+    name: 'find',
+    path: EDITOR,
+    open: async (page) => {
+      await page.keyboard.press('Control+f')
+      await page.getByPlaceholder('名称、类型或设置').fill('等')
+    },
+  },
+  {
+    name: 'problems',
+    path: EDITOR,
+    open: async (page) => {
+      await card(page, '下单').first().click()
+      await page.keyboard.press('Delete')
+      await expect(page.getByText(/[1-9] 错误/).first()).toBeVisible()
+    },
+  },
+]
