@@ -55,6 +55,8 @@ export interface TestWorkspace {
   /** Titles of what is in a member's inbox, oldest first. */
   inbox(user: string): Promise<string[]>
   tags(user: string): Promise<string[]>
+  /** Rows of a statement over the workspace’s own tables. */
+  rows<T extends object>(statement: string, values?: readonly Json[]): Promise<T[]>
   close(): Promise<void>
 }
 
@@ -145,6 +147,8 @@ export async function makeWorkspace(start = new Date('2026-03-02T02:00:00Z')): P
          JOIN version v ON v.id = m.version_id WHERE m.member_id = $1 AND m.channel = 'inbox' ORDER BY m.planned_at`,
       ),
     tags: (user) => texts(user, 'SELECT tag AS text FROM member_tag WHERE member_id = $1 ORDER BY tag'),
+    rows: <T extends object>(statement: string, values: readonly Json[] = []) =>
+      store.withDb(tenant, (tx) => tx.sql.query<T>(statement, values)),
     async close() {
       await Promise.all([signIn.close(), catcher.stop()])
       engine.senders.close()
