@@ -9,7 +9,10 @@ import { readJourney } from './workspace.ts'
 // Ten columns of cards: on a smaller screen one would have to go closer to read the numbers on them.
 test.use({ viewport: { width: 1680, height: 1050 } })
 
-test('the win-back journey is drawn, mended and published by keyboard alone, from signing in on', async ({ page, qa }) => {
+test('the win-back journey is drawn, mended and published by keyboard alone, from signing in on', async ({
+  page,
+  qa,
+}) => {
   test.setTimeout(300_000)
   await qa.member('anna', { name: '安娜', email: 'anna@example.com', spend: 200 })
   await qa.segment('lapsed', { field: 'member.spend', op: 'gte', value: 60 })

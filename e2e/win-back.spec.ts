@@ -11,7 +11,11 @@ import { expect, test } from './test.ts'
 import { readJourney } from './workspace.ts'
 
 /** Half of them spent $200, half $80. Of so many some are drawn into every arm, whatever their numbers. */
-const PEOPLE = Array.from({ length: 30 }, (_, i) => ({ user: `u${i}`, email: `u${i}@example.com`, spend: i % 2 ? 200 : 80 }))
+const PEOPLE = Array.from({ length: 30 }, (_, i) => ({
+  user: `u${i}`,
+  email: `u${i}@example.com`,
+  spend: i % 2 ? 200 : 80,
+}))
 const ORDERED = PEOPLE.slice(0, 10)
 const ORDERED_TWICE = PEOPLE.slice(0, 3)
 
@@ -118,7 +122,7 @@ test('the win-back journey is drawn by mouse, mended, published, watched, steere
     await running.person('客户 u5').getByRole('link').click()
     await expect(page.getByText('第 1 条「$150 and more」满足：spend 是 200。')).toBeVisible()
     await expect(page.getByText(/按会员固定分到「(E-mail|Inbox|Control)」/)).toBeVisible()
-    await expect(page.getByText('等到了order completed。')).toBeVisible()
+    await expect(page.getByText('等到了「order completed」。')).toBeVisible()
     await page.goBack()
   })
 

@@ -6,8 +6,11 @@ export function focusSetting(page: Document, field: string | undefined): void {
   const parts = field?.split('.') ?? []
   for (let length = parts.length; length > 0; length -= 1) {
     const place = panel?.querySelector(`[data-field="${CSS.escape(parts.slice(0, length).join('.'))}"]`)
-    const control = place?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? place?.querySelector<HTMLElement>(CONTROLS)
-    if (control) return control.focus()
+    const control =
+      place?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? place?.querySelector<HTMLElement>(CONTROLS)
+    if (!control) continue
+    control.focus()
+    return
   }
   const name = panel?.querySelector('input')
   name?.focus()
@@ -28,6 +31,8 @@ export function focusRegion(page: Document, step: 1 | -1): void {
       region?.querySelector<HTMLElement>('.react-flow__node.selected') ??
       region?.querySelector<HTMLElement>('.react-flow__node') ??
       region?.querySelector<HTMLElement>(CONTROLS)
-    if (control) return control.focus()
+    if (!control) continue
+    control.focus()
+    return
   }
 }

@@ -53,10 +53,7 @@ const Kinds = memo(function Kinds({ narrow, act }: { narrow: boolean; act: Edito
   const kinds = kindsIn(useLanguage())
   const [searched, setSearched] = useState('')
   const list = useRef<HTMLDivElement>(null)
-  const found = groupBy(
-    search(kinds, searched),
-    (kind) => kind.category,
-  )
+  const found = groupBy(search(kinds, searched), (kind) => kind.category)
   const add = (type: string) => {
     setSearched('')
     act.addNode(type)

@@ -86,11 +86,7 @@ function Line({ problem }: { problem: Problem }) {
   }
   return (
     <li className="flex h-[34px] items-center border-border border-t pr-4 hover:bg-surface-2">
-      <button
-        type="button"
-        className="flex h-full min-w-0 flex-1 items-center gap-2 pl-4 text-left"
-        onClick={go}
-      >
+      <button type="button" className="flex h-full min-w-0 flex-1 items-center gap-2 pl-4 text-left" onClick={go}>
         <Icon of={isError ? CircleAlert : TriangleAlert} className={classes(isError ? 'text-bad' : 'text-warn')} />
         <span className="shrink-0 text-ink">{node?.name ?? t('wholeJourney')}</span>
         <span className="truncate text-ink-2">{sentenceOf(problem, document, language)}</span>

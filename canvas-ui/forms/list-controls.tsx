@@ -84,13 +84,7 @@ export function GroupList({ shape, path, value, onChange, label }: ListProps) {
         ))}
         {!readOnly && items.length < (shape.most ?? Number.POSITIVE_INFINITY) && (
           <div>
-            <Button
-              size="dense"
-              look="ghost"
-              icon={Plus}
-              className="-ml-2.5"
-              onClick={add}
-            >
+            <Button size="dense" look="ghost" icon={Plus} className="-ml-2.5" onClick={add}>
               {t('addNamed', { name: words.items?.[wordPath(path)] ?? label })}
             </Button>
           </div>

@@ -55,7 +55,17 @@ export interface FieldProps {
 }
 
 /** Label above, control, help or error below. Required is the default. */
-export function Field({ label, hideLabel = false, aside, optional, help, error, className, path, children }: FieldProps) {
+export function Field({
+  label,
+  hideLabel = false,
+  aside,
+  optional,
+  help,
+  error,
+  className,
+  path,
+  children,
+}: FieldProps) {
   const t = useMessages(kitMessages)
   const id = useId()
   const below = error ?? help

@@ -10,7 +10,11 @@ export function essenceOf(document: unknown): Json {
   const { name, settings, nodes, edges } = JourneyDocument.parse(document)
   const names = new Map(nodes.map((node) => [node.id, node.name]))
   const branches = new Map(
-    nodes.flatMap((node) => Object.values(node.settings).flatMap((of) => (Array.isArray(of) ? of : [])).flatMap((each) => (isNamed(each) ? [[each.id, each.name] as const] : []))),
+    nodes.flatMap((node) =>
+      Object.values(node.settings)
+        .flatMap((of) => (Array.isArray(of) ? of : []))
+        .flatMap((each) => (isNamed(each) ? [[each.id, each.name] as const] : [])),
+    ),
   )
   const outcomeOf = (outcome: string) => outcome.replace(/(?<=:).*/, (id) => branches.get(id) ?? id)
   return {
@@ -27,7 +31,11 @@ export function essenceOf(document: unknown): Json {
 }
 
 const isNamed = (value: Json): value is { id: string; name: string } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && typeof value.id === 'string' && typeof value.name === 'string'
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  typeof value.id === 'string' &&
+  typeof value.name === 'string'
 
 function plain(value: Json): Json {
   if (Array.isArray(value)) return value.map(plain)

@@ -5,6 +5,12 @@ import type { Hand } from './hand.ts'
 /** Pixels of the canvas, along an edge, by which it is clear of its card. */
 const LEFT = 16
 
+/** What moves has begun to by then, and still goes on. */
+const SOME_FRAMES = `new Promise((done) => {
+  const next = (left) => (left > 0 ? requestAnimationFrame(() => next(left - 1)) : done())
+  next(8)
+})`
+
 interface Point {
   readonly x: number
   readonly y: number
@@ -69,18 +75,12 @@ export class Mouse extends Canvas implements Hand {
     for (const panel of [this.settings, this.journeySettings])
       if (await panel.isVisible()) await panel.getByRole('button', { name: '关闭' }).click()
     await this.page.getByRole('button', { name: '自动布局' }).click()
-    let before = ''
-    await expect
-      .poll(
-        async () => {
-          const now = JSON.stringify(await this.canvas.getByRole('group').first().boundingBox())
-          const isStill = now === before
-          before = now
-          return isStill
-        },
-        { intervals: [60] },
-      )
-      .toBe(true)
+    const sees = async () => JSON.stringify(await this.canvas.getByRole('group').first().boundingBox())
+    await expect(async () => {
+      const before = await sees()
+      await this.page.evaluate(SOME_FRAMES)
+      expect(await sees()).toBe(before)
+    }).toPass({ intervals: [0] })
   }
 
   /** A kind that is clicked goes to the first open outcome of the chosen node. */

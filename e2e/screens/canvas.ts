@@ -24,7 +24,9 @@ export class Canvas {
   }
 
   kind(name: string): Locator {
-    return this.page.getByRole('complementary', { name: '节点', exact: true }).getByRole('button', { name: `添加 ${name}`, exact: true })
+    return this.page
+      .getByRole('complementary', { name: '节点', exact: true })
+      .getByRole('button', { name: `添加 ${name}`, exact: true })
   }
 
   card(node: string): Locator {
