@@ -25,10 +25,10 @@ const FROM_TRACES = `
     SELECT v.id AS version, (o - 1)::int AS i, (
       SELECT d ->> 'name' FROM jsonb_array_elements(v.document -> 'nodes') d WHERE d ->> 'id' = n ->> 'id') AS name
     FROM version v, jsonb_array_elements(v.plan -> 'nodes') WITH ORDINALITY x(n, o)),
-  gone AS (SELECT version_id, at FROM trace, unnest(nodes) at),
+  gone AS (SELECT version_id, node FROM trace, unnest(nodes) AS v(node)),
   counted AS (
     SELECT name,
-      (SELECT count(*) FROM gone WHERE version_id = version AND at = i)::int AS "left",
+      (SELECT count(*) FROM gone WHERE version_id = version AND gone.node = i)::int AS "left",
       (SELECT count(*) FROM token WHERE version_id = version AND node = i AND NOT token.failed)::int AS waiting,
       (SELECT count(*) FROM token WHERE version_id = version AND node = i AND token.failed)::int AS failed
     FROM node)

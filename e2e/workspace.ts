@@ -143,8 +143,10 @@ export async function makeWorkspace(start = new Date('2026-03-02T02:00:00Z')): P
     inbox: (user) =>
       texts(
         user,
-        `SELECT v.document #>> ARRAY['nodes', m.node::text, 'settings', 'title'] AS text FROM message m
-         JOIN version v ON v.id = m.version_id WHERE m.member_id = $1 AND m.channel = 'inbox' ORDER BY m.planned_at`,
+        // The plan has its nodes in another order than the document.
+        `SELECT d #>> '{settings,title}' AS text FROM message m JOIN version v ON v.id = m.version_id,
+         jsonb_array_elements(v.document -> 'nodes') d WHERE m.member_id = $1 AND m.channel = 'inbox'
+         AND d ->> 'id' = v.plan #>> ARRAY['nodes', m.node::text, 'id'] ORDER BY m.planned_at`,
       ),
     tags: (user) => texts(user, 'SELECT tag AS text FROM member_tag WHERE member_id = $1 ORDER BY tag'),
     rows: <T extends object>(statement: string, values: readonly Json[] = []) =>
