@@ -20,6 +20,7 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    actionTimeout: 20_000,
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     ...('program' in browser ? { launchOptions: { executablePath: browser.program, args: browser.args } } : {}),

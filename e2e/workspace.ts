@@ -57,6 +57,8 @@ export interface TestWorkspace {
   /** Titles of what is in a member's inbox, oldest first. */
   inbox(user: string): Promise<string[]>
   tags(user: string): Promise<string[]>
+  /** Rows of a statement over the workspace’s own tables. */
+  rows<T extends object>(statement: string, values?: readonly Json[]): Promise<T[]>
   close(): Promise<void>
 }
 
@@ -147,10 +149,14 @@ export async function makeWorkspace(start = new Date('2026-03-02T02:00:00Z')): P
     inbox: (user) =>
       texts(
         user,
-        `SELECT v.document #>> ARRAY['nodes', m.node::text, 'settings', 'title'] AS text FROM message m
-         JOIN version v ON v.id = m.version_id WHERE m.member_id = $1 AND m.channel = 'inbox' ORDER BY m.planned_at`,
+        // The plan has its nodes in another order than the document.
+        `SELECT d #>> '{settings,title}' AS text FROM message m JOIN version v ON v.id = m.version_id,
+         jsonb_array_elements(v.document -> 'nodes') d WHERE m.member_id = $1 AND m.channel = 'inbox'
+         AND d ->> 'id' = v.plan #>> ARRAY['nodes', m.node::text, 'id'] ORDER BY m.planned_at`,
       ),
     tags: (user) => texts(user, 'SELECT tag AS text FROM member_tag WHERE member_id = $1 ORDER BY tag'),
+    rows: <T extends object>(statement: string, values: readonly Json[] = []) =>
+      store.withDb(tenant, (tx) => tx.sql.query<T>(statement, values)),
     async close() {
       await Promise.all([signIn.close(), catcher.stop()])
       engine.senders.close()

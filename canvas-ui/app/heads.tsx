@@ -63,7 +63,7 @@ export function TopBar({
   children?: ReactNode
 }) {
   return (
-    <header className="flex h-13 shrink-0 items-center gap-2 border-border border-b bg-surface pr-4 pl-3">
+    <header data-region className="flex h-13 shrink-0 items-center gap-2 border-border border-b bg-surface pr-4 pl-3">
       <Back to={back} />
       {crumb && (
         <>

@@ -29,8 +29,16 @@ function Dot({ filled, selected }: { filled: boolean; selected: boolean }) {
 }
 
 export function WayIn({ filled, selected }: { filled: boolean; selected: boolean }) {
+  const t = useMessages(canvasMessages)
   return (
-    <Handle type="target" id={WAY_IN} position={Position.Left} className={HIT} style={{ top: MEASURES.handle }}>
+    <Handle
+      type="target"
+      id={WAY_IN}
+      position={Position.Left}
+      className={HIT}
+      style={{ top: MEASURES.handle }}
+      title={t('wayIn')}
+    >
       {filled ? null : <Dot filled={false} selected={selected} />}
     </Handle>
   )
@@ -53,7 +61,8 @@ export interface WayOutProps {
 export function WayOut({ outcome, main, drawn, counts, active, selected, row }: WayOutProps & { row?: number }) {
   const t = useMessages(canvasMessages)
   const { number } = useFormat()
-  const title = drawn ? t('connected') : follows(outcome.key) ? t('follows', { name: main?.name ?? '' }) : t('leaves')
+  const leads = drawn ? t('connected') : follows(outcome.key) ? t('follows', { name: main?.name ?? '' }) : t('leaves')
+  const title = t('wayOut', { name: outcome.name, leads })
   const besideRow = row !== undefined
   const top = row ?? MEASURES.handle
   const people = counts?.out[outcome.key] ?? 0

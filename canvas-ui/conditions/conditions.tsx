@@ -67,7 +67,19 @@ function GroupBody(props: Parts) {
       )}
       <RuleGroupBodyComponents {...props} />
       <div className="flex gap-1">
-        <Button size="dense" look="link" icon={Plus} onClick={addRule}>
+        <Button
+          size="dense"
+          look="link"
+          icon={Plus}
+          onClick={(event) => {
+            const buttons = event.currentTarget.parentElement
+            addRule(event)
+            // The new row stands above the buttons: its field is chosen next.
+            requestAnimationFrame(() =>
+              buttons?.previousElementSibling?.querySelector<HTMLElement>('[role="combobox"]')?.focus(),
+            )
+          }}
+        >
           {t('addCondition')}
         </Button>
         {path.length < MOST_LEVELS - 1 && (

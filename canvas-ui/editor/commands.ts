@@ -17,6 +17,7 @@ import {
   Maximize,
   MousePointer2,
   Network,
+  PanelsTopLeft,
   Redo2,
   Scan,
   Search,
@@ -195,6 +196,8 @@ export const commands: readonly Command[] = [
   viewing('zoom-full', Search, ['0'], ({ act }) => act.zoom('full')),
   viewing('select-tool', MousePointer2, ['V'], ({ act }) => act.pick('select')),
   viewing('pan-tool', Hand, ['H'], ({ act }) => act.pick('pan')),
+  viewing('next-region', PanelsTopLeft, ['F6'], ({ act }) => act.goRound(1)),
+  viewing('previous-region', PanelsTopLeft, ['Shift+F6'], ({ act }) => act.goRound(-1)),
   viewing('commands', CommandIcon, ['Mod+K'], ({ act }) => act.open('commands')),
   viewing('shortcuts', Keyboard, ['?'], ({ act }) => act.open('shortcuts')),
 ]

@@ -42,6 +42,7 @@ export function EditorCanvas() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the nodes inside have the focus, their keys are heard here
     <div
+      data-region
       className="relative min-h-0 flex-1"
       onKeyDown={drawing.onKeyDown}
       onPointerMove={({ clientX, clientY }) => act.point({ x: clientX, y: clientY })}

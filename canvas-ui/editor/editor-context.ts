@@ -38,8 +38,8 @@ export interface EditorDo {
   reveal(id: string): void
   /** Brings a node into view and gives it the focus. */
   showNode(id: string): void
-  /** Opens the settings of a node, the focus in them. */
-  openNode(id: string): void
+  /** Opens the settings of a node, the focus in them: at `field`, a path in them, where that is to be seen, else at the name. */
+  openNode(id: string, field?: string): void
   /** Adds a node of a type where it fits best. */
   addNode(type: string): void
   say(text: string): void
@@ -54,6 +54,8 @@ export interface EditorDo {
   fitSelection(): void
   zoom(by: 'in' | 'out' | 'full'): void
   focusPalette(): void
+  /** Gives the focus to the next region of the screen, or the one before: bar, palette, canvas, problems, settings. */
+  goRound(step: 1 | -1): void
   /** Where something new goes: under the pointer, else into the middle of what is to be seen. */
   spot(): Point
   /** Tells where the pointer is on the screen, and nothing once it has left the canvas. */

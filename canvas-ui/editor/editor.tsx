@@ -76,7 +76,7 @@ function EditorScreen({
           {node && <SettingsPanel key={node.id} node={node} catalogue={catalogue} zone={zone} />}
           {!node && editor.settings && <JourneySettings catalogue={catalogue} zone={zone} />}
         </div>
-        <output aria-live="polite" className="sr-only">
+        <output aria-live="polite" aria-label={t('said')} className="sr-only">
           {editor.said}
         </output>
         <CommandPalette />

@@ -12,7 +12,7 @@ import { searchNodes } from './search-nodes.ts'
 
 const MOST_SHOWN = 50
 
-/** Finds nodes by their words. Enter goes from one to the next, Escape closes. */
+/** Finds nodes by their words. Enter goes from one to the next, Escape closes and leaves the focus on the node found. */
 export function Find() {
   const t = useMessages(editorMessages)
   const language = useLanguage()
@@ -25,7 +25,7 @@ export function Find() {
     if (!node) return
     setAt(index)
     act.chooseNode(node.id)
-    act.showNode(node.id)
+    act.reveal(node.id)
   }
   return (
     <search
@@ -35,6 +35,9 @@ export function Find() {
         if (event.key !== 'Escape') return
         event.stopPropagation()
         act.open(undefined)
+        // Whoever searched goes on from what was found.
+        const node = found[at]
+        if (node) act.showNode(node.id)
       }}
     >
       <div className="flex items-center gap-1">
@@ -51,9 +54,7 @@ export function Find() {
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || found.length === 0) return
             event.preventDefault()
-            const { currentTarget } = event
             show((at + (event.shiftKey ? found.length - 1 : 1)) % found.length)
-            requestAnimationFrame(() => requestAnimationFrame(() => currentTarget.focus()))
           }}
         />
         <IconButton icon={X} label={t('closeFind')} shortcut="Esc" onClick={() => act.open(undefined)} />

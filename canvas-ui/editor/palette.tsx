@@ -34,8 +34,13 @@ const kindsIn = (language: Language): Kind[] =>
     help: locales.get(type)?.[language].help ?? '',
   }))
 
-const matches = ({ type, name, help }: Kind, search: string): boolean =>
-  `${name} ${help} ${type}`.toLowerCase().includes(search.trim().toLowerCase())
+/** Kinds whose name has what is searched; only where none has, those that are explained by it. */
+function search(kinds: readonly Kind[], text: string): readonly Kind[] {
+  const wanted = text.trim().toLowerCase()
+  const having = (words: (kind: Kind) => string) => kinds.filter((kind) => words(kind).toLowerCase().includes(wanted))
+  const named = having(({ name }) => name)
+  return named.length > 0 ? named : having(({ help, type }) => `${help} ${type}`)
+}
 
 /** Every kind of node, by category. A click adds one where it fits; it can be dragged onto the canvas or an edge. */
 export function Palette({ narrow }: { narrow: boolean }) {
@@ -46,14 +51,11 @@ export function Palette({ narrow }: { narrow: boolean }) {
 const Kinds = memo(function Kinds({ narrow, act }: { narrow: boolean; act: EditorDo }) {
   const t = useMessages(editorMessages)
   const kinds = kindsIn(useLanguage())
-  const [search, setSearch] = useState('')
+  const [searched, setSearched] = useState('')
   const list = useRef<HTMLDivElement>(null)
-  const found = groupBy(
-    kinds.filter((kind) => matches(kind, search)),
-    (kind) => kind.category,
-  )
+  const found = groupBy(search(kinds, searched), (kind) => kind.category)
   const add = (type: string) => {
-    setSearch('')
+    setSearched('')
     act.addNode(type)
   }
   const buttons = () => [...(list.current?.querySelectorAll<HTMLButtonElement>('[data-kind]') ?? [])]
@@ -67,6 +69,7 @@ const Kinds = memo(function Kinds({ narrow, act }: { narrow: boolean; act: Edito
     <div className={classes('relative w-[164px] shrink-0', narrow && 'max-[1339px]:w-12')}>
       <aside
         data-palette
+        data-region
         aria-label={t('palette')}
         className={classes(
           'absolute inset-y-0 left-0 z-10 flex w-full flex-col overflow-hidden border-border border-r bg-surface transition-[width]',
@@ -80,13 +83,13 @@ const Kinds = memo(function Kinds({ narrow, act }: { narrow: boolean; act: Edito
             label={t('searchNodes')}
             placeholder={t('searchShort')}
             shortcut="/"
-            value={search}
-            onChange={setSearch}
+            value={searched}
+            onChange={setSearched}
             onKeyDown={(event) => {
               if (event.key === 'ArrowDown') buttons()[0]?.focus()
               if (event.key === 'Enter') buttons()[0]?.click()
               if (event.key === 'Escape') {
-                setSearch('')
+                setSearched('')
                 event.currentTarget.blur()
               }
             }}

@@ -17,7 +17,7 @@ import { endingType } from './model/insertion.ts'
 import { sentenceOf } from './model/problems.ts'
 import { newId } from './new-id.ts'
 
-/** What stands in the way of publishing, below the canvas. A click goes to the node. */
+/** What stands in the way of publishing, below the canvas. A click goes to the field, or to the node. */
 export function ProblemsPanel() {
   const t = useMessages(editorMessages)
   const { problems } = useEditor()
@@ -25,7 +25,7 @@ export function ProblemsPanel() {
   const errors = problems.filter((problem) => problem.severity === 'error').length
   const warnings = problems.length - errors
   return (
-    <section aria-label={t('problems')} className="shrink-0 border-border border-t bg-surface">
+    <section data-region aria-label={t('problems')} className="shrink-0 border-border border-t bg-surface">
       <div className="flex h-9 items-center gap-2 pr-3 pl-4 text-secondary">
         <h2 className="font-semibold text-ink">{t('problems')}</h2>
         {errors > 0 && (
@@ -75,17 +75,18 @@ function Line({ problem }: { problem: Problem }) {
   const { document, act } = useEditor()
   const node = document.nodes.find((each) => each.id === problem.node)
   const isError = problem.severity === 'error'
+  const { outcome } = problem.params
+  /** To the field; where it is about the node, to its card, with the outcome in question looked at. */
+  const go = () => {
+    if (!node) return problem.code === 'trigger-missing' ? act.focusPalette() : undefined
+    if (problem.field !== undefined) return act.openNode(node.id, problem.field)
+    act.chooseNode(node.id)
+    if (typeof outcome === 'string') act.send({ type: 'look', exit: { from: node.id, outcome } })
+    act.showNode(node.id)
+  }
   return (
     <li className="flex h-[34px] items-center border-border border-t pr-4 hover:bg-surface-2">
-      <button
-        type="button"
-        className="flex h-full min-w-0 flex-1 items-center gap-2 pl-4 text-left"
-        onClick={() => {
-          if (!node) return
-          act.chooseNode(node.id)
-          act.showNode(node.id)
-        }}
-      >
+      <button type="button" className="flex h-full min-w-0 flex-1 items-center gap-2 pl-4 text-left" onClick={go}>
         <Icon of={isError ? CircleAlert : TriangleAlert} className={classes(isError ? 'text-bad' : 'text-warn')} />
         <span className="shrink-0 text-ink">{node?.name ?? t('wholeJourney')}</span>
         <span className="truncate text-ink-2">{sentenceOf(problem, document, language)}</span>

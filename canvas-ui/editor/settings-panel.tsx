@@ -7,6 +7,7 @@ import { CommandButton } from './command-button.tsx'
 import { useEditor } from './editor-context.ts'
 import { changeNode } from './model/edits.ts'
 import type { StepName } from './model/machine.ts'
+import { SettingsFrame } from './settings-frame.tsx'
 
 /** What a change made in a panel is called in the history. */
 export const stepOf = (change: NodeChange | JourneyChange): StepName => {
@@ -22,17 +23,7 @@ export function SettingsPanel({ node, catalogue, zone }: { node: DocumentNode; c
     act.showNode(node.id)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it listens to what bubbles out of the panel
-    <div
-      data-settings
-      className="contents"
-      onBlur={() => act.send({ type: 'pause' })}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        act.showNode(node.id)
-      }}
-    >
+    <SettingsFrame onLeave={() => act.showNode(node.id)}>
       <Panel
         document={document}
         node={node}
@@ -57,6 +48,6 @@ export function SettingsPanel({ node, catalogue, zone }: { node: DocumentNode; c
           )
         }
       />
-    </div>
+    </SettingsFrame>
   )
 }

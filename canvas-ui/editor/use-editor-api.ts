@@ -12,6 +12,7 @@ import { toast } from '../kit/toast.tsx'
 import { useLanguage } from '../locale/language.ts'
 import { useMessages } from '../locale/messages.ts'
 import type { EditorApi, EditorDo, Opened } from './editor-context.ts'
+import { focusRegion, focusSetting } from './focus.ts'
 import { editorMessages } from './locale.ts'
 import { newNode } from './model/edits.ts'
 import { insertionOf } from './model/insertion.ts'
@@ -92,9 +93,9 @@ export function useEditorApi(
       chooseNode,
       reveal,
       showNode,
-      openNode: (id) => {
+      openNode: (id, field) => {
         chooseNode(id)
-        requestAnimationFrame(() => root.current.querySelector<HTMLElement>('[data-settings] input')?.focus())
+        requestAnimationFrame(() => focusSetting(root.current, field))
       },
       addNode: (type) => {
         const { history, exit } = latest()
@@ -121,6 +122,7 @@ export function useEditorApi(
         const covered = latest().history.present.selection.nodes.length === 1
         if (covered) chooseNode(undefined)
         setSettings((now) => covered || !now)
+        requestAnimationFrame(() => focusSetting(root.current, undefined))
       },
       fit: () => void flow.fitView(FIT_VIEW),
       fitSelection: () => {
@@ -129,6 +131,7 @@ export function useEditorApi(
         if (wanted.length > 0) void flow.fitView({ ...FIT_VIEW, padding: 0.2, nodes: wanted })
       },
       zoom: (by) => void (by === 'in' ? flow.zoomIn(MOVE) : by === 'out' ? flow.zoomOut(MOVE) : flow.zoomTo(1, MOVE)),
+      goRound: (step) => focusRegion(root.current, step),
       focusPalette: () => root.current.querySelector<HTMLElement>('[data-palette] input')?.focus(),
       spot,
       point: (at) => {

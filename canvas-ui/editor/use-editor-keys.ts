@@ -1,15 +1,19 @@
 import { useEffect, useRef } from 'react'
 import { copied, cutAway, pasteText } from './clipboard-commands.ts'
+import type { CommandId } from './command-locale.ts'
 import { commands } from './commands.ts'
 import type { EditorApi } from './editor-context.ts'
 import { presses } from './keys.ts'
 
+const FIELD = 'input, textarea, select, [contenteditable="true"]'
+const FLOATING = '[role="dialog"], [role="menu"], [role="listbox"]'
+/** What can be done out of a field: it means nothing to the field itself. Undo there is the field's own. */
+const EVERYWHERE: ReadonlySet<CommandId> = new Set(['commands', 'find', 'next-region', 'previous-region'])
+
+const isWithin = (target: EventTarget | null, what: string): boolean =>
+  target instanceof Element && target.closest(what) !== null
 /** Whether keys belong to what has the focus: a field, or a dialog above the editor. */
-const isTaken = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest(
-    'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]',
-  ) !== null
+const isTaken = (target: EventTarget | null): boolean => isWithin(target, FIELD) || isWithin(target, FLOATING)
 
 /** Every command by its keys, wherever the focus is on the screen, and the clipboard as the browser tells of it. */
 export function useEditorKeys(editor: EditorApi): void {
@@ -20,9 +24,9 @@ export function useEditorKeys(editor: EditorApi): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
-      // Only what is pressed together with Ctrl means the same inside a field, and undo there is the field's own.
       const command = commands.find(({ keys = [], native }) => !native && keys.some((each) => presses(event, each)))
-      if (!command || (isTaken(event.target) && command.id !== 'commands')) return
+      if (!command || isWithin(event.target, FLOATING)) return
+      if (isWithin(event.target, FIELD) && !EVERYWHERE.has(command.id)) return
       event.preventDefault()
       if (command.enabled(latest.current)) command.perform(latest.current)
     }

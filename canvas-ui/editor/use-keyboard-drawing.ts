@@ -7,7 +7,7 @@ import { useMessages } from '../locale/messages.ts'
 import type { EditorApi } from './editor-context.ts'
 import { editorMessages } from './locale.ts'
 import { move } from './model/edits.ts'
-import { besideInOrder, cameFrom, type Direction, exitsOf, nearest } from './model/walk.ts'
+import { besideAsTarget, besideInOrder, cameFrom, type Direction, exitsOf, nearest } from './model/walk.ts'
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -67,7 +67,8 @@ export function useKeyboardDrawing({ document, exit, aim, drawing, readOnly, sel
     const at = exits.findIndex((each) => exit?.from === id && each.outcome === exit.outcome)
     if (towards === 'left') return go(cameFrom(document, id))
     if (towards === 'right') return go(exits[Math.max(0, at)]?.to)
-    const next = exits[at + (towards === 'down' ? 1 : -1)]
+    // At either end the outcome looked at is said again: a silent key seems broken.
+    const next = exits[at + (towards === 'down' ? 1 : -1)] ?? exits[at]
     if (next) {
       act.send({ type: 'look', exit: next })
       sayExit(next)
@@ -83,11 +84,15 @@ export function useKeyboardDrawing({ document, exit, aim, drawing, readOnly, sel
   /** While an edge is drawn, the focus stays on its source. */
   const aimBy = (event: KeyboardEvent, from: Exit) => {
     const towards = ARROWS[event.key]
-    if (towards) {
+    if (towards || event.key === 'Tab') {
       take(event)
-      const at = nearest(document, from, aim ?? from.from, towards)
+      const start = aim ?? from.from
+      const at = towards
+        ? nearest(document, from, start, towards)
+        : besideAsTarget(document, from, start, event.shiftKey ? -1 : 1)
       if (at === undefined) return act.say(t('saidNoTarget'))
       act.send({ type: 'aim', at })
+      act.reveal(at)
       act.say(t('saidAim', { name: nameOf(at) }))
     } else if (event.key === 'Enter') {
       take(event)

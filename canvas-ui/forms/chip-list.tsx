@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Tag } from '../kit/chip.tsx'
 import { Combobox } from '../kit/combobox.tsx'
 import { useMessages } from '../locale/messages.ts'
@@ -16,13 +17,19 @@ export function ChipList({ shape, path, value, onChange, label }: ControlProps<S
       ? catalogue.segments.map(({ key, name }) => ({ value: key, label: name }))
       : catalogue.tags.map((tag) => ({ value: tag, label: tag }))
   const add = (name: string) => chosen.includes(name) || onChange([...chosen, name], path)
+  const whole = useRef<HTMLDivElement>(null)
+  const remove = (at: number) => {
+    onChange(chosen.toSpliced(at, 1), path)
+    // The button that had the focus goes with its chip.
+    requestAnimationFrame(() => whole.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus())
+  }
   return (
-    <div className="flex flex-col gap-1.5">
+    <div ref={whole} className="flex flex-col gap-1.5">
       {chosen.length > 0 && (
         <ul className="flex flex-wrap gap-1">
           {chosen.map((name, i) => (
             <li key={name}>
-              <Tag {...(!readOnly && { onRemove: () => onChange(chosen.toSpliced(i, 1), path) })}>
+              <Tag {...(!readOnly && { onRemove: () => remove(i) })}>
                 {known.find((each) => each.value === name)?.label ?? name}
               </Tag>
             </li>

@@ -145,6 +145,7 @@ export function FieldRow({
       error={fault?.severity === 'error' ? fault.text : undefined}
       help={fault ? <Warning text={fault.text} /> : help}
       className={className}
+      path={path}
     >
       {control}
     </Field>

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Ellipsis, Plus, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { Field } from '../../engine/core/journey/settings-shape.ts'
 import type { Json } from '../../engine/core/json.ts'
 import { Button } from '../kit/button.tsx'
@@ -21,13 +21,21 @@ export function GroupList({ shape, path, value, onChange, label }: ListProps) {
   const { words, readOnly } = useForm()
   const t = useMessages(formMessages)
   const field = useFieldGroup()
+  const list = useRef<HTMLFieldSetElement>(null)
   const items = itemsOf(value)
   const item = shape.item
   if (item.kind !== 'group') return null
   const takes = (next: Json[]) => onChange(next, path)
+  const add = () => {
+    takes([...items, blankOf(item)])
+    // What was added is filled in next.
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>('fieldset:last-of-type :is(input, textarea, button)')?.focus(),
+    )
+  }
   return (
     <FieldGroupPart>
-      <fieldset {...field} className="flex min-w-0 flex-col gap-2">
+      <fieldset {...field} ref={list} className="flex min-w-0 flex-col gap-2">
         {items.map((each, i) => (
           <fieldset
             key={idOf(each, item) ?? i}
@@ -76,13 +84,7 @@ export function GroupList({ shape, path, value, onChange, label }: ListProps) {
         ))}
         {!readOnly && items.length < (shape.most ?? Number.POSITIVE_INFINITY) && (
           <div>
-            <Button
-              size="dense"
-              look="ghost"
-              icon={Plus}
-              className="-ml-2.5"
-              onClick={() => takes([...items, blankOf(item)])}
-            >
+            <Button size="dense" look="ghost" icon={Plus} className="-ml-2.5" onClick={add}>
               {t('addNamed', { name: words.items?.[wordPath(path)] ?? label })}
             </Button>
           </div>

@@ -26,6 +26,7 @@ export function PanelFrame({
   const t = useMessages(panelMessages)
   return (
     <aside
+      data-region
       aria-label={label}
       className="flex h-full w-[304px] shrink-0 flex-col border-border border-l bg-surface text-body"
     >

@@ -39,7 +39,7 @@ export function VariantsControl({ shape, path, value, onChange, label }: Control
   if (path === '')
     return (
       <div className="flex flex-col gap-4">
-        <Field label={words.fields[by]} error={faultAt(faults, by, { below: false })?.text}>
+        <Field path={by} label={words.fields[by]} error={faultAt(faults, by, { below: false })?.text}>
           {kinds}
         </Field>
         {fields}

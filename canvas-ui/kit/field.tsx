@@ -49,11 +49,23 @@ export interface FieldProps {
   /** Replaces the help and says how to mend it. */
   error?: ReactNode
   className?: string | undefined
+  /** By which it is found on the page: the path of what it holds. */
+  path?: string | undefined
   children: ReactNode
 }
 
 /** Label above, control, help or error below. Required is the default. */
-export function Field({ label, hideLabel = false, aside, optional, help, error, className, children }: FieldProps) {
+export function Field({
+  label,
+  hideLabel = false,
+  aside,
+  optional,
+  help,
+  error,
+  className,
+  path,
+  children,
+}: FieldProps) {
   const t = useMessages(kitMessages)
   const id = useId()
   const below = error ?? help
@@ -65,7 +77,7 @@ export function Field({ label, hideLabel = false, aside, optional, help, error, 
     invalid: Boolean(error),
   }
   return (
-    <div className={classes('flex min-w-0 flex-col', className)}>
+    <div data-field={path} className={classes('flex min-w-0 flex-col', className)}>
       <div className={classes('flex items-center gap-1.5 text-secondary', hideLabel ? 'sr-only' : 'mb-1.5')}>
         <label id={labelled.labelId} htmlFor={id} className="font-medium text-ink-2">
           {label}

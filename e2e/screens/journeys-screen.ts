@@ -18,5 +18,6 @@ export class JourneysScreen {
     await this.page.getByRole('dialog').getByRole('textbox').first().fill(name)
     await this.page.keyboard.press('Enter')
     await expect(this.page).toHaveURL(/\/edit$/)
+    await expect(this.page.getByRole('application', { name: '画布' })).toBeVisible()
   }
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { Canvas } from './canvas.ts'
 
 /** A journey that runs, with live counts. */
 export class RunningScreen {
@@ -11,7 +12,12 @@ export class RunningScreen {
 
   /** The card of a node. */
   node(name: string): Locator {
-    return this.page.locator('.react-flow__node').filter({ hasText: name })
+    return new Canvas(this.page).card(name)
+  }
+
+  /** How many wait at a node, as its card says it without being loaded anew. */
+  async waiting(node: string, people: number): Promise<void> {
+    await expect(this.node(node).getByTitle(`等待 ${people}`, { exact: true })).toBeVisible()
   }
 
   /** Somebody in the list of who is at the chosen node. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { connect, newNode } from './edits.ts'
 import { EMPTY } from './testing.ts'
-import { besideInOrder, cameFrom, exitsOf, nearest } from './walk.ts'
+import { besideAsTarget, besideInOrder, cameFrom, exitsOf, nearest } from './walk.ts'
 
 const node = (id: string, type: string, x: number, y: number) => newNode(id, type, id, { x, y })
 const nodes = [
@@ -38,4 +38,11 @@ it('aims at the nearest node on that side, never at a trigger', () => {
   expect(nearest(document, exit, 'c', 'right')).toBe('z')
   expect(nearest(document, exit, 'z', 'down')).toBe('w')
   expect(nearest(document, exit, 'c', 'left')).toBeUndefined()
+})
+
+it('aims at every node in turn, and round again, never at a trigger or where it stands', () => {
+  const exit = { from: 'c', outcome: 'no' }
+  expect(besideAsTarget(document, exit, 'c', 1)).toBe('w')
+  expect(besideAsTarget(document, exit, 'z', 1)).toBe('c')
+  expect(besideAsTarget(document, exit, 'c', -1)).toBe('z')
 })

@@ -35,6 +35,15 @@ export function besideInOrder(document: JourneyDocument, id: string | undefined,
 export const cameFrom = (document: JourneyDocument, id: string): string | undefined =>
   inWalkingOrder(document).find((node) => document.edges.some((edge) => edge.from === node.id && edge.to === id))?.id
 
+/** The node after or before `id`, in walking order and round again, that the exit could lead to. */
+export function besideAsTarget(document: JourneyDocument, exit: Exit, id: string, step: 1 | -1): string | undefined {
+  const order = inWalkingOrder(document)
+  const at = order.findIndex((node) => node.id === id)
+  const round = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))]
+  const mayLead = (node: DocumentNode) => whyNotConnect(document, exit, node.id) === undefined
+  return (step > 0 ? round.find(mayLead) : round.findLast(mayLead))?.id
+}
+
 /** The nearest node that the exit could lead to, in one direction from `id`. */
 export function nearest(document: JourneyDocument, exit: Exit, id: string, towards: Direction): string | undefined {
   const from = document.nodes.find((node) => node.id === id)

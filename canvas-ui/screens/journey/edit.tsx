@@ -185,9 +185,9 @@ function EditBar({
           place={{ ws, key: journey.key }}
           saving={saving}
           isFirst={journey.live === null}
-          onNode={(node) => {
+          onNode={(node, field) => {
             setPublishing(false)
-            act.openNode(node)
+            act.openNode(node, field)
           }}
           onPublished={({ version, revision }) => {
             saving.send({ type: 'published', revision })

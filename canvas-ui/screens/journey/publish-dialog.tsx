@@ -35,7 +35,7 @@ export function PublishDialog({
   /** Nothing is published of it yet. */
   isFirst: boolean
   /** A problem was clicked. */
-  onNode: (node: string) => void
+  onNode: (node: string, field: string | undefined) => void
   onPublished: (published: Published) => void
   onClose: () => void
 }) {
@@ -164,7 +164,7 @@ function Findings({
   title: string
   help?: string
   found: Check['problems']
-  onNode: (node: string) => void
+  onNode: (node: string, field: string | undefined) => void
 }) {
   const t = useMessages(editMessages)
   const isProblem = kind === 'problem'
@@ -185,7 +185,7 @@ function Findings({
             />
             <span className="min-w-0 flex-1">{text}</span>
             {node !== undefined && (
-              <Button look="link" size="dense" className="-my-1" onClick={() => onNode(node)}>
+              <Button look="link" size="dense" className="-my-1" onClick={() => onNode(node, field)}>
                 {t('toNode')}
               </Button>
             )}
