@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { audienceRun } from './p1-audience.ts'
 import { eventLatency } from './p2-events.ts'
 import { temporalCost } from './p4-temporal-cost.ts'
+import { canvasSpeed } from './p9-canvas.ts'
 import { lineOf, save } from './results.ts'
 
 const { values, positionals } = parseArgs({ options: { sizes: { type: 'string' } }, allowPositionals: true })
@@ -12,6 +13,7 @@ const BENCHMARKS = {
   P1: () => audienceRun(say, sizes),
   P2: () => eventLatency(say),
   P4: () => temporalCost(say),
+  P9: () => canvasSpeed(say),
 }
 
 const asked = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS)
