@@ -12,6 +12,7 @@ import { changeJourney } from '../../editor/model/edits.ts'
 import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
+import { later } from '../../kit/later.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { addressOf } from './bar.tsx'
@@ -19,14 +20,15 @@ import { editMessages } from './edit-locale.ts'
 import { Loading } from './loading.tsx'
 import { journeyMessages } from './locale.ts'
 import { NameInput } from './name-input.tsx'
-import { PublishDialog } from './publish-dialog.tsx'
 import { type Journey, journeyOf } from './queries.ts'
-import { ConflictDialog } from './saving/conflict-dialog.tsx'
 import { savingMessages } from './saving/locale.ts'
 import type { Theirs } from './saving/refusal.ts'
 import { SaveState } from './saving/save-state.tsx'
 import { type Saving, useSaving, useSnapshot } from './saving/use-saving.ts'
 import { useCatalogue } from './use-catalogue.ts'
+
+const PublishDialog = later(async () => (await import('./publish-dialog.tsx')).PublishDialog)
+const ConflictDialog = later(async () => (await import('./saving/conflict-dialog.tsx')).ConflictDialog)
 
 /** The editor of a journey's draft, at `/journeys/:key/edit`. */
 export function EditJourney() {
