@@ -35,6 +35,8 @@ export interface JourneyCanvasProps extends Shown {
   readonly onMove?: (to: ReadonlyMap<string, Point>) => void
   /** Absent where nothing may be connected. */
   readonly onConnect?: (exit: Exit, to: string) => void
+  /** An outcome was let go over nothing: `at` is where on the screen. */
+  readonly onLetGo?: (exit: Exit, at: Point) => void
   readonly mayConnect?: (exit: Exit, to: string) => boolean
   readonly onOpen?: (node: string) => void
   /** `byKeyboard`: the focus is to be seen. */
@@ -127,6 +129,16 @@ function useHandlers(props: JourneyCanvasProps, choose: Choosing, routes: Routes
       onSelectionDragStop: (_, dragged) => onDropped(dragged),
       onConnect: ({ source, sourceHandle, target }) =>
         now().onConnect?.({ from: source, outcome: sourceHandle ?? '' }, target),
+      onConnectEnd: (event, { fromNode, fromHandle, toHandle }) => {
+        if (!fromNode || fromHandle?.type !== 'source' || toHandle) return
+        const exit = { from: fromNode.id, outcome: fromHandle.id ?? '' }
+        const at = 'changedTouches' in event ? event.changedTouches[0] : event
+        const target = at && globalThis.document.elementFromPoint(at.clientX, at.clientY)
+        const card = target?.closest<HTMLElement>('.react-flow__node')?.dataset.id
+        if (at && target?.closest('.react-flow__pane') && !card) now().onLetGo?.(exit, { x: at.clientX, y: at.clientY })
+        // Anywhere on a card means its way in.
+        if (card && card !== exit.from && now().mayConnect?.(exit, card)) now().onConnect?.(exit, card)
+      },
       isValidConnection: ({ source, sourceHandle, target }) =>
         now().mayConnect?.({ from: source, outcome: sourceHandle ?? '' }, target) ?? false,
       onNodeDoubleClick: (_, node) => node.type === 'card' && now().onOpen?.(node.id),

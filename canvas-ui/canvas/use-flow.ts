@@ -31,7 +31,8 @@ export interface Shown {
   /** By node. */
   readonly faults?: ReadonlyMap<string, Faults> | undefined
   readonly exit?: Exit | undefined
-  readonly aim?: string | undefined
+  /** Where an edge being drawn would lead: a node, or a place on the canvas. */
+  readonly aim?: string | Point | undefined
   readonly onWriteNote?: ((id: string, text: string) => void) | undefined
 }
 
