@@ -4,6 +4,7 @@ import { audienceRun } from './p1-audience.ts'
 import { eventLatency } from './p2-events.ts'
 import { temporalCost } from './p4-temporal-cost.ts'
 import { liveLag } from './p8-live.ts'
+import { canvasSpeed } from './p9-canvas.ts'
 import { lineOf, save } from './results.ts'
 
 const { values, positionals } = parseArgs({ options: { sizes: { type: 'string' } }, allowPositionals: true })
@@ -14,6 +15,7 @@ const BENCHMARKS = {
   P2: () => eventLatency(say),
   P4: () => temporalCost(say),
   P8: () => liveLag(say),
+  P9: () => canvasSpeed(say),
 }
 
 const asked = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS)

@@ -12,16 +12,17 @@ export function ConnectionLine({ fromX, fromY, toX, toY, connectionStatus }: Con
   return <Line from={{ x: fromX, y: fromY }} to={{ x: toX, y: toY }} colour={colour} />
 }
 
-/** The same while it is drawn by keyboard, to the node it is aimed at. */
-export function AimLine({ graph, exit, aim }: { graph: Graph; exit: Exit; aim: string }) {
+/** The same while no mouse draws it, to the node or place it is aimed at. */
+export function AimLine({ graph, exit, aim }: { graph: Graph; exit: Exit; aim: string | Point }) {
   const source = graph.cards.find((card) => card.id === exit.from)
   const target = graph.cards.find((card) => card.id === aim)
-  if (!source || !target) return null
+  const to = typeof aim === 'string' ? target && inHandle(target) : aim
+  if (!source || !to) return null
   const row = Math.max(0, graph.outcomes.get(exit.from)?.indexOf(exit.outcome) ?? 0)
   return (
     <ViewportPortal>
       <svg aria-hidden className="pointer-events-none absolute top-0 left-0 size-px overflow-visible">
-        <Line from={outHandle(source, row)} to={inHandle(target)} colour="var(--brand)" />
+        <Line from={outHandle(source, row)} to={to} colour="var(--brand)" />
       </svg>
     </ViewportPortal>
   )

@@ -1,10 +1,9 @@
 import type { Edge, EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
-import type { Point } from './card.ts'
+import { usePoints } from './live-routes.ts'
 import { svgPath } from './routing/svg-path.ts'
 
 export interface LineData extends Record<string, unknown> {
-  readonly points: readonly Point[]
   /** Belongs to what is chosen. */
   readonly lit: boolean
   /** Pixels, while the journey runs. */
@@ -22,11 +21,10 @@ export const strokeOf = ({ lit, flow }: Pick<LineData, 'lit' | 'flow'>): Stroke 
   return lit ? { colour: 'var(--brand)', width: 2.25 } : { colour: 'var(--edge)', width: 1.75 }
 }
 
-const NOTHING: readonly Point[] = []
-
 /** An edge along the points that the router found, with a filled arrow. */
-export const EdgeLine = memo(function EdgeLine({ data, selected, interactionWidth = 20 }: EdgeProps<LineEdge>) {
-  const { points = NOTHING, lit = false, flow } = data ?? {}
+export const EdgeLine = memo(function EdgeLine({ id, data, selected, interactionWidth = 20 }: EdgeProps<LineEdge>) {
+  const points = usePoints(id)
+  const { lit = false, flow } = data ?? {}
   const { colour, width } = strokeOf({ lit: lit || (selected ?? false), flow })
   const end = points.at(-1)
   if (!end) return null

@@ -14,7 +14,7 @@ export const HANDLE = 24
 export const WAY_IN = 'in'
 
 const HIT =
-  'group/handle grid! size-6! min-h-0! place-items-center border-0! bg-transparent! group-data-[zoom=tiles]/canvas:invisible'
+  'group/handle grid! size-6! min-h-0! place-items-center border-0! bg-transparent! group-data-[zoom=tiles]/canvas:hidden!'
 
 function Dot({ filled, selected }: { filled: boolean; selected: boolean }) {
   return (

@@ -61,7 +61,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           {counts ? <People counts={counts} /> : face.summary}
         </div>
       </div>
-      <div className="absolute inset-0 hidden *:size-full *:rounded-node group-data-[zoom=tiles]/canvas:block [&_svg]:scale-250">
+      <div className="absolute inset-0 hidden *:size-full *:rounded-node group-data-[zoom=tiles]/canvas:block [&_svg]:size-10">
         <Tile icon={face.icon ?? Puzzle} category={face.category} size="head" />
       </div>
       {face.outcomes.length > 1 && (
@@ -104,7 +104,7 @@ function Badge({ errors, warnings }: { errors: number; warnings: number }) {
       className={classes(
         '-top-[9px] absolute right-2.5 flex h-[18px] items-center gap-[3px] rounded-full pr-1.5 pl-1 font-semibold text-[11px] text-surface leading-[18px]',
         errors > 0 ? 'bg-bad' : 'bg-warn',
-        'group-data-[zoom=tiles]/canvas:scale-150',
+        'group-data-[zoom=tiles]/canvas:[zoom:1.5]',
       )}
     >
       <Icon of={errors > 0 ? CircleAlert : TriangleAlert} size="badge" />

@@ -3,12 +3,11 @@ import { useMemo, useState } from 'react'
 import type { DocumentEdge, JourneyDocument } from '../../engine/core/journey/document.ts'
 import { useLanguage } from '../locale/language.ts'
 import { type Translate, useMessages } from '../locale/messages.ts'
-import type { Bridge } from './bridges.tsx'
 import { cardHeight, MEASURES, outcomeY, type Point } from './card.ts'
 import { flowWidth, type JourneyCounts } from './counts.ts'
-import { type LineEdge, strokeOf } from './edge-line.tsx'
+import type { LineEdge } from './edge-line.tsx'
 import { type Face, faceOf, outcomeFaceName } from './face.ts'
-import { linkId, rowsFor } from './graph.ts'
+import { type Graph, linkId, rowsFor } from './graph.ts'
 import { groupBy } from './group-by.ts'
 import { HANDLE, WAY_IN } from './handles.tsx'
 import { Kept } from './kept.ts'
@@ -32,14 +31,14 @@ export interface Shown {
   /** By node. */
   readonly faults?: ReadonlyMap<string, Faults> | undefined
   readonly exit?: Exit | undefined
-  readonly aim?: string | undefined
+  /** Where an edge being drawn would lead: a node, or a place on the canvas. */
+  readonly aim?: string | Point | undefined
   readonly onWriteNote?: ((id: string, text: string) => void) | undefined
 }
 
 export interface Flow {
   readonly nodes: (CardNode | NoteNode)[]
   readonly edges: LineEdge[]
-  readonly bridges: readonly Bridge[]
 }
 
 const NOTE = 'note:'
@@ -53,23 +52,24 @@ const NONE: readonly DocumentEdge[] = []
 
 /** A document as React Flow draws it. What did not change is the same object as before. */
 export function useFlow(shown: Shown, routes: Routes): Flow {
-  const nodes = useNodes(shown, routes)
-  const edges = useEdges(shown, routes)
-  const bridges = useMemo(() => {
-    const strokes = new Map(edges.map((edge) => [edge.id, strokeOf(edge.data ?? { lit: false, flow: undefined })]))
-    const widest = Math.max(...edges.map((edge) => edge.data?.flow ?? 1.75))
-    return routes.crossings.flatMap((crossing) => {
-      const stroke = strokes.get(crossing.over)
-      return stroke ? [{ ...crossing, stroke, below: widest }] : []
-    })
-  }, [edges, routes.crossings])
-  return { nodes, edges, bridges }
+  const standing = useNodes(shown, routes.graph)
+  const edges = useEdges(shown, routes.graph)
+  const { dragged } = routes
+  // A step of a drag touches what is dragged and nothing else.
+  const nodes = useMemo(
+    () =>
+      dragged.size === 0
+        ? standing
+        : standing.map((node) => {
+            const position = dragged.get(node.id)
+            return position ? { ...node, position } : node
+          }),
+    [standing, dragged],
+  )
+  return { nodes, edges }
 }
 
-function useNodes(
-  { document, selection, counts, faults, exit, aim, onWriteNote }: Shown,
-  { graph, dragged }: Routes,
-): Flow['nodes'] {
+function useNodes({ document, selection, counts, faults, exit, aim, onWriteNote }: Shown, graph: Graph): Flow['nodes'] {
   const language = useLanguage()
   const t = useMessages(canvasMessages)
   const [faces] = useState(() => new Kept<Face>())
@@ -84,7 +84,7 @@ function useNodes(
       const outcomes = graph.outcomes.get(node.id) ?? []
       const drawn = (leaving.get(node.id) ?? NONE).map((edge) => edge.outcome)
       const face = faces.get(node.id, [node, outcomes.join(' '), language], () => faceOf(node, drawn, language))
-      const { x, y } = dragged.get(node.id) ?? places.get(node.id) ?? ORIGIN
+      const { x, y } = places.get(node.id) ?? ORIGIN
       const { errors = 0, warnings = 0 } = faults?.get(node.id) ?? {}
       const inputs = [
         face,
@@ -127,11 +127,10 @@ function useNodes(
     })
     const notes = (document.notes ?? []).map((note) => {
       const id = noteFlowId(note.id)
-      const { x, y } = dragged.get(id) ?? note.position
-      return kept.get(id, [note, x, y, chosen.has(id), onWriteNote], () => ({
+      return kept.get(id, [note, chosen.has(id), onWriteNote], () => ({
         id,
         type: 'note',
-        position: { x, y },
+        position: note.position,
         ...sized(NOTE_SIZE),
         className: 'rounded-card',
         connectable: false,
@@ -142,7 +141,7 @@ function useNodes(
       }))
     })
     return [...notes, ...cards]
-  }, [document, order, graph, dragged, selection, counts, faults, exit, aim, onWriteNote, language, t, faces, kept])
+  }, [document, order, graph, selection, counts, faults, exit, aim, onWriteNote, language, t, faces, kept])
 }
 
 /** React Flow need not measure what has one size by design. */
@@ -175,12 +174,10 @@ function labelOf(face: Face, errors: number, warnings: number, t: Translate<(typ
   return parts.filter(Boolean).join('. ')
 }
 
-function useEdges({ document, selection, counts }: Shown, routes: Routes): LineEdge[] {
+function useEdges({ document, selection, counts }: Shown, graph: Graph): LineEdge[] {
   const language = useLanguage()
   const t = useMessages(canvasMessages)
   const [kept] = useState(() => new Kept<LineEdge>())
-  const { graph, dragged, points } = routes
-  // A drag moves edges inside the router: `dragged` says that it did.
   return useMemo(() => {
     const chosen = new Set(selection.edges)
     const nodes = new Set(selection.nodes)
@@ -191,10 +188,9 @@ function useEdges({ document, selection, counts }: Shown, routes: Routes): LineE
       const selected = chosen.has(link.id)
       const lit = selected || nodes.has(link.source) || nodes.has(link.target)
       const flow = counts && flowWidth(counts.nodes[link.source]?.out[outcome] ?? 0, counts.totals.entered)
-      const route = points(link.id)
       const from = byId.get(link.source)
       const to = byId.get(link.target)
-      return kept.get(link.id, [route, outcome, selected, lit, flow, from, to, t], () => ({
+      return kept.get(link.id, [outcome, selected, lit, flow, from, to, t], () => ({
         id: link.id,
         ariaLabel: t('edge', {
           from: from?.name ?? '',
@@ -207,8 +203,8 @@ function useEdges({ document, selection, counts }: Shown, routes: Routes): LineE
         sourceHandle: outcome,
         targetHandle: WAY_IN,
         selected,
-        data: { points: route, lit, flow },
+        data: { lit, flow },
       }))
     })
-  }, [document, graph, dragged, points, selection, counts, kept, language, t])
+  }, [document, graph, selection, counts, kept, language, t])
 }

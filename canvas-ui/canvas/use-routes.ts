@@ -2,55 +2,53 @@ import { useCallback, useMemo, useState } from 'react'
 import type { JourneyDocument } from '../../engine/core/journey/document.ts'
 import type { Card, Link, Point } from './card.ts'
 import { type Graph, graphOf } from './graph.ts'
-import { type Crossing, crossingsOf } from './routing/crossings.ts'
-import { Router } from './routing/router.ts'
+import { LiveRoutes } from './live-routes.ts'
+
+/** Where things are that are being dragged, by their ids on the canvas. */
+export type Places = ReadonlyMap<string, Point>
 
 export interface Routes {
   readonly graph: Graph
+  readonly live: LiveRoutes
   /** Where a card or note is right now, while it is dragged. */
-  readonly dragged: ReadonlyMap<string, Point>
-  points(link: string): readonly Point[]
-  readonly crossings: readonly Crossing[]
+  readonly dragged: Places
   /** Takes cards along with a drag. */
-  drag(to: ReadonlyMap<string, Point>): void
+  drag(to: Places): void
   /** The drag is over: cards stand where the document says. */
   drop(): void
 }
 
-const NOWHERE: ReadonlyMap<string, Point> = new Map()
+const NOWHERE: Places = new Map()
 
 /** The graph of a document with its edges routed, also in the middle of a drag. */
 export function useRoutes(document: JourneyDocument): Routes {
   const [dragged, setDragged] = useState(NOWHERE)
   const graph = useMemo(() => graphOf(document), [document])
-  const { cards, router } = useRouter(graph)
-  const points = useCallback((link: string) => router.points(link), [router])
-  // A drag moves cards inside the router: `dragged` says that it did.
-  const crossings = useMemo(() => crossingsOf(router.links, points), [router, points, dragged])
+  const { cards, live } = useLiveRoutes(graph)
   const drag = useCallback(
-    (to: ReadonlyMap<string, Point>) => {
-      router.move(placed(cards, to))
+    (to: Places) => {
       setDragged(to)
+      live.move(placed(cards, to))
     },
-    [cards, router],
+    [cards, live],
   )
   const drop = useCallback(() => {
-    router.move(cards)
     setDragged(NOWHERE)
-  }, [cards, router])
-  return { graph, dragged, points, crossings, drag, drop }
+    live.move(cards)
+  }, [cards, live])
+  return { graph, live, dragged, drag, drop }
 }
 
-/** The router as it was for as long as cards and links stay the same: most edits change words only. */
-function useRouter({ cards, links }: Graph): { cards: readonly Card[]; router: Router } {
-  const [drawn, setDrawn] = useState(() => ({ cards, links, router: new Router(cards, links) }))
+/** Routes as they were for as long as cards and links stay the same: most edits change words only. */
+function useLiveRoutes({ cards, links }: Graph): { cards: readonly Card[]; live: LiveRoutes } {
+  const [drawn, setDrawn] = useState(() => ({ cards, links, live: new LiveRoutes(cards, links) }))
   if (sameCards(drawn.cards, cards) && sameLinks(drawn.links, links)) return drawn
-  const next = { cards, links, router: new Router(cards, links) }
+  const next = { cards, links, live: new LiveRoutes(cards, links) }
   setDrawn(next)
   return next
 }
 
-const placed = (cards: readonly Card[], to: ReadonlyMap<string, Point>): Card[] =>
+const placed = (cards: readonly Card[], to: Places): Card[] =>
   cards.flatMap((card) => {
     const at = to.get(card.id)
     return at ? [{ ...card, x: at.x, y: at.y }] : []

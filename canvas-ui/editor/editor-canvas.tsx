@@ -2,13 +2,14 @@ import { Panel, useReactFlow } from '@xyflow/react'
 import { type DragEvent, useMemo, useState } from 'react'
 import { registry } from '../../nodes/definitions.ts'
 import { locales } from '../../nodes/locales.ts'
-import { MEASURES } from '../canvas/card.ts'
+import { MEASURES, type Point } from '../canvas/card.ts'
 import { FloatingBar } from '../canvas/floating-bar.tsx'
 import { JourneyCanvas } from '../canvas/journey-canvas.tsx'
 import { Overview } from '../canvas/overview.tsx'
-import { NOTHING } from '../canvas/selection.ts'
+import { type Exit, NOTHING } from '../canvas/selection.ts'
 import { noteIdOf } from '../canvas/use-flow.ts'
 import { ZoomBar } from '../canvas/zoom-bar.tsx'
+import { later } from '../kit/later.tsx'
 import { useLanguage } from '../locale/language.ts'
 import { useMessages } from '../locale/messages.ts'
 import { CommandButton } from './command-button.tsx'
@@ -23,6 +24,15 @@ import { Outline } from './outline.tsx'
 import { DRAGGED_TYPE } from './palette.tsx'
 import { useKeyboardDrawing } from './use-keyboard-drawing.ts'
 
+const KindMenu = later(async () => (await import('./kind-menu.tsx')).KindMenu)
+
+/** An outcome that was let go over nothing, on the screen and on the canvas. */
+interface LetGo {
+  readonly exit: Exit
+  readonly screen: Point
+  readonly at: Point
+}
+
 /** The canvas one draws on, with what floats above it. */
 export function EditorCanvas() {
   const t = useMessages(editorMessages)
@@ -31,6 +41,8 @@ export function EditorCanvas() {
   const faults = useMemo(() => faultsOf(problems), [problems])
   const drawing = useKeyboardDrawing(editor)
   const { over, target } = useDropFromPalette()
+  const { screenToFlowPosition } = useReactFlow()
+  const [letGo, setLetGo] = useState<LetGo>()
   const shown = over === undefined ? selection : { ...NOTHING, edges: [over] }
   const onWriteNote = useMemo(
     () =>
@@ -52,8 +64,8 @@ export function EditorCanvas() {
         document={document}
         selection={shown}
         faults={faults}
-        exit={exit}
-        aim={aim}
+        exit={letGo?.exit ?? exit}
+        aim={letGo?.at ?? aim}
         tool={tool}
         onChoose={(next) => act.send({ type: 'choose', selection: next })}
         onOpen={act.openNode}
@@ -65,6 +77,7 @@ export function EditorCanvas() {
             act.send({ type: 'do', name: 'move', edit: move(new Map(ids)) })
           },
           onConnect: (from, to) => act.send({ type: 'do', name: 'connect', edit: connect(from, to) }),
+          onLetGo: (from, screen) => setLetGo({ exit: from, screen, at: screenToFlowPosition(screen) }),
           mayConnect: (from, to) => whyNotConnect(document, from, to) === undefined,
           dropTarget: target,
         })}
@@ -84,6 +97,19 @@ export function EditorCanvas() {
         </Panel>
         <Overview />
       </JourneyCanvas>
+      {letGo && (
+        <KindMenu
+          at={letGo.screen}
+          onPick={(type) => {
+            setLetGo(undefined)
+            act.leadTo(type, letGo.exit, letGo.at)
+          }}
+          onClose={() => {
+            setLetGo(undefined)
+            act.showNode(letGo.exit.from)
+          }}
+        />
+      )}
       {opened === 'find' && <Find />}
       {outline && <Outline />}
     </div>

@@ -42,6 +42,8 @@ export interface EditorDo {
   openNode(id: string, field?: string): void
   /** Adds a node of a type where it fits best. */
   addNode(type: string): void
+  /** Adds a node of a type with its way in at a place on the canvas, and leads an outcome to it. */
+  leadTo(type: string, exit: Exit, at: Point): void
   say(text: string): void
   /** Tells something that went wrong, to eye and ear. */
   warn(text: string): void

@@ -3,18 +3,21 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
 import type { Reference } from '../../engine/core/journey/node.ts'
 import { type Catalogue, NOTHING_KNOWN } from '../forms/form-context.ts'
+import { later } from '../kit/later.tsx'
 import { useMessages } from '../locale/messages.ts'
-import { CommandPalette } from './command-palette.tsx'
 import { EditorCanvas } from './editor-canvas.tsx'
 import { type EditorApi, EditorProvider } from './editor-context.ts'
-import { JourneySettings } from './journey-settings.tsx'
 import { editorMessages } from './locale.ts'
 import { Palette } from './palette.tsx'
 import { ProblemsPanel } from './problems-panel.tsx'
-import { SettingsPanel } from './settings-panel.tsx'
-import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { useEditorApi } from './use-editor-api.ts'
 import { useEditorKeys } from './use-editor-keys.ts'
+
+/** What is opened over or beside the canvas comes once the canvas stands. */
+const CommandPalette = later(async () => (await import('./command-palette.tsx')).CommandPalette)
+const JourneySettings = later(async () => (await import('./journey-settings.tsx')).JourneySettings)
+const SettingsPanel = later(async () => (await import('./settings-panel.tsx')).SettingsPanel)
+const ShortcutSheet = later(async () => (await import('./shortcut-sheet.tsx')).ShortcutSheet)
 
 export interface EditorProps {
   /** What is edited, to begin with. For another document, such as the server's after a conflict, give another `key`. */
@@ -59,6 +62,10 @@ function EditorScreen({
   const node = openNodeOf(editor)
   const { reveal } = editor.act
   const opened = node?.id
+  useEffect(() => {
+    JourneySettings.fetch()
+    SettingsPanel.fetch()
+  }, [])
   useEffect(() => {
     // The panel has taken a part of the canvas: what it is about may lie below it now.
     if (opened !== undefined) requestAnimationFrame(() => reveal(opened))

@@ -17,6 +17,10 @@ import { editorMessages } from './locale.ts'
 /** What a drag from the palette carries: the type of a node. */
 export const DRAGGED_TYPE = 'application/x-waymark-node'
 
+/** Of the words in a palette of icons: they come back while one points at it, or the focus is in it. */
+const SHUT =
+  'transition-opacity max-[1339px]:opacity-0 max-[1339px]:group-focus-within/palette:opacity-100 max-[1339px]:group-hover/palette:opacity-100'
+
 const CATEGORIES: readonly Category[] = ['trigger', 'condition', 'control', 'message', 'reward', 'member']
 
 interface Kind {
@@ -72,12 +76,18 @@ const Kinds = memo(function Kinds({ narrow, act }: { narrow: boolean; act: Edito
         data-region
         aria-label={t('palette')}
         className={classes(
-          'absolute inset-y-0 left-0 z-10 flex w-full flex-col overflow-hidden border-border border-r bg-surface transition-[width]',
+          'group/palette absolute inset-y-0 left-0 z-10 flex w-full flex-col overflow-hidden border-border border-r bg-surface transition-[width]',
           narrow &&
             'max-[1339px]:focus-within:w-[164px] max-[1339px]:focus-within:shadow-float max-[1339px]:hover:w-[164px] max-[1339px]:hover:shadow-float',
         )}
       >
-        <div className="px-2.5 pt-2.5 pb-1">
+        <div
+          className={classes(
+            'px-2.5 pt-2.5 pb-1',
+            narrow &&
+              'max-[1339px]:[&_kbd]:hidden max-[1339px]:group-focus-within/palette:[&_kbd]:inline max-[1339px]:group-hover/palette:[&_kbd]:inline',
+          )}
+        >
           <SearchInput
             size="dense"
             label={t('searchNodes')}
@@ -97,7 +107,14 @@ const Kinds = memo(function Kinds({ narrow, act }: { narrow: boolean; act: Edito
         </div>
         <div ref={list} className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden pb-3">
           {CATEGORIES.map((category) => (
-            <Shelf key={category} category={category} kinds={found.get(category) ?? []} add={add} step={step} />
+            <Shelf
+              key={category}
+              category={category}
+              narrow={narrow}
+              kinds={found.get(category) ?? []}
+              add={add}
+              step={step}
+            />
           ))}
           {found.size === 0 && <p className="px-3 py-2 text-ink-3 text-secondary">{t('nothingFound')}</p>}
         </div>
@@ -108,11 +125,13 @@ const Kinds = memo(function Kinds({ narrow, act }: { narrow: boolean; act: Edito
 
 function Shelf({
   category,
+  narrow,
   kinds,
   add,
   step,
 }: {
   category: Category
+  narrow: boolean
   kinds: readonly Kind[]
   add: (type: string) => void
   step: (from: Element, by: 1 | -1) => void
@@ -126,7 +145,10 @@ function Shelf({
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="flex w-[163px] items-center gap-1.5 whitespace-nowrap px-3 pt-2.5 pb-[3px] font-medium text-ink-3 text-meta"
+        className={classes(
+          'flex w-[163px] items-center gap-1.5 whitespace-nowrap px-3 pt-2.5 pb-[3px] font-medium text-ink-3 text-meta',
+          narrow && SHUT,
+        )}
       >
         {t(category)}
         <span className="ml-auto">{kinds.length}</span>

@@ -1,6 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { useMemo, useRef, useState } from 'react'
-import type { JourneyDocument } from '../../engine/core/journey/document.ts'
+import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
 import { locales } from '../../nodes/locales.ts'
 import { cardHeight, MEASURES, type Point } from '../canvas/card.ts'
 import { graphOf } from '../canvas/graph.ts'
@@ -14,8 +14,8 @@ import { useMessages } from '../locale/messages.ts'
 import type { EditorApi, EditorDo, Opened } from './editor-context.ts'
 import { focusRegion, focusSetting } from './focus.ts'
 import { editorMessages } from './locale.ts'
-import { newNode } from './model/edits.ts'
-import { insertionOf } from './model/insertion.ts'
+import { leadTo, newNode } from './model/edits.ts'
+import { type Insertion, insertionOf } from './model/insertion.ts'
 import type { Workspace } from './model/problems.ts'
 import { newId } from './new-id.ts'
 import { stepText } from './step-text.ts'
@@ -82,6 +82,13 @@ export function useEditorApi(
     }
     const chooseNode = (id: string | undefined) =>
       send({ type: 'choose', selection: id === undefined ? NOTHING : { ...NOTHING, nodes: [id] } })
+    const fresh = (type: string, at: Point): DocumentNode =>
+      newNode(newId(), type, locales.get(type)?.[language].name ?? type, at)
+    const added = (node: DocumentNode, insertion: Insertion) => {
+      send({ type: 'do', ...insertion, selection: { ...NOTHING, nodes: [node.id] } })
+      say(t('saidAdded', { name: node.name }))
+      requestAnimationFrame(() => showNode(node.id))
+    }
     return {
       send: (event) => {
         const before = latest().history
@@ -99,16 +106,17 @@ export function useEditorApi(
       },
       addNode: (type) => {
         const { history, exit } = latest()
-        const name = locales.get(type)?.[language].name ?? type
-        const node = newNode(newId(), type, name, centre())
+        const node = fresh(type, centre())
         const inserted = insertionOf(history.present.document, node, {
           selection: history.present.selection,
           exit,
           centre: centre(),
         })
-        send({ type: 'do', ...inserted, selection: { ...NOTHING, nodes: [node.id] } })
-        say(t('saidAdded', { name }))
-        requestAnimationFrame(() => showNode(node.id))
+        added(node, inserted)
+      },
+      leadTo: (type, exit, at) => {
+        const node = fresh(type, { x: at.x, y: at.y - MEASURES.handle })
+        added(node, { name: 'add', edit: leadTo(node, exit) })
       },
       say,
       warn: (text) => {

@@ -14,6 +14,12 @@ export class EditorScreen {
     await expect(this.canvas.canvas).toBeVisible()
   }
 
+  /** Opens the draft of a journey by its key. */
+  async open(workspace: string, journey: string): Promise<void> {
+    await this.page.goto(`/w/${workspace}/journeys/${journey}/edit`)
+    await expect(this.page.getByText('已保存')).toBeVisible()
+  }
+
   /** Adds a node after the one that is chosen, by a click in the palette. */
   async add(kind: string): Promise<void> {
     await this.canvas.kind(kind).click()
@@ -23,6 +29,56 @@ export class EditorScreen {
   async openJourneySettings(): Promise<void> {
     await this.page.getByRole('button', { name: '旅程设置' }).click()
     await expect(this.canvas.journeySettings).toBeVisible()
+  }
+
+  /** The card of a node, by a part of what it says. */
+  node(text: string): Locator {
+    return this.page.locator('.react-flow__node').filter({ hasText: text })
+  }
+
+  /** Every card and note. */
+  nodes(): Locator {
+    return this.page.locator('.react-flow__node')
+  }
+
+  edges(): Locator {
+    return this.page.locator('.react-flow__edge')
+  }
+
+  /** The name of the chosen node, in its settings. */
+  chosen(): Locator {
+    return this.page.getByRole('textbox', { name: '名称', exact: true })
+  }
+
+  /** Drags an outcome of a node, by its key, to a place on the screen. */
+  async letGo(node: string, outcome: string, to: { x: number; y: number }): Promise<void> {
+    await this.node(node).locator(`.react-flow__handle.source[data-handleid="${outcome}"]`).hover()
+    await this.page.mouse.down()
+    await this.page.mouse.move(to.x, to.y, { steps: 5 })
+    await this.page.mouse.up()
+  }
+
+  /** Drags a kind from the palette to a place on the screen. */
+  async drop(kind: string, to: { x: number; y: number }): Promise<void> {
+    await this.page.getByRole('button', { name: `添加 ${kind}` }).hover()
+    await this.page.mouse.down()
+    await this.page.mouse.move(to.x - 40, to.y - 40, { steps: 5 })
+    await this.page.mouse.move(to.x, to.y, { steps: 5 })
+    await this.page.mouse.up()
+  }
+
+  /** Does a command by its name, from the command palette. */
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+k')
+    await this.page.getByRole('dialog').getByRole('combobox').fill(name)
+    await this.page.getByRole('option', { name, exact: true }).click()
+  }
+
+  /** The middle of something on the screen. */
+  async middleOf(thing: Locator): Promise<{ x: number; y: number }> {
+    const box = await thing.boundingBox()
+    if (!box) throw new Error('it is not to be seen')
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
 
   async saved(): Promise<void> {

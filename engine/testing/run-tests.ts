@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { findBrowser } from '../cli/set-up/find-browser.ts'
 import { findPostgres } from '../cli/set-up/find-postgres.ts'
 import { findTemporal } from '../cli/set-up/find-temporal.ts'
+import { judgeJavaScript } from './initial-javascript.ts'
 import { type Count, runPlaywright, runVitest } from './suites.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -44,7 +45,9 @@ async function runChecks(): Promise<Count> {
     else failed++
     console.log(code === 0 ? `✓ ${name}` : `✗ ${name}\n${output}`)
   }
-  return { passed, failed, skipped: 0 }
+  const { line, isWithin } = judgeJavaScript(join(root, 'canvas-ui/dist'))
+  console.log(`${isWithin ? '✓' : '✗'} ${line}`)
+  return isWithin ? { passed: passed + 1, failed, skipped: 0 } : { passed, failed: failed + 1, skipped: 0 }
 }
 
 const { WAYMARK_TEST_PG, WAYMARK_TEST_TEMPORAL } = process.env

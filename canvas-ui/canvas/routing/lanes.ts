@@ -92,6 +92,7 @@ function inOrder(lanes: readonly Lane[]): Lane[] {
     let least = 0
     let best = 0
     order.forEach((other, i) => {
+      cost += against(other, lane) - against(lane, other)
       if (beside(lane, other)) cost += crossings(other, lane) - crossings(lane, other)
       if (cost < least) {
         least = cost
@@ -103,9 +104,14 @@ function inOrder(lanes: readonly Lane[]): Lane[] {
   return order
 }
 
+/** How much their rooms are against `a` on the low side of `b`: also of lanes that meet only through others between. */
+function against(a: Lane, b: Lane): number {
+  if (a.low > b.high) return 1000
+  return a.low + m.lane > b.high ? 30 : 0
+}
+
 /** Crossings of `a` and `b` when `a` is on the low side. Two ends in one row would run over each other: far worse. */
 function crossings(a: Lane, b: Lane): number {
-  if (a.low > b.high) return 1000
   let count = 0
   for (const along of a.highEnds) if (along > b.from && along < b.to) count++
   for (const along of b.lowEnds) {

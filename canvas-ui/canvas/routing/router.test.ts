@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Card, cardRect, inHandle, type Link, outHandle, type Point, type Rect, touches } from '../card.ts'
+import {
+  type Card,
+  cardRect,
+  inHandle,
+  type Link,
+  MEASURES,
+  outHandle,
+  type Point,
+  type Rect,
+  touches,
+} from '../card.ts'
 import { crossingsOf } from './crossings.ts'
 import { Router } from './router.ts'
 import { type Drawing, drawings, somewhere } from './testing.ts'
@@ -99,6 +109,45 @@ describe('an edge', () => {
         expect(links.map((link) => router.points(link.id))).toEqual(routesOf({ cards: now, links }))
       }),
       { examples: [alike] },
+    )
+  })
+})
+
+/** Pairs of lines of different targets that lie on each other, or nearer than they are wide; level ones for longer than a channel. `end` tells the rows of handles. */
+function onEachOther({ cards, links }: Drawing): { upright: boolean; end: boolean }[] {
+  const router = new Router(cards, links)
+  const lines = links.flatMap(({ id, target }) => {
+    const all = linesOf(router.points(id))
+    return all.map((line, i) => ({ ...line, target, end: i === 0 || i === all.length - 1 }))
+  })
+  return lines.flatMap((a, i) =>
+    lines.slice(i + 1).flatMap((b) => {
+      if (a.target === b.target) return []
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+      const along = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+      const upright = a.left === a.right && b.left === b.right && across > -2 && along > 4
+      const level = a.top === a.bottom && b.top === b.bottom && along > -2 && across > MEASURES.channel
+      return upright || level ? [{ upright, end: a.end || b.end }] : []
+    }),
+  )
+}
+
+describe('edges of different targets', () => {
+  it('never run up or down on each other, however the cards were put by hand', () => {
+    fc.assert(
+      fc.property(drawings, (drawing) => {
+        expect(onEachOther(drawing).filter(({ upright }) => upright)).toEqual([])
+      }),
+    )
+  })
+
+  // Two handles in one row that face each other cannot give way; nor fit any number of edges into one gap.
+  it('do not run level on each other between the rows of their handles, with one edge from each card', () => {
+    fc.assert(
+      fc.property(drawings, ({ cards, links }) => {
+        const few = links.filter(({ row }) => row === 0)
+        expect(onEachOther({ cards, links: few }).filter(({ end }) => !end)).toEqual([])
+      }),
     )
   })
 })

@@ -1,4 +1,4 @@
-import { MEASURES, type Rect } from '../card.ts'
+import { cardRect, MEASURES, type Rect, touches } from '../card.ts'
 import type { CardIndex } from './card-index.ts'
 import type { Path } from './find-path.ts'
 
@@ -13,6 +13,8 @@ export interface Segment {
   readonly to: number
   readonly low: number
   readonly high: number
+  /** It stays where it is, however short the room: the row of a handle, or a line over cards. */
+  readonly isFixed: boolean
   /** In wide room it keeps to the side it was found at: beside its source, its target, or the card it goes round. */
   readonly pull: 'low' | 'high'
   /** Where the path goes on: at `along`, towards lower or higher positions. */
@@ -37,23 +39,29 @@ export function segmentOf(path: Path, lines: readonly number[], index: number, c
     : { left: from, right: to, top: position - REACH, bottom: position + REACH }
   let low = position - REACH
   let high = position + REACH
+  let isFixed = false
   for (const k of cards.within(room)) {
     const near = vertical ? k.left : k.top
     const far = vertical ? k.right : k.bottom
+    // A row that came nearer to a card than it should may end in a vertical beside it.
+    if (vertical && !touches(cardRect(k.card), { left: k.left, right: k.right, top: from, bottom: to })) continue
     if (far <= position) low = Math.max(low, far)
     else if (near >= position) high = Math.min(high, near)
     else {
       // drawn over a card: leave it
-      low = position
-      high = position
+      isFixed = true
     }
+  }
+  if (isFixed) {
+    low = position
+    high = position
   }
   const ends = [
     { along: before, high: (lines[index - 2] ?? path.start.x) > position },
     { along: after, high: (lines[index + 2] ?? path.end.x) > position },
   ]
   const pull = position - low < high - position ? 'low' : 'high'
-  return { path, index, from, to, low, high, pull, ends, room, placed: position, group: undefined }
+  return { path, index, from, to, low, high, isFixed, pull, ends, room, placed: position, group: undefined }
 }
 
 /** The row of a handle, where it runs past a card: it cannot move, but inner rows keep clear of it. */
@@ -70,6 +78,7 @@ export function fixedRow(path: Path, index: number): Segment | undefined {
     to: Math.max(a, b),
     low: y,
     high: y,
+    isFixed: true,
     pull: 'low',
     ends: endsOfRow(lines, index, a, b),
     room: { left: 0, right: 0, top: 0, bottom: 0 },

@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { JourneyDocument } from '../../../engine/core/journey/document.ts'
 import { linkId } from '../../canvas/graph.ts'
 import { clipOf, fits, readClip, renewed, textOf } from './clipboard.ts'
-import { addAfter, addNode, addNote, changeNode, connect, newNode, remove, splitEdge, whyNotConnect } from './edits.ts'
+import {
+  addAfter,
+  addNode,
+  addNote,
+  changeNode,
+  connect,
+  leadTo,
+  newNode,
+  remove,
+  splitEdge,
+  whyNotConnect,
+} from './edits.ts'
 import { anyEdit, EMPTY } from './testing.ts'
 
 const node = (id: string, type: string, x = 0, y = 0) => newNode(id, type, id, { x, y })
@@ -61,6 +72,18 @@ describe('a node added after an outcome', () => {
     const before = drawn(node('a', 'attribute-check'), node('b', 'wait', 224))
     const after = addAfter(node('c', 'wait'), { from: 'a', outcome: 'no' })(before)
     expect(after.nodes.at(-1)?.position).toEqual({ x: 224, y: 88 })
+    expect(edgesOf(after)).toEqual(['a no c'])
+  })
+})
+
+describe('a node that an outcome is led to', () => {
+  it('stands where the outcome was let go, and takes it from where it led', () => {
+    const before = connect(
+      { from: 'a', outcome: 'no' },
+      'b',
+    )(drawn(node('a', 'attribute-check'), node('b', 'wait', 224)))
+    const after = leadTo(node('c', 'wait', 400, 304), { from: 'a', outcome: 'no' })(before)
+    expect(after.nodes.at(-1)?.position).toEqual({ x: 400, y: 304 })
     expect(edgesOf(after)).toEqual(['a no c'])
   })
 })

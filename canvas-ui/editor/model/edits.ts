@@ -23,13 +23,19 @@ export const addNode =
   (node: DocumentNode): Edit =>
   (document) => ({ ...document, nodes: [...document.nodes, placed(document, node)] })
 
+/** Adds a node where it wants to be, and leads `exit` to it. */
+export const leadTo =
+  (node: DocumentNode, exit: Exit): Edit =>
+  (document) =>
+    connect(exit, node.id)(addNode(node)(document))
+
 /** Adds a node one column after `exit`, and leads `exit` to it. */
 export const addAfter =
   (node: DocumentNode, exit: Exit): Edit =>
   (document) => {
     const source = document.nodes.find((each) => each.id === exit.from)
     const position = { x: (source?.position?.x ?? 0) + PITCH, y: source?.position?.y ?? 0 }
-    return connect(exit, node.id)(addNode({ ...node, position })(document))
+    return leadTo({ ...node, position }, exit)(document)
   }
 
 /** Puts a node into an edge: the way leads through its main outcome. Cards further on make room. `leadsOn` is false for a node that nothing follows. */

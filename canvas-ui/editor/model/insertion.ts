@@ -8,7 +8,8 @@ import type { Exit, Selection } from '../../canvas/selection.ts'
 import { addAfter, addNode, type Edit, splitEdge } from './edits.ts'
 import type { StepName } from './machine.ts'
 
-interface Insertion {
+/** A step that puts a node into a journey. */
+export interface Insertion {
   readonly name: StepName
   readonly edit: Edit
 }

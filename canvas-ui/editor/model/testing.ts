@@ -24,7 +24,7 @@ const pick = <T>(items: readonly T[], n: number): T | undefined => items[n % Mat
 
 /** An edit by a name and numbers: what it touches is found in the document it is given. */
 export const anyEdit: fc.Arbitrary<edits.Edit> = fc
-  .record({ kind: fc.nat(13), a: fc.nat(1000), b: fc.nat(1000), id: fc.uuid(), at, type: fc.constantFrom(...types) })
+  .record({ kind: fc.nat(14), a: fc.nat(1000), b: fc.nat(1000), id: fc.uuid(), at, type: fc.constantFrom(...types) })
   .map(
     ({ kind, a, b, id, at, type }): edits.Edit =>
       (document) => {
@@ -38,6 +38,7 @@ export const anyEdit: fc.Arbitrary<edits.Edit> = fc
         const all: edits.Edit[] = [
           edits.addNode(node),
           exit ? edits.addAfter(node, exit) : edits.addNode(node),
+          exit ? edits.leadTo(node, exit) : edits.addNode(node),
           edge ? edits.splitEdge(node, edge, b % 2 === 0) : edits.addNode(node),
           exit && second ? edits.connect(exit, second.id) : edits.addNode(node),
           edits.move(new Map([[first?.id ?? '', at]])),

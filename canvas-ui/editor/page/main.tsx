@@ -15,6 +15,9 @@ import { bigJourney } from './demo/big.ts'
 import { birthday, loop, scattered } from './demo/birthday.ts'
 import { madeUpCounts } from './made-up-counts.ts'
 
+/** What is drawn stands in the global `journey`. `?journey=win-back&view=running&lang=en&theme=dark`, `?journey=big&nodes=1000` */
+const asked = new URLSearchParams(location.search)
+
 const journeys: Readonly<Record<string, JourneyDocument>> = {
   birthday,
   scattered,
@@ -22,12 +25,10 @@ const journeys: Readonly<Record<string, JourneyDocument>> = {
   'win-back': JourneyDocument.parse(winBack),
   'order-thanks': JourneyDocument.parse(orderThanks),
   'gold-monday': JourneyDocument.parse(goldMonday),
-  big: bigJourney(500),
+  big: bigJourney(Number(asked.get('nodes') ?? 500)),
   empty: { ...birthday, nodes: [], edges: [] },
 }
 
-/** What is drawn stands in the global `journey`. `?journey=win-back&view=running&lang=en&theme=dark` */
-const asked = new URLSearchParams(location.search)
 const theme = THEMES.find((each) => each === asked.get('theme'))
 if (theme) wear(theme)
 const language = LANGUAGES.find((each) => each.startsWith(asked.get('lang') ?? '-'))

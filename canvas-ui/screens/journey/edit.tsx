@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Play, Rocket } from 'lucide-react'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { JourneyDocument } from '../../../engine/core/journey/document.ts'
 import { useProblemText } from '../../api/problem-text.ts'
@@ -13,6 +13,7 @@ import { type Catalogue, NOTHING_KNOWN } from '../../forms/form-context.ts'
 import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
+import { later } from '../../kit/later.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { addressOf } from './bar.tsx'
@@ -20,15 +21,17 @@ import { editMessages } from './edit-locale.ts'
 import { Loading } from './loading.tsx'
 import { journeyMessages } from './locale.ts'
 import { NameInput } from './name-input.tsx'
-import { PublishDialog } from './publish-dialog.tsx'
 import { type Journey, journeyOf } from './queries.ts'
 import { useRealMembers } from './real-members.ts'
-import { ConflictDialog } from './saving/conflict-dialog.tsx'
 import { savingMessages } from './saving/locale.ts'
 import type { Theirs } from './saving/refusal.ts'
 import { SaveState } from './saving/save-state.tsx'
 import { type Saving, useSaving, useSnapshot } from './saving/use-saving.ts'
 import { useCatalogue } from './use-catalogue.ts'
+
+const PublishDialog = later(async () => (await import('./publish-dialog.tsx')).PublishDialog)
+const Simulator = later(async () => (await import('../../simulate/simulator.tsx')).Simulator)
+const ConflictDialog = later(async () => (await import('./saving/conflict-dialog.tsx')).ConflictDialog)
 
 /** The editor of a journey's draft, at `/journeys/:key/edit`. */
 export function EditJourney() {
@@ -125,8 +128,6 @@ function ConflictOver({
   return undecided && !later ? <ConflictDialog saving={saving} onLater={() => onLater(true)} /> : null
 }
 
-const Simulator = lazy(async () => ({ default: (await import('../../simulate/simulator.tsx')).Simulator }))
-
 function EditBar({
   ws,
   journey,
@@ -167,13 +168,11 @@ function EditBar({
         {words('simulate')}
       </Button>
       {simulating && (
-        <Suspense>
-          <Simulator
-            {...{ document, zone, catalogue }}
-            members={isAtLeast(role, 'analyst') ? members : undefined}
-            onClose={() => setSimulating(false)}
-          />
-        </Suspense>
+        <Simulator
+          {...{ document, zone, catalogue }}
+          members={isAtLeast(role, 'analyst') ? members : undefined}
+          onClose={() => setSimulating(false)}
+        />
       )}
       {isAtLeast(role, 'operator') && (
         <Button look="primary" icon={Rocket} onClick={() => setPublishing(true)}>

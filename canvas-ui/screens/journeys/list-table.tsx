@@ -67,7 +67,7 @@ export function ListTable({
       second: (row) => <Place row={row} />,
     },
     { key: 'state', head: t('state'), width: 104, cell: (row) => <StateChip state={row.state} /> },
-    { key: 'triggers', head: t('triggers'), width: 120, cell: (row) => <Trigger types={row.triggers} /> },
+    { key: 'triggers', head: t('triggers'), width: 136, cell: (row) => <Trigger types={row.triggers} /> },
     {
       key: 'inside',
       head: t('inside'),
@@ -84,7 +84,7 @@ export function ListTable({
     {
       key: 'next',
       head: t('nextFire'),
-      width: 148,
+      width: 132,
       cell: (row) => <NextFire row={row} />,
       second: (row) => <NextNote row={row} />,
     },

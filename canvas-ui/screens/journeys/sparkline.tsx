@@ -1,5 +1,3 @@
-import { scaleLinear } from '@visx/scale'
-import { Area, LinePath } from '@visx/shape'
 import { classes } from '../../kit/classes.ts'
 import { useMessages } from '../../locale/messages.ts'
 import { journeysMessages } from './locale.ts'
@@ -12,11 +10,12 @@ const MARGIN = 3
 /** People who entered per day, today last. Grey where nobody can enter any more. */
 export function Sparkline({ days, live }: { days: readonly number[]; live: boolean }) {
   const t = useMessages(journeysMessages)
-  const x = scaleLinear({ domain: [0, days.length - 1], range: [0, WIDTH - MARGIN] })
-  const y = scaleLinear({ domain: [0, Math.max(1, ...days)], range: [HEIGHT - MARGIN, MARGIN] })
-  const points = [...days.entries()]
+  const most = Math.max(1, ...days)
+  const end = WIDTH - MARGIN
+  const xOf = (day: number) => (end * day) / Math.max(1, days.length - 1)
+  const yOf = (people: number) => HEIGHT - MARGIN - ((HEIGHT - 2 * MARGIN) * people) / most
+  const line = days.map((people, day) => `${xOf(day)},${yOf(people)}`).join('L')
   const today = days.at(-1) ?? 0
-  const at = { x: ([day]: [number, number]) => x(day), y: ([, people]: [number, number]) => y(people) }
   return (
     <svg
       role="img"
@@ -25,9 +24,9 @@ export function Sparkline({ days, live }: { days: readonly number[]; live: boole
       height={HEIGHT}
       className={classes('block', live ? 'text-brand' : 'text-control')}
     >
-      <Area data={points} {...at} y1={at.y} y0={HEIGHT} className={live ? 'fill-bar' : 'fill-surface-3'} />
-      <LinePath data={points} {...at} stroke="currentColor" strokeWidth={1.5} strokeLinejoin="round" />
-      <circle cx={WIDTH - MARGIN} cy={y(today)} r={2} fill="currentColor" />
+      <path d={`M0,${HEIGHT}L${line}L${end},${HEIGHT}Z`} className={live ? 'fill-bar' : 'fill-surface-3'} />
+      <path d={`M${line}`} fill="none" stroke="currentColor" strokeWidth={1.5} strokeLinejoin="round" />
+      <circle cx={end} cy={yOf(today)} r={2} fill="currentColor" />
     </svg>
   )
 }
