@@ -66,6 +66,8 @@ interface Shown {
   readonly count: number
 }
 
+const NOBODY = { id: '', name: '' }
+
 function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey; server: Theirs }) {
   const t = useMessages(savingMessages)
   const { me } = useSession()
@@ -76,7 +78,7 @@ function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey;
   const [replaced, setReplaced] = useState<Shown>()
   const [later, setLater] = useState(false)
   const saving = useSaving({
-    ...{ ws, journey: journey.key, person: me?.person.id ?? '', server },
+    ...{ ws, journey: journey.key, person: me?.person ?? NOBODY, server },
     copyName: (name) => t('copyName', { name }),
     onEmitted: (event) => {
       if (event.type === 'replaced')
