@@ -14,7 +14,9 @@ import { useMessages } from '../locale/messages.ts'
 import type { EditorApi, EditorDo, Opened } from './editor-context.ts'
 import { editorMessages } from './locale.ts'
 import { newNode } from './model/edits.ts'
+import { excessAfter } from './model/excess.ts'
 import { insertionOf } from './model/insertion.ts'
+import type { EditorEvent } from './model/machine.ts'
 import type { Workspace } from './model/problems.ts'
 import { newId } from './new-id.ts'
 import { stepText } from './step-text.ts'
@@ -81,13 +83,28 @@ export function useEditorApi(
     }
     const chooseNode = (id: string | undefined) =>
       send({ type: 'choose', selection: id === undefined ? NOTHING : { ...NOTHING, nodes: [id] } })
+    const warn = (text: string) => {
+      say(text)
+      toast.said(text)
+    }
+    const tell = { nodes: 'tooManyNodes', edges: 'tooManyEdges', notes: 'tooManyNotes' } as const
+    const doStep = (event: EditorEvent): boolean => {
+      const excess = excessAfter(event, latest().history.present.document)
+      if (!excess) {
+        send(event)
+        return true
+      }
+      warn(t(tell[excess.of], { most: excess.most, count: excess.count }))
+      return false
+    }
     return {
       send: (event) => {
         const before = latest().history
-        send(event)
+        if (!doStep(event)) return false
         if (event.type === 'undo') say(t('saidUndone', { step: stepText(before.past.at(-1)?.name, t) }))
         if (event.type === 'redo') say(t('saidRedone', { step: stepText(before.future[0]?.name, t) }))
         if (event.type === 'do' && event.name === 'delete') say(t('saidDeleted'))
+        return true
       },
       chooseNode,
       reveal,
@@ -105,15 +122,12 @@ export function useEditorApi(
           exit,
           centre: centre(),
         })
-        send({ type: 'do', ...inserted, selection: { ...NOTHING, nodes: [node.id] } })
+        if (!doStep({ type: 'do', ...inserted, selection: { ...NOTHING, nodes: [node.id] } })) return
         say(t('saidAdded', { name }))
         requestAnimationFrame(() => showNode(node.id))
       },
       say,
-      warn: (text) => {
-        say(text)
-        toast.said(text)
-      },
+      warn,
       pick,
       open,
       toggleOutline: () => setOutline((now) => !now),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useProblemText } from '../../../api/problem-text.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
@@ -45,7 +46,8 @@ export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: (
   const t = useMessages(conflictMessages)
   const format = useFormat()
   const snapshot = useSnapshot(saving)
-  const { theirs, document, me } = snapshot.context
+  const problemText = useProblemText()
+  const { theirs, document, me, refusal } = snapshot.context
   const difference = useMemo(() => theirs && differenceOf(document, theirs.document), [document, theirs])
   if (!theirs || !difference) return null
   const isOwn = theirs.savedBy === me
@@ -94,6 +96,11 @@ export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: (
           </tbody>
         </table>
       </div>
+      {refusal && 'error' in refusal && (
+        <p role="alert" className="mt-3 text-bad">
+          {t('copyFailed', { why: problemText(refusal.error) })}
+        </p>
+      )}
       <div className="mt-4 grid grid-cols-3 gap-3">
         {WAYS.map((type) => (
           <div key={type} className="flex flex-col gap-1.5">
