@@ -7,6 +7,7 @@ import { loadPoints } from '../engine/loyalty/face.ts'
 import { issueApiKey, saveSegment } from '../engine/members/face.ts'
 import { saveAccount } from '../engine/reach/face.ts'
 import { engineOf } from '../engine/runtime/engine.ts'
+import { createJourney, openJourney } from '../engine/runtime/journeys/shelf.ts'
 import { publish } from '../engine/runtime/publish.ts'
 import { findMember, traceMember } from '../engine/runtime/trace.ts'
 import { settled, wind } from '../engine/runtime/wind.ts'
@@ -44,6 +45,10 @@ export interface TestWorkspace {
   post(user: string, event: string, properties?: JsonObject): Promise<void>
   /** A file of e2e/journeys or of the demo, or a document. */
   publish(journey: string | JsonObject): Promise<void>
+  /** Makes a journey that is drawn and not published: a file as of `publish`, or a document; answers its key. */
+  drawn(journey: string | JsonObject): Promise<string>
+  /** What the server has of a journey's draft. */
+  draft(journey: string): Promise<JsonObject>
   segment(key: string, rule: JsonObject): Promise<void>
   /** Winds the clock through everything that is due on the way. */
   wind(by: Span): Promise<void>
@@ -119,6 +124,11 @@ export async function makeWorkspace(start = new Date('2026-03-02T02:00:00Z')): P
       const document: Json = typeof journey === 'string' ? readJourney(journey) : journey
       await store.withDb(tenant, (tx) => publish(engine, tx, document, 'e2e'))
     },
+    async drawn(journey) {
+      const document = typeof journey === 'string' ? readJourney(journey) : journey
+      return store.withDb(tenant, (tx) => createJourney(tx, { document }, { actor: 'e2e', name: 'e2e' }))
+    },
+    draft: (journey) => store.withDb(tenant, async (tx) => (await openJourney(tx, journey)).draft.document),
     async segment(segment, rule) {
       await store.withDb(tenant, (tx) => saveSegment(tx, { key: segment, name: segment, rule }))
     },

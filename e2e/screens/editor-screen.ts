@@ -4,6 +4,45 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export class EditorScreen {
   constructor(private readonly page: Page) {}
 
+  async open(workspace: string, journey: string): Promise<void> {
+    await this.page.goto(`/w/${workspace}/journeys/${journey}/edit`)
+    await this.ready()
+  }
+
+  /** The canvas is there, as after a reload. */
+  async ready(): Promise<void> {
+    await expect(this.page.getByRole('region', { name: '旅程编辑器' })).toBeVisible()
+  }
+
+  /** The card of a node. */
+  node(name: string): Locator {
+    return this.page.locator('.react-flow__node').filter({ hasText: name })
+  }
+
+  nodes(): Locator {
+    return this.page.locator('.react-flow__node')
+  }
+
+  /** Gives the journey another name. */
+  async rename(name: string): Promise<void> {
+    await this.page.getByLabel('旅程名称').fill(name)
+    await this.page.keyboard.press('Enter')
+  }
+
+  name(): Locator {
+    return this.page.getByLabel('旅程名称')
+  }
+
+  /** Renames the chosen node, in its settings. */
+  async renameNode(name: string): Promise<void> {
+    await this.page.locator('[data-settings]').getByLabel('名称', { exact: true }).first().fill(name)
+  }
+
+  /** How the draft is saved, as the bar says it. */
+  saveState(text: string): Locator {
+    return this.page.locator('header').getByText(text, { exact: true })
+  }
+
   /** Adds a node after the one that is chosen, by a click in the palette. */
   async add(kind: string): Promise<void> {
     await this.page.getByRole('button', { name: kind }).first().click()
