@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { letIn, openSignIn, type Role } from '../engine/access/face.ts'
+import { invite, letIn, openSignIn, type Role } from '../engine/access/face.ts'
 import { id, type MemberId, type TenantId } from '../engine/core/ids.ts'
 import type { Json, JsonObject } from '../engine/core/json.ts'
 import { loadPoints } from '../engine/loyalty/face.ts'
@@ -39,6 +39,8 @@ export interface TestWorkspace {
   now(): Date
   /** Lets somebody in who can do what the role may. */
   colleague(role: Role): Promise<Colleague>
+  /** Invites an address; answers the link. An expired one was open until a moment ago. */
+  invitation(email: string, expired?: 'expired'): Promise<string>
   /** Makes a member by the API. With an e-mail address, it may be mailed. */
   member(user: string, attributes?: JsonObject): Promise<void>
   /** Posts an event of a member by the API, at the workspace's time. */
@@ -107,6 +109,14 @@ export async function makeWorkspace(start = new Date('2026-03-02T02:00:00Z')): P
       const person = await signIn.addPerson({ ...colleague, name: role })
       await store.inTenant(tenant, async (tx) => letIn(tx, person.id, role))
       return colleague
+    },
+    async invitation(email, expired) {
+      const { token, invitation } = await invite(store, tenant, { email, role: 'operator' }, 'e2e')
+      if (expired)
+        await store.inTenant(tenant, async (tx) =>
+          tx.sql.write('UPDATE invitation SET expires_at = clock_timestamp() WHERE id = $1', [invitation.id]),
+        )
+      return `${url}/invitation/${token}`
     },
     async member(user, attributes = {}) {
       await call('identify', { userId: user, traits: attributes })

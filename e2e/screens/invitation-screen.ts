@@ -9,6 +9,13 @@ export class InvitationScreen {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible()
   }
 
+  /** Comes in as somebody new. */
+  async join(name: string, password: string): Promise<void> {
+    await this.page.getByLabel('名字').fill(name)
+    await this.page.getByLabel('设置密码', { exact: true }).fill(password)
+    await this.page.getByRole('button', { name: '加入' }).click()
+  }
+
   /** A sentence of the page. */
   says(text: string): Locator {
     return this.page.getByRole('main').getByText(text)
