@@ -52,6 +52,30 @@ export class EditorScreen {
     await expect(this.page.getByText('已保存')).toBeVisible()
   }
 
+  /** Puts a text into the clipboard and pastes it onto the canvas. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
+    await this.page.keyboard.press('ControlOrMeta+V')
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole('button', { name: '撤销' }).click()
+  }
+
+  async redo(): Promise<void> {
+    await this.page.getByRole('button', { name: '重做' }).click()
+  }
+
+  /** What a screen reader hears of the last thing done. */
+  said(): Locator {
+    return this.page.locator('output')
+  }
+
+  /** A notice at the lower edge. */
+  notice(text: string | RegExp): Locator {
+    return this.page.locator('[data-sonner-toast]').getByText(text)
+  }
+
   problems(): Locator {
     return this.page.getByRole('region', { name: '问题' })
   }
