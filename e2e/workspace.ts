@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { letIn, openSignIn, type Role } from '../engine/access/face.ts'
+import { invite, letIn, openSignIn, type Role } from '../engine/access/face.ts'
 import { id, type MemberId, type TenantId } from '../engine/core/ids.ts'
 import type { Json, JsonObject } from '../engine/core/json.ts'
 import { loadPoints } from '../engine/loyalty/face.ts'
 import { issueApiKey, saveSegment } from '../engine/members/face.ts'
 import { saveAccount } from '../engine/reach/face.ts'
 import { engineOf } from '../engine/runtime/engine.ts'
+import { createJourney, openJourney } from '../engine/runtime/journeys/shelf.ts'
 import { publish } from '../engine/runtime/publish.ts'
 import { findMember, traceMember } from '../engine/runtime/trace.ts'
 import { settled, wind } from '../engine/runtime/wind.ts'
@@ -38,6 +39,8 @@ export interface TestWorkspace {
   now(): Date
   /** Lets somebody in who can do what the role may. */
   colleague(role: Role): Promise<Colleague>
+  /** Invites an address; answers the link. An expired one was open until a moment ago. */
+  invitation(email: string, expired?: 'expired'): Promise<string>
   /** Makes a member by the API. With an e-mail address, it may be mailed. */
   member(user: string, attributes?: JsonObject): Promise<void>
   /** Posts an event of a member by the API, at the workspace's time. */
@@ -46,6 +49,10 @@ export interface TestWorkspace {
   mend(user: string, entered: JsonObject): Promise<void>
   /** A file of e2e/journeys or of the demo, or a document. */
   publish(journey: string | JsonObject): Promise<void>
+  /** Makes a journey that is drawn and not published: a file as of `publish`, or a document; answers its key. */
+  drawn(journey: string | JsonObject): Promise<string>
+  /** What the server has of a journey's draft. */
+  draft(journey: string): Promise<JsonObject>
   segment(key: string, rule: JsonObject): Promise<void>
   /** Winds the clock through everything that is due on the way. */
   wind(by: Span): Promise<void>
@@ -107,6 +114,14 @@ export async function makeWorkspace(start = new Date('2026-03-02T02:00:00Z')): P
       await store.inTenant(tenant, async (tx) => letIn(tx, person.id, role))
       return colleague
     },
+    async invitation(email, expired) {
+      const { token, invitation } = await invite(store, tenant, { email, role: 'operator' }, 'e2e')
+      if (expired)
+        await store.inTenant(tenant, async (tx) =>
+          tx.sql.write('UPDATE invitation SET expires_at = clock_timestamp() WHERE id = $1', [invitation.id]),
+        )
+      return `${url}/invitation/${token}`
+    },
     async member(user, attributes = {}) {
       await call('identify', { userId: user, traits: attributes })
       if (attributes.email === undefined) return
@@ -127,6 +142,11 @@ export async function makeWorkspace(start = new Date('2026-03-02T02:00:00Z')): P
       const document: Json = typeof journey === 'string' ? readJourney(journey) : journey
       await store.withDb(tenant, (tx) => publish(engine, tx, document, 'e2e'))
     },
+    async drawn(journey) {
+      const document = typeof journey === 'string' ? readJourney(journey) : journey
+      return store.withDb(tenant, (tx) => createJourney(tx, { document }, { actor: 'e2e', name: 'e2e' }))
+    },
+    draft: (journey) => store.withDb(tenant, async (tx) => (await openJourney(tx, journey)).draft.document),
     async segment(segment, rule) {
       await store.withDb(tenant, (tx) => saveSegment(tx, { key: segment, name: segment, rule }))
     },

@@ -17,6 +17,7 @@ export const problemMessages = messages(
     'invitation-unknown': '这个链接已失效。请向邀请你的人要最新的链接。',
     'invitation-expired': '邀请已过期。请工作区的管理员重新邀请。',
     'invitation-accepted': '这个邀请已被接受。直接登录即可。',
+    'already-in': '你已经在这个工作区里，不需要邀请。直接登录即可。',
     'key-unknown': '这个密钥已经停用。',
     'invalid-json': '文件不是有效的 JSON，或者含有不允许的键，例如 __proto__。改好后再试。',
     'body-too-large': '内容太大，最多 4 MB。缩短最长的文字，或拆成几个旅程。',
@@ -62,6 +63,7 @@ export const problemMessages = messages(
     'invitation-unknown': 'The link no longer works. Ask who invited you for the newest one.',
     'invitation-expired': 'The invitation has expired. Ask an admin of the workspace for a new one.',
     'invitation-accepted': 'The invitation was accepted already. Sign in.',
+    'already-in': 'You are in this workspace already and need no invitation. Sign in.',
     'key-unknown': 'This key was closed already.',
     'invalid-json':
       'The file is no valid JSON, or has a key that is not allowed, such as __proto__. Mend it and try again.',

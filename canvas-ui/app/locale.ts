@@ -19,6 +19,8 @@ export const appMessages = messages(
     screenFailedSafe: '已保存的内容不受影响。',
     againTitle: '登录已结束',
     againHelp: '页面上的内容都在。输入密码，从这里继续。',
+    againLater: '页面上的内容都在，登录后才能保存。',
+    again: '重新登录',
   },
   {
     journeys: 'Journeys',
@@ -38,5 +40,7 @@ export const appMessages = messages(
     screenFailedSafe: 'What was saved is safe.',
     againTitle: 'The session has ended',
     againHelp: 'Everything on the page is still there. Enter the password to go on from here.',
+    againLater: 'Everything on the page is still there, and can be saved once you have signed in.',
+    again: 'Sign in again',
   },
 )

@@ -21,8 +21,6 @@ interface Session {
   readonly error: Error | null
   /** The session has ended while somebody works: what they see stays, and they sign in again over it. */
   readonly ended: boolean
-  /** Lets the page be looked at first: whatever is asked of the server next says it again. */
-  later(): void
   /** Asks again who is signed in, after signing in. */
   refresh(): Promise<void>
   signOut(): Promise<void>
@@ -65,7 +63,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [])
 
   const session = useMemo(
-    () => ({ me: data, error, ended: ended && Boolean(data), later: () => setEnded(false), refresh, signOut }),
+    () => ({ me: data, error, ended: ended && Boolean(data), refresh, signOut }),
     [data, error, ended, refresh, signOut],
   )
   return <SessionContext value={session}>{children}</SessionContext>

@@ -5,18 +5,41 @@ import { useProblemText } from '../api/problem-text.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { Field } from '../kit/field.tsx'
+import { Notice } from '../kit/notice.tsx'
 import { useMessages } from '../locale/messages.ts'
 import { signInMessages } from '../screens/sign-in/locale.ts'
 import { PasswordInput } from '../screens/sign-in/password-input.tsx'
 import { appMessages } from './locale.ts'
 import { useSession } from './session.tsx'
 
-/** Over a page whose session has ended: the page stays, with all that was typed. Only the same person goes on here. */
+/** Over a page whose session has ended: the page stays, with all that was typed. Whoever looks at it first is reminded. */
 export function SignInAgain({ email }: { email: string }) {
+  const t = useMessages(appMessages)
+  const [asks, setAsks] = useState(true)
+  if (asks) return <SignInDialog email={email} onLater={() => setAsks(false)} />
+  return (
+    <div className="fixed bottom-4 left-1/2 z-20 w-[min(440px,calc(100vw-32px))] -translate-x-1/2 rounded-card bg-surface shadow-dialog">
+      <Notice
+        tone="warn"
+        title={t('againTitle')}
+        action={
+          <Button size="dense" onClick={() => setAsks(true)}>
+            {t('again')}
+          </Button>
+        }
+      >
+        {t('againLater')}
+      </Notice>
+    </div>
+  )
+}
+
+/** Only the same person goes on here. */
+function SignInDialog({ email, onLater }: { email: string; onLater: () => void }) {
   const t = useMessages(appMessages)
   const signInText = useMessages(signInMessages)
   const problemText = useProblemText()
-  const { refresh, later } = useSession()
+  const { refresh } = useSession()
   const form = useId() // its button is outside: without one, Enter would not send two fields
   const [password, setPassword] = useState('')
   const again = useMutation({
@@ -28,7 +51,7 @@ export function SignInAgain({ email }: { email: string }) {
   return (
     <Dialog
       open
-      onOpenChange={later}
+      onOpenChange={(open) => open || onLater()}
       title={t('againTitle')}
       description={t('againHelp')}
       footer={

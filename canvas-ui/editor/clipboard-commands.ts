@@ -1,12 +1,11 @@
 import { ClipboardPaste, Copy, Scissors } from 'lucide-react'
-import { LIMITS } from '../../engine/core/journey/document.ts'
 import { NOTHING } from '../canvas/selection.ts'
 import { language } from '../locale/language.ts'
 import { translator } from '../locale/messages.ts'
 import type { Command } from './commands.ts'
 import type { EditorApi } from './editor-context.ts'
 import { editorMessages } from './locale.ts'
-import { clipOf, fits, paste, readClip, renewed, selectionOf, textOf } from './model/clipboard.ts'
+import { clipOf, paste, readClip, renewed, selectionOf, textOf } from './model/clipboard.ts'
 import { remove } from './model/edits.ts'
 import { newId } from './new-id.ts'
 
@@ -21,18 +20,19 @@ export function copied(editor: EditorApi): string | undefined {
   return textOf(clip)
 }
 
-export const cutAway = ({ selection, act }: EditorApi): void =>
+export function cutAway({ selection, act }: EditorApi): void {
   act.send({ type: 'do', name: 'delete', edit: remove(selection), selection: NOTHING })
+}
 
 /** Puts a text that somebody copied into the middle of the view, or says why it cannot be. */
-export function pasteText({ document, act }: EditorApi, text: string): void {
+export function pasteText({ act }: EditorApi, text: string): void {
   const clip = readClip(text)
-  if (!clip || !fits(document, clip)) {
-    act.warn(clip ? say()('tooMany', { most: LIMITS.nodes }) : say()('notAClip'))
+  if (!clip) {
+    act.warn(say()('notAClip'))
     return
   }
   const put = renewed(clip, act.spot(), newId)
-  act.send({ type: 'do', name: 'paste', edit: paste(put), selection: selectionOf(put) })
+  if (!act.send({ type: 'do', name: 'paste', edit: paste(put), selection: selectionOf(put) })) return
   act.say(say()('saidPasted', { count: put.nodes.length }))
 }
 

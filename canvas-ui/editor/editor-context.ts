@@ -31,7 +31,8 @@ export interface EditorState {
 }
 
 export interface EditorDo {
-  send(event: EditorEvent): void
+  /** Does a step. False where the journey would grow larger than the server takes: that is told, and nothing changes. */
+  send(event: EditorEvent): boolean
   /** Chooses one node alone, and none with `undefined`. */
   chooseNode(id: string | undefined): void
   /** Brings a node into view. */

@@ -15,7 +15,9 @@ import type { EditorApi, EditorDo, Opened } from './editor-context.ts'
 import { focusRegion, focusSetting } from './focus.ts'
 import { editorMessages } from './locale.ts'
 import { leadTo, newNode } from './model/edits.ts'
+import { excessAfter } from './model/excess.ts'
 import { type Insertion, insertionOf } from './model/insertion.ts'
+import type { EditorEvent } from './model/machine.ts'
 import type { Workspace } from './model/problems.ts'
 import { newId } from './new-id.ts'
 import { stepText } from './step-text.ts'
@@ -82,20 +84,35 @@ export function useEditorApi(
     }
     const chooseNode = (id: string | undefined) =>
       send({ type: 'choose', selection: id === undefined ? NOTHING : { ...NOTHING, nodes: [id] } })
+    const warn = (text: string) => {
+      say(text)
+      toast.said(text)
+    }
+    const tell = { nodes: 'tooManyNodes', edges: 'tooManyEdges', notes: 'tooManyNotes' } as const
+    const doStep = (event: EditorEvent): boolean => {
+      const excess = excessAfter(event, latest().history.present.document)
+      if (!excess) {
+        send(event)
+        return true
+      }
+      warn(t(tell[excess.of], { most: excess.most, count: excess.count }))
+      return false
+    }
     const fresh = (type: string, at: Point): DocumentNode =>
       newNode(newId(), type, locales.get(type)?.[language].name ?? type, at)
     const added = (node: DocumentNode, insertion: Insertion) => {
-      send({ type: 'do', ...insertion, selection: { ...NOTHING, nodes: [node.id] } })
+      if (!doStep({ type: 'do', ...insertion, selection: { ...NOTHING, nodes: [node.id] } })) return
       say(t('saidAdded', { name: node.name }))
       requestAnimationFrame(() => showNode(node.id))
     }
     return {
       send: (event) => {
         const before = latest().history
-        send(event)
+        if (!doStep(event)) return false
         if (event.type === 'undo') say(t('saidUndone', { step: stepText(before.past.at(-1)?.name, t) }))
         if (event.type === 'redo') say(t('saidRedone', { step: stepText(before.future[0]?.name, t) }))
         if (event.type === 'do' && event.name === 'delete') say(t('saidDeleted'))
+        return true
       },
       chooseNode,
       reveal,
@@ -119,10 +136,7 @@ export function useEditorApi(
         added(node, { name: 'add', edit: leadTo(node, exit) })
       },
       say,
-      warn: (text) => {
-        say(text)
-        toast.said(text)
-      },
+      warn,
       pick,
       open,
       toggleOutline: () => setOutline((now) => !now),

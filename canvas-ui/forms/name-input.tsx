@@ -1,8 +1,7 @@
 import { useState } from 'react'
+import { LIMITS } from '../../engine/core/journey/document.ts'
 import { useMessages } from '../locale/messages.ts'
 import { panelMessages } from './panel-locale.ts'
-
-const LONGEST = 80
 
 /** A title that can be written over. A name is never empty: an empty one springs back when the field is left. */
 export function NameInput({
@@ -22,7 +21,7 @@ export function NameInput({
     <input
       aria-label={label ?? t('name')}
       value={typed ?? name}
-      maxLength={LONGEST}
+      maxLength={LIMITS.name}
       readOnly={readOnly}
       onChange={(event) => {
         setTyped(event.target.value)

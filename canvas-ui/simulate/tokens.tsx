@@ -1,7 +1,7 @@
-import { useNodes, useReactFlow, ViewportPortal } from '@xyflow/react'
+import { useNodes, ViewportPortal } from '@xyflow/react'
 import { CircleAlert, Clock, User } from 'lucide-react'
 import { MEASURES } from '../canvas/card.ts'
-import type { LineEdge } from '../canvas/edge-line.tsx'
+import { usePoints } from '../canvas/live-routes.ts'
 import { svgPath } from '../canvas/routing/svg-path.ts'
 import { classes } from '../kit/classes.ts'
 import { Icon } from '../kit/icon.tsx'
@@ -12,15 +12,12 @@ const ICONS = { moving: User, waiting: Clock, failed: CircleAlert } as const
 /** The person on the canvas: a ring around the card where they stand, and a dot that comes there along the edge. */
 export function Tokens({ tokens }: { tokens: readonly Token[] }) {
   const nodes = useNodes()
-  const flow = useReactFlow()
   return (
     <ViewportPortal>
       {tokens.map(({ entry, node: id, link, state }) => {
         const node = nodes.find((each) => each.id === id)
         if (!node) return null
         const { x, y } = node.position
-        // The canvas's own edges all carry the points of their line.
-        const edge = link === undefined ? undefined : (flow.getEdge(link) as LineEdge | undefined)
         const colour = state === 'failed' ? 'bg-bad outline-bad' : 'bg-brand outline-brand'
         return (
           <div key={entry} aria-hidden className="pointer-events-none absolute top-0 left-0 z-10">
@@ -41,16 +38,22 @@ export function Tokens({ tokens }: { tokens: readonly Token[] }) {
             >
               <Icon of={ICONS[state]} size="tile" />
             </span>
-            {edge?.data && state === 'moving' && (
-              <span
-                key={`${link}`}
-                className={classes('absolute size-3 animate-pass rounded-full', colour)}
-                style={{ offsetPath: `path("${svgPath(edge.data.points, 0)}")` }}
-              />
-            )}
+            {link !== undefined && state === 'moving' && <Passing key={link} link={link} />}
           </div>
         )
       })}
     </ViewportPortal>
+  )
+}
+
+/** A dot on its way along an edge. */
+function Passing({ link }: { link: string }) {
+  const points = usePoints(link)
+  if (points.length === 0) return null
+  return (
+    <span
+      className="absolute size-3 animate-pass rounded-full bg-brand"
+      style={{ offsetPath: `path("${svgPath(points, 0)}")` }}
+    />
   )
 }

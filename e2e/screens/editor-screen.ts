@@ -9,15 +9,35 @@ export class EditorScreen {
     this.canvas = new Canvas(page)
   }
 
-  async open(workspace: string, journey: string): Promise<void> {
-    await this.page.goto(`/w/${workspace}/journeys/${journey}/edit`)
-    await expect(this.canvas.canvas).toBeVisible()
-  }
-
   /** Opens the draft of a journey by its key. */
   async open(workspace: string, journey: string): Promise<void> {
     await this.page.goto(`/w/${workspace}/journeys/${journey}/edit`)
-    await expect(this.page.getByText('已保存')).toBeVisible()
+    await this.ready()
+  }
+
+  /** The canvas is there, as after a reload. */
+  async ready(): Promise<void> {
+    await expect(this.canvas.canvas).toBeVisible()
+  }
+
+  /** Gives the journey another name. */
+  async rename(name: string): Promise<void> {
+    await this.page.getByLabel('旅程名称').fill(name)
+    await this.page.keyboard.press('Enter')
+  }
+
+  name(): Locator {
+    return this.page.getByLabel('旅程名称')
+  }
+
+  /** Renames the chosen node, in its settings. */
+  async renameNode(name: string): Promise<void> {
+    await this.page.locator('[data-settings]').getByLabel('名称', { exact: true }).first().fill(name)
+  }
+
+  /** How the draft is saved, as the bar says it. */
+  saveState(text: string): Locator {
+    return this.page.locator('header').getByText(text, { exact: true })
   }
 
   /** Adds a node after the one that is chosen, by a click in the palette. */
@@ -83,6 +103,25 @@ export class EditorScreen {
 
   async saved(): Promise<void> {
     await expect(this.page.getByText('已保存')).toBeVisible()
+  }
+
+  /** Puts a text into the clipboard and pastes it onto the canvas. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
+    await this.page.keyboard.press('ControlOrMeta+V')
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole('button', { name: '撤销' }).click()
+  }
+
+  async redo(): Promise<void> {
+    await this.page.getByRole('button', { name: '重做' }).click()
+  }
+
+  /** A notice at the lower edge. */
+  notice(text: string | RegExp): Locator {
+    return this.page.locator('[data-sonner-toast]').getByText(text)
   }
 
   get problems(): Locator {

@@ -12,6 +12,22 @@ export class JourneysScreen {
     return this.page.getByRole('row').filter({ hasText: name })
   }
 
+  /** Chooses a file to import. */
+  async import(name: string, text: string): Promise<void> {
+    const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) }
+    await this.page.locator('input[type=file]').setInputFiles(file)
+  }
+
+  /** Why a file was not imported. */
+  refusal(file: string): Locator {
+    return this.page.getByRole('dialog', { name: `「${file}」没有导入` })
+  }
+
+  async closeRefusal(): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+    await expect(this.page.getByRole('dialog')).toBeHidden()
+  }
+
   /** Makes an empty journey; its canvas is there when it resolves. */
   async create(name: string): Promise<void> {
     await this.page.getByRole('button', { name: '新建旅程' }).first().click()

@@ -10,6 +10,11 @@ export class RunningScreen {
     await expect(this.page.getByText('累计进入')).toBeVisible()
   }
 
+  /** How fresh the numbers are. */
+  freshness(text: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: text })
+  }
+
   /** The card of a node. */
   node(name: string): Locator {
     return new Canvas(this.page).card(name)

@@ -86,9 +86,12 @@ export async function openInvitation(store: Store, token: string): Promise<OpenI
       expired: boolean
       accepted: boolean
       known: boolean
+      inside: boolean
     }>(
       `SELECT i.tenant_id AS tenant, t.key, t.name, i.email, i.role, i.expires_at <= clock_timestamp() AS expired,
-         i.accepted_at IS NOT NULL AS accepted, EXISTS (SELECT FROM auth."user" u WHERE u.email = i.email) AS known
+         i.accepted_at IS NOT NULL AS accepted, EXISTS (SELECT FROM auth."user" u WHERE u.email = i.email) AS known,
+         EXISTS (SELECT FROM membership m JOIN auth."user" u ON u.id = m.person_id
+                 WHERE m.tenant_id = i.tenant_id AND u.email = i.email) AS inside
        FROM invitation i JOIN tenant t ON t.id = i.tenant_id WHERE i.hash = $1`,
       [hashOf(token)],
     ),
@@ -96,6 +99,7 @@ export async function openInvitation(store: Store, token: string): Promise<OpenI
   if (!row)
     throw new UserError('invitation-unknown', 'The link opens no invitation: ask who invited you for the newest one.')
   if (row.accepted) throw new UserError('invitation-accepted', 'The invitation was accepted already: sign in.')
+  if (row.inside) throw new UserError('already-in', `${row.email} works in “${row.name}” already: sign in.`)
   if (row.expired)
     throw new UserError(
       'invitation-expired',

@@ -126,6 +126,34 @@ describe('a document from outside', () => {
     expect((await refusal(journey('deep', { settings: deep }))).detail).toMatch(/nested deeper than 64 levels/)
   })
 
+  it.each([
+    ['lists', (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`],
+    ['objects', (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`],
+  ])('is refused where it is nested without end, in %s', async (_, nested) => {
+    for (const depth of [1_000, 100_000]) {
+      const payload = `{"document":{"schema":1,"key":"deep","name":"deep","nodes":[],"edges":[],"settings":${nested(depth)}}}`
+      const answer = await api.post('/journeys', payload, { 'content-type': 'application/json' })
+      expect(answer.json()).toMatchObject({
+        status: 400,
+        detail: expect.stringMatching(/嵌套超过 64 层/),
+      })
+    }
+    expect(await keys()).toEqual([])
+  })
+
+  it.each([
+    ['the document', '{"schema":1,"key":"k","name":"n","nodes":[],"edges":[],"constructor":{"prototype":{"x":1}}}'],
+    [
+      'settings',
+      '{"schema":1,"key":"k","name":"n","nodes":[{"id":"a","type":"end","version":1,"name":"n","settings":{"constructor":{"prototype":{"x":1}}}}],"edges":[]}',
+    ],
+  ])('is refused where %s would give all objects a new constructor', async (_, document) => {
+    const answer = await api.post('/journeys', `{"document":${document}}`, { 'content-type': 'application/json' })
+    expect(answer.json()).toMatchObject({ status: 400, code: 'invalid-json' })
+    expect(await keys()).toEqual([])
+    expect(Reflect.get({}, 'x')).toBeUndefined()
+  })
+
   it('is refused where it has a key that would change the program', async () => {
     const payload = `{"document":{"schema":1,"__proto__":{"admin":true}}}`
     const answer = await api.post('/journeys', payload, { 'content-type': 'application/json' })

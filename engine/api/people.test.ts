@@ -80,6 +80,18 @@ describe('an invitation', () => {
     expect((await accept(second.token)).json().code).toBe('invitation-unknown')
   })
 
+  it('is not needed by somebody who came in another way meanwhile', async () => {
+    const { token } = await invite('inside@x.io', 'viewer')
+    await api.person('inside@x.io', 'operator')
+    for (const answer of [await ask('POST', 'invitations/open', { token }, ''), await accept(token)]) {
+      expect([answer.statusCode, answer.json()]).toMatchObject([
+        400,
+        { code: 'already-in', detail: 'inside@x.io works in “Test” already: sign in.' },
+      ])
+    }
+    expect(await people()).toContain('inside@x.io operator')
+  })
+
   it('is not made for somebody who works here', async () => {
     const answer = await ask('POST', 'w/t/invitations', { email: 'admin@x.io', role: 'viewer' })
     expect(answer.json().code).toBe('already-here')

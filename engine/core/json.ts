@@ -1,6 +1,16 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 export type JsonObject = { [key: string]: Json }
 
+/** Whether lists and objects lie within each other more than so many levels deep. It survives any depth. */
+export function isDeeperThan(most: number, input: unknown): boolean {
+  let level = [input]
+  for (let depth = 0; depth <= most; depth++) {
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+    if (level.length === 0) return false
+  }
+  return true
+}
+
 /** PostgreSQL stores neither NUL nor half a surrogate pair. */
 export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
 

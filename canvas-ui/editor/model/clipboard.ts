@@ -4,18 +4,17 @@ import {
   DocumentNode,
   DocumentNote,
   type JourneyDocument,
-  LIMITS,
 } from '../../../engine/core/journey/document.ts'
 import { type Point, snap } from '../../canvas/card.ts'
 import { NOTHING, type Selection } from '../../canvas/selection.ts'
 import type { Edit } from './edits.ts'
 
-/** Part of a journey as text: readable, and safe to paste into another journey or a message. */
+/** Part of a journey as text: readable, and safe to paste into another journey or a message. How much of it fits is seen there. */
 const Clip = z.strictObject({
   waymark: z.literal('part-of-a-journey'),
-  nodes: z.array(DocumentNode).max(LIMITS.nodes),
-  edges: z.array(DocumentEdge).max(LIMITS.edges),
-  notes: z.array(DocumentNote).max(LIMITS.notes).default([]),
+  nodes: z.array(DocumentNode),
+  edges: z.array(DocumentEdge),
+  notes: z.array(DocumentNote).default([]),
 })
 export type Clip = z.infer<typeof Clip>
 
@@ -71,12 +70,6 @@ export function renewed({ nodes, edges, notes, waymark }: Clip, at: Point, newId
     notes: notes.map((note) => ({ ...note, id: newId(), position: put(note.position) })),
   }
 }
-
-/** Whether the journey stays within its limits with the clip in it. */
-export const fits = (document: JourneyDocument, clip: Clip): boolean =>
-  document.nodes.length + clip.nodes.length <= LIMITS.nodes &&
-  document.edges.length + clip.edges.length <= LIMITS.edges &&
-  (document.notes ?? []).length + clip.notes.length <= LIMITS.notes
 
 /** Adds a renewed clip. */
 export const paste =

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { JourneyDocument } from '../../../engine/core/journey/document.ts'
 import { linkId } from '../../canvas/graph.ts'
-import { clipOf, fits, readClip, renewed, textOf } from './clipboard.ts'
+import { clipOf, paste, readClip, renewed, textOf } from './clipboard.ts'
 import {
   addAfter,
   addNode,
@@ -15,6 +15,7 @@ import {
   splitEdge,
   whyNotConnect,
 } from './edits.ts'
+import { excessAfter } from './excess.ts'
 import { anyEdit, EMPTY } from './testing.ts'
 
 const node = (id: string, type: string, x = 0, y = 0) => newNode(id, type, id, { x, y })
@@ -147,9 +148,11 @@ describe('a clip', () => {
     expect(hostile.map(readClip)).toEqual(hostile.map(() => undefined))
   })
 
-  it('does not fit where the journey would grow too big', () => {
-    const full = { ...EMPTY, nodes: Array.from({ length: 499 }, (_, i) => node(`n${i}`, 'wait')) }
-    expect([fits(EMPTY, clip), fits(full, clip)]).toEqual([true, false])
+  it('may be larger than a journey, which is seen where it is pasted', () => {
+    const many = { ...clip, nodes: Array.from({ length: 501 }, (_, i) => node(`n${i}`, 'wait')), edges: [], notes: [] }
+    const pasting = (read = clip) => excessAfter({ type: 'do', name: 'paste', edit: paste(read) }, EMPTY)
+    expect(pasting(readClip(textOf(many)))).toEqual({ of: 'nodes', count: 501, most: 500 })
+    expect(pasting()).toBeUndefined()
   })
 })
 

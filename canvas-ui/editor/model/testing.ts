@@ -33,7 +33,8 @@ export const anyEdit: fc.Arbitrary<edits.Edit> = fc
         const second = pick(document.nodes, b)
         const edge = pick(document.edges, a)
         const chosen = { nodes: [first?.id ?? '', second?.id ?? ''], edges: edge ? [linkId(edge)] : [], notes: [] }
-        const exit = first && { from: first.id, outcome: pick(outcomesOf(first, []), b) ?? '' }
+        const outcome = first && pick(outcomesOf(first, []), b)
+        const exit = first && outcome !== undefined ? { from: first.id, outcome } : undefined
         const clip = renewed(clipOf(document, chosen), at, () => `p-${id.slice(0, 8)}-${a}-${nextId++}`)
         const all: edits.Edit[] = [
           edits.addNode(node),

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Play, Rocket } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { copyName } from '../../../engine/core/journey/copy-name.ts'
 import { JourneyDocument } from '../../../engine/core/journey/document.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { TopBar } from '../../app/heads.tsx'
@@ -71,6 +72,8 @@ interface Shown {
   readonly count: number
 }
 
+const NOBODY = { id: '', name: '' }
+
 function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey; server: Theirs }) {
   const t = useMessages(savingMessages)
   const { me } = useSession()
@@ -81,8 +84,8 @@ function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey;
   const [replaced, setReplaced] = useState<Shown>()
   const [later, setLater] = useState(false)
   const saving = useSaving({
-    ...{ ws, journey: journey.key, person: me?.person.id ?? '', server },
-    copyName: (name) => t('copyName', { name }),
+    ...{ ws, journey: journey.key, person: me?.person ?? NOBODY, server },
+    copyName: (name) => copyName(name, t('copyMark')),
     onEmitted: (event) => {
       if (event.type === 'replaced')
         return setReplaced((before) => ({ document: event.document, count: (before?.count ?? 0) + 1 }))

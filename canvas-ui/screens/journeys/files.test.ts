@@ -17,6 +17,11 @@ describe('a journey file', () => {
     expect(await readJourneyFile({ size: 10 * 1_048_576, text })).toEqual({ fault: { kind: 'large', size: '10.0' } })
   })
 
+  test('is refused where it is nested without end', async () => {
+    const text = `{"settings":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    expect(await readJourneyFile(file(text))).toEqual({ fault: { kind: 'deep' } })
+  })
+
   test('changes nothing but itself, whatever its keys are', async () => {
     await readJourneyFile(file('{"__proto__": {"hacked": true}}'))
     expect(Reflect.get({}, 'hacked')).toBeUndefined()

@@ -1,3 +1,5 @@
+import { LIMITS } from '../../../engine/core/journey/document.ts'
+import { isDeeperThan } from '../../../engine/core/json.ts'
 import { answered, api } from '../../api/client.ts'
 
 const MEBIBYTE = 1_048_576
@@ -5,7 +7,7 @@ const MEBIBYTE = 1_048_576
 const MOST_BYTES = 4 * MEBIBYTE
 
 /** Why a file cannot be a journey, before the server is asked. */
-export type FileFault = { readonly kind: 'large'; readonly size: string } | { readonly kind: 'not-json' }
+export type FileFault = { readonly kind: 'large'; readonly size: string } | { readonly kind: 'not-json' | 'deep' }
 
 /** The JSON object in a file; what it says is the server's to judge. */
 export async function readJourneyFile(
@@ -14,6 +16,8 @@ export async function readJourneyFile(
   if (file.size > MOST_BYTES) return { fault: { kind: 'large', size: (file.size / MEBIBYTE).toFixed(1) } }
   try {
     const document: unknown = JSON.parse(await file.text())
+    // It could not even be sent: writing JSON goes as deep as the program may.
+    if (isDeeperThan(LIMITS.depth, document)) return { fault: { kind: 'deep' } }
     if (typeof document === 'object' && document !== null && !Array.isArray(document))
       return { document: document as Record<string, unknown> } // an object, as was just seen
   } catch {

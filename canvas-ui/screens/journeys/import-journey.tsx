@@ -1,14 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { z } from 'zod'
+import { LIMITS } from '../../../engine/core/journey/document.ts'
 import { answered, api } from '../../api/client.ts'
 import { Problem } from '../../api/problem.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { Dialog } from '../../kit/dialog.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { language } from '../../locale/language.ts'
-import { useMessages } from '../../locale/messages.ts'
-import { readJourneyFile } from './files.ts'
+import { type Translate, useMessages } from '../../locale/messages.ts'
+import { type FileFault, readJourneyFile } from './files.ts'
 import { journeysMessages } from './locale.ts'
 
 const Found = z.looseObject({ problems: z.array(z.looseObject({ text: z.string() })) })
@@ -18,6 +19,11 @@ const MOST_SHOWN = 20
 interface Refused {
   readonly file: string
   readonly sentences: readonly string[]
+}
+
+function faultText(fault: FileFault, file: string, t: Translate<(typeof journeysMessages)['zh-CN']>): string {
+  if (fault.kind === 'large') return t('importTooLarge', { size: fault.size })
+  return fault.kind === 'deep' ? t('importDeep', { file, most: LIMITS.depth }) : t('importNotJson', { file })
 }
 
 /** Takes a journey from a file. Answers how to choose one, and what to put on the page. */
@@ -30,16 +36,7 @@ export function useImport(ws: string) {
   const take = useMutation({
     mutationFn: async (file: File): Promise<{ name: string } | { refused: string[] }> => {
       const read = await readJourneyFile(file)
-      if ('fault' in read) {
-        const { fault } = read
-        return {
-          refused: [
-            fault.kind === 'large'
-              ? t('importTooLarge', { size: fault.size })
-              : t('importNotJson', { file: file.name }),
-          ],
-        }
-      }
+      if ('fault' in read) return { refused: [faultText(read.fault, file.name, t)] }
       await answered(
         api.POST('/api/w/{ws}/journeys', {
           params: { path: { ws } },

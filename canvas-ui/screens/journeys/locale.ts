@@ -76,6 +76,7 @@ export const journeysMessages = messages(
     galleryHelp: '选一个，得到一份可以修改的草稿。',
     importTooLarge: '文件有 {size} MB，最多 4 MB。拆成几个旅程后再导入。',
     importNotJson: '「{file}」不是 JSON 文件。选择从旅程列表导出的文件。',
+    importDeep: '「{file}」嵌套超过 {most, number} 层，不是旅程文件。选择从旅程列表导出的文件。',
     importTitle: '「{file}」没有导入',
     importNothing: '没有新建任何旅程。按下面的说明修改文件后再试：',
     imported: '已导入「{name}」',
@@ -156,6 +157,8 @@ export const journeysMessages = messages(
     galleryHelp: 'Pick one to get a draft that you can change.',
     importTooLarge: 'The file has {size} MB, at most 4 MB is possible. Split it into several journeys.',
     importNotJson: '“{file}” is no JSON file. Choose one that was exported from the list of journeys.',
+    importDeep:
+      '“{file}” is nested deeper than {most, number} levels, and no journey. Choose one that was exported from the list of journeys.',
     importTitle: '“{file}” was not imported',
     importNothing: 'No journey was made. Change the file as follows, then try again:',
     imported: '“{name}” imported',

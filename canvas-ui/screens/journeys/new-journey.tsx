@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { LIMITS } from '../../../engine/core/journey/document.ts'
 import { answered, api } from '../../api/client.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { Button } from '../../kit/button.tsx'
@@ -14,7 +15,6 @@ import { useMessages } from '../../locale/messages.ts'
 import { journeysMessages } from './locale.ts'
 import { templatesOf } from './queries.ts'
 
-const MOST_NAME = 80
 /** Stands for no template in a list of templates: Radix takes no empty value, and no key begins so. */
 const BLANK = '(blank)'
 
@@ -61,7 +61,7 @@ export function NewJourneyDialog({
   const fault =
     written === ''
       ? t('nameMissing')
-      : written.length > MOST_NAME
+      : written.length > LIMITS.name
         ? t('nameTooLong', { count: written.length })
         : undefined
   const submit = () => {
@@ -90,7 +90,7 @@ export function NewJourneyDialog({
         <Field
           label={t('newName')}
           help={t('newNameHelp')}
-          error={tried || written.length > MOST_NAME ? fault : undefined}
+          error={tried || written.length > LIMITS.name ? fault : undefined}
         >
           <Input value={name} onChange={setName} />
         </Field>

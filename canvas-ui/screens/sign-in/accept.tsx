@@ -22,6 +22,7 @@ export function AcceptInvitation({ token }: { token: string }) {
   const t = useMessages(signInMessages)
   const roles = useMessages(roleMessages)
   const problemText = useProblemText()
+  const { me } = useSession()
   const { data, error } = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => answered(api.POST('/api/invitations/open', { body: { token } })),
@@ -31,8 +32,8 @@ export function AcceptInvitation({ token }: { token: string }) {
   if (error) {
     return (
       <SignInFrame title={t('cannotJoin')} note={problemText(error)}>
-        <Link href="/sign-in" className="text-brand-text hover:underline">
-          {t('toSignIn')}
+        <Link href={me ? '/' : '/sign-in'} className="text-brand-text hover:underline">
+          {t(me ? 'toWork' : 'toSignIn')}
         </Link>
       </SignInFrame>
     )

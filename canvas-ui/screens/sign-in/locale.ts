@@ -24,6 +24,7 @@ export const signInMessages = messages(
     join: '加入',
     cannotJoin: '打不开这个邀请',
     toSignIn: '去登录',
+    toWork: '打开我的工作区',
   },
   {
     title: 'Sign in to Waymark',
@@ -48,5 +49,6 @@ export const signInMessages = messages(
     join: 'Join',
     cannotJoin: 'The invitation cannot be opened',
     toSignIn: 'Go to sign in',
+    toWork: 'Open my workspace',
   },
 )

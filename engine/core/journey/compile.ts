@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.ts'
+import { isDeeperThan, type Json, type JsonObject } from '../json.ts'
 import type { Language } from '../say.ts'
 import type { DocumentNode } from './document.ts'
 import { DOCUMENT_SCHEMA, JourneyDocument, LIMITS, migrations } from './document.ts'
@@ -13,7 +13,6 @@ import { problem } from './problems.ts'
 /** Outcomes that follow the main one where nobody drew them. */
 export const FOLLOWS_MAIN: ReadonlySet<string> = new Set(['blocked', 'failed'])
 /** Levels of a document, far above what any node's settings need: the parser calls itself once or more for each. */
-const MOST_DEPTH = 64
 
 export interface CompileOptions {
   /** The workspace's zone, for journeys that name none. */
@@ -44,13 +43,13 @@ export function compile(input: unknown, registry: Registry, options: CompileOpti
 
 /** Lifts a document from anywhere and parses it; what it may still lack for publishing is not asked. It never throws. */
 export function parseDocument(input: unknown): { document?: JourneyDocument; problems: Problem[] } {
-  if (isTooDeep(input)) {
+  if (isDeeperThan(LIMITS.depth, input)) {
     return {
       problems: [
         problem(
           'document-invalid',
           {},
-          { message: `nested deeper than ${MOST_DEPTH} levels`, messageZh: `嵌套超过 ${MOST_DEPTH} 层` },
+          { message: `nested deeper than ${LIMITS.depth} levels`, messageZh: `嵌套超过 ${LIMITS.depth} 层` },
         ),
       ],
     }
@@ -77,15 +76,6 @@ export function parseDocument(input: unknown): { document?: JourneyDocument; pro
 function textOf({ texts }: NodeDefinition, { code, params = {} }: SettingsProblem, language: Language): string {
   const text = texts?.[language].problems[code] ?? code
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]))
-}
-
-function isTooDeep(input: unknown): boolean {
-  let level = [input]
-  for (let depth = 0; depth <= MOST_DEPTH; depth++) {
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
-    if (level.length === 0) return false
-  }
-  return true
 }
 
 interface DraftNode extends DocumentNode {

@@ -7,14 +7,23 @@ import { Zone } from '../time/zone.ts'
 
 /** The newest shape of a journey document. Older ones are lifted by `migrations` before they are parsed. */
 export const DOCUMENT_SCHEMA = 1
-export const LIMITS = { nodes: 500, edges: 5_000, branches: 50, visits: 1_000, notes: 100 } as const
+/** Of a journey; `name` is letters of any name in it, `depth` levels of lists and objects within each other. */
+export const LIMITS = {
+  nodes: 500,
+  edges: 5_000,
+  branches: 50,
+  visits: 1_000,
+  notes: 100,
+  name: 80,
+  depth: 64,
+} as const
 
 const LOWER_CASE = say('lower-case letters, digits and hyphens', '只能用小写字母、数字和连字符')
 const Key = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, LOWER_CASE)
   .max(64)
-const Name = z.string().trim().min(1).max(80)
+const Name = z.string().trim().min(1).max(LIMITS.name)
 const Note = z.string().max(2_000)
 const NodeId = z
   .string()

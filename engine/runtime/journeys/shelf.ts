@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.ts'
 import type { JourneyId } from '../../core/ids.ts'
+import { copyName } from '../../core/journey/copy-name.ts'
 import type { JourneyDocument } from '../../core/journey/document.ts'
 import { type JourneyEvent, journeyAfter } from '../../core/lifecycles/journey.ts'
 import { texts } from '../../store/literal.ts'
@@ -9,7 +10,6 @@ import { lockedJourney, unknownJourney } from '../control.ts'
 import { type Author, type Draft, draftOf, emptyDocument, isDrawable, readDocument, writeDraft } from './drafts.ts'
 
 const MOST_KEY = 50
-const MOST_NAME = 80
 const NOTHING_SAVED: Draft = { document: {}, revision: 0, published: 0, savedBy: null, savedAt: null }
 
 /** What a person may order, and the event of the machine that it takes. */
@@ -104,9 +104,8 @@ async function freeKey(tx: DbTx, wanted: string, name: string, { folder, labels 
 /** Makes a draft of what is drawn of another journey; answers its key. */
 export async function duplicateJourney(tx: DbTx, key: string, name: string | undefined, author: Author) {
   const from = await openJourney(tx, key)
-  const copy = `${from.name.slice(0, MOST_NAME - 4)} (2)`
   const place = { labels: from.labels, folder: from.folder ?? undefined, document: from.draft.document }
-  return createJourney(tx, { ...place, name: name ?? copy }, author, key)
+  return createJourney(tx, { ...place, name: name ?? copyName(from.name, ' (2)') }, author, key)
 }
 
 export interface JourneyChange {

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
+import { useProblemText } from '../../../api/problem-text.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
 import { useMessages } from '../../../locale/messages.ts'
+import { conflictMessages } from './conflict-locale.ts'
 import { differenceOf, type NodeDifference, type NodePart } from './difference.ts'
-import { savingMessages } from './locale.ts'
 import { type Saving, useSnapshot } from './use-saving.ts'
 
 const PARTS = {
@@ -16,23 +17,43 @@ const PARTS = {
   edges: 'partEdges',
 } as const satisfies Record<NodePart, string>
 
-const WAYS = [
-  { type: 'open a copy', label: 'openCopy', help: 'openCopyHelp' },
-  { type: 'take theirs', label: 'takeTheirs', help: 'takeTheirsHelp' },
-  { type: 'keep mine', label: 'keepMine', help: 'keepMineHelp' },
-] as const
+const WAYS = ['open a copy', 'take theirs', 'keep mine'] as const
+
+/** The other one is a colleague's, or one that the same person saved on another page. */
+const WORDS = {
+  theirs: {
+    help: 'conflictHelp',
+    at: 'conflictAt',
+    mine: 'mineOnly',
+    theirs: 'theirsOnly',
+    'open a copy': ['openCopy', 'openCopyHelp'],
+    'take theirs': ['takeTheirs', 'takeTheirsHelp'],
+    'keep mine': ['keepMine', 'keepMineHelp'],
+  },
+  own: {
+    help: 'ownHelp',
+    at: 'ownAt',
+    mine: 'thisOnly',
+    theirs: 'otherOnly',
+    'open a copy': ['copyThis', 'copyThisHelp'],
+    'take theirs': ['takeOther', 'takeOtherHelp'],
+    'keep mine': ['keepThis', 'keepThisHelp'],
+  },
+} as const
 
 /** Somebody else saved first: shows how the two differ, and lets the person choose. Nothing is lost while it is open. */
 export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: () => void }) {
-  const t = useMessages(savingMessages)
+  const t = useMessages(conflictMessages)
   const format = useFormat()
   const snapshot = useSnapshot(saving)
-  const { theirs, document } = snapshot.context
+  const problemText = useProblemText()
+  const { theirs, document, me, refusal } = snapshot.context
   const difference = useMemo(() => theirs && differenceOf(document, theirs.document), [document, theirs])
   if (!theirs || !difference) return null
+  const isOwn = theirs.savedBy === me
+  const words = WORDS[isOwn ? 'own' : 'theirs']
   const said = (node: NodeDifference) => {
-    if (node.kind === 'mine') return t('mineOnly')
-    if (node.kind === 'theirs') return t('theirsOnly')
+    if (node.kind !== 'changed') return t(words[node.kind])
     return node.parts.map((part) => t(PARTS[part])).join(t('join'))
   }
   const whole = [
@@ -45,13 +66,11 @@ export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: (
       open
       onOpenChange={(open) => open || onLater()}
       width={600}
-      title={t('conflictTitle', { who: theirs.savedBy ?? t('somebody') })}
-      description={t('conflictHelp')}
+      title={isOwn ? t('ownTitle') : t('conflictTitle', { who: theirs.savedBy ?? t('somebody') })}
+      description={t(words.help)}
     >
       {theirs.savedAt !== null && (
-        <p className="mb-2 text-ink-3 text-secondary">
-          {t('conflictAt', { time: format.nearDateTime(theirs.savedAt) })}
-        </p>
+        <p className="mb-2 text-ink-3 text-secondary">{t(words.at, { time: format.nearDateTime(theirs.savedAt) })}</p>
       )}
       <section
         aria-label={t('differences')}
@@ -82,8 +101,13 @@ export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: (
           </tbody>
         </table>
       </section>
+      {refusal && 'error' in refusal && (
+        <p role="alert" className="mt-3 text-bad">
+          {t('copyFailed', { why: problemText(refusal.error) })}
+        </p>
+      )}
       <div className="mt-4 grid grid-cols-3 gap-3">
-        {WAYS.map(({ type, label, help }) => (
+        {WAYS.map((type) => (
           <div key={type} className="flex flex-col gap-1.5">
             <Button
               look={type === 'keep mine' ? 'primary' : 'secondary'}
@@ -91,9 +115,9 @@ export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: (
               onClick={() => saving.send({ type })}
               className="h-auto! min-h-8 whitespace-normal! py-1"
             >
-              {t(label)}
+              {t(words[type][0])}
             </Button>
-            <span className="text-ink-3 text-secondary">{t(help)}</span>
+            <span className="text-ink-3 text-secondary">{t(words[type][1])}</span>
           </div>
         ))}
       </div>

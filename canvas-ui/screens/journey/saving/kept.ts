@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid'
 import { z } from 'zod'
 import { JourneyDocument } from '../../../../engine/core/journey/document.ts'
 import { canonical } from './same.ts'
@@ -14,40 +15,73 @@ const Kept = z.object({
 })
 export type Kept = z.infer<typeof Kept>
 
-export interface KeptPlace {
+/** Kept by a page that was closed before the server had it. */
+export interface Found extends Kept {
+  readonly place: string
+}
+
+export interface Drawn {
   readonly ws: string
   readonly journey: string
-  /** Id of the person: another one at the same browser does not find it. */
+  /** Id of the person: another one at the same browser does not find the work. */
   readonly person: string
 }
 
-/** Where work on one journey is kept. Writing is done when it returns, also while the page is being closed. */
+/** Makes a name this page's own while it is open, until what it answers is called; undefined where another open page has it. */
+export type Claim = (name: string) => Promise<(() => void) | undefined>
+
+/** What one page keeps of one journey. Writing is done when it returns, also while the page is being closed. */
 export interface KeptWork {
-  read(): Kept | undefined
+  /** What closed pages left, the newest first. */
+  readonly found: readonly Found[]
   /** Whether there was room for it. */
   write(kept: Kept): boolean
   forget(): void
+  /** Makes what was found this page's own, unless somebody has written there since. */
+  take(found: Found): void
+  /** Leaves what is kept to be found. */
+  leave(): void
 }
 
-export function keptWork({ ws, journey, person }: KeptPlace, storage: Storage): KeptWork {
-  const name = `waymark.work/${ws}/${journey}/${person}`
+/** Each page has a place of its own, so that of two without network none writes over the other. */
+export async function keptWork({ ws, journey, person }: Drawn, storage: Storage, claim: Claim): Promise<KeptWork> {
+  const folder = `waymark.work/${ws}/${journey}/${person}/`
+  const own = folder + nanoid()
+  const places = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
+  const left = places.filter((place) => place.startsWith(folder))
+  const claims = await Promise.all([own, ...left].map(claim))
+  const found = left.flatMap((place, at) => {
+    const kept = claims[at + 1] && read(storage, place)
+    return kept ? { ...kept, place } : []
+  })
+  const put = (text: string): boolean => {
+    try {
+      storage.setItem(own, text)
+      return true
+    } catch {
+      return false
+    }
+  }
   return {
-    read() {
-      try {
-        return Kept.safeParse(JSON.parse(storage.getItem(name) ?? 'null')).data
-      } catch {
-        return undefined
-      }
+    found: found.sort((a, b) => b.at - a.at),
+    write: (kept) => put(JSON.stringify(kept)),
+    forget: () => storage.removeItem(own),
+    take({ place, at }) {
+      const kept = read(storage, place)
+      if (kept?.at === at && put(JSON.stringify(kept))) storage.removeItem(place)
     },
-    write(kept) {
-      try {
-        storage.setItem(name, JSON.stringify(kept))
-        return true
-      } catch {
-        return false
-      }
+    leave() {
+      for (const giveUp of claims) giveUp?.()
     },
-    forget: () => storage.removeItem(name),
+  }
+}
+
+/** What does not read as work stays where it is. */
+function read(storage: Storage, place: string): Kept | undefined {
+  try {
+    return Kept.safeParse(JSON.parse(storage.getItem(place) ?? 'null')).data
+  } catch {
+    return undefined
   }
 }
 

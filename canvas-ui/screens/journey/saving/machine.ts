@@ -1,41 +1,13 @@
-import { assign, emit, fromPromise, setup } from 'xstate'
+import { assign, emit, enqueueActions, fromPromise, setup } from 'xstate'
 import type { JourneyDocument } from '../../../../engine/core/journey/document.ts'
-import { differenceOf, isNone } from './difference.ts'
-import { fingerprint, type Kept } from './kept.ts'
-import { type Refusal, refusalOf, type Theirs } from './refusal.ts'
+import { begin, isAlike, type SavingContext, type SavingInput } from './begin.ts'
+import { fingerprint } from './kept.ts'
+import { refusalOf, type Theirs } from './refusal.ts'
 
 /** So long after a change it is saved, with all that came meanwhile. */
 export const GATHER_MS = 1_000
 const FIRST_RETRY_MS = 2_000
 const LAST_RETRY_MS = 30_000
-
-export interface SavingInput {
-  /** The draft as the server has it. */
-  readonly server: Theirs
-  /** Work of an earlier visit that did not reach it. */
-  readonly kept: Kept | undefined
-}
-
-export interface SavingContext {
-  readonly document: JourneyDocument
-  /** The revision of the server that it builds upon. */
-  readonly revision: number
-  /** What was sent last. */
-  readonly sending: JourneyDocument | undefined
-  /** Fingerprints of what was sent upon the revision and not answered. */
-  readonly sent: readonly string[]
-  /** Whether there is something to save from the beginning. */
-  readonly isBehind: boolean
-  /** What somebody else saved meanwhile. */
-  readonly theirs: Theirs | undefined
-  readonly refusal: Refusal | undefined
-  /** Tries without success, in a row. */
-  readonly tries: number
-  /** False where this browser had no room for the work. */
-  readonly isKept: boolean
-  /** ISO instant of the last save. */
-  readonly savedAt: string | null
-}
 
 export type SavingEvent =
   | { readonly type: 'change'; readonly document: JourneyDocument }
@@ -52,22 +24,9 @@ export type SavingEmitted =
   /** Mine is a journey of its own now. */
   | { readonly type: 'copied'; readonly key: string }
 
-const isAlike = (a: JourneyDocument, b: JourneyDocument): boolean => a === b || isNone(differenceOf(a, b))
-
-/** Where a visit begins: with the server's draft, with work of an earlier visit upon it, or with both apart. */
-function begin({ server, kept }: SavingInput): SavingContext {
-  const { document, revision, savedAt } = server
-  const clean = { sending: undefined, sent: [], theirs: undefined, refusal: undefined, tries: 0, isKept: true, savedAt }
-  if (!kept || isAlike(kept.document, document)) return { ...clean, document, revision, isBehind: false }
-  const mine = { ...clean, document: kept.document, isBehind: true }
-  if (kept.revision === revision) return { ...mine, revision, sent: kept.sent }
-  if (kept.sent.includes(fingerprint(document))) return { ...mine, revision }
-  return { ...mine, revision: kept.revision, theirs: server }
-}
-
 /**
  * The saving of one draft. Whatever is typed is kept by this browser (`keep`) before it is sent, until the server has it (`forget`).
- * Effects come from outside: the actors `save` and `copy`, the actions `keep` and `forget`, the clock.
+ * Effects come from outside: the actors `save` and `copy`, the actions `keep`, `forget` and `take` (what was found), the clock.
  */
 export const savingMachine = setup({
   types: {
@@ -88,7 +47,13 @@ export const savingMachine = setup({
   actions: {
     keep: () => {},
     forget: () => {},
+    take: () => {},
     takeTheirs: assign(({ context }) => ({ ...context, ...context.theirs, theirs: undefined, sent: [], tries: 0 })),
+    beginNext: enqueueActions(({ context: { document, revision, savedAt, found, me }, enqueue }) => {
+      const next = begin({ server: { document, revision, savedAt, savedBy: me }, found, me })
+      enqueue.assign(next)
+      if (next.document !== document) enqueue.emit({ type: 'replaced', document: next.document })
+    }),
     showDocument: emit(({ context }) => ({ type: 'replaced' as const, document: context.document })),
   },
   delays: {
@@ -107,6 +72,7 @@ export const savingMachine = setup({
   },
   states: {
     opening: {
+      entry: 'take',
       always: [
         { guard: ({ context }) => context.theirs !== undefined, target: 'conflict' },
         { guard: ({ context }) => context.isBehind, target: 'gathering' },
@@ -115,6 +81,7 @@ export const savingMachine = setup({
     },
     saved: {
       entry: [assign({ sending: undefined, sent: [], refusal: undefined, tries: 0, isKept: true }), 'forget'],
+      always: { guard: ({ context }) => context.found.length > 0, target: 'opening', actions: 'beginNext' },
       on: {
         change: { target: 'gathering', actions: [assign({ document: ({ event }) => event.document }), 'keep'] },
       },

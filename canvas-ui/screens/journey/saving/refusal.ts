@@ -14,8 +14,8 @@ export interface Theirs {
 /** Why a draft was not saved, as far as the way on differs. */
 export type Refusal =
   /** The server was not heard. */
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'offline'; readonly error: unknown }
+  | { readonly kind: 'signed-out'; readonly error: unknown }
   | { readonly kind: 'changed'; readonly theirs: Theirs }
   /** It may work later, without anybody doing anything. */
   | { readonly kind: 'busy'; readonly error: unknown }
@@ -35,8 +35,8 @@ const SERVER_ERRORS = 500
 /** What an error of saving means. */
 export function refusalOf(error: unknown): Refusal {
   if (!(error instanceof Problem)) return { kind: 'busy', error }
-  if (error.code === 'offline') return { kind: 'offline' }
-  if (error.code === 'signed-out') return { kind: 'signed-out' }
+  if (error.code === 'offline') return { kind: 'offline', error }
+  if (error.code === 'signed-out') return { kind: 'signed-out', error }
   if (error.code === 'draft-changed') {
     const theirs = DraftChanged.safeParse(error.document)
     if (theirs.success) return { kind: 'changed', theirs: theirs.data }

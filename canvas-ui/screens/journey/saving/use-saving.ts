@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type Actor, createActor, fromPromise } from 'xstate'
 import { answered, api } from '../../../api/client.ts'
 import { useSession } from '../../../app/session.tsx'
+import { claimByLock } from './claim.ts'
 import { type KeptWork, keptWork } from './kept.ts'
 import { type SavingEmitted, savingMachine } from './machine.ts'
 import type { Theirs } from './refusal.ts'
@@ -14,8 +15,8 @@ export type Saving = Actor<typeof savingMachine>
 interface SavedDraft {
   readonly ws: string
   readonly journey: string
-  /** Id of who draws. */
-  readonly person: string
+  /** Who draws. */
+  readonly person: { readonly id: string; readonly name: string }
   /** The draft as the server has it. */
   readonly server: Theirs
   /** Makes the name of a copy. */
@@ -46,8 +47,23 @@ const savingOf = ({ ws, journey, copyName }: SavedDraft, work: KeptWork) =>
         if (!work.write({ document, revision, sent: [...sent], at: Date.now() })) self.send({ type: 'no room' })
       },
       forget: () => work.forget(),
+      take: ({ context: { from } }) => {
+        if (from) work.take(from)
+      },
     },
   })
+
+/** Saves at once when the network is back, and when the page is looked away from. Answers how to stop that. */
+function heedPage(actor: Saving): () => void {
+  const save = () => actor.send({ type: 'save' })
+  const hide = () => document.visibilityState === 'hidden' && save()
+  addEventListener('online', save)
+  document.addEventListener('visibilitychange', hide)
+  return () => {
+    removeEventListener('online', save)
+    document.removeEventListener('visibilitychange', hide)
+  }
+}
 
 /** The saving of a draft while its editor is open; undefined until it has begun. Only the first `draft` counts. */
 export function useSaving(first: SavedDraft): Saving | undefined {
@@ -55,21 +71,31 @@ export function useSaving(first: SavedDraft): Saving | undefined {
   const [saving, setSaving] = useState<Saving>()
   const { ended } = useSession()
   useEffect(() => {
-    const work = keptWork(draft, localStorage)
-    const actor = createActor(savingOf(draft, work), { input: { server: draft.server, kept: work.read() } })
-    actor.on('*', draft.onEmitted)
-    actor.start()
-    setSaving(actor)
-    const save = () => actor.send({ type: 'save' })
-    const hide = () => document.visibilityState === 'hidden' && save()
-    addEventListener('online', save)
-    document.addEventListener('visibilitychange', hide)
+    const { ws, journey, person } = draft
+    let left = false
+    let stop = () => {}
+    const begin = async () => {
+      const work = await keptWork({ ws, journey, person: person.id }, localStorage, claimByLock)
+      if (left) return work.leave()
+      const actor = createActor(savingOf(draft, work), {
+        input: { server: draft.server, found: work.found, me: person.name },
+      })
+      actor.on('*', draft.onEmitted)
+      actor.start()
+      setSaving(actor)
+      const forgetPage = heedPage(actor)
+      stop = () => {
+        forgetPage()
+        // On its way to the server while the screen goes; what this browser keeps is compared at the next visit.
+        actor.send({ type: 'save' })
+        actor.stop()
+        work.leave()
+      }
+    }
+    void begin()
     return () => {
-      removeEventListener('online', save)
-      document.removeEventListener('visibilitychange', hide)
-      // On its way to the server while the screen goes; what this browser keeps is compared at the next visit.
-      save()
-      actor.stop()
+      left = true
+      stop()
     }
   }, [draft])
   useEffect(() => {

@@ -1,5 +1,6 @@
 import type { JourneyDocument } from '../../../../../engine/core/journey/document.ts'
 import { Problem } from '../../../../api/problem.ts'
+import type { Claim } from '../kept.ts'
 
 const empty: JourneyDocument = {
   schema: 1,
@@ -36,9 +37,11 @@ export class FakeServer {
   }
 }
 
-/** The browser's memory, which outlives a reload. */
+/** The browser's memory, which outlives a reload, its locks, which end with a page, and its clock. */
 export class FakeStorage implements Storage {
   readonly items = new Map<string, string>()
+  private readonly claimed = new Set<string>()
+  now = 1
   room = Number.POSITIVE_INFINITY
   get length() {
     return this.items.size
@@ -50,5 +53,10 @@ export class FakeStorage implements Storage {
   setItem(name: string, value: string) {
     if (value.length > this.room) throw new DOMException('full', 'QuotaExceededError')
     this.items.set(name, value)
+  }
+  claim: Claim = async (name) => {
+    if (this.claimed.has(name)) return undefined
+    this.claimed.add(name)
+    return () => void this.claimed.delete(name)
   }
 }
