@@ -63,7 +63,7 @@ test('the win-back journey is drawn, mended and published by keyboard alone, fro
   })
 
   await test.step('publish', async () => {
-    await keyboard.goRoundTo(page.getByRole('region', { name: '旅程编辑器' }).getByRole('banner'))
+    await keyboard.goRoundTo(page.locator('header').filter({ has: page.getByRole('button', { name: '发布' }) }))
     await keyboard.press(editor.publishButton)
     await expect(editor.dialog.getByText('检查通过')).toBeVisible()
     await keyboard.press(editor.dialog.getByRole('button', { name: '发布' }))
