@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type APIResponse, expect, type Page } from '@playwright/test'
 import { EditorScreen } from './screens/editor-screen.ts'
+import { SimulatorScreen } from './screens/simulator-screen.ts'
 import type { TestWorkspace } from './workspace.ts'
 
 const UI = new URL('../canvas-ui/', import.meta.url)
@@ -19,8 +20,8 @@ export function screenPaths(): string[] {
 /** Files of the application that open a dialog. */
 export const dialogFiles = (): string[] =>
   readdirSync(UI, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(app|editor|screens|simulator|conditions|forms)\/.*\.tsx$/.test(file))
-    .filter((file) => /<(Dialog|Confirm)\b/.test(read(file)))
+    .filter((file) => /^(app|editor|screens|simulate|conditions|forms)\/.*\.tsx$/.test(file))
+    .filter((file) => /<(Dialog|Confirm|Sheet|Cover)\b/.test(read(file)))
     .sort()
 
 /** A text that stands on a screen once it has what it shows, by the screen's path; `empty`: where the workspace has nothing yet. */
@@ -149,6 +150,27 @@ export const DIALOGS: readonly Sight[] = [
     },
   },
   {
+    name: 'simulating',
+    of: 'simulate/simulator.tsx',
+    path: EDITOR,
+    open: async (page) => {
+      const simulator = new SimulatorScreen(page)
+      await simulator.open()
+      await simulator.post({ amount: '299' })
+      await simulator.skip()
+      await expect(simulator.story.last()).toContainText('在这里等待')
+    },
+  },
+  {
+    name: 'an event to simulate',
+    path: EDITOR,
+    open: async (page) => {
+      await new SimulatorScreen(page).open()
+      await button(page, '发生行为').click()
+      await expect(page.getByRole('form', { name: '发生行为' })).toBeVisible()
+    },
+  },
+  {
     name: 'a draft that somebody else saved',
     of: 'screens/journey/saving/conflict-dialog.tsx',
     path: EDITOR,
@@ -158,7 +180,7 @@ export const DIALOGS: readonly Sight[] = [
       const headers = { 'if-match': `"${draft.revision}"` }
       const document = { ...draft.document, note: 'by somebody else' }
       await ok(await page.request.put(`${api}/draft`, { headers, data: { document } }))
-      await new EditorScreen(page).add('添加 人群打标')
+      await new EditorScreen(page).add('人群打标')
       await opens(page)
     },
   },
