@@ -13,7 +13,7 @@ test('the win-back journey is drawn, mended and published by keyboard alone, fro
   page,
   qa,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   await qa.member('anna', { name: '安娜', email: 'anna@example.com', spend: 200 })
   await qa.segment('lapsed', { field: 'member.spend', op: 'gte', value: 60 })
   const { email, password } = await qa.colleague('operator')

@@ -52,7 +52,7 @@ test('the win-back journey is drawn by mouse, mended, published, watched, steere
   page,
   qa,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   for (const { user, ...attributes } of PEOPLE) await qa.member(user, { ...attributes, name: `客户 ${user}` })
   await qa.segment('lapsed', { field: 'member.spend', op: 'gte', value: 60 })
   const mouse = new Mouse(page)
