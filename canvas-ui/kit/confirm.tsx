@@ -30,7 +30,7 @@ export function Confirm({
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-30 animate-appear bg-scrim" />
-        <AlertDialog.Content className="fixed top-[20vh] left-1/2 z-30 w-[min(420px,calc(100vw-32px))] -translate-x-1/2 animate-appear rounded-card border border-border bg-surface p-5 text-body text-ink-2 shadow-dialog outline-none">
+        <AlertDialog.Content className="fixed top-[20vh] left-1/2 z-30 w-[min(420px,calc(100vw-32px))] -translate-x-1/2 animate-appear wrap-anywhere rounded-card border border-border bg-surface p-5 text-body text-ink-2 shadow-dialog outline-none">
           <AlertDialog.Title className="font-semibold text-ink text-object">{title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="mt-1.5">{children}</div>

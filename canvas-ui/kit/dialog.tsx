@@ -65,7 +65,7 @@ function Modal({
           onOpenAutoFocus={focusInside}
           style={{ '--width': `${width}px` } as React.CSSProperties} // a custom property, which its type does not know
           className={classes(
-            'fixed z-30 flex flex-col bg-surface text-body text-ink-2 shadow-dialog outline-none',
+            'fixed z-30 flex flex-col wrap-anywhere bg-surface text-body text-ink-2 shadow-dialog outline-none',
             PLACES[place],
           )}
         >

@@ -50,7 +50,7 @@ export function Toaster() {
         closeButtonAriaLabel: t('close'),
         classNames: {
           toast:
-            'group flex w-[min(356px,calc(100vw-32px))] items-start gap-2.5 rounded-card border border-border bg-surface px-3 py-2.5 font-sans text-body text-ink shadow-dialog',
+            'group flex wrap-anywhere w-[min(356px,calc(100vw-32px))] items-start gap-2.5 rounded-card border border-border bg-surface px-3 py-2.5 font-sans text-body text-ink shadow-dialog',
           icon: 'mt-0.5 grid place-items-center',
           content: 'min-w-0 flex-1',
           title: 'font-medium',

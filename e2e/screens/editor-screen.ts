@@ -32,7 +32,12 @@ export class EditorScreen {
 
   /** Renames the chosen node, in its settings. */
   async renameNode(name: string): Promise<void> {
-    await this.page.locator('[data-settings]').getByLabel('名称', { exact: true }).first().fill(name)
+    await this.chosen().fill(name)
+  }
+
+  /** What is wrong with the name that stands in the bar. */
+  nameFault(): Locator {
+    return this.page.locator('header').getByRole('alert')
   }
 
   /** How the draft is saved, as the bar says it. */
@@ -141,10 +146,15 @@ export class EditorScreen {
     return this.page.getByRole('dialog')
   }
 
-  /** Publishes what is drawn; the running view is there when it resolves. */
-  async publish(): Promise<void> {
+  /** Opens the dialog of publishing; the checks have passed when it resolves. */
+  async askToPublish(): Promise<void> {
     await this.publishButton.click()
     await expect(this.dialog.getByText('检查通过')).toBeVisible()
+  }
+
+  /** Publishes what is drawn; the running view is there when it resolves. */
+  async publish(): Promise<void> {
+    await this.askToPublish()
     const sure = this.dialog.getByRole('checkbox')
     if (await sure.isVisible()) await sure.check()
     await this.dialog.getByRole('button', { name: '发布' }).click()

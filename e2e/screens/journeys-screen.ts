@@ -12,6 +12,19 @@ export class JourneysScreen {
     return this.page.getByRole('row').filter({ hasText: name })
   }
 
+  /** Asks for an empty journey. */
+  async beginNew(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: '新建旅程' }).first().click()
+    await this.newName().input.fill(name)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** The name in the dialog of a new journey, and what is wrong with it. */
+  newName(): { input: Locator; fault: Locator } {
+    const dialog = this.page.getByRole('dialog')
+    return { input: dialog.getByRole('textbox').first(), fault: dialog.getByRole('alert') }
+  }
+
   /** Chooses a file to import. */
   async import(name: string, text: string): Promise<void> {
     const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) }
@@ -30,9 +43,7 @@ export class JourneysScreen {
 
   /** Makes an empty journey; its canvas is there when it resolves. */
   async create(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: '新建旅程' }).first().click()
-    await this.page.getByRole('dialog').getByRole('textbox').first().fill(name)
-    await this.page.keyboard.press('Enter')
+    await this.beginNew(name)
     await expect(this.page).toHaveURL(/\/edit$/)
     await expect(this.page.getByRole('application', { name: '画布' })).toBeVisible()
   }

@@ -71,9 +71,16 @@ export class RunningScreen {
     await this.order('停止', '已结束')
   }
 
-  private async order(button: string, state: string): Promise<void> {
+  /** Opens the question before an order. */
+  async ask(button: string): Promise<Locator> {
     await this.page.getByRole('button', { name: button }).click()
     const dialog = this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'))
+    await expect(dialog).toBeVisible()
+    return dialog
+  }
+
+  private async order(button: string, state: string): Promise<void> {
+    const dialog = await this.ask(button)
     await dialog.getByRole('button', { name: button }).click()
     await expect(this.page.getByText(state, { exact: true }).first()).toBeVisible()
   }

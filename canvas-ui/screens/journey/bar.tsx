@@ -50,7 +50,10 @@ export function JourneyBar({
 function Views({ ws, journey, view }: { ws: string; journey: string; view: 'live' | 'report' }) {
   const t = useMessages(journeyMessages)
   return (
-    <nav aria-label={t('views')} className="inline-flex gap-0.5 rounded-control bg-surface-3 p-0.5">
+    <nav
+      aria-label={t('views')}
+      className="inline-flex shrink-0 gap-0.5 whitespace-nowrap rounded-control bg-surface-3 p-0.5"
+    >
       {(['live', 'report'] as const).map((one) => (
         <Link
           key={one}

@@ -11,7 +11,12 @@ export function NameInput({ name, onRename }: { name: string; onRename: ((name: 
   const t = useMessages(journeyMessages)
   const [typed, setTyped] = useState(name)
   useEffect(() => setTyped(name), [name])
-  if (!onRename) return name
+  if (!onRename)
+    return (
+      <span title={name} className="block max-w-80 truncate">
+        {name}
+      </span>
+    )
   const written = typed.trim()
   const isLong = written.length > LIMITS.name
   const take = () => {

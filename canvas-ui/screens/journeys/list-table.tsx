@@ -63,7 +63,11 @@ export function ListTable({
     {
       key: 'name',
       head: t('name'),
-      cell: (row) => <span className="font-medium">{row.name}</span>,
+      cell: (row) => (
+        <span title={row.name} className="font-medium">
+          {row.name}
+        </span>
+      ),
       second: (row) => <Place row={row} />,
     },
     { key: 'state', head: t('state'), width: 104, cell: (row) => <StateChip state={row.state} /> },

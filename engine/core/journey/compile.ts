@@ -12,7 +12,6 @@ import { problem } from './problems.ts'
 
 /** Outcomes that follow the main one where nobody drew them. */
 export const FOLLOWS_MAIN: ReadonlySet<string> = new Set(['blocked', 'failed'])
-/** Levels of a document, far above what any node's settings need: the parser calls itself once or more for each. */
 
 export interface CompileOptions {
   /** The workspace's zone, for journeys that name none. */

@@ -7,7 +7,10 @@ import { Zone } from '../time/zone.ts'
 
 /** The newest shape of a journey document. Older ones are lifted by `migrations` before they are parsed. */
 export const DOCUMENT_SCHEMA = 1
-/** Of a journey; `name` is letters of any name in it, `depth` levels of lists and objects within each other. */
+/**
+ * Of a journey. `name`: letters of any name in it. `depth`: levels of lists and objects within each other, far above what any
+ * node's settings need: the parser calls itself once or more for each.
+ */
 export const LIMITS = {
   nodes: 500,
   edges: 5_000,
