@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 /** The frames of a page in which the pointer moved over it. */
 export interface Frames {
-  /** Processor time that scripts took within a frame, with the layout that they forced. */
+  /** Processor time that scripts took for a frame, with the layout that they forced. */
   readonly scriptMs: readonly number[]
   /** From the beginning of a frame to that of the next. */
   readonly intervalMs: readonly number[]
@@ -46,23 +46,27 @@ export async function framesOf(browser: Browser, page: Page, perform: () => Prom
   const probed = Probed.parse(await page.evaluate('probe'))
   const trace = Trace.parse(JSON.parse((await browser.stopTracing()).toString()))
   const events = trace.traceEvents.flatMap((event) => TraceEvent.safeParse(event).data ?? [])
-  const script = scriptByFrame(events.sort((a, b) => a.ts - b.ts))
-  const moved = probed.flatMap(({ at, moved }, i) => {
-    const next = probed[i + 1]
-    return moved && next ? [{ scriptMs: script[i] ?? 0, intervalMs: next.at - at }] : []
-  })
-  return { scriptMs: moved.map((f) => f.scriptMs), intervalMs: moved.map((f) => f.intervalMs) }
+  const script = scriptBefore(events.sort((a, b) => a.ts - b.ts))
+  const moves = [...probed.keys()].filter((i) => probed[i]?.moved)
+  return {
+    // With what a move leaves to the frames after it.
+    scriptMs: moves.map((frame, i) => script.slice(frame, moves[i + 1]).reduce((sum, ms) => sum + ms, 0)),
+    intervalMs: moves.flatMap((frame) => {
+      const [begin, end] = [probed[frame]?.at, probed[frame + 1]?.at]
+      return begin !== undefined && end !== undefined ? [end - begin] : []
+    }),
+  }
 }
 
-/** Milliseconds of script between one mark of the probe and the next. */
-function scriptByFrame(events: readonly TraceEvent[]): number[] {
+/** Milliseconds of script before each mark of the probe, from the one before on: the browser tells of moves first. */
+function scriptBefore(events: readonly TraceEvent[]): number[] {
   const marks = events.filter((event) => event.name === 'frame' && event.ph !== 'X')
   const [first] = marks
   const isOfPage = (event: TraceEvent) => event.pid === first?.pid && event.tid === first.tid
   const scripts = outermost(events.filter((event) => SCRIPT.has(event.name) && event.ph === 'X' && isOfPage(event)))
   return marks.map(({ ts }, i) => {
-    const next = marks[i + 1]?.ts ?? ts
-    return scripts.reduce((sum, script) => sum + (script.ts >= ts && script.ts < next ? script.tdur : 0), 0) / 1000
+    const from = marks[i - 1]?.ts ?? 0
+    return scripts.reduce((sum, script) => sum + (script.ts >= from && script.ts < ts ? script.tdur : 0), 0) / 1000
   })
 }
 

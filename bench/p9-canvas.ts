@@ -48,9 +48,9 @@ export async function canvasSpeed(say: (line: string) => void): Promise<BenchRes
 interface Round {
   readonly nothing: Frames
   readonly drag: Frames
-  readonly dragInView: Frames
+  readonly dragFar: Frames
   readonly pan: Frames
-  readonly panInView: Frames
+  readonly panFar: Frames
   readonly firstLoadMs: number
 }
 
@@ -58,7 +58,7 @@ const p95 = (values: readonly number[]): number => quantile(values, 0.95)
 
 async function measure(browser: Browser, page: Page, address: string): Promise<Round> {
   const frames = (perform: () => Promise<void>) => framesOf(browser, page, perform)
-  const opened = async (nodes: number, zoom: 'all' | '100 %') => {
+  const opened = async (nodes: number, zoom: '10 %' | '100 %') => {
     const ms = await open(page, `${address}?journey=big&nodes=${nodes}`)
     if (zoom === '100 %') await page.keyboard.press('0')
     await pause(SETTLES_MS)
@@ -68,13 +68,13 @@ async function measure(browser: Browser, page: Page, address: string): Promise<R
   const nothing = await frames(() => circle(page, CENTRE))
   await opened(500, '100 %')
   const dragged = await frames(() => drag(page))
-  const firstLoadMs = await opened(500, 'all')
-  const dragInView = await frames(() => drag(page))
+  const firstLoadMs = await opened(500, '10 %')
+  const dragFar = await frames(() => drag(page))
   await opened(1000, '100 %')
   const panned = await frames(() => pan(page))
-  await opened(1000, 'all')
-  const panInView = await frames(() => pan(page))
-  return { nothing, drag: dragged, dragInView, pan: panned, panInView, firstLoadMs }
+  await opened(1000, '10 %')
+  const panFar = await frames(() => pan(page))
+  return { nothing, drag: dragged, dragFar, pan: panned, panFar, firstLoadMs }
 }
 
 const describe = (round: Round): string =>
@@ -89,14 +89,14 @@ const describe = (round: Round): string =>
 function timed(rounds: readonly Round[]): BenchResult[] {
   const head = { id: 'P9', unit: 'ms' }
   const nothing = { 'a page that does nothing': rounds.map((r) => p95(r.nothing.intervalMs)) }
-  const intervals = (of: 'drag' | 'dragInView' | 'pan' | 'panInView', name: string, most: number) =>
+  const intervals = (of: 'drag' | 'dragFar' | 'pan' | 'panFar', name: string, most: number) =>
     resultOf(
       { ...head, name: `${name}: frame interval, p95`, goal: `≤ ${most}` },
       rounds.map((round) => p95(round[of].intervalMs)),
       nothing,
       ({ median }) => median <= most,
     )
-  const script = (of: 'drag' | 'dragInView', name: string) =>
+  const script = (of: 'drag' | 'dragFar', name: string) =>
     resultOf(
       { ...head, name: `${name}: script of a frame, p95`, goal: '≤ 8' },
       rounds.map((round) => p95(round[of].scriptMs)),
@@ -106,10 +106,10 @@ function timed(rounds: readonly Round[]): BenchResult[] {
   return [
     script('drag', 'drag among 500 nodes at 100 %'),
     intervals('drag', 'drag among 500 nodes at 100 %', 17),
-    script('dragInView', 'drag, all 500 in view'),
-    intervals('dragInView', 'drag, all 500 in view', 17),
+    script('dragFar', 'drag among 500 nodes at 10 %'),
+    intervals('dragFar', 'drag among 500 nodes at 10 %', 17),
     intervals('pan', 'pan over 1,000 nodes at 100 %', 33),
-    intervals('panInView', 'pan, all 1,000 in view', 33),
+    intervals('panFar', 'pan over 1,000 nodes at 10 %', 33),
     resultOf(
       { ...head, name: 'first load of 500 nodes, from the server on this machine', goal: 'told' },
       rounds.map((round) => round.firstLoadMs),
@@ -163,11 +163,11 @@ type Place = z.infer<typeof Place>
 /** Of the canvas, between palette and problems. */
 const CENTRE: Place = { x: 760, y: 320 }
 
-/** Moves the pointer in circles. */
+/** Moves the pointer in circles, up from where it begins: away from the edge, where a drag moves the canvas too. */
 async function circle(page: Page, { x, y }: Place): Promise<void> {
   for (let i = 0; i < MOVES; i++) {
     const angle = (i / MOVES) * 4 * Math.PI
-    await page.mouse.move(x + 60 * Math.sin(angle), y + 60 * (1 - Math.cos(angle)))
+    await page.mouse.move(x + 60 * Math.sin(angle), y - 60 * (1 - Math.cos(angle)))
   }
 }
 

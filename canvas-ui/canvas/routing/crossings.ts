@@ -12,23 +12,32 @@ interface Horizontal {
   readonly target: string
 }
 
+/** Level lines are looked for by strips of the canvas, so many pixels wide. */
+const STRIP = 512
+
 /** Crossings of edges. Edges to one target meet rather than cross. */
 export function crossingsOf(links: readonly Link[], pointsOf: (link: string) => readonly Point[]): Crossing[] {
-  const horizontals: Horizontal[] = []
+  const strips = new Map<number, Horizontal[]>()
   for (const link of links) {
     eachLine(pointsOf(link.id), (p, q) => {
       if (p.y !== q.y) return
-      horizontals.push({ y: p.y, left: Math.min(p.x, q.x), right: Math.max(p.x, q.x), target: link.target })
+      const level = { y: p.y, left: Math.min(p.x, q.x), right: Math.max(p.x, q.x), target: link.target }
+      for (let strip = stripOf(level.left); strip <= stripOf(level.right); strip++) {
+        const there = strips.get(strip)
+        if (there) there.push(level)
+        else strips.set(strip, [level])
+      }
     })
   }
-  horizontals.sort((a, b) => a.y - b.y)
+  for (const levels of strips.values()) levels.sort((a, b) => a.y - b.y)
   const found = new Map<string, Crossing>()
   for (const link of links) {
     eachLine(pointsOf(link.id), (p, q) => {
       if (p.x !== q.x) return
       const bottom = Math.max(p.y, q.y)
-      for (let i = firstBelow(horizontals, Math.min(p.y, q.y)); i < horizontals.length; i++) {
-        const h = horizontals[i]
+      const levels = strips.get(stripOf(p.x)) ?? []
+      for (let i = firstBelow(levels, Math.min(p.y, q.y)); i < levels.length; i++) {
+        const h = levels[i]
         if (!h || h.y >= bottom) break
         if (h.left >= p.x || h.right <= p.x || h.target === link.target) continue
         // Edges that share a lane cross in one place: one bridge carries them all.
@@ -39,6 +48,8 @@ export function crossingsOf(links: readonly Link[], pointsOf: (link: string) => 
   }
   return [...found.values()]
 }
+
+const stripOf = (x: number): number => Math.floor(x / STRIP)
 
 function eachLine(points: readonly Point[], visit: (p: Point, q: Point) => void): void {
   for (let i = 1; i < points.length; i++) {

@@ -10,22 +10,25 @@ import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
 import { IconButton } from '../../kit/icon-button.tsx'
+import { later } from '../../kit/later.tsx'
 import { SearchInput } from '../../kit/search-input.tsx'
 import { Segmented } from '../../kit/segmented.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
-import { type Asked, ChangeDialog } from './change-dialogs.tsx'
+import type { Asked } from './change-dialogs.tsx'
 import { Filters } from './filters.tsx'
 import { useImport } from './import-journey.tsx'
 import { ListTable } from './list-table.tsx'
 import { journeysMessages, stateMessages } from './locale.ts'
-import { NewJourneyDialog, useCreate } from './new-journey.tsx'
 import { type JourneyList, type JourneyRow, listOf, type Template } from './queries.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { STATES } from './state-chip.tsx'
 import { TemplateGallery, TemplateStrip } from './templates.tsx'
-import { useChanges, useDuplicate } from './use-changes.ts'
+import { useChanges, useCreate, useDuplicate } from './use-changes.ts'
 import { useFilter } from './use-filter.ts'
+
+const ChangeDialog = later(async () => (await import('./change-dialogs.tsx')).ChangeDialog)
+const NewJourneyDialog = later(async () => (await import('./new-journey.tsx')).NewJourneyDialog)
 
 /** The list of journeys, the first page of a workspace. */
 export function Journeys() {
@@ -41,6 +44,7 @@ export function Journeys() {
   const file = useImport(ws)
   const [open, setOpen] = useState<'new' | 'gallery'>()
   const search = useSearchShortcut()
+  useEffect(() => NewJourneyDialog.fetch(), [])
   const pick = ({ key, name }: Template) => create.mutate({ template: key, name: name[language] })
   return (
     <div className="flex min-h-0 flex-1 flex-col px-6">

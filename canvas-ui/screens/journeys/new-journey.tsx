@@ -1,43 +1,19 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { LIMITS } from '../../../engine/core/journey/document.ts'
-import { answered, api } from '../../api/client.ts'
-import { useProblemText } from '../../api/problem-text.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
 import { Input } from '../../kit/input.tsx'
 import { Select } from '../../kit/select.tsx'
-import { toast } from '../../kit/toast.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
 import { journeysMessages } from './locale.ts'
 import { templatesOf } from './queries.ts'
+import { useCreate } from './use-changes.ts'
 
 /** Stands for no template in a list of templates: Radix takes no empty value, and no key begins so. */
 const BLANK = '(blank)'
-
-interface NewJourney {
-  readonly name?: string
-  readonly template?: string
-  readonly folder?: string
-}
-
-/** Makes a journey and opens its editor. */
-export function useCreate(ws: string) {
-  const problemText = useProblemText()
-  const queries = useQueryClient()
-  const [, go] = useLocation()
-  return useMutation({
-    mutationFn: (body: NewJourney) => answered(api.POST('/api/w/{ws}/journeys', { params: { path: { ws } }, body })),
-    onSuccess: async ({ key }) => {
-      await queries.invalidateQueries({ queryKey: ['journeys', ws] })
-      go(`/w/${ws}/journeys/${key}/edit`)
-    },
-    onError: (error) => toast.failed(problemText(error)),
-  })
-}
 
 /** Asks for a name and what to begin with. */
 export function NewJourneyDialog({

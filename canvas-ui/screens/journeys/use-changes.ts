@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
 import { journeyAfter } from '../../../engine/core/lifecycles/journey.ts'
 import { answered, api } from '../../api/client.ts'
 import { useProblemText } from '../../api/problem-text.ts'
@@ -71,5 +72,26 @@ export function useDuplicate(ws: string) {
     onSuccess: ({ name }) => toast.done(t('duplicated', { name })),
     onError: (error) => toast.failed(problemText(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['journeys', ws] }),
+  })
+}
+
+interface NewJourney {
+  readonly name?: string
+  readonly template?: string
+  readonly folder?: string
+}
+
+/** Makes a journey and opens its editor. */
+export function useCreate(ws: string) {
+  const problemText = useProblemText()
+  const queries = useQueryClient()
+  const [, go] = useLocation()
+  return useMutation({
+    mutationFn: (body: NewJourney) => answered(api.POST('/api/w/{ws}/journeys', { params: { path: { ws } }, body })),
+    onSuccess: async ({ key }) => {
+      await queries.invalidateQueries({ queryKey: ['journeys', ws] })
+      go(`/w/${ws}/journeys/${key}/edit`)
+    },
+    onError: (error) => toast.failed(problemText(error)),
   })
 }
