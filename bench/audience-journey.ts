@@ -39,3 +39,13 @@ export const audienceJourney = (shards: number | 'auto', inAnHour: string) => ({
     ['wait', 'done', 'end'],
   ].map(([from, outcome, to]) => ({ from, outcome, to })),
 })
+
+const audience = audienceJourney(1, '')
+/** The same, entered by an event `joined`, as often as it comes; everybody comes to its wait. */
+export const audienceByEvent = {
+  ...audience,
+  settings: { ...audience.settings, reentry: { rule: 'any-time' } },
+  nodes: audience.nodes.map((one) =>
+    one.id === 'start' ? node('start', 'trigger-event', { events: [{ event: 'joined' }] }) : one,
+  ),
+}

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { freePort } from '../engine/cli/set-up/child-program.ts'
 import { Intake } from '../engine/runtime/intake.ts'
 import { startProgram } from '../engine/testing/program.ts'
-import { audienceJourney } from './audience-journey.ts'
+import { audienceByEvent } from './audience-journey.ts'
 import { type BenchEnvironment, benchEnvironment } from './environment.ts'
 import { startInProcess } from './in-process.ts'
 import type { Arrival, Said } from './p8-browsers.ts'
@@ -48,7 +48,7 @@ export async function liveLag(say: (line: string) => void): Promise<BenchResult[
       [e.tenant, MEMBERS],
     )
     await e.owner.query('VACUUM ANALYZE')
-    await e.publish(byEvent)
+    await e.publish(audienceByEvent)
     const enter = entering(e)
     const done = async (posted: number) => {
       for (const until = performance.now() + PATIENCE_MS; passed < posted; await pause(20))
@@ -102,16 +102,6 @@ export async function liveLag(say: (line: string) => void): Promise<BenchResult[
     await server.stop()
     await plain.close()
   }
-}
-
-/** The journey of P1, entered by an event; everybody comes to its wait, for a day. */
-const audience = audienceJourney(1, '')
-const byEvent = {
-  ...audience,
-  settings: { ...audience.settings, reentry: { rule: 'any-time' } },
-  nodes: audience.nodes.map((node) =>
-    node.id === 'start' ? { ...node, type: 'trigger-event', settings: { events: [{ event: 'joined' }] } } : node,
-  ),
 }
 
 /** Lets new members enter at random moments, for so many seconds; answers how many have so far. */
@@ -178,7 +168,7 @@ async function open({ url, cookie }: Server, browsers: number) {
       execArgv: ['--import', 'tsx'],
       env: {
         ...process.env,
-        WATCH: JSON.stringify({ url, cookie, ws: 'bench', key: byEvent.key, node: 'wait', browsers: share }),
+        WATCH: JSON.stringify({ url, cookie, ws: 'bench', key: audienceByEvent.key, node: 'wait', browsers: share }),
       },
     }),
   )

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { audienceRun } from './p1-audience.ts'
 import { eventLatency } from './p2-events.ts'
 import { temporalCost } from './p4-temporal-cost.ts'
+import { reading } from './p7-reading.ts'
 import { liveLag } from './p8-live.ts'
 import { canvasSpeed } from './p9-canvas.ts'
 import { lineOf, save } from './results.ts'
@@ -14,6 +15,7 @@ const BENCHMARKS = {
   P1: () => audienceRun(say, sizes),
   P2: () => eventLatency(say),
   P4: () => temporalCost(say),
+  P7: () => reading(say, sizes),
   P8: () => liveLag(say),
   P9: () => canvasSpeed(say),
 }

@@ -230,6 +230,20 @@ describe('orders about people', async () => {
     expect([answer.statusCode, answer.json()]).toEqual([200, { done: 0, missed: ['9'] }])
   })
 
+  it('find those who left a node twice on one walk by either outcome, and tell the last', async () => {
+    await w.post(await w.member({ name: 'Hal' }), 'joined')
+    await w.drain()
+    await w.query("UPDATE trace SET nodes = '{2,2}', outcomes = '{0,1}'") // a wait that was over when it came back
+    const left = async (query: string) => {
+      const { people } = (await api.get(`/journeys/welcome/nodes/order/people?state=left${query}`)).json()
+      return people.map(({ name, outcome }: { name: string; outcome: string }) => `${name} ${outcome}`)
+    }
+    expect(await left('')).toEqual(['Hal timeout'])
+    expect(await left('&outcome=timeout')).toEqual(['Hal timeout'])
+    expect(await left('&outcome=event')).toEqual(['Hal event'])
+    expect(await left('&outcome=pulled-out')).toEqual([])
+  })
+
   it('to retry all at a node say how many, and where there is no such node', async () => {
     const answer = await api.post('/journeys/welcome/nodes/gift/retry')
     expect([answer.statusCode, answer.json()]).toEqual([200, { people: 0 }])

@@ -2,7 +2,7 @@ import { INWARD_EDGES, outcomeName, SPECIAL_EDGES } from '../../core/edges.ts'
 import { UserError } from '../../core/errors.ts'
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../../core/ids.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
-import { numbers } from '../../store/literal.ts'
+import { numbers, texts } from '../../store/literal.ts'
 import { countsSql } from '../../store/sql/counts.ts'
 import { steerSql } from '../../store/sql/steer.ts'
 import type { DbTx, Row, Tx } from '../../store/store.ts'
@@ -113,13 +113,10 @@ async function spotsOf(engine: Engine, tx: Tx, journey: JourneyId, node: string,
 async function rowsOf(tx: Tx, journey: JourneyId, spots: readonly Spot[], filter: PeopleFilter): Promise<Found[]> {
   const { state, search, after } = filter
   const rest = [search?.trim() || null, Number(after ?? Number.MAX_SAFE_INTEGER), PAGE + 1] as const
-  if (state !== 'left') {
-    const columns = [numbers(spots.map((spot) => spot.version)), numbers(spots.map((spot) => spot.node))] as const
-    return tx.sql.query(steerSql.standing, [journey, ...columns, state === 'failed', ...rest])
-  }
-  const ways = spots.flatMap((spot) => waysOf(spot, filter.outcome).map((way) => ({ spot, way })))
-  const places = [numbers(ways.map(({ spot }) => spot.version)), numbers(ways.map(({ spot }) => spot.node))] as const
-  return tx.sql.query(steerSql.gone, [journey, ...places, numbers(ways.map(({ way }) => way)), ...rest])
+  const columns = [numbers(spots.map((spot) => spot.version)), numbers(spots.map((spot) => spot.node))] as const
+  if (state !== 'left') return tx.sql.query(steerSql.standing, [journey, ...columns, state === 'failed', ...rest])
+  const ways = texts(spots.map((spot) => numbers(waysOf(spot, filter.outcome))))
+  return tx.sql.query(steerSql.gone, [journey, ...columns, ways, ...rest])
 }
 
 /** Outcome numbers by which a node is left. */

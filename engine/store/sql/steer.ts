@@ -1,3 +1,7 @@
+/** Members whose name or an identity holds what is searched for (`$5`). */
+const FOUND = `found AS MATERIALIZED (SELECT id FROM member WHERE $5::text IS NOT NULL AND strpos(name_key, lower($5)) > 0
+  UNION SELECT member_id FROM identity WHERE $5 IS NOT NULL AND strpos(value_key, lower($5)) > 0)`
+
 /** People taken by hand out of where they stand, and who stands or left where. */
 export const steerSql = {
   /** Waits for whoever walks them: a token put back meanwhile is found by asking again. */
@@ -28,33 +32,42 @@ export const steerSql = {
   standing: {
     name: 'steer.standing',
     never: ['at'],
-    text: `SELECT t.enrolment_id, t.member_id, t.version_id, t.entry_no, ms(t.arrived_at) AS at,
+    text: `WITH ${FOUND}, page AS MATERIALIZED (SELECT t.* FROM unnest($2::bigint[], $3::smallint[]) x(v, n)
+        JOIN token t ON t.journey_id = $1 AND t.version_id = x.v AND t.node = x.n AND t.failed = $4
+        LEFT JOIN found f ON f.id = t.member_id
+        WHERE t.enrolment_id < $6 AND ($5 IS NULL OR f.id IS NOT NULL)
+        ORDER BY t.enrolment_id DESC LIMIT $7::int)
+      SELECT t.enrolment_id, t.member_id, t.version_id, t.entry_no, ms(t.arrived_at) AS at,
         CASE WHEN t.due_at = 'infinity' THEN NULL ELSE ms(t.due_at) END AS wakes_at, NULL::smallint[] AS outcomes,
         (SELECT e.reason FROM enrolment e WHERE t.failed AND e.member_id = t.member_id AND e.id = t.enrolment_id) AS reason,
         m.attributes ->> 'name' AS name
-      FROM unnest($2::bigint[], $3::smallint[]) x(v, n)
-      JOIN token t ON t.journey_id = $1 AND t.version_id = x.v AND t.node = x.n AND t.failed = $4
-      JOIN member m ON m.id = t.member_id
-      WHERE t.enrolment_id < $6 AND ($5::text IS NULL OR strpos(lower(m.attributes ->> 'name'), lower($5)) > 0
-        OR EXISTS (SELECT FROM identity i WHERE i.member_id = m.id AND strpos(lower(i.value), lower($5)) > 0))
-      ORDER BY t.enrolment_id DESC LIMIT $7::int`,
+      FROM page t JOIN member m ON m.id = t.member_id ORDER BY t.enrolment_id DESC`,
   },
-  /** Who left nodes of a journey by outcomes (`$4`, as ways of the nodes beside them), each once, by the last time. */
+  /**
+   * Who left nodes of journey `$1` (`$2` versions, `$3` nodes) by outcomes (`$4`: of each node, as the text of an array), each
+   * once, by the last time; `$5` search; enrolments below `$6`. Reads all traces of the journey, so that only the page is joined.
+   */
   gone: {
     name: 'steer.gone',
     never: ['at'],
-    text: `SELECT DISTINCT ON (t.enrolment_id) t.enrolment_id, t.member_id, t.version_id, e.entry_no, ms(t.at) AS at,
-        NULL::float8 AS wakes_at, o.way AS outcomes, NULL::text AS reason, m.attributes ->> 'name' AS name
-      FROM trace t
-      CROSS JOIN LATERAL (SELECT ARRAY[t.nodes[i], t.outcomes[i]] AS way FROM generate_subscripts(t.nodes, 1) i
-        JOIN unnest($2::bigint[], $3::smallint[], $4::smallint[]) x(v, n, o) ON x.v = t.version_id AND x.n = t.nodes[i] AND x.o = t.outcomes[i]
-        ORDER BY i DESC LIMIT 1) o
+    text: `WITH ${FOUND}, place AS MATERIALIZED (
+        SELECT v, n, o::smallint[] AS o FROM unnest($2::bigint[], $3::smallint[], $4::text[]) x(v, n, o)),
+      page AS MATERIALIZED (SELECT t.enrolment_id, max(t.visit) AS visit, max(t.entered_month) AS entered_month
+        FROM place x JOIN trace t ON t.version_id = x.v LEFT JOIN found f ON f.id = t.member_id
+        WHERE t.journey_id = $1 AND t.enrolment_id < $6
+          AND (t.outcomes[array_position(t.nodes, x.n)] = ANY(x.o) OR cardinality(array_positions(t.nodes, x.n)) > 1
+            AND EXISTS (SELECT FROM unnest(array_positions(t.nodes, x.n)) i WHERE t.outcomes[i] = ANY(x.o)))
+          AND ($5 IS NULL OR f.id IS NOT NULL)
+        GROUP BY 1 ORDER BY 1 DESC LIMIT $7::int)
+      SELECT t.enrolment_id, t.member_id, t.version_id, e.entry_no, ms(t.at) AS at, NULL::float8 AS wakes_at,
+        (SELECT ARRAY[t.nodes[i], t.outcomes[i]] FROM place x, unnest(array_positions(t.nodes, x.n)) i
+          WHERE x.v = t.version_id AND t.outcomes[i] = ANY(x.o) ORDER BY i DESC LIMIT 1) AS outcomes,
+        NULL::text AS reason, m.attributes ->> 'name' AS name
+      FROM page p
+      JOIN trace t ON t.entered_month = p.entered_month AND t.enrolment_id = p.enrolment_id AND t.visit = p.visit
       JOIN member m ON m.id = t.member_id
       JOIN enrolment e ON e.member_id = t.member_id AND e.id = t.enrolment_id
-      WHERE t.journey_id = $1 AND t.enrolment_id < $6
-        AND ($5::text IS NULL OR strpos(lower(m.attributes ->> 'name'), lower($5)) > 0
-        OR EXISTS (SELECT FROM identity i WHERE i.member_id = m.id AND strpos(lower(i.value), lower($5)) > 0))
-      ORDER BY t.enrolment_id DESC, t.visit DESC LIMIT $7::int`,
+      ORDER BY t.enrolment_id DESC`,
   },
   /** The identity that people know a member by best. */
   identities: {
