@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../.waymark/e2e',
+  // One set of pictures: kit.spec.ts finds out whether they were drawn by such a browser with such fonts.
+  snapshotPathTemplate: 'pictures/{arg}{ext}',
   globalSetup: './servers.ts',
   fullyParallel: true,
   workers: 2,
