@@ -110,7 +110,7 @@ test('of two tabs without network both are kept: one is saved by itself, the oth
 
   const nextPage = await context.newPage()
   const next = new EditorScreen(nextPage)
-  await next.open(qa.key, KEY)
+  await nextPage.goto(`/w/${qa.key}/journeys/${KEY}/edit`)
   const conflict = new ConflictDialog(nextPage)
   await expect(conflict.dialog).toContainText('你在另一个页面先保存了另一份')
   expect(await names(qa)).toContain('发放积分')

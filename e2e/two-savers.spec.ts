@@ -43,7 +43,6 @@ test('who saves second sees how the two differ, and nothing is lost while it is 
   await conflict.later()
   await second.editor.rename('第二个人的名字')
   await second.page.reload()
-  await second.editor.ready()
   await expect(conflict.difference('发放积分')).toContainText('只在我的里')
   await conflict.later()
   await expect(second.editor.name()).toHaveValue('第二个人的名字')

@@ -18,7 +18,10 @@ export function SignInAgain({ email }: { email: string }) {
   const [asks, setAsks] = useState(true)
   if (asks) return <SignInDialog email={email} onLater={() => setAsks(false)} />
   return (
-    <div className="fixed bottom-4 left-1/2 z-20 w-[min(440px,calc(100vw-32px))] -translate-x-1/2 rounded-card bg-surface shadow-dialog">
+    <div
+      role="status"
+      className="fixed bottom-4 left-1/2 z-20 w-[min(440px,calc(100vw-32px))] -translate-x-1/2 rounded-card bg-surface shadow-dialog"
+    >
       <Notice
         tone="warn"
         title={t('againTitle')}

@@ -121,6 +121,13 @@ describe('two pages of one person without network', () => {
     expect([server.document.name, again.state(), storage.length]).toEqual(['page 2', 'saved', 0])
   })
 
+  test('leave the one that was typed last as the newest, however often the other tried again to save', async () => {
+    const { server, storage, pages } = await twoOffline()
+    await pages[0].after(60_000)
+    for (const page of pages) page.close()
+    expect((await visit(server, storage)).context().document.name).toBe('page 2')
+  })
+
   test('that drew the same leave nothing to ask about', async () => {
     const { server, storage, pages } = await twoOffline()
     pages[0].type('page 2')
@@ -168,8 +175,8 @@ test('work that cannot be read stays where it is', async () => {
 
 test('work on another journey is not found', async () => {
   const storage = new FakeStorage()
-  const other = await keptWork({ ws: 'main', journey: 'j-2', person: '7' }, storage, storage.claim)
-  other.write({ document: named('other'), revision: 1, sent: [], at: 0 })
+  const other = await keptWork({ ws: 'main', journey: 'j-2', person: '7' }, storage, storage.claim, () => 0)
+  other.write({ document: named('other'), revision: 1, sent: [] })
   other.leave()
   const tab = await visit(new FakeServer(), storage)
   expect([tab.state(), tab.context().document.name, storage.length]).toEqual(['saved', 'Begun', 1])

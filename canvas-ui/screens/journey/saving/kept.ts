@@ -10,7 +10,7 @@ const Kept = z.object({
   revision: z.int(),
   /** Fingerprints of what was sent upon it and not answered: one of them may have arrived. */
   sent: z.array(z.string()),
-  /** Epoch milliseconds. */
+  /** When the document became what it is, epoch milliseconds: trying again to save it makes it no newer. */
   at: z.number(),
 })
 export type Kept = z.infer<typeof Kept>
@@ -35,7 +35,7 @@ export interface KeptWork {
   /** What closed pages left, the newest first. */
   readonly found: readonly Found[]
   /** Whether there was room for it. */
-  write(kept: Kept): boolean
+  write(kept: Omit<Kept, 'at'>): boolean
   forget(): void
   /** Makes what was found this page's own, unless somebody has written there since. */
   take(found: Found): void
@@ -44,7 +44,12 @@ export interface KeptWork {
 }
 
 /** Each page has a place of its own, so that of two without network none writes over the other. */
-export async function keptWork({ ws, journey, person }: Drawn, storage: Storage, claim: Claim): Promise<KeptWork> {
+export async function keptWork(
+  { ws, journey, person }: Drawn,
+  storage: Storage,
+  claim: Claim,
+  now: () => number,
+): Promise<KeptWork> {
   const folder = `waymark.work/${ws}/${journey}/${person}/`
   const own = folder + nanoid()
   const places = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
@@ -54,6 +59,7 @@ export async function keptWork({ ws, journey, person }: Drawn, storage: Storage,
     const kept = claims[at + 1] && read(storage, place)
     return kept ? { ...kept, place } : []
   })
+  let last: Pick<Kept, 'document' | 'at'> | undefined
   const put = (text: string): boolean => {
     try {
       storage.setItem(own, text)
@@ -64,7 +70,10 @@ export async function keptWork({ ws, journey, person }: Drawn, storage: Storage,
   }
   return {
     found: found.sort((a, b) => b.at - a.at),
-    write: (kept) => put(JSON.stringify(kept)),
+    write(kept) {
+      if (kept.document !== last?.document) last = { document: kept.document, at: now() }
+      return put(JSON.stringify({ ...kept, at: last.at } satisfies Kept))
+    },
     forget: () => storage.removeItem(own),
     take({ place, at }) {
       const kept = read(storage, place)

@@ -44,7 +44,7 @@ const savingOf = ({ ws, journey, copyName }: SavedDraft, work: KeptWork) =>
     },
     actions: {
       keep: ({ context: { document, revision, sent }, self }) => {
-        if (!work.write({ document, revision, sent: [...sent], at: Date.now() })) self.send({ type: 'no room' })
+        if (!work.write({ document, revision, sent: [...sent] })) self.send({ type: 'no room' })
       },
       forget: () => work.forget(),
       take: ({ context: { from } }) => {
@@ -75,7 +75,7 @@ export function useSaving(first: SavedDraft): Saving | undefined {
     let left = false
     let stop = () => {}
     const begin = async () => {
-      const work = await keptWork({ ws, journey, person: person.id }, localStorage, claimByLock)
+      const work = await keptWork({ ws, journey, person: person.id }, localStorage, claimByLock, Date.now)
       if (left) return work.leave()
       const actor = createActor(savingOf(draft, work), {
         input: { server: draft.server, found: work.found, me: person.name },

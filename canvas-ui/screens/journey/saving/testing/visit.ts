@@ -10,7 +10,7 @@ const settled = async () => {
 
 /** A page that opens the draft in the editor, in a browser that may have had others open. */
 export async function visit(server: FakeServer, storage = new FakeStorage()) {
-  const work = await keptWork({ ws: 'main', journey: 'j', person: '7' }, storage, storage.claim)
+  const work = await keptWork({ ws: 'main', journey: 'j', person: '7' }, storage, storage.claim, () => storage.now++)
   const clock = new SimulatedClock()
   const emitted: SavingEmitted[] = []
   const machine = savingMachine.provide({
@@ -23,7 +23,7 @@ export async function visit(server: FakeServer, storage = new FakeStorage()) {
     },
     actions: {
       keep: ({ context: { document, revision, sent }, self }) => {
-        if (!work.write({ document, revision, sent: [...sent], at: storage.now++ })) self.send({ type: 'no room' })
+        if (!work.write({ document, revision, sent: [...sent] })) self.send({ type: 'no room' })
       },
       forget: () => work.forget(),
       take: ({ context: { from } }) => {
