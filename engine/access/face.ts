@@ -6,7 +6,6 @@ export {
   openInvitation,
   takeBack,
 } from './invitations.ts'
-export { Lockout } from './lockout.ts'
 export { Email, makeOwner, type Owner, welcomeOwner } from './owner.ts'
 export { MOST_PASSWORD, newPassword, WEAKEST_PASSWORD } from './password.ts'
 export { actorOf, changeRole, colleagues, letIn, type Place, placeOf, placesOf, takeOut } from './people.ts'

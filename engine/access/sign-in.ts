@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { UserError } from '../core/errors.ts'
 import type { Store } from '../store/store.ts'
+import { Lockout } from './lockout.ts'
 import { MOST_PASSWORD, WEAKEST_PASSWORD } from './password.ts'
 
 export interface Person {
@@ -53,8 +54,10 @@ export function openSignIn(store: Store, options: SignInOptions) {
     throw new UserError('secret-short', 'WAYMARK_SECRET is short: set it to 32 random characters or more.')
   const connections = store.signInConnections(CONNECTIONS)
   const auth = configured(connections, options)
+  const lockout = new Lockout(connections)
   return {
     publicUrl: options.publicUrl,
+    lockout,
     /** Answers a request to `/api/auth/…` as better-auth does. Whoever routes to it chooses which paths are open. */
     handle: (request: Request): Promise<Response> => auth.handler(request),
     /** Whose session a request's cookie names, and the cookies that prolong it; undefined for none that lives. */
@@ -83,6 +86,7 @@ export function openSignIn(store: Store, options: SignInOptions) {
       if (!found) throw new UserError('person-unknown', `Nobody here has the address ${email}.`)
       await internalAdapter.updatePassword(found.user.id, await passwords.hash(password))
       await internalAdapter.deleteUserSessions(found.user.id)
+      await lockout.forget(found.user.email)
     },
     options: auth.options,
     close: (): Promise<void> => connections.end(),

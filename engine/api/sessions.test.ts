@@ -1,8 +1,8 @@
 import { getMigrations } from 'better-auth/db/migration'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
-import { Lockout, openSignIn } from '../access/face.ts'
-import { PASSWORD, testApi } from '../testing/api.ts'
+import { openSignIn } from '../access/face.ts'
+import { PASSWORD, type TestApi, testApi } from '../testing/api.ts'
 import { ownApi } from '../testing/own-api.ts'
 
 const { w, api } = await ownApi()
@@ -88,15 +88,37 @@ describe('guessing', () => {
     expect((await signIn('ann@x.io')).statusCode).toBe(200)
   })
 
-  it('may go on after a quarter of an hour', () => {
-    let now = 0
-    const lockout = new Lockout(() => now)
-    for (let i = 0; i < 10; i++) lockout.failed('a')
-    expect(lockout.waitOf('a')).toBe(900)
-    now = 900_000
-    expect(lockout.waitOf('a')).toBe(0)
-    lockout.failed('a')
-    expect(lockout.waitOf('a')).toBe(0)
+  const guesses = async (of: Pick<TestApi, 'app'>, email: string, many: number): Promise<number[]> => {
+    const payload = { email, password: 'not this one' }
+    const one = () => of.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload })
+    return (await Promise.all(Array.from({ length: many }, one))).map(({ statusCode }) => statusCode).sort()
+  }
+
+  it('is stopped whatever server it asks, also all at once, and of nobody too', async () => {
+    const other = await testApi(w)
+    expect(await guesses(api, 'guessed@x.io', 6)).toEqual(new Array(6).fill(401))
+    expect(await guesses(other, 'guessed@x.io', 6)).toEqual([401, 401, 401, 401, 429, 429])
+    expect(await guesses(api, 'guessed@x.io', 1)).toEqual([429])
+    await other.close()
+  })
+
+  it('may go on after a quarter of an hour, or once somebody has been given a password', async () => {
+    await api.person('flo@x.io', 'viewer')
+    await guesses(api, 'flo@x.io', 11)
+    expect((await signIn('flo@x.io')).statusCode).toBe(429)
+    await w.asOwner("UPDATE auth.failed_sign_in SET until = now() WHERE email = 'flo@x.io'")
+    expect((await signIn('flo@x.io')).statusCode).toBe(200)
+    await guesses(api, 'flo@x.io', 11)
+    await api.signIn.resetPassword('flo@x.io', 'a new long one')
+    expect((await signIn('flo@x.io', 'a new long one')).statusCode).toBe(200)
+  })
+
+  it('counts from the beginning after a success', async () => {
+    await api.person('gus@x.io', 'viewer')
+    await guesses(api, 'gus@x.io', 9)
+    expect((await signIn('gus@x.io')).statusCode).toBe(200)
+    expect(await guesses(api, 'gus@x.io', 9)).toEqual(new Array(9).fill(401))
+    expect((await signIn('gus@x.io')).statusCode).toBe(200)
   })
 
   it('is stopped for one address, whatever account it tries', async () => {

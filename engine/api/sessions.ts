@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { Email, Lockout, MOST_PASSWORD, type Person, type SignIn, WEAKEST_PASSWORD } from '../access/face.ts'
+import { Email, MOST_PASSWORD, type Person, type SignIn, WEAKEST_PASSWORD } from '../access/face.ts'
 import { addressOf, webHeaders } from './guard.ts'
 import { failures, Problem } from './problems.ts'
 
@@ -14,8 +14,6 @@ const SignedIn = z.object({ user: z.object({ id: z.string(), email: z.string(), 
 
 /** Signs people in and out, up to a limit by address and by account. */
 export class Sessions {
-  private readonly lockout = new Lockout()
-
   constructor(private readonly signIn: SignIn) {}
 
   /** Lets better-auth answer a request of its own, or one of ours under another path, and passes on what it sets. */
@@ -41,7 +39,8 @@ export class Sessions {
     reply: FastifyReply,
     { email, password }: { email: string; password: string },
   ): Promise<Person> {
-    const wait = this.lockout.waitOf(email)
+    const { lockout } = this.signIn
+    const wait = await lockout.begin(email)
     if (wait > 0) {
       void reply.header('retry-after', wait)
       throw new Problem(
@@ -51,10 +50,10 @@ export class Sessions {
     }
     try {
       const said = await this.relay(request, reply, '/api/auth/sign-in/email', { email, password })
-      this.lockout.succeeded(email)
+      await lockout.forget(email)
       return SignedIn.parse(said).user
     } catch (error) {
-      if (error instanceof Problem && error.code === 'wrong-password') this.lockout.failed(email)
+      if (!(error instanceof Problem && error.code === 'wrong-password')) await lockout.takeBack(email)
       throw error
     }
   }
