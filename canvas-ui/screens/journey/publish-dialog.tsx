@@ -141,7 +141,7 @@ function Ready({ audience }: { audience: Check['audience'] }) {
         t('audienceNone')
       ) : (
         <span className="mt-1 flex items-baseline gap-2">
-          <span className="font-semibold text-figure text-ink">
+          <span className="shrink-0 whitespace-nowrap font-semibold text-figure text-ink">
             <Count of={audience.size} />
           </span>
           <span>
