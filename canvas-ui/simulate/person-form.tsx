@@ -5,7 +5,7 @@ import { reasonWords } from '../../engine/core/journey/reasons.locale.ts'
 import type { Delivery } from '../../engine/core/journey/rehearsal.ts'
 import { attributeWords } from '../../engine/core/rules/rule.locale.ts'
 import type { Asked } from '../../engine/core/simulate/asked.ts'
-import type { Person, Reach } from '../../engine/core/simulate/person.ts'
+import { type Person, type Reach, stranger } from '../../engine/core/simulate/person.ts'
 import type { Catalogue } from '../forms/form-context.ts'
 import { Combobox, MultiCombobox } from '../kit/combobox.tsx'
 import { Field } from '../kit/field.tsx'
@@ -18,11 +18,8 @@ import { useMessages } from '../locale/messages.ts'
 import { simulateMessages } from './locale.ts'
 import { ValueInput } from './value-input.tsx'
 
-/** Somebody of whom nothing is known. */
-export const nobody = (): Person => ({
-  ...{ member: anyNumber(), attributes: {}, tags: {}, points: { spendable: 0, growth: 0, yearly: 0 } },
-  ...{ events: [], reach: {}, arms: {} },
-})
+/** Somebody of whom nothing is known, with a number of their own. */
+export const nobody = (): Person => stranger(anyNumber())
 
 const anyNumber = () => 1 + Math.floor(Math.random() * 999_999)
 

@@ -4,7 +4,7 @@ import { compile } from '../../engine/core/journey/compile.ts'
 import { JourneyDocument } from '../../engine/core/journey/document.ts'
 import { bindPlan } from '../../engine/core/journey/plan.ts'
 import { askedBy, eventsHeardBy } from '../../engine/core/simulate/asked.ts'
-import type { Person } from '../../engine/core/simulate/person.ts'
+import { stranger } from '../../engine/core/simulate/person.ts'
 import { simulate } from '../../engine/core/simulate/simulate.ts'
 import { localDateTime } from '../../engine/core/time/zone.ts'
 import { registry } from '../../nodes/definitions.ts'
@@ -20,10 +20,7 @@ const { plan } = compile(drawn, registry, { zone: 'Asia/Shanghai', exists: () =>
 if (!plan) throw new Error('the demo does not compile')
 const bound = bindPlan(plan, registry)
 
-const person: Person = {
-  ...{ member: 1, attributes: { name: '安娜' }, tags: {}, points: { spendable: 0, growth: 0, yearly: 0 } },
-  ...{ events: [], reach: {}, arms: {} },
-}
+const person = { ...stranger(1), attributes: { name: '安娜' } }
 const startsAt = Date.parse('2026-03-02T02:00:00Z')
 const posted = { do: 'post', at: startsAt, event: 'order completed', properties: { amount: 299 } } as const
 const { story, nextAt } = simulate(bound, { person, startsAt, happenings: [posted] })

@@ -6,7 +6,7 @@ import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
 import type { JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
-import { after, factsOf, type Person as Self } from '../core/simulate/person.ts'
+import { after, factsOf, rehearsalOf, type Person as Self, stranger } from '../core/simulate/person.ts'
 import { machineOf, type World } from '../core/walk/machine.ts'
 import type { Published } from '../runtime/publish.ts'
 import { codeOf, EFFECTS, POINTS_KINDS } from '../store/codes.ts'
@@ -30,8 +30,7 @@ class OwnWorld implements World {
     private readonly enteredAt: number,
   ) {
     const reach = { 'email/marketing': hasAddress ? 'arrives' : 'no-address' } as const
-    const nothing = { tags: {}, points: { spendable: 0, growth: 0, yearly: 0 }, events: [], arms: {} }
-    this.self = { member, attributes, reach, ...nothing }
+    this.self = { ...stranger(member), attributes, reach }
   }
 
   hear({ name, receivedAt: at, properties }: Stimulus): void {
@@ -45,16 +44,16 @@ class OwnWorld implements World {
 
   perform(node: BoundNode, body: JsonObject, { at }: VisitContext): Outcome {
     const index = this.plan.nodes.indexOf(node)
-    const rehearsal = node.definition.rehearse?.(node.settings, body, { at, zone: this.plan.zone, arrives: () => true })
-    if (!rehearsal) throw new Error(`${node.type} cannot be rehearsed`)
-    for (const deed of rehearsal.deeds ?? []) {
+    const visit = { at, zone: this.plan.zone, arrives: () => true }
+    const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, visit)
+    for (const deed of deeds) {
       this.self = after(this.self, deed, node.id)
       if (deed.do === 'points') this.points.push({ node: index, amount: deed.amount })
       if (deed.do === 'tags') this.tags.push(...deed.add)
       if (deed.do === 'message') this.messages.push({ node: index, channel: deed.channel })
     }
-    this.raised.push(...(rehearsal.raises ?? []))
-    return rehearsal.goes
+    this.raised.push(...raises)
+    return goes
   }
 }
 

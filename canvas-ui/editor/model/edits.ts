@@ -111,11 +111,12 @@ const moved = <T extends { id: string }>(thing: T, to: ReadonlyMap<string, Point
   return at ? { ...thing, position: { x: snap(at.x), y: snap(at.y) } } : thing
 }
 
-/** Changes name, note, error rule or settings of a node. Edges of outcomes that the new settings no longer have go with them. */
+/** Changes name, note or settings of the journey as a whole. */
 export const changeJourney =
   (change: Partial<Pick<JourneyDocument, 'name' | 'note' | 'settings'>>): Edit =>
   (document) => ({ ...document, ...change })
 
+/** Changes name, note, error rule or settings of a node. Edges of outcomes that the new settings no longer have go with them. */
 export const changeNode =
   (id: string, change: Partial<Pick<DocumentNode, 'name' | 'note' | 'onError' | 'settings'>>): Edit =>
   (document) => {

@@ -9,7 +9,8 @@ import type {
   Reachability,
 } from '../journey/facts.ts'
 import type { VisitContext } from '../journey/node.ts'
-import type { Deed, Delivery } from '../journey/rehearsal.ts'
+import type { BoundNode } from '../journey/plan.ts'
+import type { Deed, Delivery, Rehearsal, RehearsedVisit } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
 
@@ -38,6 +39,17 @@ export interface Person {
   /** Arms of tests that they are in already, by node id. */
   readonly arms: Readonly<Record<string, string>>
 }
+
+/** A member of whom nothing is known. */
+export const stranger = (member: number): Person => ({
+  member,
+  attributes: {},
+  tags: {},
+  points: { spendable: 0, growth: 0, yearly: 0 },
+  events: [],
+  reach: {},
+  arms: {},
+})
 
 /** Where a fact is asked for. */
 export interface Asking {
@@ -90,6 +102,16 @@ function countsOf(person: Person, request: Extract<FactRequest, { kind: 'events'
       known.filter(({ name, at, properties }) => name === event && matchesEvent(filter, properties, { at, zone }))
         .length,
   )
+}
+
+/** What the effect of a node would do. Throws where the node has none. */
+export function rehearsalOf(
+  { definition, settings, type }: BoundNode,
+  body: JsonObject,
+  visit: RehearsedVisit,
+): Rehearsal {
+  if (!definition.rehearse) throw new Error(`${type} cannot be rehearsed`)
+  return definition.rehearse(settings, body, visit)
 }
 
 /** The person after an effect at a node. */

@@ -4,7 +4,7 @@ import { registry } from '../../../nodes/definitions.ts'
 import { compile } from '../journey/compile.ts'
 import { bindPlan } from '../journey/plan.ts'
 import { MESSAGE_SETTLED } from '../lifecycles/message.ts'
-import type { Person } from './person.ts'
+import { type Person, stranger } from './person.ts'
 import { simulate } from './simulate.ts'
 import type { Happening, Told } from './story.ts'
 
@@ -12,11 +12,6 @@ const START = Date.parse('2026-03-02T02:00:00Z')
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
-const nobody: Person = {
-  ...{ member: 1, attributes: {}, tags: {}, points: { spendable: 0, growth: 0, yearly: 0 } },
-  ...{ events: [], reach: {}, arms: {} },
-}
 
 const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
 type Drawn = readonly [from: string, outcome: string, to: string]
@@ -35,7 +30,7 @@ const post = (at: number, event: string, properties: Person['attributes'] = {}):
 const wait = (at: number): Happening => ({ do: 'wait', at: START + at })
 
 const play = (plan: ReturnType<typeof planOf>, happenings: readonly Happening[], person: Partial<Person> = {}) =>
-  simulate(plan, { person: { ...nobody, ...person }, startsAt: START, happenings })
+  simulate(plan, { person: { ...stranger(1), ...person }, startsAt: START, happenings })
 
 /** A story in one line: `+`entered, `node:outcome`, `@node` waits, `!reason` refused or failed, `.` completed. */
 const line = (story: readonly Told[]): string =>

@@ -11,7 +11,7 @@ import type { JsonObject } from '../json.ts'
 import { evaluate, fieldValue } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
-import { after, factsOf, type Person } from './person.ts'
+import { after, factsOf, type Person, rehearsalOf } from './person.ts'
 import type { Course, Script, Told } from './story.ts'
 
 /** One time in the journey. */
@@ -168,10 +168,8 @@ class Simulation {
     return {
       facts: (node, visit) => factsOf(this.person, node.requests, { node: node.id, zone, visit, beginning, data }),
       perform: (node, body, { at }, visit) => {
-        const { rehearse } = node.definition
-        if (!rehearse) throw new Error(`${node.type} cannot be rehearsed`)
         const arrives = (channel: Channel) => !this.fails(channel)
-        const { goes, deeds = [], raises = [] } = rehearse(node.settings, body, { at, zone, arrives })
+        const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives })
         const entry = this.entries[number]
         for (const deed of deeds) {
           this.person = after(this.person, deed, node.id)
