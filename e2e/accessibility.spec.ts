@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { SignInScreen } from './screens/sign-in-screen.ts'
+import { signedIn } from './screens/sign-in-screen.ts'
 import { DIALOGS, dialogFiles, fill, IN_EDITOR, ON_SCREEN, type Sight, screenPaths, withoutKeys } from './sights.ts'
 import { expect, test } from './test.ts'
 import type { TestWorkspace } from './workspace.ts'
@@ -31,12 +31,6 @@ class Looks {
   }
 }
 
-async function signedIn(page: Page, qa: TestWorkspace): Promise<void> {
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('admin'))
-}
-
 const addressOf = (path: string, parameters: Readonly<Record<string, string>>): string =>
   path.replace(/:(\w+)/g, (_, name: string) => {
     const value = parameters[name]
@@ -55,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.setTimeout(240_000)
 
     const sights = (list: readonly Sight[]) => async (page: Page, qa: TestWorkspace) => {
-      await signedIn(page, qa)
+      await signedIn(page, qa, 'admin')
       const parameters = await fill(page, qa)
       const looks = new Looks(page)
       for (const { name, path, open } of list) {
@@ -68,7 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
 
     test('every screen is clean for axe', async ({ page, qa }) => {
-      await signedIn(page, qa)
+      await signedIn(page, qa, 'admin')
       const parameters = await fill(page, qa)
       const looks = new Looks(page)
       for (const [path, { full }] of Object.entries(ON_SCREEN)) {
@@ -90,7 +84,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/invitation/nothing')
       await expect(page.getByText('打不开这个邀请')).toBeVisible()
       await looks.at('an invitation that is not there')
-      await signedIn(page, qa)
+      await signedIn(page, qa, 'admin')
       const made = await page.request.post(`/api/w/${qa.key}/invitations`, {
         data: { email: `${qa.key}@example.com`, role: 'viewer' },
       })

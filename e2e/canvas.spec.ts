@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import type { JsonObject } from '../engine/core/json.ts'
 import { EditorScreen } from './screens/editor-screen.ts'
-import { SignInScreen } from './screens/sign-in-screen.ts'
+import { signedIn } from './screens/sign-in-screen.ts'
 import { expect, test } from './test.ts'
 
 /** Trigger → wait → end, laid out by the canvas. */
@@ -30,9 +30,7 @@ let editor: EditorScreen
 test.beforeEach(async ({ page, qa, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await qa.publish(journey('drawn'))
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('operator'))
+  await signedIn(page, qa, 'operator')
   editor = new EditorScreen(page)
   await editor.open(qa.key, 'drawn')
   await expect(editor.nodes()).toHaveCount(3)

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../engine/core/json.ts'
 import { EditorScreen } from './screens/editor-screen.ts'
 import { JourneysScreen } from './screens/journeys-screen.ts'
-import { SignInScreen } from './screens/sign-in-screen.ts'
+import { signedIn } from './screens/sign-in-screen.ts'
 import { expect, test } from './test.ts'
 
 const journey: JsonObject = { schema: 1, key: 'good', name: '好的旅程', nodes: [], edges: [] }
@@ -29,9 +29,7 @@ test('files that are no journeys are refused, each in its sentence; nothing is m
   page,
   qa,
 }) => {
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('operator'))
+  await signedIn(page, qa, 'operator')
   const journeys = new JourneysScreen(page)
   for (const [what, [text, sentence]] of Object.entries(HOSTILE)) {
     await test.step(what, async () => {
@@ -47,9 +45,7 @@ test('files that are no journeys are refused, each in its sentence; nothing is m
 })
 
 test('a file with nodes of unknown types is kept whole, and says what to do with them', async ({ page, qa }) => {
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('operator'))
+  await signedIn(page, qa, 'operator')
   const journeys = new JourneysScreen(page)
   const nodes = ['teleport', '__proto__', 'constructor', 'toString'].map((type, n) => node(`n${n}`, type))
   await journeys.import('unknown.json', json({ nodes }))

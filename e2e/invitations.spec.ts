@@ -1,5 +1,5 @@
 import { InvitationScreen } from './screens/invitation-screen.ts'
-import { SignInScreen } from './screens/sign-in-screen.ts'
+import { signedIn } from './screens/sign-in-screen.ts'
 import { expect, test } from './test.ts'
 
 const PASSWORD = 'a password of my own'
@@ -52,9 +52,7 @@ test('somebody who is in already needs no invitation: the link says so, and no s
   await expect(invitation.says('你已经在这个工作区里，不需要邀请。直接登录即可。')).toBeVisible()
   await expect(invitation.ways()).toHaveText(['去登录'])
 
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('admin'))
+  await signedIn(page, qa, 'admin')
   await page.goto(`/w/${qa.key}/settings/people`)
   await page.getByRole('button', { name: '邀请' }).first().click()
   const dialog = page.getByRole('dialog')

@@ -1,14 +1,12 @@
 import { Mouse } from './drawing/mouse.ts'
 import { EditorScreen } from './screens/editor-screen.ts'
 import { JourneysScreen } from './screens/journeys-screen.ts'
-import { SignInScreen } from './screens/sign-in-screen.ts'
+import { signedIn } from './screens/sign-in-screen.ts'
 import { expect, test } from './test.ts'
 
 test('the settings of a journey are set, saved, published, there after a reload, and held to', async ({ page, qa }) => {
   await qa.member('anna', { name: '安娜' })
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('operator'))
+  await signedIn(page, qa, 'operator')
   await new JourneysScreen(page).create('每周有礼')
   const editor = new EditorScreen(page)
   const mouse = new Mouse(page)

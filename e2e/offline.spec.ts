@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 import { ConflictDialog } from './screens/conflict-dialog.ts'
 import { EditorScreen } from './screens/editor-screen.ts'
-import { SignInScreen } from './screens/sign-in-screen.ts'
+import { signedIn } from './screens/sign-in-screen.ts'
 import { expect, test } from './test.ts'
 import type { TestWorkspace } from './workspace.ts'
 
@@ -11,9 +11,7 @@ const SAVES = '**/api/w/*/journeys/*/draft'
 /** Signs in, and opens the canvas of a journey that is drawn. */
 async function drawing(page: Page, qa: TestWorkspace): Promise<EditorScreen> {
   await qa.drawn(KEY)
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('operator'))
+  await signedIn(page, qa, 'operator')
   const editor = new EditorScreen(page)
   await editor.open(qa.key, KEY)
   return editor

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../engine/core/json.ts'
 import { EditorScreen } from './screens/editor-screen.ts'
-import { SignInScreen } from './screens/sign-in-screen.ts'
+import { signedIn } from './screens/sign-in-screen.ts'
 import { expect, test } from './test.ts'
 
 const KEY = 'pasted-into'
@@ -26,9 +26,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 test('500 nodes are pasted in one step, saved, and taken back in one step', async ({ page, qa }) => {
   await qa.drawn(EMPTY)
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('operator'))
+  await signedIn(page, qa, 'operator')
   const editor = new EditorScreen(page)
   await editor.open(qa.key, KEY)
   await editor.paste(clip(MOST))
@@ -58,9 +56,7 @@ test('more nodes than a journey may have are refused in a sentence, and so is wh
 }) => {
   await qa.drawn('order-thanks')
   const before = await qa.draft('order-thanks')
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('operator'))
+  await signedIn(page, qa, 'operator')
   const editor = new EditorScreen(page)
   await editor.open(qa.key, 'order-thanks')
   const shown = await editor.nodes().count()

@@ -1,7 +1,7 @@
 import { freePort } from '../engine/cli/set-up/child-program.ts'
 import { type Program, startProgram } from '../engine/testing/program.ts'
 import { RunningScreen } from './screens/running-screen.ts'
-import { SignInScreen } from './screens/sign-in-screen.ts'
+import { signedIn } from './screens/sign-in-screen.ts'
 import { SECRET, type Served } from './servers.ts'
 import { expect, test } from './test.ts'
 
@@ -47,9 +47,7 @@ for (const [how, signal] of [
       for (const user of ['anna', 'boris']) await qa.member(user)
       await own.start()
       const page = await (await browser.newContext({ baseURL: own.url })).newPage()
-      const signIn = new SignInScreen(page)
-      await signIn.open()
-      await signIn.signIn(await qa.colleague('operator'))
+      await signedIn(page, qa, 'operator')
       const running = new RunningScreen(page)
       await running.open(qa.key, KEY)
       let reloads = 0

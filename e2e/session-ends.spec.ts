@@ -3,19 +3,10 @@ import { EditorScreen } from './screens/editor-screen.ts'
 import { RunningScreen } from './screens/running-screen.ts'
 import { Shell } from './screens/shell.ts'
 import { SignInAgain } from './screens/sign-in-again.ts'
-import { SignInScreen } from './screens/sign-in-screen.ts'
+import { signedIn } from './screens/sign-in-screen.ts'
 import { expect, test } from './test.ts'
-import type { Colleague, TestWorkspace } from './workspace.ts'
 
 const KEY = 'order-thanks'
-
-async function signedIn(page: Page, qa: TestWorkspace): Promise<Colleague> {
-  const colleague = await qa.colleague('operator')
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(colleague)
-  return colleague
-}
 
 /** Signs out in another tab of the same browser, whose session this page shares. */
 async function signOutElsewhere(page: Page): Promise<void> {
@@ -30,7 +21,7 @@ test('a session that ends while somebody draws is taken up again over the page, 
   qa,
 }) => {
   await qa.drawn(KEY)
-  const { password } = await signedIn(page, qa)
+  const { password } = await signedIn(page, qa, 'operator')
   const editor = new EditorScreen(page)
   await editor.open(qa.key, KEY)
   await signOutElsewhere(page)
@@ -47,7 +38,7 @@ test('a session that ends while somebody draws is taken up again over the page, 
 
 test('who puts signing in off goes on drawing undisturbed, and is reminded of it', async ({ page, qa }) => {
   await qa.drawn(KEY)
-  const { password } = await signedIn(page, qa)
+  const { password } = await signedIn(page, qa, 'operator')
   const editor = new EditorScreen(page)
   await editor.open(qa.key, KEY)
   await signOutElsewhere(page)
@@ -70,7 +61,7 @@ test('who puts signing in off goes on drawing undisturbed, and is reminded of it
 test('who watches and signs in again sees the counts move on', async ({ page, qa }) => {
   await qa.publish(KEY)
   await qa.member('anna', { name: '安娜' })
-  const { password } = await signedIn(page, qa)
+  const { password } = await signedIn(page, qa, 'operator')
   const running = new RunningScreen(page)
   await running.open(qa.key, KEY)
   await expect(running.figure('累计进入')).toContainText('0')

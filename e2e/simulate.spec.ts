@@ -1,14 +1,12 @@
 import { JourneysScreen } from './screens/journeys-screen.ts'
-import { SignInScreen } from './screens/sign-in-screen.ts'
+import { signedIn } from './screens/sign-in-screen.ts'
 import { SimulatorScreen } from './screens/simulator-screen.ts'
 import { expect, test } from './test.ts'
 
 test('an operator plays a journey with a person made up, step by step, and reads why', async ({ page, qa }) => {
   await qa.publish('order-thanks')
   await qa.post('anna', 'order completed', { amount: 299 }) // so that the workspace has seen the property
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('operator'))
+  await signedIn(page, qa, 'operator')
   await page.goto(`/w/${qa.key}/journeys/order-thanks/edit`)
 
   const simulator = new SimulatorScreen(page)
@@ -41,9 +39,7 @@ test('an operator plays a journey with a person made up, step by step, and reads
 test('a real member is simulated as a copy, and stays as they are', async ({ page, qa }) => {
   await qa.member('boris', { name: '鲍里斯' })
   await qa.publish('order-thanks')
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('operator'))
+  await signedIn(page, qa, 'operator')
   await page.goto(`/w/${qa.key}/journeys/order-thanks/edit`)
 
   const simulator = new SimulatorScreen(page)
@@ -57,9 +53,7 @@ test('a real member is simulated as a copy, and stays as they are', async ({ pag
 })
 
 test('a journey with errors cannot be simulated, and says so', async ({ page, qa }) => {
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('operator'))
+  await signedIn(page, qa, 'operator')
   await new JourneysScreen(page).create('空的')
   await new SimulatorScreen(page).open()
   await expect(page.getByText('改好才能模拟')).toBeVisible()

@@ -1,5 +1,5 @@
 import { RunningScreen } from './screens/running-screen.ts'
-import { SignInScreen } from './screens/sign-in-screen.ts'
+import { signedIn } from './screens/sign-in-screen.ts'
 import { expect, test } from './test.ts'
 
 test('an operator reads why a member went its way, and pulls another out', async ({ page, qa }) => {
@@ -8,9 +8,7 @@ test('an operator reads why a member went its way, and pulls another out', async
   await qa.member('boris', { name: '鲍里斯' })
   for (const user of ['anna', 'boris']) await qa.post(user, 'order completed', { amount: 299 })
   await qa.settled()
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('operator'))
+  await signedIn(page, qa, 'operator')
 
   const running = new RunningScreen(page)
   await running.open(qa.key, 'order-thanks')
@@ -33,9 +31,7 @@ test('an operator retries all who failed at a node, once their data is mended', 
     await qa.post(user, 'order completed', { amount: 'ten' })
   }
   await qa.settled()
-  const signIn = new SignInScreen(page)
-  await signIn.open()
-  await signIn.signIn(await qa.colleague('operator'))
+  await signedIn(page, qa, 'operator')
 
   const running = new RunningScreen(page)
   await running.open(qa.key, 'points')

@@ -7,7 +7,7 @@ import { EditorScreen } from './screens/editor-screen.ts'
 import { JourneysScreen } from './screens/journeys-screen.ts'
 import { type NodeLine, ReportScreen } from './screens/report-screen.ts'
 import { RunningScreen } from './screens/running-screen.ts'
-import { SignInScreen } from './screens/sign-in-screen.ts'
+import { signedIn } from './screens/sign-in-screen.ts'
 import { expect, test } from './test.ts'
 import { readJourney } from './workspace.ts'
 
@@ -65,9 +65,7 @@ test('the win-back journey is drawn by mouse, mended, published, watched, steere
   }
 
   await test.step('sign in', async () => {
-    const signIn = new SignInScreen(page)
-    await signIn.open()
-    await signIn.signIn(await qa.colleague('operator'))
+    await signedIn(page, qa, 'operator')
   })
 
   await test.step('draw it by mouse', async () => {

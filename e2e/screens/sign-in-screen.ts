@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Colleague } from '../workspace.ts'
+import type { Colleague, TestWorkspace } from '../workspace.ts'
 
 export class SignInScreen {
   constructor(private readonly page: Page) {}
@@ -19,4 +19,17 @@ export class SignInScreen {
     await this.page.getByLabel('密码', { exact: true }).fill(password)
     await this.page.getByRole('button', { name: '登录' }).click()
   }
+}
+
+/** Lets a colleague in and signs them in; the first screen of the workspace is there when it resolves. */
+export async function signedIn(
+  page: Page,
+  qa: TestWorkspace,
+  role: Parameters<TestWorkspace['colleague']>[0],
+): Promise<Colleague> {
+  const colleague = await qa.colleague(role)
+  const signIn = new SignInScreen(page)
+  await signIn.open()
+  await signIn.signIn(colleague)
+  return colleague
 }
