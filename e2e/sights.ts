@@ -162,6 +162,15 @@ export const DIALOGS: readonly Sight[] = [
     },
   },
   {
+    name: 'a forecast',
+    of: 'screens/journey/forecast/forecast.tsx',
+    path: EDITOR,
+    open: async (page) => {
+      await by('预估')(page)
+      await expect(dialog(page).getByText('每天')).toBeVisible()
+    },
+  },
+  {
     name: 'an event to simulate',
     path: EDITOR,
     open: async (page) => {

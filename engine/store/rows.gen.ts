@@ -177,6 +177,18 @@ export interface Described {
     values: []
     row: { member_shards: number; poke_backlog: number }
   }
+  'forecast.doers': {
+    values: [string, number, number]
+    row: { n: number }
+  }
+  'forecast.done': {
+    values: [string, number, number, number]
+    row: { id: EventId; member_id: MemberId; name: string; at: number; properties: JsonObject; depth: number }
+  }
+  'forecast.heard': {
+    values: [string, number, number, string]
+    row: { id: EventId; member_id: MemberId; name: string; at: number; properties: JsonObject }
+  }
   'identities.known': {
     values: [string, string, string]
     row: { namespace: string; value: string; member_id: MemberId; user_id: string | null }

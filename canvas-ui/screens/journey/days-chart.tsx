@@ -6,15 +6,21 @@ import { useFormat } from '../../format/use-format.ts'
 import { Bone, Skeleton } from '../../kit/skeleton.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
-import type { Report } from './queries.ts'
 import { reportMessages } from './report-locale.ts'
 
 const HEIGHT = 180
 const EDGES = { left: 44, right: 16, top: 12, bottom: 24 }
 const TICKS = 4
-const FEW_LABELS = 6
+const MOST_LABELS = 6
+/** Pixels that a label needs. */
+const LABEL = 76
 
-type Day = Report['days'][number]
+interface Day {
+  /** YYYY-MM-DD */
+  readonly day: string
+  readonly entered: number
+  readonly completed: number
+}
 
 /** People who entered (bars) and completed (line) per day. */
 export function DaysChart({ days }: { days: readonly Day[] | undefined }) {
@@ -36,7 +42,8 @@ export function DaysChart({ days }: { days: readonly Day[] | undefined }) {
   const y = scaleLinear({ domain: [0, most], range: [HEIGHT - EDGES.bottom, EDGES.top], nice: true })
   const middle = (day: Day) => (x(day.day) ?? 0) + x.bandwidth() / 2
   const nameOf = (day: string) => dayRange(day, day, names.at(-1) ?? day, language)
-  const step = Math.max(1, Math.ceil(days.length / FEW_LABELS))
+  const labels = Math.min(MOST_LABELS, Math.max(1, Math.floor((width - EDGES.left) / LABEL)))
+  const step = Math.max(1, Math.ceil(days.length / labels))
   const sumOf = (of: 'entered' | 'completed') => days.reduce((all, day) => all + day[of], 0)
   return (
     <div ref={box} className="pb-3">

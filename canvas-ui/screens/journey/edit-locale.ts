@@ -4,6 +4,7 @@ import { messages } from '../../locale/messages.ts'
 export const editMessages = messages(
   {
     simulate: '模拟',
+    forecast: '预估',
     publish: '发布',
     published: '「{name}」v{version, number} 已发布',
     publishTitle: '发布「{name}」',
@@ -28,6 +29,7 @@ export const editMessages = messages(
   },
   {
     simulate: 'Simulate',
+    forecast: 'Forecast',
     publish: 'Publish',
     published: '“{name}” v{version, number} published',
     publishTitle: 'Publish “{name}”',

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Play, Rocket } from 'lucide-react'
+import { ChartNoAxesColumn, Play, Rocket } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { copyName } from '../../../engine/core/journey/copy-name.ts'
@@ -32,6 +32,7 @@ import { useCatalogue } from './use-catalogue.ts'
 
 const PublishDialog = later(async () => (await import('./publish-dialog.tsx')).PublishDialog)
 const Simulator = later(async () => (await import('../../simulate/simulator.tsx')).Simulator)
+const Forecast = later(async () => (await import('./forecast/forecast.tsx')).Forecast)
 const ConflictDialog = later(async () => (await import('./saving/conflict-dialog.tsx')).ConflictDialog)
 
 /** The editor of a journey's draft, at `/journeys/:key/edit`. */
@@ -152,6 +153,7 @@ function EditBar({
   const { document, readOnly, act } = useEditor()
   const [publishing, setPublishing] = useState(false)
   const [simulating, setSimulating] = useState(false)
+  const [forecasting, setForecasting] = useState(false)
   const members = useRealMembers({ ws, key: journey.key })
   useSaveShortcut(saving)
   const rename = (name: string) => act.send({ type: 'do', name: 'rename', edit: changeJourney({ name }) })
@@ -176,6 +178,14 @@ function EditBar({
           members={isAtLeast(role, 'analyst') ? members : undefined}
           onClose={() => setSimulating(false)}
         />
+      )}
+      {isAtLeast(role, 'analyst') && (
+        <Button icon={ChartNoAxesColumn} onClick={() => setForecasting(true)}>
+          {words('forecast')}
+        </Button>
+      )}
+      {forecasting && (
+        <Forecast place={{ ws, key: journey.key }} {...{ document, zone }} onClose={() => setForecasting(false)} />
       )}
       {isAtLeast(role, 'operator') && (
         <Button look="primary" icon={Rocket} onClick={() => setPublishing(true)}>

@@ -7,11 +7,12 @@ import { classes } from '../../kit/classes.ts'
 import { ErrorState } from '../../kit/error-state.tsx'
 import { Bone, Skeleton } from '../../kit/skeleton.tsx'
 import { useMessages } from '../../locale/messages.ts'
+import { wordOf } from '../../locale/word-of.ts'
 import { entryStates, memberMessages } from './locale.ts'
 import { type Entry, journeysOf, traceOf } from './queries.ts'
 import { Way } from './way.tsx'
 import { WhyNotCard } from './why-not-card.tsx'
-import { toneOf, wordOf } from './words.ts'
+import { toneOf } from './words.ts'
 
 /** Journeys a member is or was in, the way through one of them, and why not others. */
 export function JourneysTab({ ws, member }: { ws: string; member: string }) {

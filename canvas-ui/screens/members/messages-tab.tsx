@@ -10,9 +10,10 @@ import { Segmented } from '../../kit/segmented.tsx'
 import { Time } from '../../kit/time.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
+import { wordOf } from '../../locale/word-of.ts'
 import { channels, memberMessages, messageStates } from './locale.ts'
 import { type Message, messagesOf } from './queries.ts'
-import { toneOf, wordOf } from './words.ts'
+import { toneOf } from './words.ts'
 
 /** What was sent to a member, as it was read; the inbox alone, if one likes. */
 export function MessagesTab({ ws, member }: { ws: string; member: string }) {

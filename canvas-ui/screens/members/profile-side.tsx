@@ -7,9 +7,9 @@ import { Icon } from '../../kit/icon.tsx'
 import { Count } from '../../kit/number.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
+import { wordOf } from '../../locale/word-of.ts'
 import { channels, memberMessages, namespaces } from './locale.ts'
 import type { Profile } from './queries.ts'
-import { wordOf } from './words.ts'
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

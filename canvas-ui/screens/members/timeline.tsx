@@ -12,9 +12,9 @@ import { Select } from '../../kit/select.tsx'
 import { Tile } from '../../kit/tile.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
+import { wordOf } from '../../locale/word-of.ts'
 import { channels, entryStates, memberMessages, messageStates, timelineKinds } from './locale.ts'
 import { type TimelineItem, timelineOf } from './queries.ts'
-import { wordOf } from './words.ts'
 
 const LOOKS: Record<TimelineItem['kind'], [LucideIcon, Category]> = {
   event: [Zap, 'control'],

@@ -5,15 +5,10 @@ import { views } from '../../../nodes/views.ts'
 import { refusals, whatWakes } from '../../canvas/why.ts'
 import type { Tone } from '../../kit/chip.tsx'
 import type { Language } from '../../locale/language.ts'
-import { type Messages, type Translate, translator } from '../../locale/messages.ts'
+import { translator } from '../../locale/messages.ts'
+import { wordOf } from '../../locale/word-of.ts'
 import { whyMessages } from './locale.ts'
 import type { Trace, WhyNot } from './queries.ts'
-
-/** The word for a code of the server; a code that has none is its own word. */
-export function wordOf<Zh extends Record<string, string>>(t: Translate<Zh>, of: Messages<Zh>, code: string): string {
-  const known = Object.hasOwn(of['zh-CN'], code)
-  return known ? t(code, ...([] as never)) : code // texts of codes take no arguments
-}
 
 /** How a state is coloured: beside its word, never instead of it. */
 export const toneOf = (state: string): Tone => {

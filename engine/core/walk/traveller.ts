@@ -31,4 +31,7 @@ export interface Segment {
   readonly because: Record<string, Because>
 }
 
-export type Ending = { kind: 'parked' } | { kind: 'completed' } | { kind: 'failed'; reason: string; detail: string }
+export type Ending =
+  | { kind: 'parked' }
+  | { kind: 'completed'; at: number }
+  | { kind: 'failed'; reason: string; detail: string }

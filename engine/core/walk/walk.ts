@@ -50,6 +50,7 @@ export class Walk {
     private readonly plan: BoundPlan,
     private readonly journey: number,
     private readonly clock: number,
+    private readonly lateness = LATENESS_MS,
   ) {}
 
   add(traveller: Traveller): void {
@@ -112,7 +113,7 @@ export class Walk {
     const target = group.node.next[outcome] ?? -1
     if (target < 0) {
       this.close(traveller)
-      this.endings.set(traveller, { kind: 'completed' })
+      this.endings.set(traveller, { kind: 'completed', at })
       return
     }
     traveller.visit++
@@ -146,7 +147,7 @@ export class Walk {
       }
     }
     if (dueAt > this.clock) this.endings.set(traveller, { kind: 'parked' })
-    else this.queueDue(traveller, this.clock - dueAt > LATENESS_MS ? this.clock : dueAt)
+    else this.queueDue(traveller, this.clock - dueAt > this.lateness ? this.clock : dueAt)
   }
 
   private queueDue(traveller: Traveller, at: number): void {

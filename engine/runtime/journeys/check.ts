@@ -23,8 +23,13 @@ export interface Checked {
   readonly audience: number | null
 }
 
-/** Looks through what is drawn of a journey, or through `input`, as publishing would, and at what would become of it. */
-export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?: unknown): Promise<Checked> {
+/** What is drawn of a journey, or `input`, as publishing would compile it. Throws a UserError where there is no such journey. */
+export async function compileDraft(
+  engine: Engine,
+  tx: DbTx,
+  key: string,
+  input?: unknown,
+): Promise<{ journey: JourneyId; plan: BoundPlan | undefined; problems: readonly Problem[] }> {
   const journey = await tx.db.journey.findFirst({ where: { key } })
   if (!journey) throw unknownJourney(key)
   const id = Number(journey.id) as JourneyId // a key of the table
@@ -33,10 +38,15 @@ export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?
   const { keys = {} } = journey.versionId ? await planOf(engine, tx, Number(journey.versionId) as VersionId) : {}
   const exists = await knownReferences(tx)
   const { plan, problems } = compile(document, engine.registry, { zone, exists, keys })
-  if (!plan) return { problems, warnings: [], audience: null }
-  const bound = bindPlan(plan, engine.registry)
+  return { journey: id, plan: plan && bindPlan(plan, engine.registry), problems }
+}
+
+/** Looks through what is drawn of a journey, or through `input`, as publishing would, and at what would become of it. */
+export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?: unknown): Promise<Checked> {
+  const { journey, plan: bound, problems } = await compileDraft(engine, tx, key, input)
+  if (!bound) return { problems, warnings: [], audience: null }
   const at = await clockOf(tx)
-  const { size, sample } = await audienceOf(tx, bound, { journey: id, at })
+  const { size, sample } = await audienceOf(tx, bound, { journey, at })
   const unreached = await unreachedOf(tx, bound, sample)
   return { problems, audience: size, warnings: [...oddities(bound, at, size), ...unreached.flatMap(unreachedWarnings)] }
 }

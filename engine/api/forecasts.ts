@@ -1,0 +1,71 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Engine } from '../runtime/engine.ts'
+import { type ForecastDay, forecast } from '../runtime/forecast/forecast.ts'
+import { workspaceOf } from './guard.ts'
+import { iso } from './instant.ts'
+import { MOST_DOCUMENT } from './journey-problems.ts'
+import { about } from './journey-responses.ts'
+import * as shape from './journey-shapes.ts'
+
+const Amounts = z.record(z.string(), z.int())
+const Question = z.strictObject({
+  days: z.int().min(1).max(90).default(30).describe('how far to look ahead'),
+  document: shape.Document.optional().describe('absent: the saved draft'),
+})
+const Answer = z.object({
+  at: shape.Counts.shape.at,
+  zone: z.string(),
+  perMille: z.int().describe('of a thousand members, how many were looked at; the numbers stand for all'),
+  nodes: z.record(z.string(), shape.NodeCounts).describe('at the end of the time'),
+  totals: shape.Totals,
+  refused: Amounts.describe('who would come and not be let in, by reason'),
+  days: z.array(
+    z.object({
+      day: z.iso.date(),
+      entered: z.int(),
+      completed: z.int(),
+      messages: Amounts.describe('by channel'),
+      points: Amounts.describe('by account'),
+    }),
+  ),
+})
+
+/** What a journey would do to the members there are, told without doing it. */
+export const forecasts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine }) => {
+  app.post(
+    '/journeys/:key/forecast',
+    {
+      config: { asks: 'members.read' },
+      bodyLimit: MOST_DOCUMENT,
+      schema: {
+        params: shape.JourneyAddress,
+        body: Question,
+        ...about('People at each node, messages and points in days to come, if members do again what they did', Answer),
+      },
+    },
+    async (request) => {
+      const told = await engine.store.withDb(workspaceOf(request).tenant, (tx) =>
+        forecast(engine, tx, request.params.key, request.body),
+      )
+      const { at, zone, perMille, nodes, totals, refused, days } = told
+      const tallies = Object.entries(nodes).map(([id, { entered, waiting, failed, out, left }]) => [
+        id,
+        { ...whole({ entered, waiting, failed }), out: whole(out), left: whole(left) },
+      ])
+      return {
+        ...{ at: iso(at), zone, perMille, nodes: Object.fromEntries(tallies) },
+        ...{ totals: whole({ ...totals }), refused: whole(refused), days: days.map(wholeDay) },
+      }
+    },
+  )
+}
+
+/** Numbers that stand for many members are not whole ones. */
+const whole = <T extends Readonly<Record<string, number>>>(amounts: T): { [K in keyof T]: number } =>
+  Object.fromEntries(Object.entries(amounts).map(([name, n]) => [name, Math.round(n)])) as { [K in keyof T]: number } // the same names
+
+const wholeDay = ({ day, entered, completed, messages, points }: ForecastDay) => ({
+  ...{ day, ...whole({ entered, completed }) },
+  ...{ messages: whole(messages), points: whole(points) },
+})

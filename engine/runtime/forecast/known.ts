@@ -1,0 +1,39 @@
+import type { MemberId } from '../../core/ids.ts'
+import type { FactRequest } from '../../core/journey/facts.ts'
+import type { Deed } from '../../core/journey/rehearsal.ts'
+
+/** What rehearsed effects did to members: nothing of it is in a table, and the nodes after them must know it. */
+export class Known {
+  private readonly members = new Map<MemberId, Map<string, unknown>>()
+
+  keep(member: MemberId, nodeKey: number, deed: Deed): void {
+    switch (deed.do) {
+      case 'tags':
+        for (const tag of deed.remove === 'all-others' ? [] : deed.remove) this.set(member, `tag:${tag}`, false)
+        for (const tag of deed.add) this.set(member, `tag:${tag}`, true)
+        return
+      case 'points': {
+        const more = this.members.get(member)?.get(`points:${deed.account}`)
+        this.set(member, `points:${deed.account}`, (typeof more === 'number' ? more : 0) + deed.amount)
+        return
+      }
+      case 'arm':
+        this.set(member, `arm:${nodeKey}`, deed.arm)
+    }
+  }
+
+  /** The value of a fact as it would be after the effects; `loaded` is as the tables have it. */
+  amend(member: MemberId, nodeKey: number, request: FactRequest, loaded: unknown): unknown {
+    const mine = this.members.get(member)
+    if (!mine) return loaded
+    if (request.kind === 'tag') return mine.get(`tag:${request.tag}`) ?? loaded
+    if (request.kind === 'points') return Number(loaded) + Number(mine.get(`points:${request.account}`) ?? 0)
+    return request.kind === 'arm' ? (mine.get(`arm:${nodeKey}`) ?? loaded) : loaded
+  }
+
+  private set(member: MemberId, fact: string, value: unknown): void {
+    const mine = this.members.get(member)
+    if (mine) mine.set(fact, value)
+    else this.members.set(member, new Map([[fact, value]]))
+  }
+}

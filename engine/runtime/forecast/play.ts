@@ -1,0 +1,188 @@
+import { type EnrolmentId, type EventId, id, type MemberId } from '../../core/ids.ts'
+import type { FactRequests, FactsOf } from '../../core/journey/facts.ts'
+import type { Stimulus } from '../../core/journey/node.ts'
+import type { BoundPlan } from '../../core/journey/plan.ts'
+import { decideReentry, type Entry, type ReentryRefusal } from '../../core/journey/reentry.ts'
+import type { Deed } from '../../core/journey/rehearsal.ts'
+import { rehearsalOf } from '../../core/simulate/person.ts'
+import type { Ending, Traveller } from '../../core/walk/traveller.ts'
+import { type Group, type Performing, Walk } from '../../core/walk/walk.ts'
+import type { Tx } from '../../store/store.ts'
+import { historyOf } from '../enrol.ts'
+import { loadFacts } from '../facts.ts'
+import { doneBy, type Hopeful, type Outlook } from './hopefuls.ts'
+import { Known } from './known.ts'
+
+/** How many are walked at a time. */
+const BATCH = 2_000
+
+/** What hears of the forecast as it goes. Times are epoch milliseconds. */
+export interface Listener {
+  entered(trigger: number, at: number): void
+  refused(reason: ReentryRefusal): void
+  passed(node: number, outcome: number, people: number): void
+  did(deed: Deed, at: number): void
+  ended(traveller: Traveller, ending: Ending): void
+}
+
+export class TooSlow extends Error {}
+
+/**
+ * Plays a plan with everybody who would come, to the end of the outlook. Nothing is written, and nothing is sent. Throws
+ * `TooSlow` once `performance.now()` is past `until`.
+ */
+export async function play(
+  tx: Tx,
+  plan: BoundPlan,
+  hopefuls: readonly Hopeful[],
+  { outlook, listener, until }: { outlook: Outlook; listener: Listener; until: number },
+): Promise<void> {
+  const members = [...new Set(hopefuls.map((hopeful) => hopeful.member))]
+  for (let first = 0; first < members.length; first += BATCH) {
+    const batch = members.slice(first, first + BATCH)
+    const mine = new Set(batch)
+    const history: Past = await historyOf(tx, batch, [outlook.journey])
+    const done = await doneBy(tx, plan, batch, outlook)
+    const known = new Known()
+    let left = hopefuls.filter(({ member }) => mine.has(member))
+    // Whether a member may come again depends on how the time before went: each round takes one entry of every member.
+    while (left.length > 0) {
+      if (performance.now() > until) throw new TooSlow()
+      const { entering, later } = nextRound(plan, left, history, outlook, listener)
+      await walkRound(tx, { plan, entering, done, known, outlook, listener, history })
+      left = later
+    }
+  }
+}
+
+/** Entries by `member/journey`; of those that are forecast, when they end. */
+type Past = Map<string, (Entry & { readonly endedAt?: number })[]>
+
+interface Entering extends Hopeful {
+  readonly entryNo: number
+}
+
+function nextRound(
+  plan: BoundPlan,
+  hopefuls: readonly Hopeful[],
+  history: Past,
+  { journey }: Outlook,
+  listener: Listener,
+): { entering: Entering[]; later: Hopeful[] } {
+  const entering: Entering[] = []
+  const later: Hopeful[] = []
+  const busy = new Set<MemberId>()
+  for (const hopeful of hopefuls) {
+    const { member, at } = hopeful
+    if (busy.has(member)) {
+      later.push(hopeful)
+      continue
+    }
+    const earlier = (history.get(`${member}/${journey}`) ?? []).map(({ endedAt, ...entry }) =>
+      // What ends an entry does not begin the next: it comes while the member is inside.
+      endedAt === undefined ? entry : { ...entry, live: endedAt >= at },
+    )
+    const answer = decideReentry(plan.settings.reentry, earlier, at, plan.zone)
+    if ('refused' in answer) listener.refused(answer.refused)
+    else {
+      busy.add(member)
+      entering.push({ ...hopeful, entryNo: answer.entryNo })
+    }
+  }
+  return { entering, later }
+}
+
+interface Round {
+  readonly plan: BoundPlan
+  readonly entering: readonly Entering[]
+  readonly done: Awaited<ReturnType<typeof doneBy>>
+  readonly known: Known
+  readonly outlook: Outlook
+  readonly listener: Listener
+  readonly history: Past
+}
+
+async function walkRound(tx: Tx, round: Round): Promise<void> {
+  const { plan, entering, outlook, listener, history } = round
+  const { journey, now, span } = outlook
+  const walk = new Walk(plan, journey, now + span, Number.POSITIVE_INFINITY)
+  const entries = new Map<Traveller, Entering>()
+  for (const entrant of entering) {
+    const traveller = travellerOf(entrant, round, entries.size + 1)
+    entries.set(traveller, entrant)
+    listener.entered(entrant.trigger, entrant.at)
+    walk.add(traveller)
+  }
+  for (let group = walk.next(); group; group = walk.next()) {
+    const performing = walk.decide(group, await factsOf(tx, round, group, entries))
+    for (const one of performing) rehearse(walk, group, one, round)
+  }
+  for (const { node, outcome, n } of walk.passages.values()) listener.passed(node, outcome, n)
+  for (const [traveller, ending] of walk.endings) {
+    listener.ended(traveller, ending)
+    const { member, entryNo, enteredAt } = traveller
+    const endedAt = ending.kind === 'completed' ? ending.at : Number.POSITIVE_INFINITY
+    const key = `${member}/${journey}`
+    history.set(key, [...(history.get(key) ?? []), { entryNo, enteredAt, live: true, endedAt }])
+  }
+}
+
+function travellerOf({ member, trigger, at, event, entryNo }: Entering, { done, outlook }: Round, number: number) {
+  const { span } = outlook
+  const stimuli = (done.get(member) ?? []).flatMap((past): Stimulus[] => {
+    const { id: happened, name, properties } = past
+    const then = past.at + span
+    return then >= at && happened !== event?.id
+      ? [{ event: happened, name, at: then, receivedAt: then, properties }]
+      : []
+  })
+  const place = { node: trigger, step: 0, visit: 1, arrivedAt: at, previousAt: at, dueAt: at }
+  const traveller: Traveller = {
+    ...{ enrolment: id<EnrolmentId>(number), member, entryNo, depth: 0, enteredAt: at },
+    ...place,
+    stimuli,
+  }
+  return traveller
+}
+
+/** Facts as they were `span` ago, with what the journey itself did since. */
+async function factsOf(
+  tx: Tx,
+  { plan, outlook, known }: Round,
+  { node, requests, arrivals }: Group,
+  entries: ReadonlyMap<Traveller, Entering>,
+): Promise<FactsOf<FactRequests>[]> {
+  const { journey, span } = outlook
+  const subjects = arrivals.map(({ traveller, at, due }) => {
+    const { member, entryNo, arrivedAt, previousAt, enteredAt } = traveller
+    // Since entering means after the event that began it.
+    const since = entries.get(traveller)?.event ? enteredAt + 1 : enteredAt
+    const then = { enteredAt: since - span, arrivedAt: arrivedAt - span, previousAt: previousAt - span }
+    return { at: at - span, due, traveller: { member, entryNo, enrolment: null, ...then } }
+  })
+  const loaded = await loadFacts(tx, { journey, zone: plan.zone, node }, subjects)
+  const asked = Object.entries(requests)
+  return arrivals.map(({ traveller }, i) => {
+    const amended = asked.map(([name, request]) => {
+      const value =
+        request.kind === 'entry-data' ? (entries.get(traveller)?.event?.properties ?? {}) : loaded[i]?.[name]
+      return [name, known.amend(traveller.member, node.key, request, value)]
+    })
+    return Object.fromEntries(amended) as FactsOf<FactRequests> // each of the kind that its loader answers
+  })
+}
+
+/** Lets a visit go on as its effect would; what the effect raises is heard at once. */
+function rehearse(walk: Walk, group: Group, one: Performing, { plan, known, listener }: Round): void {
+  const { traveller, at, body } = one
+  const { node } = group
+  const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone: plan.zone, arrives: () => true })
+  for (const deed of deeds) {
+    known.keep(traveller.member, node.key, deed)
+    listener.did(deed, at)
+  }
+  // No table has the event: it never counts, it only wakes.
+  const raised = raises.map((name) => ({ event: 0 as EventId, name, at, receivedAt: at, properties: {} }))
+  traveller.stimuli.unshift(...raised)
+  walk.settle(group, one, goes)
+}
