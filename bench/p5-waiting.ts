@@ -19,14 +19,15 @@ const waiting = {
   settings: { zone: 'UTC', shards: SHARDS },
   nodes: [
     node('start', 'trigger-event', { events: [{ event: 'never' }] }),
-    node('wait', 'wait', days(30)),
+    node('wait', 'wait', { kind: 'event', events: [{ event: 'replied' }], timeout: { amount: 30, unit: 'day' } }),
     node('note', 'send-inbox', { title: 'Hi {{member.name | "you"}}', body: 'We missed you.' }),
     node('again', 'wait', days(60)),
     node('end', 'end'),
   ],
   edges: [
     ['start', 'next', 'wait'],
-    ['wait', 'done', 'note'],
+    ['wait', 'timeout', 'note'],
+    ['wait', 'event', 'end'],
     ['note', 'sent', 'again'],
     ['again', 'done', 'end'],
   ].map(([from, outcome, to]) => ({ from, outcome, to })),
@@ -39,7 +40,7 @@ export async function walkingOfTheDue(say: (line: string) => void, sizes = DEFAU
   for (const size of sizes) {
     const e = await benchEnvironment()
     try {
-      const journey = await fill(e, size)
+      const journey = await waitingMembers(e, size)
       const { walked, limit } = await measure(e, { journey, size }, say)
       results.push(
         resultOf(
@@ -110,14 +111,15 @@ async function noneDue(owner: BenchEnvironment['owner'], journey: number): Promi
   }
 }
 
-/** Members who entered yesterday and wait for a month. */
-async function fill(e: BenchEnvironment, size: number): Promise<number> {
+/** Members, known as user `1`, `2` …, who entered yesterday and wait for a month, or for what they reply; answers their journey. */
+export async function waitingMembers(e: BenchEnvironment, size: number): Promise<number> {
   const { journey, version } = await e.publish(waiting)
   const plan = await e.engine.store.inTenant(e.tenant, (tx) => planOf(e.engine, tx, version))
   const wait = plan.nodes.findIndex((one) => one.id === 'wait')
   for (const statement of [
     `INSERT INTO member (tenant_id, attributes, created_at)
      SELECT ${e.tenant}, jsonb_build_object('name', 'Member ' || i), now() FROM generate_series(1, ${size}) i`,
+    `INSERT INTO identity SELECT ${e.tenant}, 'user', id::text, id FROM member`,
     `INSERT INTO enrolment (tenant_id, member_id, journey_id, version_id, entry_no, shard, trigger_node, entered_at, since_at)
      SELECT ${e.tenant}, id, ${journey}, ${version}, 1, id % ${SHARDS}, 0, now() - interval '1 day', now() - interval '1 day'
      FROM member ORDER BY id`,

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { audienceRun } from './p1-audience.ts'
 import { eventLatency } from './p2-events.ts'
+import { intake } from './p3-intake.ts'
 import { temporalCost } from './p4-temporal-cost.ts'
 import { walkingOfTheDue } from './p5-waiting.ts'
 import { reading } from './p7-reading.ts'
@@ -15,6 +16,7 @@ const say = (line: string) => console.log(`  ${line}`)
 const BENCHMARKS = {
   P1: () => audienceRun(say, sizes),
   P2: () => eventLatency(say),
+  P3: () => intake(say),
   P4: () => temporalCost(say),
   P5: () => walkingOfTheDue(say, sizes),
   P7: () => reading(say, sizes),
