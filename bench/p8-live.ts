@@ -1,17 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../engine/cli/set-up/child-program.ts'
 import { Intake } from '../engine/runtime/intake.ts'
-import { startProgram } from '../engine/testing/program.ts'
 import { audienceByEvent } from './audience-journey.ts'
 import { type BenchEnvironment, benchEnvironment } from './environment.ts'
 import { startInProcess } from './in-process.ts'
 import type { Arrival, Said } from './p8-browsers.ts'
 import { type BenchResult, quantile, resultOf } from './results.ts'
+import { type BenchServer, serve } from './server.ts'
 import { watchedStore } from './watched-store.ts'
 
 const BROWSERS = 500
@@ -23,7 +20,6 @@ const RATE = 100
 const MEMBERS = 20_000
 /** All that was committed must have been told this long after. */
 const PATIENCE_MS = 5_000
-const OWNER = { email: 'owner@bench.local', password: randomUUID() }
 
 /** The change that made so many come to the waiting node, and when it was committed: epoch milliseconds. */
 type Change = Arrival
@@ -119,48 +115,8 @@ function entering(e: BenchEnvironment) {
   }
 }
 
-/** `waymark serve --no-worker` on the database, and a session of its owner. */
-async function serve(e: BenchEnvironment) {
-  const port = String(await freePort())
-  const url = `http://127.0.0.1:${port}`
-  const program = startProgram(['serve', '--no-worker'], {
-    ...{
-      DATABASE_URL: e.url,
-      PORT: port,
-      HOST: '127.0.0.1',
-      WAYMARK_SECRET: randomUUID(),
-      WAYMARK_PUBLIC_URL: undefined,
-    },
-    ...{ WAYMARK_OWNER_EMAIL: OWNER.email, WAYMARK_OWNER_PASSWORD: OWNER.password },
-  })
-  await program.says(/server listening/i)
-  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify(OWNER),
-  })
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
-  if (!cookie) throw new Error(`the owner could not sign in: ${await answer.text()}`)
-  return {
-    url,
-    cookie,
-    /** What the process has used of all cores since it began. Read from /proc: Linux only. */
-    cpuSeconds(): number {
-      const stat = readFileSync(`/proc/${program.process.pid}/stat`, 'utf8')
-      const [user = 0, system = 0] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14).map(Number)
-      return (user + system) / 100 // ticks of a second, whatever the kernel's own
-    },
-    async stop(): Promise<void> {
-      program.process.kill('SIGTERM')
-      await program.ended()
-    },
-  }
-}
-
-type Server = Awaited<ReturnType<typeof serve>>
-
 /** So many browsers that watch the journey, in two processes. */
-async function open({ url, cookie }: Server, browsers: number) {
+async function open({ url, cookie }: BenchServer, browsers: number) {
   const processes = Math.min(browsers, PROCESSES)
   const parts = Array.from({ length: processes }, (_, i) => Math.floor((browsers + i) / processes))
   const children = parts.map((share) =>

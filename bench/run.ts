@@ -2,7 +2,9 @@
 import { parseArgs } from 'node:util'
 import { audienceRun } from './p1-audience.ts'
 import { eventLatency } from './p2-events.ts'
+import { intake } from './p3-intake.ts'
 import { temporalCost } from './p4-temporal-cost.ts'
+import { walkingOfTheDue } from './p5-waiting.ts'
 import { reading } from './p7-reading.ts'
 import { liveLag } from './p8-live.ts'
 import { canvasSpeed } from './p9-canvas.ts'
@@ -14,7 +16,9 @@ const say = (line: string) => console.log(`  ${line}`)
 const BENCHMARKS = {
   P1: () => audienceRun(say, sizes),
   P2: () => eventLatency(say),
+  P3: () => intake(say),
   P4: () => temporalCost(say),
+  P5: () => walkingOfTheDue(say, sizes),
   P7: () => reading(say, sizes),
   P8: () => liveLag(say),
   P9: () => canvasSpeed(say),
