@@ -4,7 +4,7 @@ export const memberMessages = messages(
   {
     members: '会员',
     search: '姓名、手机、邮箱或会员编号的开头',
-    none: '还没有会员。用接口或 waymark import 带进来，就会出现在这里。',
+    none: '还没有会员。用接口或 waymark\u00a0import 带进来，就会出现在这里。',
     noneFound: '没有以「{text}」开头的会员。',
     listFailed: '会员列表没有载入',
     memberFailed: '会员没有载入',
@@ -54,7 +54,7 @@ export const memberMessages = messages(
   {
     members: 'Members',
     search: 'Start of a name, phone, e-mail or member number',
-    none: 'No members yet. Bring them by the API or waymark import, and they appear here.',
+    none: 'No members yet. Bring them by the API or waymark\u00a0import, and they appear here.',
     noneFound: 'No member begins with “{text}”.',
     listFailed: 'The list of members was not loaded',
     memberFailed: 'The member was not loaded',
