@@ -45,10 +45,10 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
       )}
     >
       <div
-        className="flex h-16 flex-col px-2.5 pt-2.5 group-data-[zoom=names]/canvas:justify-center group-data-[zoom=names]/canvas:pt-0 group-data-[zoom=tiles]/canvas:hidden"
+        className="flex h-16 flex-col px-2.5 pt-2.5 group-data-[zoom=names]/canvas:justify-center group-data-[zoom=names]/canvas:px-1.5 group-data-[zoom=names]/canvas:pt-0 group-data-[zoom=tiles]/canvas:hidden"
         title={face.summary}
       >
-        <div className="flex min-h-6 items-center gap-[7px]">
+        <div className="flex min-h-6 items-center gap-[7px] group-data-[zoom=names]/canvas:gap-1">
           <Tile icon={face.icon ?? Puzzle} category={face.category} />
           <span
             className="truncate font-semibold text-ink text-title group-data-[zoom=names]/canvas:line-clamp-2 group-data-[zoom=names]/canvas:whitespace-normal group-data-[zoom=names]/canvas:text-[calc(11px/var(--zoom))] group-data-[zoom=names]/canvas:leading-[1.15]"

@@ -29,7 +29,7 @@ export function NameInput({
       }}
       onBlur={() => setTyped(null)}
       onKeyDown={(event) => event.key === 'Enter' && setTyped(null)}
-      className="-mx-1 w-full truncate rounded-chip bg-transparent px-1 font-semibold text-ink text-title hover:bg-surface-3 read-only:hover:bg-transparent focus:bg-surface"
+      className="-mx-1 w-full truncate rounded-chip bg-transparent px-1 font-semibold text-ink text-title hover:bg-surface-3 read-only:hover:bg-transparent focus:bg-surface focus-visible:-outline-offset-1"
     />
   )
 }

@@ -26,7 +26,7 @@ export function ErrorState({
           <Icon of={CircleAlert} className="text-bad" />
           {title}
         </p>
-        {safe && <p className="mt-1 text-ink-2">{safe}</p>}
+        {safe && <p className="mt-1 text-balance text-ink-2">{safe}</p>}
       </div>
       <Button icon={RotateCw} busy={busy} onClick={onRetry}>
         {way ?? t('retry')}

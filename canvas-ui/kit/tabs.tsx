@@ -6,8 +6,8 @@ import { classes } from './classes.ts'
 
 const LIST = 'flex shrink-0 gap-5 overflow-x-auto border-border border-b'
 const TAB =
-  '-mb-px inline-flex h-9 shrink-0 items-center gap-1.5 whitespace-nowrap border-b-2 border-transparent text-body text-ink-2 transition-colors hover:text-ink focus-visible:outline-offset-[-2px]'
-const CHOSEN = 'border-brand! font-medium text-ink!'
+  'relative -mx-1 -mb-px inline-flex h-9 shrink-0 items-center gap-1.5 whitespace-nowrap border-b-2 border-transparent px-1 text-body text-ink-2 transition-colors hover:text-ink focus-visible:outline-offset-[-2px]'
+const CHOSEN = 'font-medium text-ink! after:absolute after:inset-x-1 after:-bottom-0.5 after:h-0.5 after:bg-brand'
 
 const Count = ({ of }: { of: string | undefined }) =>
   of === undefined ? null : <span className="font-normal text-ink-3 text-secondary">{of}</span>

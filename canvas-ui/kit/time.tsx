@@ -1,7 +1,7 @@
 import type { Instant } from '../format/time.ts'
 import { useFormat } from '../format/use-format.ts'
 
-/** An instant, with everything about it as title. `near` says 明天 10:00 instead of the date. */
+/** An instant, with everything about it as title. `near` says 明天 10:00 instead of the date; it begins what it stands in. */
 export function Time({
   at,
   as = 'dateTime',
@@ -18,7 +18,11 @@ export function Time({
     distance: format.distance,
   }[as]
   return (
-    <time dateTime={new Date(at).toISOString()} title={format.fullDateTime(at)}>
+    <time
+      dateTime={new Date(at).toISOString()}
+      title={format.fullDateTime(at)}
+      className={as === 'near' ? 'inline-block first-letter:uppercase' : undefined}
+    >
       {show(at)}
     </time>
   )

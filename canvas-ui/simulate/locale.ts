@@ -94,7 +94,7 @@ export const simulateMessages = messages(
     tags: 'Tags',
     hasTags: 'Tags they have',
     points: 'Points',
-    spendable: 'Spendable',
+    spendable: 'Spendable points',
     growth: 'Growth',
     yearly: 'Yearly',
     inbox: 'Inbox',

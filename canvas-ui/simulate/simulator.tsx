@@ -82,7 +82,7 @@ function Stage({ document, catalogue, members, plan }: SimulatorProps & { plan: 
   const selection = useMemo(() => ({ ...NOTHING, edges: seen.trail }), [seen.trail])
   return (
     <div className="flex size-full min-h-0">
-      <aside className="flex w-72 shrink-0 flex-col overflow-y-auto border-border border-r bg-surface">
+      <aside className="flex w-64 shrink-0 flex-col overflow-y-auto min-[1400px]:w-72 border-border border-r bg-surface">
         <PersonForm
           asked={asked}
           person={script.person}
@@ -117,7 +117,7 @@ function Stage({ document, catalogue, members, plan }: SimulatorProps & { plan: 
         </JourneyCanvas>
         <Whereabouts tokens={seen.tokens} document={document} />
       </div>
-      <aside className="flex w-80 shrink-0 flex-col border-border border-l bg-surface text-body">
+      <aside className="flex w-72 shrink-0 flex-col min-[1400px]:w-80 border-border border-l bg-surface text-body">
         <StoryList {...{ document, told }} story={course.story} person={seen.person} onTell={simulation.tellTo} />
       </aside>
     </div>

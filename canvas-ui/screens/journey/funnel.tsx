@@ -31,7 +31,7 @@ export function Funnel({ report }: { report: Report | undefined }) {
         const share = whole > 0 ? Math.min(1, node.entered / whole) : 0
         const dropped = sum(node.left)
         return (
-          <li key={node.id} className="py-1">
+          <li key={node.id} className="flex min-h-10 flex-col justify-center py-1">
             <div className="flex items-center gap-3">
               <span className="w-36 shrink-0 truncate text-ink">
                 <NodeName node={node} />

@@ -72,7 +72,7 @@ export const liveMessages = messages(
     waiting: 'Waiting',
     waitingNote: 'At nodes that wait',
     failed: 'Failed',
-    failedNote: 'At the node that failed; can be retried',
+    failedNote: 'Stopped, can be retried',
     gone: 'Left',
     goneNote: 'Finished, pulled out or stopped',
     live: 'Live',

@@ -58,11 +58,7 @@ export function LiveJourney() {
         )}
         {edits && <EditButton ws={ws} journey={journey} />}
       </JourneyBar>
-      {document ? (
-        <Running ws={ws} journey={journey} document={document} />
-      ) : (
-        <EmptyState text={`${t('notPublished')}。${t('notPublishedHelp')}`} />
-      )}
+      {document ? <Running ws={ws} journey={journey} document={document} /> : <EmptyState text={t('notPublished')} />}
     </div>
   )
 }

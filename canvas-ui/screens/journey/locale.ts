@@ -19,8 +19,7 @@ export const journeyMessages = messages(
     brokenSafe: '服务器上的内容没有改变。请联系管理员。',
     keptHere: '没有保存到服务器的内容在本机，载入后自动保存。',
     back: '返回旅程列表',
-    notPublished: '还没有发布',
-    notPublishedHelp: '发布后，这里会显示谁在旅程里、走到了哪里。',
+    notPublished: '还没有发布。发布后，这里会显示谁在旅程里、走到了哪里。',
     renamed: '名称已改为「{name}」',
   },
   {
@@ -41,8 +40,7 @@ export const journeyMessages = messages(
     brokenSafe: 'Nothing has changed on the server. Ask an admin.',
     keptHere: 'What was not saved is in this browser, and is saved once the journey is loaded.',
     back: 'Back to journeys',
-    notPublished: 'Not published yet',
-    notPublishedHelp: 'Once it is, this shows who is inside and how far they have come.',
+    notPublished: 'Not published yet. Once it is, this shows who is inside and how far they have come.',
     renamed: 'Renamed to “{name}”',
   },
 )

@@ -142,7 +142,11 @@ function List({
   const addressOf = (row: JourneyRow) => `/w/${ws}/journeys/${row.key}${row.version === null && draws ? '/edit' : ''}`
   const exportRows = (exported: readonly JourneyRow[]) => changes.mutate({ rows: exported, change: { kind: 'export' } })
   if (list.error && !rows)
-    return <ErrorState title={t('failed')} safe={problemText(list.error)} onRetry={() => void list.refetch()} />
+    return (
+      <div className="min-w-0 flex-1">
+        <ErrorState title={t('failed')} safe={problemText(list.error)} onRetry={() => void list.refetch()} />
+      </div>
+    )
   return (
     <section className="mb-4 flex min-h-0 min-w-0 flex-1 flex-col self-start overflow-hidden rounded-card border border-border bg-surface [max-height:calc(100%-16px)]">
       {selected.length > 0 ? (

@@ -30,7 +30,7 @@ export function TemplateStrip({ ws, onPick, onAll }: Picks & { onAll: () => void
       </p>
       <div className="grid auto-cols-fr grid-flow-col gap-3">
         {templates.slice(0, SHOWN).map((template) => (
-          <TemplateCard key={template.key} template={template} onPick={onPick} />
+          <TemplateCard key={template.key} template={template} among={templates} onPick={onPick} />
         ))}
         {templates.length > SHOWN && (
           <button
@@ -61,7 +61,7 @@ export function TemplateGallery({ ws, onPick, onClose }: Picks & { onClose: () =
     >
       <div className="grid grid-cols-2 gap-3">
         {templates.map((template) => (
-          <TemplateCard key={template.key} template={template} onPick={onPick} whole />
+          <TemplateCard key={template.key} template={template} among={templates} onPick={onPick} whole />
         ))}
       </div>
     </Dialog>
@@ -70,11 +70,12 @@ export function TemplateGallery({ ws, onPick, onClose }: Picks & { onClose: () =
 
 function TemplateCard({
   template,
+  among,
   onPick,
   whole = false,
-}: Omit<Picks, 'ws'> & { template: Template; whole?: boolean }) {
+}: Omit<Picks, 'ws'> & { template: Template; among: readonly Template[]; whole?: boolean }) {
   const language = useLanguage()
-  const { icon, category } = faceOf(template)
+  const { icon, category } = faceOf(template, among)
   const description = template.description[language]
   return (
     <button
@@ -96,11 +97,18 @@ function TemplateCard({
   )
 }
 
-/** A template looks like the first thing its members get. */
-function faceOf({ document }: Template) {
+/** Types of its nodes, in their order. */
+function typesOf({ document }: Template): readonly string[] {
   const nodes = Array.isArray(document.nodes) ? (document.nodes as { type?: unknown }[]) : [] // a journey, as the server has it
-  const types = nodes.map(({ type }) => String(type))
+  return nodes.map(({ type }) => String(type))
+}
+
+/** A template looks like the first step that no other one has, else like the first thing its members get. */
+function faceOf(template: Template, among: readonly Template[]) {
+  const types = typesOf(template)
+  const elsewhere = new Set(among.filter((other) => other !== template).flatMap(typesOf))
+  const own = types.find((type) => !elsewhere.has(type))
   const given = types.find((type) => ['reward', 'message'].includes(registry.get(type)?.category ?? ''))
-  const type = given ?? types[0] ?? ''
+  const type = own ?? given ?? types[0] ?? ''
   return { icon: views.get(type)?.icon ?? LayoutTemplate, category: registry.get(type)?.category ?? 'control' }
 }

@@ -27,12 +27,13 @@ export function Way({ ws, trace }: { ws: string; trace: Trace }) {
   const nodes = new Map(trace.nodes.map((node) => [node.id, node]))
   const standing = trace.stands ? nodes.get(trace.stands.node) : undefined
   const last = trace.visits.at(-1)?.at ?? trace.enteredAt
-  const took = format.measuredDuration(Date.parse(last) - Date.parse(trace.enteredAt))
+  const length = format.measuredDuration(Date.parse(last) - Date.parse(trace.enteredAt))
+  const took = length === format.measuredDuration(0) ? length : t('took', { time: length })
   const entered = whyEntered(trace, format.dateTime, language)
   return (
     <Card
       title={t('way')}
-      note={`${t('steps', { count: trace.visits.length })} · ${t('took', { time: took })}`}
+      note={`${t('steps', { count: trace.visits.length })} · ${took}`}
       aside={
         <Link
           href={`/w/${ws}/journeys/${trace.journey.key}`}

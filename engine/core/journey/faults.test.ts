@@ -24,6 +24,12 @@ describe('a fault in settings', () => {
       '设置不对：times：数值过小：期望 number >=1',
     ],
     [
+      'of a field that is not there',
+      { zone: undefined },
+      'Wrong settings: “zone” is missing',
+      '设置不对：缺少「zone」',
+    ],
+    [
       'deep in a union',
       { rule: { all: [{ not: { field: 'member.a', op: 'gt', value: '3' } }] } },
       'Wrong settings: rule: all.0: not: value: Invalid input: expected number, received string',

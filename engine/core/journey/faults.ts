@@ -4,7 +4,7 @@ import { issuesIn } from '../say.ts'
 
 const MOST = 50
 
-/** A fault that a schema finds, as parameters of a problem: of an unknown key or choice the names, else a sentence. */
+/** A fault that a schema finds, as parameters of a problem: of an unknown key or choice the names, else a sentence; `missing` of a field that is not there. */
 export interface Fault {
   /** Dotted; empty for the whole. */
   readonly field: string
@@ -27,5 +27,7 @@ function partsOf(issue: z.core.$ZodIssue, inChinese: z.core.$ZodIssue): Record<s
   if (issue.code === 'invalid_value') return { choices: issue.values.map(String) }
   // A choice between shapes by the value of one key.
   if (issue.code === 'invalid_union' && 'options' in issue) return { choices: z.array(z.string()).parse(issue.options) }
+  // zod's own words: a check with a sentence of its own keeps it.
+  if (issue.message.endsWith('received undefined')) return { missing: true }
   return { message: issue.message, messageZh: inChinese.message }
 }

@@ -9,12 +9,14 @@ const names = (list: Json | undefined, separator: string) =>
 
 /** What `faultsOf` found, at the field where it is. */
 const faultZh: Text = (p) => {
+  if (p.missing) return `缺少「${p.field}」`
   const where = p.field ? `${p.field}：` : ''
   if (p.unknown) return `${where}不支持「${names(p.unknown, '、')}」，请删除（本版本还没有，或名称写错）`
   if (p.choices) return `${where}只能是 ${names(p.choices, '、')}`
   return `${where}${p.messageZh}`
 }
 const faultEn: Text = (p) => {
+  if (p.missing) return `“${p.field}” is missing`
   const where = p.field ? `${p.field}: ` : ''
   if (p.unknown) return `${where}“${names(p.unknown, '”, “')}” is not supported: remove it (not there yet, or misspelt)`
   if (p.choices) return `${where}choose one of ${names(p.choices, ', ')}`

@@ -160,7 +160,7 @@ function conditionWords({ events }: Extract<Rule, { events: unknown }>, language
     return `did ${what}${often}${window.kind === 'ever' ? '' : ` ${when}`}`
   }
   if (!did && atLeast === 1) return window.kind === 'ever' ? `从未做过${what}` : `${when}没有做过${what}`
-  return `${when}做过${what}${atLeast > 1 ? ` ${did ? '至少' : '不到'} ${atLeast} 次` : ''}`
+  return `${when}做过${what}${atLeast > 1 ? `${did ? '至少' : '不到'} ${atLeast} 次` : ''}`
 }
 
 /** A rule in words: `城市 是 上海，且 积分 大于 100`. */
