@@ -8,6 +8,9 @@ export interface Calendar {
   readonly years: readonly number[]
 }
 
+/** Of which no holiday is known: weekdays alone. */
+export const WEEKDAYS_ALONE: Calendar = { days: {}, years: [] }
+
 const SATURDAY = 6
 
 /** Whether people work on a date. Throws a RangeError on what is no date. */
