@@ -27,12 +27,14 @@ function stretchesOf(dates: readonly string[]): Stretch[] {
   return stretches
 }
 
-/** Holidays of a year, in the order of their days. */
+/** Holidays of a year, in the order of their days off. */
 export function rowsOf(days: readonly HolidayDay[], year: number): HolidayRow[] {
   const mine = days.filter(({ date }) => date.startsWith(`${year}-`)).sort((a, b) => (a.date < b.date ? -1 : 1))
-  return [...new Set(mine.map(({ name }) => name))].map((name) => {
+  const rows = [...new Set(mine.map(({ name }) => name))].map((name): HolidayRow => {
     const datesOf = (is: HolidayDay['is']) =>
       mine.flatMap((day) => (day.name === name && day.is === is ? [day.date] : []))
     return { name, off: stretchesOf(datesOf('off')), days: datesOf('off').length, work: stretchesOf(datesOf('work')) }
   })
+  const beginOf = ({ off, work }: HolidayRow) => off[0]?.from ?? work[0]?.from ?? ''
+  return rows.sort((a, b) => (beginOf(a) < beginOf(b) ? -1 : 1))
 }

@@ -84,14 +84,12 @@ function YearBar({ ws, manages, known, years, year, setYear }: YearBarProps) {
   const listed = [...new Set([...years, year])].sort((a, b) => b - a).map(String)
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <div className="w-28">
-        <Combobox
-          aria-label={t('year')}
-          choices={listed.map((one) => ({ value: one, label: one }))}
-          value={String(year)}
-          onChange={(one) => setYear(Number(one))}
-        />
-      </div>
+      <Combobox
+        aria-label={t('year')}
+        choices={listed.map((one) => ({ value: one, label: one }))}
+        value={String(year)}
+        onChange={(one) => setYear(Number(one))}
+      />
       <Chip tone={isKnown ? 'plain' : 'warn'}>{t(isOwn ? 'own' : isKnown ? 'builtIn' : 'unknown')}</Chip>
       <span className="flex-1" />
       {manages && isOwn && <Forget ws={ws} year={year} />}

@@ -4,7 +4,7 @@ import { type Fault, faultsOf } from '../../../engine/core/journey/faults.ts'
 import { Holidays } from '../../../engine/core/time/holidays.ts'
 import { answered, api } from '../../api/client.ts'
 import { useProblemText } from '../../api/problem-text.ts'
-import { Dialog } from '../../kit/dialog.tsx'
+import { FileChoice, type RefusedFile } from '../../kit/file-choice.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
@@ -13,7 +13,6 @@ import { holidaysOf } from './queries.ts'
 
 /** What the server takes. */
 const MOST_BYTES = 1_048_576
-const MOST_SHOWN = 20
 
 /** What a file lacks to be holidays, as a sentence. */
 function useFaultText(): (fault: Fault) => string {
@@ -34,7 +33,7 @@ export function useUpload(ws: string, onTaken: (year: number) => void) {
   const problemText = useProblemText()
   const queries = useQueryClient()
   const input = useRef<HTMLInputElement>(null)
-  const [refused, setRefused] = useState<{ file: string; sentences: readonly string[] }>()
+  const [refused, setRefused] = useState<RefusedFile>()
   const take = useMutation({
     mutationFn: async (file: File): Promise<{ years: readonly number[] } | { refused: string[] }> => {
       if (file.size > MOST_BYTES) return { refused: [t('tooLarge')] }
@@ -57,36 +56,15 @@ export function useUpload(ws: string, onTaken: (year: number) => void) {
     onError: (error, file) => setRefused({ file: file.name, sentences: [problemText(error)] }),
   })
   const element = (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        aria-label={t('upload')}
-        className="hidden"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) take.mutate(file)
-        }}
-      />
-      {refused && (
-        <Dialog
-          open
-          onOpenChange={() => setRefused(undefined)}
-          title={t('notTaken', { file: refused.file })}
-          description={t('notTakenHelp')}
-        >
-          <ul className="flex list-disc flex-col gap-1 pl-5 text-ink">
-            {refused.sentences.slice(0, MOST_SHOWN).map((sentence) => (
-              <li key={sentence} className="break-words">
-                {sentence}
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      )}
-    </>
+    <FileChoice
+      input={input}
+      label={t('upload')}
+      onChoose={(file) => take.mutate(file)}
+      refused={refused}
+      title={(file) => t('notTaken', { file })}
+      description={t('notTakenHelp')}
+      onClose={() => setRefused(undefined)}
+    />
   )
   return { choose: () => input.current?.click(), busy: take.isPending, element }
 }
