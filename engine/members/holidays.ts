@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import { UserError } from '../core/errors.ts'
 import { faultsOf } from '../core/journey/faults.ts'
 import type { Calendar } from '../core/time/calendar.ts'
-import { calendarOf, type HolidayDay, Holidays } from '../core/time/holidays.ts'
+import { calendarOf, HolidayDay, Holidays } from '../core/time/holidays.ts'
 import { numbers } from '../store/literal.ts'
 import { holidaysSql } from '../store/sql/holidays.ts'
 import type { Tx } from '../store/store.ts'
@@ -13,6 +14,8 @@ export interface KnownHolidays {
   readonly own: readonly number[]
   readonly days: readonly HolidayDay[]
 }
+
+const HolidayDays = z.array(HolidayDay)
 
 const BUILT_IN_DAYS: ReadonlyMap<number, readonly HolidayDay[]> = new Map(
   Object.entries(HOLIDAYS).map(([year, lines]) => [Number(year), lines.flatMap((line) => daysOfLine(year, line))]),
@@ -39,7 +42,7 @@ export const BUILT_IN_CALENDAR: Calendar = calendarOf(holidaysOf(new Map()))
 
 async function ownYears(tx: Tx): Promise<ReadonlyMap<number, readonly HolidayDay[]>> {
   const rows = await tx.sql.query(holidaysSql.own)
-  return new Map(rows.map(({ year, days }) => [year, days as unknown as HolidayDay[]])) // `saveHolidays` has parsed them
+  return new Map(rows.map(({ year, days }) => [year, HolidayDays.parse(days)]))
 }
 
 export const loadHolidays = async (tx: Tx): Promise<KnownHolidays> => holidaysOf(await ownYears(tx))

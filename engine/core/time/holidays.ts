@@ -6,7 +6,7 @@ import type { Calendar } from './calendar.ts'
 const DATE = say('a day as YYYY-MM-DD', '请写成 YYYY-MM-DD 的日期')
 
 /** A day off of a holiday, or a day of a weekend that is worked for it. */
-const HolidayDay = z.strictObject({
+export const HolidayDay = z.strictObject({
   date: z.iso.date(DATE),
   is: z.enum(['off', 'work']),
   name: z
