@@ -22,11 +22,26 @@ const others: Readonly<Record<string, readonly object[]>> = {
     { events, did: false, judge: { kind: 'wait', for: day } },
     { events, window: { kind: 'last', duration: day }, judge: { kind: 'wait-until', local: '2026-03-09T10:00' } },
   ],
+  'time-check': [
+    { days: 'day-off', dates: { from: '2026-03-01', to: '2026-03-31' }, zone: 'Asia/Shanghai' },
+    { weekdays: ['MO', 'SA'], hours: { kind: 'between', from: '22:00', to: '06:00' } },
+  ],
   'trigger-event': [{ events, member: { field: 'tags', op: 'has', value: 'vip' }, dedupe: 'event.id', tolerance: day }],
   wait: [
     { kind: 'until', local: '2026-03-08T10:00' },
     { kind: 'until', local: '2026-03-06T10:00', pastDue: 'expired' },
     { kind: 'event', events, timeout: day },
+    { kind: 'next', weekdays: ['MO', 'SA'] },
+    { kind: 'next', days: 'workday', hours: { kind: 'between', from: '22:00', to: '06:00', inside: 'next' } },
+    { kind: 'next', days: 'day-off', hours: { kind: 'at', at: '10:00' } },
+    { kind: 'date', attribute: 'due', shift: { kind: 'before', days: 3 } },
+    {
+      kind: 'anniversary',
+      attribute: 'birthday',
+      calendar: 'lunar',
+      shift: { kind: 'after', days: 1 },
+      pastDue: 'expired',
+    },
   ],
 }
 

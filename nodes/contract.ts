@@ -29,6 +29,7 @@ const answerTo = (request: FactRequest): unknown =>
     events: { counts: request.kind === 'events' ? request.matches.map(() => 0) : [] },
     arm: undefined,
     reach: { reachable: true },
+    calendar: { days: {}, years: [2026] },
   })[request.kind]
 
 const freeze = <T>(value: T): T => {

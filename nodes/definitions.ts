@@ -9,6 +9,7 @@ import { locales } from './locales.ts'
 import { definition as sendEmail } from './send-email/node.ts'
 import { definition as sendInbox } from './send-inbox/node.ts'
 import { definition as tagMember } from './tag-member/node.ts'
+import { definition as timeCheck } from './time-check/node.ts'
 import { definition as triggerAudience } from './trigger-audience/node.ts'
 import { definition as triggerEvent } from './trigger-event/node.ts'
 import { definition as wait } from './wait/node.ts'
@@ -21,6 +22,7 @@ export const registry = registryOf(
     attributeCheck,
     attributeSplit,
     eventCheck,
+    timeCheck,
     abTest,
     wait,
     end,

@@ -8,6 +8,7 @@ import type { NodeLocale } from './locale.ts'
 import { locale as sendEmail } from './send-email/locale.ts'
 import { locale as sendInbox } from './send-inbox/locale.ts'
 import { locale as tagMember } from './tag-member/locale.ts'
+import { locale as timeCheck } from './time-check/locale.ts'
 import { locale as triggerAudience } from './trigger-audience/locale.ts'
 import { locale as triggerEvent } from './trigger-event/locale.ts'
 import { locale as wait } from './wait/locale.ts'
@@ -23,6 +24,7 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],
   ['tag-member', tagMember],
+  ['time-check', timeCheck],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
   ['wait', wait],

@@ -13,13 +13,13 @@ export const roleHelpMessages = messages(
     analyst: '还能看会员、改分群',
     operator: '还能画旅程、发布和处理会员',
     approver: '还能审批',
-    admin: '还能管理成员和密钥',
+    admin: '还能管理成员、密钥和节假日',
   },
   {
     viewer: 'Sees journeys, numbers and reports',
     analyst: 'Also sees members and changes segments',
     operator: 'Also draws and publishes journeys, and moves members',
     approver: 'Also approves',
-    admin: 'Also manages people and keys',
+    admin: 'Also manages people, keys and holidays',
   },
 )

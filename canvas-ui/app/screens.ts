@@ -84,6 +84,12 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     ...settings,
+    path: '/settings/holidays',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/settings/holidays.tsx')).HolidaySettings })),
+  },
+  {
+    ...settings,
     path: '/settings/keys',
     least: 'admin',
     Component: lazy(async () => ({ default: (await import('../screens/settings/keys.tsx')).KeySettings })),

@@ -6,14 +6,20 @@ import { formMessages } from './locale.ts'
 type TextProps = ControlProps<ShapeOf<'text'>>
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-/** The name of an event: one that was seen, or one that is yet to come. */
-export function EventControl({ path, value, onChange, label }: TextProps) {
-  const { catalogue, readOnly } = useForm()
+/** A name: one that was seen, or one that is yet to come. */
+function NewOrSeen({
+  names,
+  path,
+  value,
+  onChange,
+  label,
+}: TextProps & { names: readonly { readonly name: string }[] }) {
+  const { readOnly } = useForm()
   const t = useMessages(formMessages)
   return (
     <Combobox
       aria-label={label}
-      choices={catalogue.events.map(({ name }) => ({ value: name, label: name }))}
+      choices={names.map(({ name }) => ({ value: name, label: name }))}
       value={textOf(value)}
       onChange={(name) => onChange(name, path)}
       onCreate={{ label: (text) => t('takeNew', { text }), take: (text) => onChange(text, path) }}
@@ -21,6 +27,11 @@ export function EventControl({ path, value, onChange, label }: TextProps) {
     />
   )
 }
+
+export const EventControl = (props: TextProps) => <NewOrSeen {...props} names={useForm().catalogue.events} />
+
+/** An attribute of members. */
+export const AttributeControl = (props: TextProps) => <NewOrSeen {...props} names={useForm().catalogue.attributes} />
 
 const EVENT = 'event.'
 

@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react'
-import { AccountControl, EventControl, EventPropertyControl, ZoneControl } from './catalogue-controls.tsx'
+import {
+  AccountControl,
+  AttributeControl,
+  EventControl,
+  EventPropertyControl,
+  ZoneControl,
+} from './catalogue-controls.tsx'
 import { ChipList } from './chip-list.tsx'
 import { Fields } from './fields.tsx'
 import { type ControlProps, choicesAt, useForm } from './form-context.ts'
@@ -50,6 +56,8 @@ function TextLike(props: ControlProps<Extract<ControlProps['shape'], { kind: 'te
       return <EventControl {...props} />
     case 'event-property':
       return <EventPropertyControl {...props} />
+    case 'attribute':
+      return <AttributeControl {...props} />
     case 'account':
       return <AccountControl {...props} />
     case 'zone':

@@ -4,6 +4,7 @@ import { compile } from '../../engine/core/journey/compile.ts'
 import type { JourneyDocument } from '../../engine/core/journey/document.ts'
 import { type BoundPlan, bindPlan } from '../../engine/core/journey/plan.ts'
 import { askedBy, eventsHeardBy } from '../../engine/core/simulate/asked.ts'
+import { type Calendar, WEEKDAYS_ALONE } from '../../engine/core/time/calendar.ts'
 import { atLocal, localDateTime } from '../../engine/core/time/zone.ts'
 import { registry } from '../../nodes/definitions.ts'
 import { JourneyCanvas } from '../canvas/journey-canvas.tsx'
@@ -30,6 +31,8 @@ export interface SimulatorProps {
   readonly zone: string
   readonly catalogue: Catalogue
   readonly members: RealMembers | undefined
+  /** Which days are worked; weekdays alone until it is known. */
+  readonly calendar: Calendar | undefined
   readonly onClose: () => void
 }
 
@@ -64,14 +67,20 @@ export function Simulator(props: SimulatorProps) {
 
 const MINUTE_MS = 60_000
 
-function Stage({ document, catalogue, members, plan }: SimulatorProps & { plan: BoundPlan }) {
+function Stage({
+  document,
+  catalogue,
+  members,
+  calendar = WEEKDAYS_ALONE,
+  plan,
+}: SimulatorProps & { plan: BoundPlan }) {
   const t = useMessages(simulateMessages)
   const [first] = useState(() => ({
     person: nobody(),
     startsAt: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS,
     happenings: [],
   }))
-  const simulation = useSimulation(plan, first)
+  const simulation = useSimulation(plan, first, calendar)
   const { script, course, told } = simulation
   const seen = useMemo(() => seenOf(document, script, course.story, told), [document, script, course, told])
   const asked = useMemo(() => askedBy(plan), [plan])

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../engine/core/json.ts'
 import type { Person } from '../../engine/core/simulate/person.ts'
 import { simulate } from '../../engine/core/simulate/simulate.ts'
 import type { Course, Happening, Script } from '../../engine/core/simulate/story.ts'
+import type { Calendar } from '../../engine/core/time/calendar.ts'
 
 /** Between two steps while it plays. */
 const STEP_MS = 450
@@ -76,10 +77,10 @@ export interface Simulation {
 }
 
 /** Plays a script on a plan; every change plays it anew from its start. */
-export function useSimulation(plan: BoundPlan, first: Script): Simulation {
+export function useSimulation(plan: BoundPlan, first: Script, calendar: Calendar): Simulation {
   const [state, send] = useReducer(next, { script: first, told: 0, playing: false })
   const { script, playing } = state
-  const course = useMemo(() => simulate(plan, script), [plan, script])
+  const course = useMemo(() => simulate(plan, script, { calendar }), [plan, script, calendar])
   const told = Math.min(state.told, course.story.length)
   const isTold = told >= course.story.length
 

@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   /** Invite people, change roles, take people out. */
   'people.manage': 'admin',
   'keys.manage': 'admin',
+  /** Which days are holidays, for every journey of the workspace. */
+  'holidays.edit': 'admin',
 } as const satisfies Record<string, Role>
 export type Permission = keyof typeof PERMISSIONS
 

@@ -281,4 +281,20 @@ describe('checking', () => {
     ).json()
     expect(codes(problems)).toEqual(['trigger-missing'])
   })
+
+  it('finds it odd to go by workdays of a year whose holidays are not known', async () => {
+    const wait = { id: 'wait', type: 'wait', version: 1, name: 'wait', settings: { kind: 'next', days: 'workday' } }
+    const nodes = [audience({ kind: 'now' }), wait, end]
+    const edges = [
+      { from: 'start', outcome: 'next', to: 'wait' },
+      { from: 'wait', outcome: 'done', to: 'end' },
+    ]
+    await w.segment('everyone', { all: [] })
+    await w.member({})
+    expect((await check({ nodes, edges })).warnings).toEqual([])
+    await w.windOnly(Date.parse('2026-11-15T00:00:00Z'))
+    const { warnings } = await check({ nodes, edges }, 'zh')
+    expect(warnings).toMatchObject([{ code: 'calendar-unknown', node: 'wait', params: { year: 2027 } }])
+    expect(warnings[0].text).toBe('还没有 2027 年的节假日：这一年只按星期判断工作日。管理员可以在设置里上传')
+  })
 })

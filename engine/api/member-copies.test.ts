@@ -69,7 +69,7 @@ describe('a member to simulate with', () => {
           { do: 'wait', at: w.now },
         ],
       },
-      published.journey,
+      { journey: published.journey },
     )
     const way = story.flatMap((told) => (told.kind === 'left' ? `${told.node}:${told.outcome}` : []))
     expect(way.length).toBeGreaterThan(3)

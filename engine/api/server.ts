@@ -10,6 +10,7 @@ import { catalogue } from './catalogue.ts'
 import { readCompressed } from './compression.ts'
 import { guard } from './guard.ts'
 import { type Health, health } from './health.ts'
+import { holidays } from './holidays.ts'
 import { ingest } from './ingest.ts'
 import { journeyRoutes } from './journey-routes.ts'
 import { Live } from './live.ts'
@@ -97,6 +98,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.register(memberCopies, workspace)
   app.register(segments, workspace)
   app.register(catalogue, workspace)
+  app.register(holidays, workspace)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app
 }

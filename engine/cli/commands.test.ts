@@ -122,6 +122,16 @@ describe('the commands', () => {
     await expect(waymark('segments', 'save', 'locals', odd)).rejects.toThrow(/^Segment “locals”: /)
   })
 
+  it('import holidays, and say of a file what is wrong with it', async () => {
+    const days = [{ date: '2027-01-01', is: 'off', name: '元旦' }]
+    const { out } = await waymark('holidays', 'import', file('holidays.json', JSON.stringify({ years: [2027], days })))
+    expect(out).toBe('holidays are known from 2004 to 2027; of your own: 2027\n')
+    const wrong = file('wrong-holidays.json', JSON.stringify({ years: [2028], days }))
+    await expect(waymark('holidays', 'import', wrong)).rejects.toThrow(
+      'These are no holidays: days.0.date: its year is not among the years (and 1 more).',
+    )
+  })
+
   it('wake what is overdue', async () => {
     await ask("UPDATE token SET due_at = now() - interval '1 hour'")
     await ask('DELETE FROM poke')

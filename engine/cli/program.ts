@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { accountsCommand } from './commands/accounts.ts'
 import { benchCommand } from './commands/bench.ts'
+import { holidaysCommand } from './commands/holidays.ts'
 import { importCommand } from './commands/import.ts'
 import { journeysCommand } from './commands/journeys.ts'
 import { keysCommand } from './commands/keys.ts'
@@ -20,6 +21,7 @@ const commands = [
   importCommand,
   journeysCommand,
   segmentsCommand,
+  holidaysCommand,
   accountsCommand,
   keysCommand,
   peopleCommand,

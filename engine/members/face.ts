@@ -2,6 +2,7 @@ export { type ApiKey, type ApiScope, apiKeys, findApiKey, issueApiKey, revokeApi
 export { keepArms } from './arms.ts'
 export { type Catalogue, FIELD_TYPES, loadCatalogue } from './catalogue.ts'
 export { countEvents, type EventSpan, loadAttribute, loadTag } from './facts.ts'
+export { BUILT_IN_CALENDAR, forgetHolidays, loadCalendar, loadHolidays, saveHolidays } from './holidays.ts'
 export { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from './identities.ts'
 export { type EventImport, importEvents } from './import/events.ts'
 export type { ImportResult } from './import/import.ts'

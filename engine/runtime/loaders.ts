@@ -1,8 +1,9 @@
 import type { EnrolmentId, MemberId } from '../core/ids.ts'
 import { factSpan } from '../core/journey/fact-span.ts'
 import type { EventCounts, FactKind, FactWindow } from '../core/journey/facts.ts'
+import type { Calendar } from '../core/time/calendar.ts'
 import { loadPoints } from '../loyalty/face.ts'
-import { countEvents, type EventSpan, loadAttribute, loadTag } from '../members/face.ts'
+import { countEvents, type EventSpan, loadAttribute, loadCalendar, loadTag } from '../members/face.ts'
 import { loadReachability } from '../reach/face.ts'
 import { numbers } from '../store/literal.ts'
 import { membersSql } from '../store/sql/members.ts'
@@ -30,6 +31,17 @@ function spanOfSubject(window: FactWindow, subject: FactSubject, entry: EntryRow
   return { member, knownAt: at, ...factSpan(window, { at, due, enteredAt, previousAt, arrivedAt }, beginning, zone) }
 }
 
+const calendars = new WeakMap<Tx, Promise<Calendar>>()
+
+/** The workspace's calendar, read once a transaction. */
+function calendarIn(tx: Tx): Promise<Calendar> {
+  const known = calendars.get(tx)
+  if (known) return known
+  const calendar = loadCalendar(tx)
+  calendars.set(tx, calendar)
+  return calendar
+}
+
 /** One set-based loader for every kind of fact. */
 export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
   attribute: (tx, { name }, subjects) => loadAttribute(tx, membersOf(subjects), name),
@@ -41,6 +53,10 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
     ),
   points: (tx, { account }, subjects) => loadPoints(tx, membersOf(subjects), account),
   reach: (tx, { channel, purpose }, subjects) => loadReachability(tx, membersOf(subjects), channel, purpose),
+  calendar: async (tx, _request, subjects) => {
+    const calendar = await calendarIn(tx)
+    return subjects.map(() => calendar)
+  },
   'entry-data': async (tx, _request, subjects) => {
     const entries = await entriesOf(tx, subjects)
     return subjects.map(({ traveller }) => (traveller.enrolment && entries.get(traveller.enrolment)?.data) || {})

@@ -189,6 +189,18 @@ export interface Described {
     values: [string, number, number, string]
     row: { id: EventId; member_id: MemberId; name: string; at: number; properties: JsonObject }
   }
+  'holidays.own': {
+    values: []
+    row: { year: number; days: JsonObject }
+  }
+  'holidays.save': {
+    values: [number, string, string, string]
+    row: never
+  }
+  'holidays.forget': {
+    values: [number, number, string]
+    row: { id: number }
+  }
   'identities.known': {
     values: [string, string, string]
     row: { namespace: string; value: string; member_id: MemberId; user_id: string | null }

@@ -35,13 +35,13 @@ describe('the machine takes a person', () => {
     [
       'who visited before the check asks',
       1,
-      'joined:next gift:granted city:no inbox:sent level:branch:silver @27 until:done test:arm:a mail:sent looked:yes end:ended',
+      'joined:next gift:granted city:no inbox:sent level:branch:silver @27 until:done opens:done test:arm:a mail:sent looked:yes end:ended',
       [5, 'inbox', 'email'],
     ],
     [
       'who does nothing',
       2,
-      'joined:next gift:granted city:yes level:else @27 order:timeout test:control @99 looked:no end:ended',
+      'joined:next gift:granted city:yes level:else @27 order:timeout born:expired test:control @99 looked:no end:ended',
       [5],
     ],
     [
@@ -53,13 +53,13 @@ describe('the machine takes a person', () => {
     [
       'who visits while the check waits',
       7,
-      'joined:next gift:granted city:no inbox:sent level:branch:silver @27 until:done test:control looked:yes end:ended',
+      'joined:next gift:granted city:no inbox:sent level:branch:silver @27 until:done opens:done test:control looked:yes end:ended',
       [5, 'inbox'],
     ],
     [
       'who has no address',
       9,
-      'joined:next gift:granted city:no inbox:sent level:branch:gold @3 day:done test:arm:a mail:blocked @99 looked:no end:ended',
+      'joined:next gift:granted city:no inbox:sent level:branch:gold @3 day:done weekend:no test:arm:a mail:blocked @99 looked:no end:ended',
       [5, 'inbox'],
     ],
   ])('%s', (_title, n, way, effects) => {

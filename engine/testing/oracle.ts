@@ -8,6 +8,7 @@ import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
 import { after, factsOf, rehearsalOf, type Person as Self, stranger } from '../core/simulate/person.ts'
 import { machineOf, type World } from '../core/walk/machine.ts'
+import { BUILT_IN_CALENDAR } from '../members/face.ts'
 import type { Published } from '../runtime/publish.ts'
 import { codeOf, EFFECTS, POINTS_KINDS } from '../store/codes.ts'
 import { type Life, loneTraveller } from './lone-traveller.ts'
@@ -39,7 +40,7 @@ class OwnWorld implements World {
 
   facts({ id: node, requests }: BoundNode, visit: VisitContext): FactsOf<FactRequests> {
     const beginning = { sinceAt: this.enteredAt, event: null }
-    return factsOf(this.self, requests, { node, zone: this.plan.zone, visit, beginning })
+    return factsOf(this.self, requests, { node, zone: this.plan.zone, visit, beginning, calendar: BUILT_IN_CALENDAR })
   }
 
   perform(node: BoundNode, body: JsonObject, { at }: VisitContext): Outcome {

@@ -9,7 +9,7 @@ import type { TestWorkspace } from './workspace.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const WAITS = ['day', 'until', 'order']
+const WAITS = ['day', 'until', 'order', 'opens', 'born']
 
 const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
 const arm = (id: string, control: boolean) => ({ id, name: id, percent: 50, control })
@@ -31,6 +31,9 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     node('day', 'wait', { kind: 'duration', duration: { amount: 2, unit: 'hour' } }),
     node('until', 'wait', { kind: 'until', local: '2026-03-02T00:00' }),
     node('order', 'wait', { kind: 'event', events: [{ event: 'order' }], timeout: { amount: 1, unit: 'day' } }),
+    node('weekend', 'time-check', { days: 'day-off', hours: { kind: 'between', from: '22:00', to: '06:00' } }),
+    node('opens', 'wait', { kind: 'next', days: 'workday', hours: { kind: 'between', from: '01:00', to: '20:00' } }),
+    node('born', 'wait', { kind: 'anniversary', attribute: 'born', time: '01:00', pastDue: 'expired' }),
     node('came', 'tag-member', { kind: 'add', tags: ['came'] }),
     node('test', 'ab-test', { arms: [arm('a', false), arm('b', true)] }),
     node('mail', 'send-email', { account: 'main', subject: 'Hi {{member.name | "you"}}', text: 'x' }),
@@ -51,10 +54,15 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['level', 'branch:gold', 'day'],
     ['level', 'branch:silver', 'until'],
     ['level', 'else', 'order'],
-    ['day', 'done', 'test'],
-    ['until', 'done', 'test'],
+    ['day', 'done', 'weekend'],
+    ['weekend', 'yes', 'test'],
+    ['weekend', 'no', 'test'],
+    ['until', 'done', 'opens'],
+    ['opens', 'done', 'test'],
     ['order', 'event', 'came'],
-    ['order', 'timeout', 'test'],
+    ['order', 'timeout', 'born'],
+    ['born', 'done', 'test'],
+    ['born', 'expired', 'test'],
     ['came', 'next', 'test'],
     ['test', 'arm:a', 'mail'],
     ['test', 'control', 'looked'],
@@ -70,7 +78,13 @@ export const wholeJourney = (shards: number | 'per-member') => ({
 export function personOf(n: number) {
   const called = n % 5 === 0
   const level = ['gold', 'silver', 'none'][n % 3] ?? 'none'
-  const attributes: JsonObject = { called, city: n % 2 === 0 ? 'A' : 'B', level, name: `会员 ${n}` }
+  const attributes: JsonObject = {
+    called,
+    city: n % 2 === 0 ? 'A' : 'B',
+    level,
+    name: `会员 ${n}`,
+    ...(n % 2 === 0 && { born: '1990-03-02' }),
+  }
   return {
     called,
     attributes,

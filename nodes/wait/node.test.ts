@@ -56,5 +56,11 @@ describe('a wait', () => {
     { kind: 'until', local: '2026-03-07T24:00' },
     { kind: 'until', local: '2026-03-07T13:00Z' },
     { kind: 'weekday' },
+    { kind: 'next', weekdays: ['monday'] },
+    { kind: 'next', hours: { kind: 'between', from: '10:00', to: '10:00' } },
+    { kind: 'next', hours: { kind: 'at', at: '24:00' } },
+    { kind: 'date', attribute: '' },
+    { kind: 'date', attribute: 'due', shift: { kind: 'before', days: 366 } },
+    { kind: 'anniversary', attribute: 'birthday', calendar: 'mayan' },
   ])('refuses %j', (bad) => expect(definition.settings.safeParse(bad).success).toBe(false))
 })

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { copyName } from '../../../engine/core/journey/copy-name.ts'
 import { JourneyDocument } from '../../../engine/core/journey/document.ts'
+import { calendarOf } from '../../../engine/core/time/holidays.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { TopBar } from '../../app/heads.tsx'
 import { isAtLeast, useSession, useWorkspace } from '../../app/session.tsx'
@@ -17,6 +18,7 @@ import { ErrorState } from '../../kit/error-state.tsx'
 import { later } from '../../kit/later.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
+import { holidaysOf } from '../settings/queries.ts'
 import { addressOf } from './bar.tsx'
 import { editMessages } from './edit-locale.ts'
 import { Loading } from './loading.tsx'
@@ -155,6 +157,7 @@ function EditBar({
   const [simulating, setSimulating] = useState(false)
   const [forecasting, setForecasting] = useState(false)
   const members = useRealMembers({ ws, key: journey.key })
+  const { data: calendar } = useQuery({ ...holidaysOf(ws), select: calendarOf })
   useSaveShortcut(saving)
   const rename = (name: string) => act.send({ type: 'do', name: 'rename', edit: changeJourney({ name }) })
   return (
@@ -174,7 +177,7 @@ function EditBar({
       </Button>
       {simulating && (
         <Simulator
-          {...{ document, zone, catalogue }}
+          {...{ document, zone, catalogue, calendar }}
           members={isAtLeast(role, 'analyst') ? members : undefined}
           onClose={() => setSimulating(false)}
         />

@@ -29,12 +29,15 @@ export async function readJourneyFile(
 /** Saves what is drawn of a journey as a file of the reader. */
 export async function exportJourney(ws: string, key: string): Promise<void> {
   const { draft } = await answered(api.GET('/api/w/{ws}/journeys/{key}', { params: { path: { ws, key } } }))
-  const address = URL.createObjectURL(
-    new Blob([`${JSON.stringify(draft.document, null, 2)}\n`], { type: 'application/json' }),
-  )
+  saveAsFile(`${key}.journey.json`, draft.document)
+}
+
+/** Gives the reader JSON as a file of this name. */
+export function saveAsFile(name: string, value: unknown): void {
+  const address = URL.createObjectURL(new Blob([`${JSON.stringify(value, null, 2)}\n`], { type: 'application/json' }))
   const link = document.createElement('a')
   link.href = address
-  link.download = `${key}.journey.json`
+  link.download = name
   link.click()
   URL.revokeObjectURL(address)
 }

@@ -5,7 +5,7 @@ import { LIMITS } from '../../../engine/core/journey/document.ts'
 import { answered, api } from '../../api/client.ts'
 import { Problem } from '../../api/problem.ts'
 import { useProblemText } from '../../api/problem-text.ts'
-import { Dialog } from '../../kit/dialog.tsx'
+import { FileChoice, type RefusedFile } from '../../kit/file-choice.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { language } from '../../locale/language.ts'
 import { type Translate, useMessages } from '../../locale/messages.ts'
@@ -13,13 +13,6 @@ import { type FileFault, readJourneyFile } from './files.ts'
 import { journeysMessages } from './locale.ts'
 
 const Found = z.looseObject({ problems: z.array(z.looseObject({ text: z.string() })) })
-const MOST_SHOWN = 20
-
-/** Why a file was not taken: sentences, each of one thing to mend. */
-interface Refused {
-  readonly file: string
-  readonly sentences: readonly string[]
-}
 
 function faultText(fault: FileFault, file: string, t: Translate<(typeof journeysMessages)['zh-CN']>): string {
   if (fault.kind === 'large') return t('importTooLarge', { size: fault.size })
@@ -32,7 +25,7 @@ export function useImport(ws: string) {
   const problemText = useProblemText()
   const queries = useQueryClient()
   const input = useRef<HTMLInputElement>(null)
-  const [refused, setRefused] = useState<Refused>()
+  const [refused, setRefused] = useState<RefusedFile>()
   const take = useMutation({
     mutationFn: async (file: File): Promise<{ name: string } | { refused: string[] }> => {
       const read = await readJourneyFile(file)
@@ -58,36 +51,15 @@ export function useImport(ws: string) {
     },
   })
   const element = (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        aria-label={t('importJson')}
-        className="hidden"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) take.mutate(file)
-        }}
-      />
-      {refused && (
-        <Dialog
-          open
-          onOpenChange={() => setRefused(undefined)}
-          title={t('importTitle', { file: refused.file })}
-          description={t('importNothing')}
-        >
-          <ul className="flex list-disc flex-col gap-1 pl-5 text-ink">
-            {refused.sentences.slice(0, MOST_SHOWN).map((sentence) => (
-              <li key={sentence} className="break-words">
-                {sentence}
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      )}
-    </>
+    <FileChoice
+      input={input}
+      label={t('importJson')}
+      onChoose={(file) => take.mutate(file)}
+      refused={refused}
+      title={(file) => t('importTitle', { file })}
+      description={t('importNothing')}
+      onClose={() => setRefused(undefined)}
+    />
   )
   return { choose: () => input.current?.click(), element }
 }

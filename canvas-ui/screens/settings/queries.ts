@@ -19,3 +19,9 @@ export const keysOf = (ws: string) =>
     queryKey: ['keys', ws],
     queryFn: async () => (await answered(api.GET('/api/w/{ws}/keys', { params: { path: { ws } } }))).keys,
   })
+
+export const holidaysOf = (ws: string) =>
+  queryOptions({
+    queryKey: ['holidays', ws],
+    queryFn: () => answered(api.GET('/api/w/{ws}/holidays', { params: { path: { ws } } })),
+  })

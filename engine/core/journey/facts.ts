@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.ts'
 import type { EventMatch, EventWindow } from '../rules/rule.ts'
+import type { Calendar } from '../time/calendar.ts'
 
 /** Windows that depend on where the enrolment stands, beside those of a rule. `entered` means after the triggering event. */
 export type FactWindow = { kind: 'entered' | 'previous' | 'arrived' } | EventWindow
@@ -13,6 +14,8 @@ export type FactRequest =
   | { kind: 'events'; matches: EventMatch[]; window: FactWindow }
   | { kind: 'arm' }
   | { kind: 'reach'; channel: Channel; purpose: Purpose }
+  /** Which days are worked; the same for every member. */
+  | { kind: 'calendar' }
 
 export type FactKind = FactRequest['kind']
 export type PointsKind = 'spendable' | 'growth' | 'yearly'
@@ -47,6 +50,7 @@ interface FactValues {
   events: EventCounts
   arm: string | undefined
   reach: Reachability
+  calendar: Calendar
 }
 export type FactValue<R extends FactRequest> = FactValues[R['kind']]
 export type FactRequests = Record<string, FactRequest>

@@ -3,7 +3,7 @@ import { fieldHints } from '../field-hint.ts'
 import { say } from '../say.ts'
 import { LocalDateTime, Zone } from '../time/zone.ts'
 
-const TimeOfDay = z
+export const TimeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, say('a time of day as HH:mm', '请写成 HH:mm 的时刻'))
   .register(fieldHints, { hint: { control: 'time-of-day' } })

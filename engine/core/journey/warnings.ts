@@ -27,6 +27,10 @@ const TEXTS = {
     'zh-CN': (p) => `旅程的有效期到 ${p.local} 已结束，不会再有人进入`,
     en: (p) => `The window of the journey ended on ${p.local}: nobody enters`,
   },
+  'calendar-unknown': {
+    'zh-CN': (p) => `还没有 ${p.year} 年的节假日：这一年只按星期判断工作日。管理员可以在设置里上传`,
+    en: (p) => `The holidays of ${p.year} are not known: weekdays alone answer. An admin can upload them in Settings`,
+  },
   'audience-empty': {
     'zh-CN': () => '目标人群现在是 0 人',
     en: () => 'The audience has nobody in it now',

@@ -13,6 +13,7 @@ import type { BoundNode } from '../journey/plan.ts'
 import type { Deed, Delivery, Rehearsal, RehearsedVisit } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
+import type { Calendar } from '../time/calendar.ts'
 
 /** Something a member did; `at` is epoch milliseconds. */
 export interface PastEvent {
@@ -59,6 +60,7 @@ export interface Asking {
   /** How the enrolment began, and the properties of its event; `beginning.event` is an index of `person.events`. */
   readonly beginning?: Beginning
   readonly data?: JsonObject
+  readonly calendar: Calendar
 }
 
 /** The facts that a node or a rule asks for, as their loaders would answer for this person. */
@@ -83,6 +85,8 @@ function factOf(person: Person, request: FactRequest, asking: Asking): unknown {
       return Object.hasOwn(person.arms, asking.node) ? person.arms[asking.node] : undefined
     case 'reach':
       return reachability(person.reach[`${request.channel}/${request.purpose}`])
+    case 'calendar':
+      return asking.calendar
     case 'events':
       return { counts: countsOf(person, request, asking) }
   }

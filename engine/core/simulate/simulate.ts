@@ -10,6 +10,7 @@ import { isOpen } from '../journey/window.ts'
 import type { JsonObject } from '../json.ts'
 import { evaluate, fieldValue } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
+import { type Calendar, WEEKDAYS_ALONE } from '../time/calendar.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
 import { after, factsOf, type Person, rehearsalOf } from './person.ts'
 import type { Course, Script, Told } from './story.ts'
@@ -36,8 +37,12 @@ interface Raised {
  * Plays a script: the person goes through the plan by its machine, as `Walk` would take a member through it, and effects are
  * rehearsed. Every due time on the way is kept to the millisecond. Throws a RangeError on happenings that go back in time.
  */
-export function simulate(plan: BoundPlan, script: Script, journey = 0): Course {
-  const simulation = new Simulation(plan, script.person, script.startsAt, journey)
+export function simulate(
+  plan: BoundPlan,
+  script: Script,
+  { journey = 0, calendar = WEEKDAYS_ALONE }: { journey?: number; calendar?: Calendar } = {},
+): Course {
+  const simulation = new Simulation(plan, script.person, script.startsAt, journey, calendar)
   for (const happening of script.happenings) {
     simulation.passTo(happening.at)
     if (happening.do === 'post') simulation.post(happening.event, happening.properties)
@@ -58,6 +63,7 @@ class Simulation {
     private person: Person,
     private now: number,
     private readonly journey: number,
+    private readonly calendar: Calendar,
   ) {
     this.machine = machineOf(plan)
   }
@@ -123,7 +129,12 @@ class Simulation {
     const welcome = () => {
       if (!spec.member) return true
       const visit = { at, due: false, enteredAt: at, previousAt: at, arrivedAt: at }
-      const facts = factsOf(this.person, ruleFacts(spec.member), { node: '', zone: plan.zone, visit })
+      const facts = factsOf(this.person, ruleFacts(spec.member), {
+        node: '',
+        zone: plan.zone,
+        visit,
+        calendar: this.calendar,
+      })
       return evaluate(spec.member, { ...facts, event: properties }, { at, zone: plan.zone })
     }
     const value = spec.dedupe && fieldValue(spec.dedupe, { event: properties })
@@ -166,7 +177,8 @@ class Simulation {
   private worldOf(number: number, beginning: Beginning, data: JsonObject): World {
     const { zone } = this.plan
     return {
-      facts: (node, visit) => factsOf(this.person, node.requests, { node: node.id, zone, visit, beginning, data }),
+      facts: (node, visit) =>
+        factsOf(this.person, node.requests, { node: node.id, zone, visit, beginning, data, calendar: this.calendar }),
       perform: (node, body, { at }, visit) => {
         const arrives = (channel: Channel) => !this.fails(channel)
         const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives })

@@ -4,7 +4,10 @@ import { type BoundPlan, bindPlan } from '../../core/journey/plan.ts'
 import type { Problem } from '../../core/journey/problems.ts'
 import type { Warning } from '../../core/journey/warnings.ts'
 import { windowOf } from '../../core/journey/window.ts'
-import { localDateTime } from '../../core/time/zone.ts'
+import { isKnownYear } from '../../core/time/calendar.ts'
+import { addDuration } from '../../core/time/duration.ts'
+import { localDate, localDateTime } from '../../core/time/zone.ts'
+import { loadCalendar } from '../../members/face.ts'
 import { clockOf } from '../../store/moment.ts'
 import type { DbTx } from '../../store/store.ts'
 import { firstFire } from '../clock.ts'
@@ -48,8 +51,16 @@ export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?
   const at = await clockOf(tx)
   const { size, sample } = await audienceOf(tx, bound, { journey, at })
   const unreached = await unreachedOf(tx, bound, sample)
-  return { problems, audience: size, warnings: [...oddities(bound, at, size), ...unreached.flatMap(unreachedWarnings)] }
+  const warnings = [
+    ...oddities(bound, at, size),
+    ...(await unknownYears(tx, bound, at)),
+    ...unreached.flatMap(unreachedWarnings),
+  ]
+  return { problems, audience: size, warnings }
 }
+
+/** Holidays of a year are announced in the November before: so long before it, it is worth saying that they are missing. */
+const SOON = { amount: 2, unit: 'month' } as const
 
 function oddities(plan: BoundPlan, at: number, size: number | null): Warning[] {
   const warnings: Warning[] = []
@@ -70,6 +81,16 @@ function oddities(plan: BoundPlan, at: number, size: number | null): Warning[] {
   }
   if (size === 0) warnings.push({ code: 'audience-empty', params: {} })
   return warnings
+}
+
+/** Years that are near and have no holidays yet, where the journey goes by workdays. */
+async function unknownYears(tx: DbTx, plan: BoundPlan, at: number): Promise<Warning[]> {
+  const asking = plan.nodes.find(({ requests }) => Object.values(requests).some(({ kind }) => kind === 'calendar'))
+  if (!asking) return []
+  const calendar = await loadCalendar(tx)
+  const near = [at, addDuration(at, SOON, plan.zone)].map((instant) => localDate(instant, plan.zone))
+  const unknown = near.filter((date) => !isKnownYear(date, calendar)).map((date) => Number(date.slice(0, 4)))
+  return [...new Set(unknown)].map((year) => ({ code: 'calendar-unknown', node: asking.id, params: { year } }))
 }
 
 /** Reasons that an operator meets by one measure. */
