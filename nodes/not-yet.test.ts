@@ -71,7 +71,6 @@ const JOURNEY_SETTINGS = [
   'exclusionGroup',
   'goals',
   'holdout',
-  'exitRules',
   'budgets',
   'approvals',
 ]

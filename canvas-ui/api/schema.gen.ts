@@ -336,6 +336,13 @@ export interface paths {
                         traits?: {
                             [key: string]: unknown;
                         } | null;
+                        consents?: {
+                            /** @enum {string} */
+                            channel: "inbox" | "email";
+                            /** @enum {string} */
+                            purpose: "marketing" | "service" | "transactional";
+                            granted: boolean;
+                        }[] | null;
                     } | {
                         userId: string;
                     } | {
@@ -578,6 +585,13 @@ export interface paths {
                             traits?: {
                                 [key: string]: unknown;
                             } | null;
+                            consents?: {
+                                /** @enum {string} */
+                                channel: "inbox" | "email";
+                                /** @enum {string} */
+                                purpose: "marketing" | "service" | "transactional";
+                                granted: boolean;
+                            }[] | null;
                         } | {
                             userId: string;
                         } | {

@@ -1,3 +1,4 @@
+import { UNSUBSCRIBED } from '../../engine/core/journey/exits.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import { listWords } from '../../engine/core/rules/rule.locale.ts'
@@ -19,6 +20,49 @@ const whyMessages = messages(
     settled: 'the message’s outcome',
   },
 )
+
+/** Ways out of a node that nobody drew. */
+export const wayNames = messages(
+  {
+    exit: '按退出规则离开',
+    goal: '达标离开',
+    stopped: '旅程停止',
+    'moved-out': '移到新版本',
+    'pulled-out': '被拉出',
+    'pushed-out': '被推进',
+    merged: '会员合并',
+    erased: '会员清除',
+  },
+  {
+    exit: 'Left by an exit rule',
+    goal: 'Left at its goal',
+    stopped: 'Journey stopped',
+    'moved-out': 'Moved to another version',
+    'pulled-out': 'Pulled out',
+    'pushed-out': 'Pushed on',
+    merged: 'Merged',
+    erased: 'Erased',
+  },
+)
+
+const outMessages = messages(
+  {
+    unsubscribed: '会员退订了所有渠道，按退出规则离开旅程。',
+    event: '会员做了「{event}」，按退出规则离开旅程。',
+    rule: '会员符合退出条件，离开旅程。',
+  },
+  {
+    unsubscribed: 'Unsubscribed from all channels, which the exit rules take out.',
+    event: 'Did “{event}”, which the exit rules take out.',
+    rule: 'Met the condition of the exit rules.',
+  },
+)
+
+function whyOut(because: JsonObject, language: Language): string {
+  const t = translator(outMessages, language)
+  if (because.rule === true) return t('rule')
+  return because.name === UNSUBSCRIBED ? t('unsubscribed') : t('event', { event: String(because.name ?? '?') })
+}
 
 /** Why somebody was not enrolled. */
 export const refusals = messages(
@@ -53,6 +97,7 @@ export const whyLeft = (
   language: Language,
 ): string => {
   const facts = because as JsonObject // as the node that reads it wrote it
+  if (outcome === 'exit') return whyOut(facts, language)
   return locales.get(type)?.[language].explain({ outcome, because: facts, settings }) ?? ''
 }
 

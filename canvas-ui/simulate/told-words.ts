@@ -4,7 +4,7 @@ import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import type { Told } from '../../engine/core/simulate/story.ts'
 import { outcomeFaceName } from '../canvas/face.ts'
 import { settingsOf } from '../canvas/outcomes.ts'
-import { refusals, whatWakes, whyLeft } from '../canvas/why.ts'
+import { refusals, wayNames, whatWakes, whyLeft } from '../canvas/why.ts'
 import type { Tone } from '../kit/chip.tsx'
 import type { Language } from '../locale/language.ts'
 import { translator } from '../locale/messages.ts'
@@ -81,6 +81,17 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
       if (!node) return { node, title: told.node, text: '' }
       const outcome = outcomeFaceName(node, told.outcome, language)
       return { node, title, outcome, text: whyLeft({ type: node.type, settings: settingsOf(node) }, told, language) }
+    }
+    case 'out': {
+      const outcome = translator(wayNames, language)(told.way)
+      const of = { outcome: told.way, because: told.because }
+      return {
+        node,
+        title,
+        tone: 'info',
+        outcome,
+        text: whyLeft({ type: node?.type ?? '', settings: {} }, of, language),
+      }
     }
     case 'waits': {
       const until = told.until === null ? null : new Date(told.until).toISOString()

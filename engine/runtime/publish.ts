@@ -11,6 +11,7 @@ import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { draftsSql } from '../store/sql/drafts.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
+import { leavingSql } from '../store/sql/leaving.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx } from '../store/store.ts'
 import { firstFire } from './clock.ts'
@@ -120,6 +121,7 @@ async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<
     const nodes = numbers(events.map((e) => e.node))
     tx.sql.write(journeysSql.subscribe, [tx.tenant, journey, version, names, nodes])
   }
+  if (plan.exitRule) tx.sql.write(leavingSql.watch, [tx.tenant, version, journey])
   const at = await clockOf(tx)
   for (const index of plan.triggers) {
     const node = plan.nodes[index]

@@ -1,4 +1,5 @@
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
+import { BY_RULE, exitsBy } from '../core/journey/exits.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { listens } from '../core/walk/walk.ts'
 import { codeOf, REFUSALS, type Refusal } from '../store/codes.ts'
@@ -20,6 +21,7 @@ import {
   perMemberShards,
 } from './enrol.ts'
 import type { StoredEvent } from './event.ts'
+import { type Leaver, tellLeavers, whoMustLeave } from './leaving.ts'
 
 /** Where an enrolment stands. One that the events at hand begin gets its id once all of them are decided. */
 interface Position {
@@ -28,13 +30,15 @@ interface Position {
   readonly shard: number
   enrolment_id: EnrolmentId | null
   readonly member_id: MemberId
+  readonly entry_no: number
+  readonly failed: boolean
   readonly node: number
   readonly due_at: number
   stirred: boolean
 }
 
 /**
- * Routes stored events of locked members one by one, in order: waits first, then triggers. Everything is read first and
+ * Routes stored events of locked members one by one, in order: exits first, then waits, then triggers. Everything is read first and
  * written last, so that a batch costs as many statements as one event. Answers how many enrolments the events began.
  */
 export async function routeEvents(
@@ -53,8 +57,19 @@ export async function routeEvents(
   const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))
   const calls = await callsOf(tx, events, subscriptions, plans, receivedAt)
   const router = new Router(plans, receivedAt, await readPast(tx, [...calls.values()].flat()))
-  for (const position of positions) router.place(position)
+  // Who is leaving already hears of nothing more.
+  const standing = positions.flatMap(({ told, ...row }) =>
+    (told ?? 0) > 0 ? [] : [{ ...row, stirred: told !== null }],
+  )
+  for (const position of standing) router.place(position)
+  const asked = standing.filter(({ version_id }) => {
+    const about = plans.get(version_id)?.exitRule?.events
+    return about !== undefined && events.some((event) => about.has(event.name))
+  })
+  const leaving = asked.length > 0 ? await whoMustLeave(tx, asked, plans, receivedAt) : []
+  for (const position of leaving) router.takeOut({ position, out: 'exit', because: BY_RULE })
   for (const event of events) {
+    router.exit(event)
     router.wake(event)
     for (const call of calls.get(event.id) ?? []) router.answer(call)
   }
@@ -107,6 +122,7 @@ class Router {
   private readonly refused: { call: Call; reason: Refusal }[] = []
   private readonly entrances = new Map<VersionId, Entrance>()
   private readonly newKeys: string[] = []
+  private readonly leavers: Leaver[] = []
 
   constructor(
     private readonly plans: ReadonlyMap<VersionId, BoundPlan>,
@@ -120,12 +136,39 @@ class Router {
     else this.positions.set(position.member_id, [position])
   }
 
+  /** Takes an enrolment out: from now on it is not inside. */
+  takeOut(leaver: Leaver): void {
+    const { member_id: member, journey_id, entry_no } = leaver.position
+    this.leavers.push(leaver)
+    const others = this.positions.get(member) ?? []
+    this.positions.set(
+      member,
+      others.filter((position) => position !== leaver.position),
+    )
+    const key = `${member}/${journey_id}`
+    const entries = this.past.history.get(key)
+    if (entries)
+      this.past.history.set(
+        key,
+        entries.map((entry) => (entry.entryNo === entry_no ? { ...entry, live: false } : entry)),
+      )
+  }
+
+  /** Takes out whomever the event takes out, failed ones too. */
+  exit(event: StoredEvent): void {
+    for (const position of this.positions.get(event.member) ?? []) {
+      const plan = this.plans.get(position.version_id)
+      if (plan && exitsBy(plan.settings.exitRules, event, plan.zone))
+        this.takeOut({ position, out: 'exit', because: { event: event.id, name: event.name } })
+    }
+  }
+
   /** A waiting enrolment is told of what its node asks for; one on the move, of all that its journey may ask for. */
   wake(event: StoredEvent): void {
     for (const position of this.positions.get(event.member) ?? []) {
       const plan = this.plans.get(position.version_id)
       const node = plan?.nodes[position.node]
-      if (!plan || !node || !plan.hears.has(event.name)) continue
+      if (!plan || !node || position.failed || !plan.hears.has(event.name)) continue
       const moving = position.stirred || position.due_at <= this.receivedAt
       if (!moving && !listens(node, event, plan.zone)) continue
       position.stirred = true
@@ -152,10 +195,10 @@ class Router {
       entered.add(once)
       this.newKeys.push(once)
     }
-    const { shard } = answer.admitted
+    const { shard, entryNo: entry_no } = answer.admitted
     const { journey_id, version_id, node } = subscription
     const token = { enrolment_id: null, member_id: member, due_at: this.receivedAt, shard, stirred: false }
-    const position = { ...token, journey_id, version_id, node }
+    const position = { ...token, journey_id, version_id, node, entry_no, failed: false }
     newcomers.push({ who: answer.admitted, position })
     this.place(position)
   }
@@ -184,6 +227,7 @@ class Router {
     }
     if (this.newKeys.length > 0) tx.sql.write(eventsSql.keepKeys, [tx.tenant, texts(this.newKeys)])
     this.writeStimuli(tx)
+    tellLeavers(tx, this.leavers, this.receivedAt)
     this.writeRefusals(tx)
     return enrolled
   }

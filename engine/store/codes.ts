@@ -12,6 +12,8 @@ export const REFUSALS = [
   'journey-not-running',
   'member-filter',
 ] as const
+/** What a stimulus does: an event may wake, the others take out. */
+export const STIMULI = ['event', 'exit', 'goal'] as const
 export const EFFECTS = ['message', 'points', 'tag'] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -15,7 +15,7 @@ export interface Described {
   }
   'advance.take': {
     values: [string, string, string]
-    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
+    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
   }
   'members.lock': {
     values: [string]
@@ -27,7 +27,7 @@ export interface Described {
   }
   'advance.stimuli': {
     values: [string]
-    row: { id: number; enrolment_id: EnrolmentId; event_id: EventId; name: string; at: number; received_at: number; properties: JsonObject }
+    row: { id: number; kind: number; enrolment_id: EnrolmentId; event_id: EventId | null; name: string; at: number; received_at: number; properties: JsonObject }
   }
   'advance.trace': {
     values: [number, number, number, string, string, string, string, string, string, string, string]
@@ -72,6 +72,14 @@ export interface Described {
   'catalogue.subscribed': {
     values: []
     row: { event: string }
+  }
+  'consents.set': {
+    values: [number, string, string, string, string, number]
+    row: never
+  }
+  'consents.marketing': {
+    values: [string]
+    row: { member_id: MemberId; channel: Channel; granted: boolean }
   }
   'counts.totals': {
     values: [string]
@@ -147,7 +155,7 @@ export interface Described {
   }
   'events.tokens': {
     values: [string]
-    row: { journey_id: JourneyId; version_id: VersionId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; node: number; due_at: number; stirred: boolean }
+    row: { journey_id: JourneyId; version_id: VersionId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; entry_no: number; node: number; failed: boolean; due_at: number; told: number | null }
   }
   'events.subscriptions': {
     values: [string]
@@ -167,7 +175,7 @@ export interface Described {
   }
   'enrol.history': {
     values: [string, string]
-    row: { member_id: MemberId; journey_id: JourneyId; entry_no: number; live: boolean; entered_at: number }
+    row: { member_id: MemberId; journey_id: JourneyId; entry_no: number; entered_at: number; live: boolean }
   }
   'enrol.insert': {
     values: [number, number, number, number, number, string, string, string, string, string, string, string, string]
@@ -277,6 +285,18 @@ export interface Described {
     values: [number]
     row: { version_id: VersionId; node: number; failed: boolean; n: number }
   }
+  'leaving.watch': {
+    values: [number, number, number]
+    row: never
+  }
+  'leaving.watched': {
+    values: [string]
+    row: { journey_id: JourneyId; version_id: VersionId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; entry_no: number }
+  }
+  'leaving.tell': {
+    values: [number, number, string, string, string, string, string, string]
+    row: never
+  }
   'maintenance.missing-months': {
     values: [number, number]
     row: { parent: string; month: string }
@@ -351,7 +371,7 @@ export interface Described {
   }
   'messages.take': {
     values: [number, string, string, string, string]
-    row: { month: string; enrolment_id: EnrolmentId; visit: number; kind: number; member_id: MemberId; version_id: VersionId; node: number; channel: Channel; purpose: Purpose; state: number; attempts: number; variables: JsonObject | null; journey_state: string; enrolment_state: number | null; depth: number }
+    row: { month: string; enrolment_id: EnrolmentId; visit: number; kind: number; member_id: MemberId; version_id: VersionId; node: number; channel: Channel; purpose: Purpose; state: number; attempts: number; variables: JsonObject | null; journey_state: string; enrolment_state: number | null; depth: number; leaving: boolean }
   }
   'messages.content': {
     values: [string, string]
@@ -360,6 +380,10 @@ export interface Described {
   'messages.move': {
     values: [number, string, string, string, string, string, string, string, string, string, string]
     row: { enrolment_id: EnrolmentId; visit: number; kind: number }
+  }
+  'messages.withdraw': {
+    values: [number, number, number, string, string]
+    row: never
   }
   'messages.next': {
     values: [number]

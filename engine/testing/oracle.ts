@@ -1,5 +1,6 @@
 import { type EdgeTotal, SPECIAL_EDGES } from '../core/edges.ts'
 import { id, type MemberId } from '../core/ids.ts'
+import { exitsBy } from '../core/journey/exits.ts'
 import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
 import type { Outcome, Stimulus, VisitContext } from '../core/journey/node.ts'
 import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
@@ -8,6 +9,7 @@ import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
 import { after, factsOf, rehearsalOf, type Person as Self, stranger } from '../core/simulate/person.ts'
 import { machineOf, type World } from '../core/walk/machine.ts'
+import type { TakenOut } from '../core/walk/traveller.ts'
 import type { Published } from '../runtime/publish.ts'
 import { codeOf, EFFECTS, POINTS_KINDS } from '../store/codes.ts'
 import { type Life, loneTraveller } from './lone-traveller.ts'
@@ -37,7 +39,7 @@ class OwnWorld implements World {
     this.self = { ...this.self, events: [...this.self.events, { name, at, properties }] }
   }
 
-  facts({ id: node, requests }: BoundNode, visit: VisitContext): FactsOf<FactRequests> {
+  facts({ id: node, requests }: Pick<BoundNode, 'id' | 'requests'>, visit: VisitContext): FactsOf<FactRequests> {
     const beginning = { sinceAt: this.enteredAt, event: null }
     return factsOf(this.self, requests, { node, zone: this.plan.zone, visit, beginning })
   }
@@ -89,7 +91,9 @@ export function livesAlone(
     const traveller = loneTraveller(machine, { journey, member, trigger, enteredAt, world })
     const look = (at: number, stimuli: readonly Stimulus[] = []) => {
       for (const one of stimuli) world.hear(one)
-      traveller.look(at, stimuli)
+      const exits = stimuli.filter((one) => exitsBy(plan.settings.exitRules, one, plan.zone))
+      const taken = exits.map(({ event }): TakenOut => ({ out: 'exit', receivedAt: at, because: { event } }))
+      traveller.look(at, [...taken, ...stimuli])
       const raised = world.raised.splice(0)
       if (raised.length > 0)
         traveller.look(
@@ -120,14 +124,14 @@ export async function endByMachine(
   const lives = livesAlone(await w.plan(version), journey, persons, course)
   const lines = (rowsOf: (life: LifeAlone) => object[]) =>
     linesOf(lives.flatMap((life) => rowsOf(life).map((row) => ({ member_id: life.member, ...row }))))
-  const inside = lives.filter((life) => life.end !== 'completed')
+  const inside = lives.filter((life) => typeof life.end !== 'string')
   const [effect, kind, entry_no] = [codeOf(EFFECTS, 'points'), codeOf(POINTS_KINDS, 'spendable'), 1]
-  const completed = codeOf(ENROLMENT_STATES, 'completed')
+  const stateOf = ({ end }: LifeAlone) => ENROLMENT_STATES.findIndex((state) => state === end)
   const accepted = codeOf(MESSAGE_STATES, 'accepted')
   return {
     end: {
       visits: lines(({ steps }) => steps.map(({ node, outcome }, i) => ({ entry_no, visit: i + 1, node, outcome }))),
-      enrolments: lines(({ end }) => [{ entry_no, state: end === 'completed' ? completed : end }]),
+      enrolments: lines((life) => [{ entry_no, state: stateOf(life) }]),
       points: lines(({ points }) => points.map(({ visit, amount }) => ({ visit, effect, kind, amount }))),
       balances: lines(({ points }) => [{ kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }]),
       tags: lines(({ tags }) => tags.map((tag) => ({ tag }))),

@@ -4,6 +4,7 @@ import type { JsonObject } from '../json.ts'
 import { say } from '../say.ts'
 import { Duration } from '../time/duration.ts'
 import { Zone } from '../time/zone.ts'
+import { ExitRules } from './exits.ts'
 
 /** The newest shape of a journey document. Older ones are lifted by `migrations` before they are parsed. */
 export const DOCUMENT_SCHEMA = 1
@@ -59,6 +60,7 @@ export const JourneySettings = z.strictObject({
     })
     .optional(),
   reentry: Reentry.default({ rule: 'never' }),
+  exitRules: ExitRules.default({ unsubscribed: true, events: [] }),
   /** `auto`: one member a shard while that is cheap, otherwise 16; `per-member`: always one; a number: always so many. */
   shards: z
     .union([z.enum(['auto', 'per-member']), z.int().min(1).max(4_096)])
@@ -96,7 +98,7 @@ export const JourneyDocument = z.strictObject({
   key: Key,
   name: Name,
   note: Note.optional(),
-  settings: JourneySettings.default({ reentry: { rule: 'never' }, shards: 'auto' }),
+  settings: JourneySettings.prefault({}),
   nodes: z.array(DocumentNode).max(LIMITS.nodes),
   edges: z.array(DocumentEdge).max(LIMITS.edges),
   notes: z.array(DocumentNote).max(LIMITS.notes).optional(),

@@ -39,6 +39,7 @@ const line = (story: readonly Told[]): string =>
       if (told.kind === 'entered') return `+${told.node}`
       if (told.kind === 'left') return `${told.node}:${told.outcome}`
       if (told.kind === 'waits') return `@${told.node}`
+      if (told.kind === 'out') return `${told.way}@${told.node}`
       if (told.kind === 'refused' || told.kind === 'failed') return `!${told.reason}`
       return told.kind === 'completed' ? '.' : told.kind === 'unheard' ? '?' : []
     })
@@ -92,6 +93,43 @@ describe('a simulated journey', () => {
 
   it('says of an event that nobody asks for that it was not heard', () => {
     expect(line(play(waiting, [post(0, 'visited')]).story)).toBe('?')
+  })
+
+  const leaving = (exitRules: object, more: object = {}) =>
+    planOf(
+      [
+        ordered,
+        node('tag', 'tag-member', { kind: 'add', tags: ['new'] }),
+        node('again', 'wait', { kind: 'event', events: [{ event: 'ordered' }], timeout: { amount: 1, unit: 'day' } }),
+      ],
+      [
+        ['start', 'next', 'tag'],
+        ['tag', 'next', 'again'],
+      ],
+      { exitRules, ...more },
+    )
+
+  it('takes out by an event before any wait hears of it, and lets it begin the next entry', () => {
+    const plan = leaving({ events: [{ event: 'ordered' }] }, { reentry: { rule: 'after-leaving' } })
+    expect(line(play(plan, [post(0, 'ordered'), post(1, 'ordered')]).story)).toBe(
+      '+start start:next tag:next @again exit@again +start start:next tag:next @again',
+    )
+  })
+
+  it('takes out once its own effects make the exit rule hold, and at entry where it holds', () => {
+    const plan = leaving({ member: { field: 'tags', op: 'has', value: 'new' } })
+    expect(line(play(plan, [post(0, 'ordered')]).story)).toBe('+start start:next tag:next exit@again')
+    expect(line(play(plan, [post(0, 'ordered')], { tags: { new: null } }).story)).toBe('+start exit@start')
+  })
+
+  it('takes out whoever failed', () => {
+    const plan = planOf(
+      [ordered, node('gift', 'grant-points', { amount: { kind: 'rate', of: 'event.amount', perUnit: 1 } })],
+      [['start', 'next', 'gift']],
+      { exitRules: { events: [{ event: 'refunded' }] } },
+    )
+    const { story } = play(plan, [post(0, 'ordered', { amount: 'many' }), post(1, 'refunded')])
+    expect(story.at(-1)).toMatchObject({ kind: 'out', node: 'gift', way: 'exit' })
   })
 
   it('follows the re-entry rule', () => {

@@ -1,6 +1,8 @@
 import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import { SPECIAL_EDGES } from '../edges.ts'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
+import { BY_RULE, exitsBy } from '../journey/exits.ts'
 import type { Beginning } from '../journey/fact-span.ts'
 import { type Channel, PURPOSES } from '../journey/facts.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
@@ -19,6 +21,8 @@ interface Entry {
   readonly number: number
   readonly enteredAt: number
   readonly depth: number
+  readonly beginning: Beginning
+  readonly data: JsonObject
   snapshot: ReturnType<typeof getInitialSnapshot<ReturnType<typeof machineOf>>>
   /** What the visit in progress did, not told yet. */
   deeds: { readonly visit: number; readonly node: string; readonly deed: Deed; readonly at: number }[]
@@ -91,8 +95,13 @@ class Simulation {
     this.settle()
   }
 
-  private live(): Entry[] {
+  /** Failed ones too. */
+  private inside(): Entry[] {
     return this.entries.filter(({ snapshot }) => snapshot.status === 'active')
+  }
+
+  private live(): Entry[] {
+    return this.inside().filter(({ snapshot }) => snapshot.value !== 'failed')
   }
 
   private nextDue(): number {
@@ -106,6 +115,11 @@ class Simulation {
     const told = this.story.length
     this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
     const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
+    this.judgeExitRule()
+    if (exitsBy(plan.settings.exitRules, stimulus, plan.zone)) {
+      const taken = { out: 'exit', receivedAt: at, because: { event: stimulus.event, name } } as const
+      for (const entry of this.inside()) this.send(entry, { type: 'out', taken })
+    }
     for (const entry of this.live()) {
       this.send(entry, { type: 'stimulus', stimulus })
       this.send(entry, { type: 'wake', clock: at })
@@ -144,7 +158,7 @@ class Simulation {
     const node = this.nodeAt(index)
     const history = this.entries.map(({ number, enteredAt, snapshot }) => ({
       ...{ entryNo: number + 1, enteredAt },
-      live: snapshot.status === 'active' || snapshot.value === 'failed',
+      live: snapshot.status === 'active',
     }))
     const answer = decideReentry(plan.settings.reentry, history, at, plan.zone)
     if ('refused' in answer) {
@@ -156,7 +170,7 @@ class Simulation {
     const world = this.worldOf(number, beginning, data)
     const input = { journey, member: id<MemberId>(this.person.member), trigger: index, enteredAt: at, world }
     const snapshot = getInitialSnapshot(this.machine, input)
-    const entry: Entry = { number, enteredAt: at, depth, snapshot, deeds: [], steps: 0, waits: '' }
+    const entry: Entry = { number, enteredAt: at, depth, beginning, data, snapshot, deeds: [], steps: 0, waits: '' }
     this.entries.push(entry)
     this.send(entry, { type: 'wake', clock: at })
     return true
@@ -166,7 +180,7 @@ class Simulation {
   private worldOf(number: number, beginning: Beginning, data: JsonObject): World {
     const { zone } = this.plan
     return {
-      facts: (node, visit) => factsOf(this.person, node.requests, { node: node.id, zone, visit, beginning, data }),
+      facts: ({ id: node, requests }, visit) => factsOf(this.person, requests, { node, zone, visit, beginning, data }),
       perform: (node, body, { at }, visit) => {
         const arrives = (channel: Channel) => !this.fails(channel)
         const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives })
@@ -193,6 +207,18 @@ class Simulation {
       entry.steps++
       this.tellDeeds(entry, entry.steps)
       const node = this.nodeAt(step.node)
+      if (step.outcome < 0) {
+        const way = step.outcome === SPECIAL_EDGES.exit ? 'exit' : 'goal'
+        this.story.push({
+          at: step.at,
+          kind: 'out',
+          entry: entry.number,
+          node: node.id,
+          way,
+          because: step.because ?? {},
+        })
+        continue
+      }
       const to = this.plan.nodes[node.next[step.outcome] ?? -1]?.id ?? null
       const outcome = node.outcomes[step.outcome] ?? ''
       const left = {
@@ -222,6 +248,7 @@ class Simulation {
 
   /** What effects raised happens now; then it is told who waits for what. */
   private settle(): void {
+    this.judgeExitRule()
     for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, {}, true)
     for (const entry of this.live()) {
       const { visit, dueAt, step, node: index } = entry.snapshot.context
@@ -232,6 +259,18 @@ class Simulation {
       const until = Number.isFinite(dueAt) ? dueAt : null
       const events = [...new Set(node.listens.map((match) => match.event))]
       this.tell({ kind: 'waits', entry: entry.number, node: node.id, until, events })
+    }
+  }
+
+  /** Takes out those who wait, once what the rule asks of the person holds. */
+  private judgeExitRule(): void {
+    const { now: at, plan } = this
+    if (!plan.exitRule) return
+    const visit = { at, due: false, enteredAt: at, previousAt: at, arrivedAt: at }
+    for (const entry of this.inside()) {
+      const asking = { node: '', zone: plan.zone, visit, beginning: entry.beginning, data: entry.data }
+      if (!plan.exitRule.holds(factsOf(this.person, plan.exitRule.requests, asking), { at, zone: plan.zone })) continue
+      this.send(entry, { type: 'out', taken: { out: 'exit', receivedAt: at, because: BY_RULE } })
     }
   }
 

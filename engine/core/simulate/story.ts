@@ -45,6 +45,14 @@ export type Told = { readonly at: number } & (
       readonly until: number | null
       readonly events: readonly string[]
     }
+  /** Taken out from where it stood, by something that no node waited for. */
+  | {
+      readonly kind: 'out'
+      readonly entry: number
+      readonly node: string
+      readonly way: 'exit' | 'goal'
+      readonly because: Because
+    }
   | { readonly kind: 'completed'; readonly entry: number }
   | {
       readonly kind: 'failed'

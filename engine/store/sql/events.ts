@@ -25,10 +25,11 @@ export const eventsSql = {
   },
   tokens: {
     name: 'events.tokens',
-    never: ['due_at', 'stirred'],
-    text: `SELECT t.journey_id, t.version_id, t.shard, t.enrolment_id, t.member_id, t.node, ms(t.due_at) AS due_at,
-        EXISTS (SELECT FROM stimulus s WHERE s.enrolment_id = t.enrolment_id) AS stirred
-      FROM token t WHERE t.member_id = ANY($1::bigint[]) AND NOT t.failed`,
+    never: ['due_at'],
+    /** `told`: the highest kind of a stimulus that waits for it. */
+    text: `SELECT t.journey_id, t.version_id, t.shard, t.enrolment_id, t.member_id, t.entry_no, t.node, t.failed,
+        ms(t.due_at) AS due_at, (SELECT max(kind) FROM stimulus s WHERE s.enrolment_id = t.enrolment_id) AS told
+      FROM token t WHERE t.member_id = ANY($1::bigint[])`,
   },
   subscriptions: {
     name: 'events.subscriptions',
@@ -56,7 +57,8 @@ export const eventsSql = {
   history: {
     name: 'enrol.history',
     never: ['live', 'entered_at'],
-    text: `SELECT e.member_id, e.journey_id, e.entry_no, e.state < 2 AS live, ms(e.entered_at) AS entered_at
+    text: `SELECT e.member_id, e.journey_id, e.entry_no, ms(e.entered_at) AS entered_at,
+        e.state < 2 AND NOT EXISTS (SELECT FROM stimulus s WHERE s.enrolment_id = e.id AND s.kind > 0) AS live
       FROM unnest($1::bigint[]) x(m) CROSS JOIN LATERAL (
         SELECT * FROM enrolment WHERE member_id = x.m AND journey_id = ANY($2::bigint[]) OFFSET 0) e`,
   },
