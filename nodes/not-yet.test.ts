@@ -69,8 +69,6 @@ const JOURNEY_SETTINGS = [
   'caps',
   'priority',
   'exclusionGroup',
-  'goals',
-  'holdout',
   'budgets',
   'approvals',
 ]

@@ -50,17 +50,20 @@ const outMessages = messages(
     unsubscribed: '会员退订了所有渠道，按退出规则离开旅程。',
     event: '会员做了「{event}」，按退出规则离开旅程。',
     rule: '会员符合退出条件，离开旅程。',
+    goal: '达成目标「{name}」，按设置离开旅程。',
   },
   {
     unsubscribed: 'Unsubscribed from all channels, which the exit rules take out.',
     event: 'Did “{event}”, which the exit rules take out.',
     rule: 'Met the condition of the exit rules.',
+    goal: 'Reached the goal “{name}”, which is set to leave the journey.',
   },
 )
 
 function whyOut(because: JsonObject, language: Language): string {
   const t = translator(outMessages, language)
   if (because.rule === true) return t('rule')
+  if (because.goal !== undefined) return t('goal', { name: String(because.name ?? '?') })
   return because.name === UNSUBSCRIBED ? t('unsubscribed') : t('event', { event: String(because.name ?? '?') })
 }
 
@@ -97,7 +100,7 @@ export const whyLeft = (
   language: Language,
 ): string => {
   const facts = because as JsonObject // as the node that reads it wrote it
-  if (outcome === 'exit') return whyOut(facts, language)
+  if (outcome === 'exit' || outcome === 'goal') return whyOut(facts, language)
   return locales.get(type)?.[language].explain({ outcome, because: facts, settings }) ?? ''
 }
 

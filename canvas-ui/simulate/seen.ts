@@ -62,6 +62,8 @@ export function seenOf(
       case 'unheard':
       case 'refused':
       case 'completed':
+      case 'goal':
+      case 'held-out':
     }
   }
   const at = story[count - 1]?.at ?? startsAt

@@ -97,6 +97,10 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
       const until = told.until === null ? null : new Date(told.until).toISOString()
       return { node, title, tone: 'info', outcome: t('waits'), text: whatWakes(until, told.events, time, language) }
     }
+    case 'goal':
+      return { node, title: t('goal', { name: told.name }), tone: 'ok', text: '' }
+    case 'held-out':
+      return { node, title, outcome: t('heldOut'), tone: 'warn', text: t('heldOutWhy') }
     case 'completed':
       return { node, title: t('completed'), text: '' }
     case 'failed':

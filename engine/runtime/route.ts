@@ -1,4 +1,5 @@
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
+import type { RaisedEvent } from '../core/journey/effect.ts'
 import { BY_RULE, exitsBy } from '../core/journey/exits.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { listens } from '../core/walk/walk.ts'
@@ -21,6 +22,7 @@ import {
   perMemberShards,
 } from './enrol.ts'
 import type { StoredEvent } from './event.ts'
+import { type Goals, openGoals } from './goals.ts'
 import { type Leaver, tellLeavers, whoMustLeave } from './leaving.ts'
 
 /** Where an enrolment stands. One that the events at hand begin gets its id once all of them are decided. */
@@ -38,25 +40,27 @@ interface Position {
 }
 
 /**
- * Routes stored events of locked members one by one, in order: exits first, then waits, then triggers. Everything is read first and
- * written last, so that a batch costs as many statements as one event. Answers how many enrolments the events began.
+ * Routes stored events of locked members one by one, in order: goals and exits first, then waits, then triggers. Everything is read first and
+ * written last, so that a batch costs as many statements as one event. Answers how many enrolments the events began, and what
+ * they raise.
  */
 export async function routeEvents(
   engine: Engine,
   tx: Tx,
   events: readonly StoredEvent[],
   receivedAt: number,
-): Promise<number> {
+): Promise<{ enrolled: number; raised: { event: RaisedEvent; depth: number }[] }> {
   const members = [...new Set(events.map((e) => e.member))]
   const names = texts([...new Set(events.map((e) => e.name))])
-  const [positions, subscriptions] = await Promise.all([
+  const [positions, subscriptions, goals] = await Promise.all([
     tx.sql.query(eventsSql.tokens, [numbers(members)]),
     tx.sql.query(eventsSql.subscriptions, [names]),
+    openGoals(engine, tx, events, receivedAt),
   ])
   const versions = [...new Set([...positions, ...subscriptions].map((row) => row.version_id))]
   const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))
   const calls = await callsOf(tx, events, subscriptions, plans, receivedAt)
-  const router = new Router(plans, receivedAt, await readPast(tx, [...calls.values()].flat()))
+  const router = new Router(plans, goals, receivedAt, await readPast(tx, [...calls.values()].flat()))
   // Who is leaving already hears of nothing more.
   const standing = positions.flatMap(({ told, ...row }) =>
     (told ?? 0) > 0 ? [] : [{ ...row, stirred: told !== null }],
@@ -69,11 +73,13 @@ export async function routeEvents(
   const leaving = asked.length > 0 ? await whoMustLeave(tx, asked, plans, receivedAt) : []
   for (const position of leaving) router.takeOut({ position, out: 'exit', because: BY_RULE })
   for (const event of events) {
+    router.reach(event)
     router.exit(event)
     router.wake(event)
     for (const call of calls.get(event.id) ?? []) router.answer(call)
   }
-  return router.write(tx)
+  const enrolled = await router.write(tx)
+  return { enrolled, raised: goals.write(tx) }
 }
 
 /** What decides whether a call may enter. */
@@ -126,6 +132,7 @@ class Router {
 
   constructor(
     private readonly plans: ReadonlyMap<VersionId, BoundPlan>,
+    private readonly goals: Goals,
     private readonly receivedAt: number,
     private readonly past: Past,
   ) {}
@@ -152,6 +159,17 @@ class Router {
         key,
         entries.map((entry) => (entry.entryNo === entry_no ? { ...entry, live: false } : entry)),
       )
+  }
+
+  /** Counts the goals that the event reaches, and takes out whoever leaves by one. */
+  reach(event: StoredEvent): void {
+    for (const { aspirant, goal } of this.goals.reach(event)) {
+      const position = (this.positions.get(event.member) ?? []).find(
+        (one) => one.journey_id === aspirant.journey && one.entry_no === aspirant.entryNo,
+      )
+      if (goal.leave && position)
+        this.takeOut({ position, out: 'goal', because: { event: event.id, goal: goal.id, name: goal.name } })
+    }
   }
 
   /** Takes out whomever the event takes out, failed ones too. */
@@ -195,12 +213,16 @@ class Router {
       entered.add(once)
       this.newKeys.push(once)
     }
-    const { shard, entryNo: entry_no } = answer.admitted
+    const { shard, entryNo: entry_no, heldOut } = answer.admitted
     const { journey_id, version_id, node } = subscription
     const token = { enrolment_id: null, member_id: member, due_at: this.receivedAt, shard, stirred: false }
-    const position = { ...token, journey_id, version_id, node, entry_no, failed: false }
+    const position: Position = { ...token, journey_id, version_id, node, entry_no, failed: false }
     newcomers.push({ who: answer.admitted, position })
-    this.place(position)
+    if (!heldOut) this.place(position)
+    this.goals.add({
+      ...{ journey: journey_id, version: version_id, member, entryNo: entry_no, heldOut, reached: new Set() },
+      ...{ enteredAt: this.receivedAt, sinceAt, event: id, enrolment: () => position.enrolment_id },
+    })
   }
 
   private entranceOf({ subscription: { journey_id: journey, version_id: version }, plan }: Call): Entrance {

@@ -175,10 +175,10 @@ export interface Described {
   }
   'enrol.history': {
     values: [string, string]
-    row: { member_id: MemberId; journey_id: JourneyId; entry_no: number; entered_at: number; live: boolean }
+    row: { member_id: MemberId; journey_id: JourneyId; entry_no: number; entered_at: number; held_out: boolean; live: boolean }
   }
   'enrol.insert': {
-    values: [number, number, number, number, number, string, string, string, string, string, string, string, string]
+    values: [number, number, number, number, number, string, string, string, string, string, string, string, string, string]
     row: { id: EnrolmentId }
   }
   'enrol.installation': {
@@ -196,6 +196,30 @@ export interface Described {
   'forecast.heard': {
     values: [string, number, number, string]
     row: { id: EventId; member_id: MemberId; name: string; at: number; properties: JsonObject }
+  }
+  'goals.aim': {
+    values: [number, number, number, string]
+    row: never
+  }
+  'goals.aims': {
+    values: [string]
+    row: { version_id: VersionId; journey_id: JourneyId; key: string }
+  }
+  'goals.entries': {
+    values: [string, string]
+    row: { id: EnrolmentId; member_id: MemberId; journey_id: JourneyId; version_id: VersionId; entry_no: number; state: number; entered_at: number; since_at: number; event_id: EventId | null; reached: string[] }
+  }
+  'goals.reach': {
+    values: [number, string, string, string, string, string, string, string, string, string, string]
+    row: never
+  }
+  'goals.values': {
+    values: [number, string, string]
+    row: { goal: string; version_id: VersionId; held_out: boolean; value: number }
+  }
+  'goals.people': {
+    values: [number, string, string, boolean, number, number]
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; entered_at: number; held_out: boolean; reached_at: number | null; value: number | null; name: string | null }
   }
   'identities.known': {
     values: [string, string, string]
@@ -639,7 +663,7 @@ export interface Described {
   }
   'traces.outside': {
     values: [number]
-    row: { id: JourneyId; key: string; name: string; state: string; version_id: VersionId; published_at: number; entered_at: number | null; fires_at: number | null }
+    row: { id: JourneyId; key: string; name: string; state: string; version_id: VersionId; published_at: number; entered_at: number | null; held_out: boolean; fires_at: number | null }
   }
   'traces.refused': {
     values: [number, string]

@@ -1,7 +1,8 @@
-import { type EdgeTotal, SPECIAL_EDGES } from '../core/edges.ts'
+import { type EdgeTotal, GOAL_EDGES, SPECIAL_EDGES } from '../core/edges.ts'
 import { id, type MemberId } from '../core/ids.ts'
 import { exitsBy } from '../core/journey/exits.ts'
 import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
+import { goalsBy } from '../core/journey/goals.ts'
 import type { Outcome, Stimulus, VisitContext } from '../core/journey/node.ts'
 import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
 import type { JsonObject } from '../core/json.ts'
@@ -22,6 +23,7 @@ class OwnWorld implements World {
   readonly points: { node: number; amount: number }[] = []
   readonly tags: string[] = []
   readonly messages: { node: number; channel: string }[] = []
+  readonly goals = new Set<string>()
   /** What effects raised, and nobody heard yet. */
   readonly raised: string[] = []
   private self: Self
@@ -35,7 +37,10 @@ class OwnWorld implements World {
     this.self = { ...stranger(member), attributes, reach }
   }
 
-  hear({ name, receivedAt: at, properties }: Stimulus): void {
+  hear({ event: id, name, receivedAt: at, properties }: Stimulus): void {
+    const began = { enteredAt: this.enteredAt, sinceAt: this.enteredAt, event: null }
+    const reached = goalsBy(this.plan.settings.goals, { id, name, at, properties }, began, at, this.plan.zone)
+    for (const goal of reached) this.goals.add(goal.id)
     this.self = { ...this.self, events: [...this.self.events, { name, at, properties }] }
   }
 
@@ -59,12 +64,16 @@ class OwnWorld implements World {
   }
 }
 
+const STATES: readonly string[] = ENROLMENT_STATES
+
 const stimulus = (name: string, at: number): Stimulus => ({ event: id(1), name, at, receivedAt: at, properties: {} })
 
 /** What one person lived through, and what the visits did beside it. */
 interface LifeAlone extends Life {
   readonly member: MemberId
   readonly points: { visit: number; amount: number }[]
+  /** How many goals were reached. */
+  readonly goals: number
   readonly tags: readonly string[]
   readonly messages: { visit: number; node: number; channel: string }[]
 }
@@ -109,7 +118,12 @@ export function livesAlone(
       ...effect,
       visit: life.steps.findIndex((step) => step.node === effect.node) + 1,
     })
-    const effects = { points: world.points.map(atVisit), tags: world.tags, messages: world.messages.map(atVisit) }
+    const effects = {
+      points: world.points.map(atVisit),
+      tags: world.tags,
+      goals: world.goals.size,
+      messages: world.messages.map(atVisit),
+    }
     return { member, ...life, ...effects }
   })
 }
@@ -126,7 +140,7 @@ export async function endByMachine(
     linesOf(lives.flatMap((life) => rowsOf(life).map((row) => ({ member_id: life.member, ...row }))))
   const inside = lives.filter((life) => typeof life.end !== 'string')
   const [effect, kind, entry_no] = [codeOf(EFFECTS, 'points'), codeOf(POINTS_KINDS, 'spendable'), 1]
-  const stateOf = ({ end }: LifeAlone) => ENROLMENT_STATES.findIndex((state) => state === end)
+  const stateOf = ({ end }: LifeAlone) => (typeof end === 'string' ? STATES.indexOf(end) : end)
   const accepted = codeOf(MESSAGE_STATES, 'accepted')
   return {
     end: {
@@ -148,9 +162,10 @@ export async function endByMachine(
 /** How many passed each edge, the way in included. */
 function passagesOf(lives: readonly LifeAlone[]): EdgeTotal[] {
   const totals = new Map<string, EdgeTotal>()
-  for (const { steps } of lives) {
+  for (const { steps, goals } of lives) {
     const entry = steps.slice(0, 1).map(({ node }) => ({ node, outcome: SPECIAL_EDGES.enter }))
-    for (const { node, outcome } of [...entry, ...steps]) {
+    const reached = goals > 0 ? [{ node: 0, outcome: GOAL_EDGES.reached }] : []
+    for (const { node, outcome } of [...entry, ...steps, ...reached]) {
       const before = totals.get(`${node}/${outcome}`)
       totals.set(`${node}/${outcome}`, { node, outcome, n: (before?.n ?? 0) + 1 })
     }

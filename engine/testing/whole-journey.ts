@@ -20,7 +20,11 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   schema: 1,
   key: 'whole',
   name: 'whole',
-  settings: { shards, zone: 'UTC', exitRules: { events: [{ event: 'refunded' }] } },
+  settings: {
+    ...{ shards, zone: 'UTC' },
+    exitRules: { events: [{ event: 'refunded' }] },
+    goals: [{ id: 'buy', name: 'buy', events: [{ event: 'order' }], within: { amount: 7, unit: 'day' } }],
+  },
   nodes: [
     node('called', 'trigger-audience', { include: ['called'], firing: { kind: 'now' } }),
     node('joined', 'trigger-event', { events: [{ event: 'joined' }] }),

@@ -62,6 +62,8 @@ export function whyNotWords({ because }: WhyNot, time: (at: string) => string, l
     }
     case 'left':
       return t('left', { time: time(because.enteredAt) })
+    case 'held-out':
+      return t('heldOut', { time: time(because.at) })
     case 'not-yet':
       return because.at === null ? t('noTime') : t('notYet', { time: time(because.at) })
     case 'no-event':

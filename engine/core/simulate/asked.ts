@@ -42,6 +42,7 @@ export const eventsHeardBy = (plan: BoundPlan): string[] => [
   ...new Set([
     ...plan.nodes.flatMap(({ trigger }) => trigger?.events?.matches.map((match) => match.event) ?? []),
     ...plan.hears,
+    ...plan.settings.goals.flatMap((goal) => goal.events.map((match) => match.event)),
     ...exitEvents(plan.settings.exitRules),
   ]),
 ]

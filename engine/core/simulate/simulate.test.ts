@@ -38,6 +38,8 @@ const line = (story: readonly Told[]): string =>
     .flatMap((told) => {
       if (told.kind === 'entered') return `+${told.node}`
       if (told.kind === 'left') return `${told.node}:${told.outcome}`
+      if (told.kind === 'goal') return `*${told.name}`
+      if (told.kind === 'held-out') return '!held-out'
       if (told.kind === 'waits') return `@${told.node}`
       if (told.kind === 'out') return `${told.way}@${told.node}`
       if (told.kind === 'refused' || told.kind === 'failed') return `!${told.reason}`
@@ -130,6 +132,31 @@ describe('a simulated journey', () => {
     )
     const { story } = play(plan, [post(0, 'ordered', { amount: 'many' }), post(1, 'refunded')])
     expect(story.at(-1)).toMatchObject({ kind: 'out', node: 'gift', way: 'exit' })
+  })
+
+  const buy = (leave: boolean) => ({
+    ...{ id: 'buy', name: 'buy', events: [{ event: 'ordered' }], within: { amount: 2, unit: 'day' } },
+    leave,
+  })
+
+  it('tells of a goal once, also after the end, and not once its window is over', () => {
+    const plan = leaving({}, { goals: [buy(false)] })
+    const posts = [post(0, 'ordered'), wait(DAY), post(DAY + 1, 'ordered'), post(DAY + 2, 'ordered')]
+    expect(line(play(plan, posts).story)).toContain('again:timeout . *buy !already-entered')
+    expect(line(play(plan, [post(0, 'ordered'), post(2 * DAY, 'ordered')]).story)).not.toContain('*')
+  })
+
+  it('leaves at a goal that is set to, before an exit of the same event', () => {
+    const plan = leaving({ events: [{ event: 'ordered' }] }, { goals: [buy(true)] })
+    expect(line(play(plan, [post(0, 'ordered'), post(1, 'ordered')]).story)).toContain('@again *buy goal@again')
+  })
+
+  it('says of somebody in the holdout that they are held out', () => {
+    const plan = leaving({}, { holdout: 50, goals: [buy(false)] })
+    const told = Array.from({ length: 20 }, (_, member) =>
+      line(play(plan, [post(0, 'ordered')], { member: member + 1 }).story),
+    )
+    expect(new Set(told)).toEqual(new Set(['!held-out', '+start start:next tag:next @again']))
   })
 
   it('follows the re-entry rule', () => {

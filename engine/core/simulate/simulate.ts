@@ -5,8 +5,9 @@ import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import { BY_RULE, exitsBy } from '../journey/exits.ts'
 import type { Beginning } from '../journey/fact-span.ts'
 import { type Channel, PURPOSES } from '../journey/facts.ts'
+import { GOAL_REACHED, goalsBy, worthOf } from '../journey/goals.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
-import { decideReentry } from '../journey/reentry.ts'
+import { decideReentry, isHeldOut } from '../journey/reentry.ts'
 import type { Deed } from '../journey/rehearsal.ts'
 import { isOpen } from '../journey/window.ts'
 import type { JsonObject } from '../json.ts'
@@ -29,6 +30,8 @@ interface Entry {
   /** How many steps were told, and what it was last said to wait for. */
   steps: number
   waits: string
+  /** Ids of goals. */
+  readonly reached: Set<string>
 }
 
 interface Raised {
@@ -116,6 +119,7 @@ class Simulation {
     this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
     const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
     this.judgeExitRule()
+    this.reach({ name, at, properties, id: stimulus.event }, depth)
     if (exitsBy(plan.settings.exitRules, stimulus, plan.zone)) {
       const taken = { out: 'exit', receivedAt: at, because: { event: stimulus.event, name } } as const
       for (const entry of this.inside()) this.send(entry, { type: 'out', taken })
@@ -160,17 +164,32 @@ class Simulation {
       ...{ entryNo: number + 1, enteredAt },
       live: snapshot.status === 'active',
     }))
-    const answer = decideReentry(plan.settings.reentry, history, at, plan.zone)
+    const answer = decideReentry(plan.settings, history, at, plan.zone)
     if ('refused' in answer) {
       this.tell({ kind: 'refused', node: node.id, reason: answer.refused })
       return false
+    }
+    if (isHeldOut(plan.settings, journey, this.person.member)) {
+      this.tell({ kind: 'held-out', node: node.id })
+      return true
     }
     const number = this.entries.length
     this.tell({ kind: 'entered', entry: number, node: node.id })
     const world = this.worldOf(number, beginning, data)
     const input = { journey, member: id<MemberId>(this.person.member), trigger: index, enteredAt: at, world }
     const snapshot = getInitialSnapshot(this.machine, input)
-    const entry: Entry = { number, enteredAt: at, depth, beginning, data, snapshot, deeds: [], steps: 0, waits: '' }
+    const entry: Entry = {
+      number,
+      enteredAt: at,
+      depth,
+      beginning,
+      data,
+      snapshot,
+      deeds: [],
+      steps: 0,
+      waits: '',
+      reached: new Set(),
+    }
     this.entries.push(entry)
     this.send(entry, { type: 'wake', clock: at })
     return true
@@ -259,6 +278,24 @@ class Simulation {
       const until = Number.isFinite(dueAt) ? dueAt : null
       const events = [...new Set(node.listens.map((match) => match.event))]
       this.tell({ kind: 'waits', entry: entry.number, node: node.id, until, events })
+    }
+  }
+
+  /** Tells of goals that an event reaches, for entries that ended too; whoever leaves by one is out before anything else. */
+  private reach(event: { id: number; name: string; at: number; properties: JsonObject }, depth: number): void {
+    const { plan, now } = this
+    for (const entry of this.entries) {
+      // Ids of events begin at 1, and their places in the person's list at 0.
+      const began = entry.beginning.event === null ? null : entry.beginning.event + 1
+      const since = { enteredAt: entry.enteredAt, sinceAt: entry.beginning.sinceAt, event: began }
+      for (const goal of goalsBy(plan.settings.goals, event, since, now, plan.zone)) {
+        if (entry.reached.has(goal.id)) continue
+        entry.reached.add(goal.id)
+        this.tell({ kind: 'goal', entry: entry.number, name: goal.name, value: worthOf(goal, event.properties) })
+        this.raised.push({ name: GOAL_REACHED, depth: depth + 1 })
+        const because = { event: event.id, goal: goal.id, name: goal.name }
+        if (goal.leave) this.send(entry, { type: 'out', taken: { out: 'goal', receivedAt: now, because } })
+      }
     }
   }
 

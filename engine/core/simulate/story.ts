@@ -53,6 +53,9 @@ export type Told = { readonly at: number } & (
       readonly way: 'exit' | 'goal'
       readonly because: Because
     }
+  | { readonly kind: 'goal'; readonly entry: number; readonly name: string; readonly value: number | null }
+  /** It would be measured only: the journey holds it out. */
+  | { readonly kind: 'held-out'; readonly node: string }
   | { readonly kind: 'completed'; readonly entry: number }
   | {
       readonly kind: 'failed'

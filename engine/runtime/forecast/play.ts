@@ -3,7 +3,7 @@ import { exitsBy } from '../../core/journey/exits.ts'
 import type { FactRequests, FactsOf } from '../../core/journey/facts.ts'
 import type { Stimulus } from '../../core/journey/node.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
-import { decideReentry, type Entry, type ReentryRefusal } from '../../core/journey/reentry.ts'
+import { decideReentry, type Entry, isHeldOut, type ReentryRefusal } from '../../core/journey/reentry.ts'
 import type { Deed } from '../../core/journey/rehearsal.ts'
 import { rehearsalOf } from '../../core/simulate/person.ts'
 import type { Ending, TakenOut, Traveller } from '../../core/walk/traveller.ts'
@@ -75,6 +75,7 @@ function nextRound(
   const busy = new Set<MemberId>()
   for (const hopeful of hopefuls) {
     const { member, at } = hopeful
+    if (isHeldOut(plan.settings, journey, member)) continue
     if (busy.has(member)) {
       later.push(hopeful)
       continue
@@ -83,7 +84,7 @@ function nextRound(
       // What ends an entry does not begin the next: it comes while the member is inside.
       endedAt === undefined ? entry : { ...entry, live: endedAt >= at },
     )
-    const answer = decideReentry(plan.settings.reentry, earlier, at, plan.zone)
+    const answer = decideReentry(plan.settings, earlier, at, plan.zone)
     if ('refused' in answer) listener.refused(answer.refused)
     else {
       busy.add(member)
