@@ -63,15 +63,7 @@ const SETTINGS: [what: string, type: string, settings: object, named: string][] 
   ['waiting for a weekday', 'wait', { kind: 'weekday', weekday: 'MO' }, 'duration, until, event'],
   ['ending for newcomers', 'end', { closesAfter: 100 }, 'closesAfter'],
 ]
-const JOURNEY_SETTINGS = [
-  'quietHours',
-  'sendDays',
-  'caps',
-  'priority',
-  'exclusionGroup',
-  'budgets',
-  'approvals',
-]
+const JOURNEY_SETTINGS = ['quietHours', 'sendDays', 'caps', 'budgets', 'approvals']
 const EDGES: [what: string, type: string, settings: object, outcome: string][] = [
   ['over-budget', 'grant-points', points, 'granted'],
   ['reversed', 'grant-points', points, 'granted'],

@@ -79,6 +79,7 @@ export const refusals = messages(
     'too-deep': '行为由旅程层层引发，已到上限',
     'journey-not-running': '旅程当时没有运行',
     'member-filter': '不满足触发的会员条件',
+    'in-other-journey': '正在同组、优先级不低于它的旅程里',
   },
   {
     'already-entered': 'a member enters once, and did',
@@ -90,6 +91,7 @@ export const refusals = messages(
     'too-deep': 'journeys caused the event in too many turns',
     'journey-not-running': 'the journey did not run then',
     'member-filter': 'does not meet the trigger’s condition on members',
+    'in-other-journey': 'inside a journey of the same group with at least its priority',
   },
 )
 

@@ -1,5 +1,6 @@
 import { SPECIAL_EDGES } from '../core/edges.ts'
 import type { EnrolmentId, EventId, JourneyId, MemberId, RunId, VersionId } from '../core/ids.ts'
+import { type Insider, isExcluded } from '../core/journey/exclusion.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { decideReentry, type Entry, isHeldOut } from '../core/journey/reentry.ts'
 import type { JsonObject } from '../core/json.ts'
@@ -79,13 +80,20 @@ export async function historyOf(
 }
 
 /**
- * Lets a member in, or says why not. The member must be locked, and `history`, which is kept up to date here, read after that.
+ * Lets a member in, or says why not. The member must be locked, and `history`, which is kept up to date here, and where else
+ * they are inside read after that.
  */
-export function admit({ plan, journey, at, perMember }: EnrolPlace, entrant: Entrant, history: History) {
+export function admit(
+  { plan, journey, at, perMember }: EnrolPlace,
+  entrant: Entrant,
+  history: History,
+  inside: readonly Insider[],
+) {
   const key = `${entrant.member}/${journey}`
   const earlier = history.get(key) ?? []
   const answer = decideReentry(plan.settings, earlier, at, plan.zone)
   if ('refused' in answer) return answer
+  if (isExcluded(journey, plan.settings, inside)) return { refused: 'in-other-journey' as const }
   const { entryNo } = answer
   const heldOut = isHeldOut(plan.settings, journey, entrant.member)
   history.set(key, [...earlier, { entryNo, live: true, enteredAt: at, heldOut }])

@@ -11,6 +11,7 @@ export const REFUSALS = [
   'too-deep',
   'journey-not-running',
   'member-filter',
+  'in-other-journey',
 ] as const
 /** What a stimulus does: an event may wake, the others take out. */
 export const STIMULI = ['event', 'exit', 'goal'] as const

@@ -79,6 +79,9 @@ export const JourneySettings = z.strictObject({
     })
     .optional(),
   reentry: Reentry.default({ rule: 'never' }),
+  /** Whoever is inside a journey of the group with at least this priority does not enter. */
+  exclusionGroup: z.string().trim().min(1).max(LIMITS.name).optional(),
+  priority: z.int().min(0).max(100).default(0),
   /** The first is the primary one. */
   goals: z
     .array(Goal)
