@@ -570,7 +570,7 @@ export interface Described {
     row: { enrolment_id: EnrolmentId; member_id: MemberId }
   }
   'steer.forget': {
-    values: [string]
+    values: [string, boolean]
     row: never
   }
   'steer.revive': {
