@@ -48,6 +48,7 @@ const line = (story: readonly Told[]): string =>
     .join(' ')
 
 const ordered = node('start', 'trigger-event', { events: [{ event: 'ordered' }] })
+const rated = node('gift', 'grant-points', { amount: { kind: 'rate', of: 'event.amount', perUnit: 1 } })
 
 describe('a simulated journey', () => {
   it('takes the demo’s first journey from the event to the deadline, with what it gives and why', () => {
@@ -125,11 +126,9 @@ describe('a simulated journey', () => {
   })
 
   it('takes out whoever failed', () => {
-    const plan = planOf(
-      [ordered, node('gift', 'grant-points', { amount: { kind: 'rate', of: 'event.amount', perUnit: 1 } })],
-      [['start', 'next', 'gift']],
-      { exitRules: { events: [{ event: 'refunded' }] } },
-    )
+    const plan = planOf([ordered, rated], [['start', 'next', 'gift']], {
+      exitRules: { events: [{ event: 'refunded' }] },
+    })
     const { story } = play(plan, [post(0, 'ordered', { amount: 'many' }), post(1, 'refunded')])
     expect(story.at(-1)).toMatchObject({ kind: 'out', node: 'gift', way: 'exit' })
   })
@@ -262,10 +261,7 @@ describe('a simulated journey', () => {
   })
 
   it('fails where a node throws, and says at what', () => {
-    const plan = planOf(
-      [ordered, node('gift', 'grant-points', { amount: { kind: 'rate', of: 'event.amount', perUnit: 1 } })],
-      [['start', 'next', 'gift']],
-    )
+    const plan = planOf([ordered, rated], [['start', 'next', 'gift']])
     const { story, nextAt } = play(plan, [post(0, 'ordered', { amount: 'many' }), wait(DAY)])
     expect(story.at(-1)).toMatchObject({
       kind: 'failed',

@@ -5,34 +5,17 @@ import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import { BY_RULE, exitsBy } from '../journey/exits.ts'
 import type { Beginning } from '../journey/fact-span.ts'
 import { type Channel, PURPOSES } from '../journey/facts.ts'
-import { GOAL_REACHED, goalsBy, worthOf } from '../journey/goals.ts'
+import { GOAL_REACHED, worthOf } from '../journey/goals.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import { decideReentry, isHeldOut } from '../journey/reentry.ts'
-import type { Deed } from '../journey/rehearsal.ts'
 import { isOpen } from '../journey/window.ts'
 import type { JsonObject } from '../json.ts'
 import { evaluate, fieldValue } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
+import { type Entry, isInside, mustLeave, reachedBy } from './entry.ts'
 import { after, factsOf, type Person, rehearsalOf } from './person.ts'
 import type { Course, Script, Told } from './story.ts'
-
-/** One time in the journey. */
-interface Entry {
-  readonly number: number
-  readonly enteredAt: number
-  readonly depth: number
-  readonly beginning: Beginning
-  readonly data: JsonObject
-  snapshot: ReturnType<typeof getInitialSnapshot<ReturnType<typeof machineOf>>>
-  /** What the visit in progress did, not told yet. */
-  deeds: { readonly visit: number; readonly node: string; readonly deed: Deed; readonly at: number }[]
-  /** How many steps were told, and what it was last said to wait for. */
-  steps: number
-  waits: string
-  /** Ids of goals. */
-  readonly reached: Set<string>
-}
 
 interface Raised {
   readonly name: string
@@ -98,13 +81,8 @@ class Simulation {
     this.settle()
   }
 
-  /** Failed ones too. */
-  private inside(): Entry[] {
-    return this.entries.filter(({ snapshot }) => snapshot.status === 'active')
-  }
-
   private live(): Entry[] {
-    return this.inside().filter(({ snapshot }) => snapshot.value !== 'failed')
+    return this.entries.filter(isInside).filter(({ snapshot }) => snapshot.value !== 'failed')
   }
 
   private nextDue(): number {
@@ -122,7 +100,7 @@ class Simulation {
     this.reach({ name, at, properties, id: stimulus.event }, depth)
     if (exitsBy(plan.settings.exitRules, stimulus, plan.zone)) {
       const taken = { out: 'exit', receivedAt: at, because: { event: stimulus.event, name } } as const
-      for (const entry of this.inside()) this.send(entry, { type: 'out', taken })
+      for (const entry of this.entries.filter(isInside)) this.send(entry, { type: 'out', taken })
     }
     for (const entry of this.live()) {
       this.send(entry, { type: 'stimulus', stimulus })
@@ -283,32 +261,21 @@ class Simulation {
 
   /** Tells of goals that an event reaches, for entries that ended too; whoever leaves by one is out before anything else. */
   private reach(event: { id: number; name: string; at: number; properties: JsonObject }, depth: number): void {
-    const { plan, now } = this
     for (const entry of this.entries) {
-      // Ids of events begin at 1, and their places in the person's list at 0.
-      const began = entry.beginning.event === null ? null : entry.beginning.event + 1
-      const since = { enteredAt: entry.enteredAt, sinceAt: entry.beginning.sinceAt, event: began }
-      for (const goal of goalsBy(plan.settings.goals, event, since, now, plan.zone)) {
-        if (entry.reached.has(goal.id)) continue
-        entry.reached.add(goal.id)
+      for (const goal of reachedBy(this.plan, entry, event)) {
         this.tell({ kind: 'goal', entry: entry.number, name: goal.name, value: worthOf(goal, event.properties) })
         this.raised.push({ name: GOAL_REACHED, depth: depth + 1 })
         const because = { event: event.id, goal: goal.id, name: goal.name }
-        if (goal.leave) this.send(entry, { type: 'out', taken: { out: 'goal', receivedAt: now, because } })
+        if (goal.leave) this.send(entry, { type: 'out', taken: { out: 'goal', receivedAt: this.now, because } })
       }
     }
   }
 
   /** Takes out those who wait, once what the rule asks of the person holds. */
   private judgeExitRule(): void {
-    const { now: at, plan } = this
-    if (!plan.exitRule) return
-    const visit = { at, due: false, enteredAt: at, previousAt: at, arrivedAt: at }
-    for (const entry of this.inside()) {
-      const asking = { node: '', zone: plan.zone, visit, beginning: entry.beginning, data: entry.data }
-      if (!plan.exitRule.holds(factsOf(this.person, plan.exitRule.requests, asking), { at, zone: plan.zone })) continue
-      this.send(entry, { type: 'out', taken: { out: 'exit', receivedAt: at, because: BY_RULE } })
-    }
+    const taken = { out: 'exit', receivedAt: this.now, because: BY_RULE } as const
+    for (const entry of this.entries.filter(isInside))
+      if (mustLeave(this.plan, this.person, entry, this.now)) this.send(entry, { type: 'out', taken })
   }
 
   private tell(told: DistributiveOmit<Told, 'at'>): void {
