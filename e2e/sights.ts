@@ -193,6 +193,20 @@ export const DIALOGS: readonly Sight[] = [
       await opens(page)
     },
   },
+  {
+    name: 'who reached a goal',
+    of: 'screens/journey/goals.tsx',
+    path: '/journeys/:key/report',
+    open: async (page, qa) => {
+      const { live } = await ok(await page.request.get(`/api/w/${qa.key}/journeys/order-thanks`))
+      const again = { id: 'again', name: '再次下单', events: [{ event: 'order completed' }] }
+      const goals = [{ ...again, within: { amount: 30, unit: 'day' } }]
+      await qa.publish({ ...live.document, settings: { ...live.document.settings, goals } })
+      await page.reload()
+      await by('再次下单')(page)
+      await expect(dialog(page).getByText('没有这样的会员')).toBeVisible()
+    },
+  },
   { name: 'delete a segment', of: 'screens/segments/delete-segment.tsx', path: '/segments/:segment', open: by('删除') },
   { name: 'invite', of: 'screens/settings/invite.tsx', path: '/settings/people', open: by('邀请') },
   {

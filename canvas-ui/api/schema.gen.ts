@@ -336,6 +336,13 @@ export interface paths {
                         traits?: {
                             [key: string]: unknown;
                         } | null;
+                        consents?: {
+                            /** @enum {string} */
+                            channel: "inbox" | "email";
+                            /** @enum {string} */
+                            purpose: "marketing" | "service" | "transactional";
+                            granted: boolean;
+                        }[] | null;
                     } | {
                         userId: string;
                     } | {
@@ -578,6 +585,13 @@ export interface paths {
                             traits?: {
                                 [key: string]: unknown;
                             } | null;
+                            consents?: {
+                                /** @enum {string} */
+                                channel: "inbox" | "email";
+                                /** @enum {string} */
+                                purpose: "marketing" | "service" | "transactional";
+                                granted: boolean;
+                            }[] | null;
                         } | {
                             userId: string;
                         } | {
@@ -7076,6 +7090,13 @@ export interface paths {
                                 /** @description entered today */
                                 today: number;
                             };
+                            /** @description the primary one first */
+                            goals: {
+                                id: string;
+                                name: string;
+                                /** @description people */
+                                reached: number;
+                            }[];
                         };
                     };
                 };
@@ -7398,6 +7419,42 @@ export interface paths {
                                 /** @description people */
                                 inside: number;
                             }[];
+                            /** @description the primary one first; of those who entered on the days asked for */
+                            goals: {
+                                /** @description people */
+                                entered: number;
+                                /** @description people */
+                                reached: number;
+                                /** @description what reaching it is worth; null where the goal names no property */
+                                value: number | null;
+                                id: string;
+                                name: string;
+                                /** @description those who were held out: measured, and not walked */
+                                heldOut: {
+                                    /** @description people */
+                                    entered: number;
+                                    /** @description people */
+                                    reached: number;
+                                    /** @description what reaching it is worth; null where the goal names no property */
+                                    value: number | null;
+                                };
+                                versions: {
+                                    version: number;
+                                    /** @description people */
+                                    entered: number;
+                                    /** @description people */
+                                    reached: number;
+                                }[];
+                                /** @description by the day of entering */
+                                days: {
+                                    /** Format: date */
+                                    day: string;
+                                    /** @description people */
+                                    entered: number;
+                                    /** @description people */
+                                    reached: number;
+                                }[];
+                            }[];
                             totals: {
                                 /** @description people */
                                 entered: number;
@@ -7412,6 +7469,300 @@ export interface paths {
                                 /** @description people */
                                 completed: number;
                             };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                            problems?: {
+                                code: string;
+                                number?: string;
+                                node?: string;
+                                /** @description dotted path in the settings of the node, or in the document */
+                                field?: string;
+                                /** @description in the language of Accept-Language: zh-CN or en */
+                                text: string;
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                            document: {
+                                [key: string]: unknown;
+                            };
+                            /** @description grows with each save; 0: nothing was saved since it was published */
+                            revision: number;
+                            savedBy: string | null;
+                            savedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{ws}/journeys/{key}/goals/{goal}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reached a goal, or entered and did not */
+        get: {
+            parameters: {
+                query: {
+                    reached: "true" | "false";
+                    /** @description absent: all that have the goal */
+                    version?: number;
+                    after?: string;
+                };
+                header?: never;
+                path: {
+                    ws: string;
+                    key: string;
+                    goal: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                enrolment: string;
+                                member: string;
+                                name: string | null;
+                                identity: {
+                                    namespace: string;
+                                    value: string;
+                                } | null;
+                                /** @description how often the member has entered, this time included */
+                                entry: number;
+                                version: number;
+                                /**
+                                 * Format: date-time
+                                 * @description when the goal was reached, else when they entered
+                                 */
+                                at: string;
+                                heldOut: boolean;
+                                value: number | null;
+                            }[];
+                            next: string | null;
                         };
                     };
                 };
@@ -7670,7 +8021,7 @@ export interface paths {
                     to?: string;
                     /** @description absent: all versions, nodes matched by id */
                     version?: number;
-                    rows?: "nodes" | "days" | "versions";
+                    rows?: "nodes" | "days" | "versions" | "goals";
                 };
                 header?: never;
                 path: {
@@ -10485,6 +10836,11 @@ export interface paths {
                                     kind: "left";
                                     /** Format: date-time */
                                     enteredAt: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "held-out";
+                                    /** Format: date-time */
+                                    at: string;
                                 } | {
                                     /** @enum {string} */
                                     kind: "not-in-audience";

@@ -1,3 +1,4 @@
+import { UNSUBSCRIBED } from '../../engine/core/journey/exits.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import { listWords } from '../../engine/core/rules/rule.locale.ts'
@@ -20,6 +21,52 @@ const whyMessages = messages(
   },
 )
 
+/** Ways out of a node that nobody drew. */
+export const wayNames = messages(
+  {
+    exit: '按退出规则离开',
+    goal: '达标离开',
+    stopped: '旅程停止',
+    'moved-out': '移到新版本',
+    'pulled-out': '被拉出',
+    'pushed-out': '被推进',
+    merged: '会员合并',
+    erased: '会员清除',
+  },
+  {
+    exit: 'Left by an exit rule',
+    goal: 'Left at its goal',
+    stopped: 'Journey stopped',
+    'moved-out': 'Moved to another version',
+    'pulled-out': 'Pulled out',
+    'pushed-out': 'Pushed on',
+    merged: 'Merged',
+    erased: 'Erased',
+  },
+)
+
+const outMessages = messages(
+  {
+    unsubscribed: '会员退订了所有渠道，按退出规则离开旅程。',
+    event: '会员做了「{event}」，按退出规则离开旅程。',
+    rule: '会员符合退出条件，离开旅程。',
+    goal: '达成目标「{name}」，按设置离开旅程。',
+  },
+  {
+    unsubscribed: 'Unsubscribed from all channels, which the exit rules take out.',
+    event: 'Did “{event}”, which the exit rules take out.',
+    rule: 'Met the condition of the exit rules.',
+    goal: 'Reached the goal “{name}”, which is set to leave the journey.',
+  },
+)
+
+function whyOut(because: JsonObject, language: Language): string {
+  const t = translator(outMessages, language)
+  if (because.rule === true) return t('rule')
+  if (because.goal !== undefined) return t('goal', { name: String(because.name ?? '?') })
+  return because.name === UNSUBSCRIBED ? t('unsubscribed') : t('event', { event: String(because.name ?? '?') })
+}
+
 /** Why somebody was not enrolled. */
 export const refusals = messages(
   {
@@ -32,6 +79,7 @@ export const refusals = messages(
     'too-deep': '行为由旅程层层引发，已到上限',
     'journey-not-running': '旅程当时没有运行',
     'member-filter': '不满足触发的会员条件',
+    'in-other-journey': '正在同组、优先级不低于它的旅程里',
   },
   {
     'already-entered': 'a member enters once, and did',
@@ -43,6 +91,7 @@ export const refusals = messages(
     'too-deep': 'journeys caused the event in too many turns',
     'journey-not-running': 'the journey did not run then',
     'member-filter': 'does not meet the trigger’s condition on members',
+    'in-other-journey': 'inside a journey of the same group with at least its priority',
   },
 )
 
@@ -53,6 +102,7 @@ export const whyLeft = (
   language: Language,
 ): string => {
   const facts = because as JsonObject // as the node that reads it wrote it
+  if (outcome === 'exit' || outcome === 'goal') return whyOut(facts, language)
   return locales.get(type)?.[language].explain({ outcome, because: facts, settings }) ?? ''
 }
 

@@ -89,6 +89,6 @@ describe('what a journey asks for', () => {
       ...{ attributes: ['name'], tags: [], points: [], draws: false },
       channels: [{ channel: 'inbox', purposes: ['service'] }],
     })
-    expect(eventsHeardBy(bound)).toEqual(['order completed'])
+    expect(eventsHeardBy(bound)).toEqual(['order completed', 'unsubscribed'])
   })
 })

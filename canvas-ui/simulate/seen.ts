@@ -48,6 +48,9 @@ export function seenOf(
         else tokens.set(told.entry, { entry: told.entry, node: told.to, link, state: 'moving' })
         break
       }
+      case 'out':
+        tokens.delete(told.entry)
+        break
       case 'waits':
       case 'failed': {
         const token = tokens.get(told.entry)
@@ -59,6 +62,8 @@ export function seenOf(
       case 'unheard':
       case 'refused':
       case 'completed':
+      case 'goal':
+      case 'held-out':
     }
   }
   const at = story[count - 1]?.at ?? startsAt

@@ -4,7 +4,7 @@ import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import type { Told } from '../../engine/core/simulate/story.ts'
 import { outcomeFaceName } from '../canvas/face.ts'
 import { settingsOf } from '../canvas/outcomes.ts'
-import { refusals, whatWakes, whyLeft } from '../canvas/why.ts'
+import { refusals, wayNames, whatWakes, whyLeft } from '../canvas/why.ts'
 import type { Tone } from '../kit/chip.tsx'
 import type { Language } from '../locale/language.ts'
 import { translator } from '../locale/messages.ts'
@@ -82,10 +82,25 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
       const outcome = outcomeFaceName(node, told.outcome, language)
       return { node, title, outcome, text: whyLeft({ type: node.type, settings: settingsOf(node) }, told, language) }
     }
+    case 'out': {
+      const outcome = translator(wayNames, language)(told.way)
+      const of = { outcome: told.way, because: told.because }
+      return {
+        node,
+        title,
+        tone: 'info',
+        outcome,
+        text: whyLeft({ type: node?.type ?? '', settings: {} }, of, language),
+      }
+    }
     case 'waits': {
       const until = told.until === null ? null : new Date(told.until).toISOString()
       return { node, title, tone: 'info', outcome: t('waits'), text: whatWakes(until, told.events, time, language) }
     }
+    case 'goal':
+      return { node, title: t('goal', { name: told.name }), tone: 'ok', text: '' }
+    case 'held-out':
+      return { node, title, outcome: t('heldOut'), tone: 'warn', text: t('heldOutWhy') }
     case 'completed':
       return { node, title: t('completed'), text: '' }
     case 'failed':

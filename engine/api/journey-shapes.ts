@@ -161,6 +161,7 @@ export const Counts = z.object({
   version: z.int(),
   nodes: z.record(z.string(), NodeCounts),
   totals: Totals,
+  goals: z.array(z.object({ id: z.string(), name: z.string(), reached: Count })).describe('the primary one first'),
 })
 
 const Day = z.iso.date()
@@ -175,6 +176,28 @@ export const ReportNode = NodeCounts.extend({
   type: z.string(),
   medianMs: z.number().nullable().describe('how long people stayed who left lately; null where nobody waited'),
 })
+const GoalSum = z.object({
+  entered: Count,
+  reached: Count,
+  value: z.number().nullable().describe('what reaching it is worth; null where the goal names no property'),
+})
+const GoalRow = GoalSum.extend({
+  id: z.string(),
+  name: z.string(),
+  heldOut: GoalSum.describe('those who were held out: measured, and not walked'),
+  versions: z.array(z.object({ version: z.int(), entered: Count, reached: Count })),
+  days: z.array(z.object({ day: Day, entered: Count, reached: Count })).describe('by the day of entering'),
+})
+export const GoalAddress = JourneyAddress.extend({ goal: z.string().max(40) })
+export const GoalPeopleQuery = z.strictObject({
+  reached: z.enum(['true', 'false']),
+  version: z.coerce.number().int().min(1).optional().describe('absent: all that have the goal'),
+  after: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional(),
+})
+
 export const Report = z.object({
   at: Instant,
   nodes: z.array(ReportNode).describe('in the order they are walked. Waiting and failed are of now, whatever the days'),
@@ -182,9 +205,10 @@ export const Report = z.object({
   versions: z.array(
     z.object({ version: z.int(), publishedAt: Instant, entered: Count, completed: Count, inside: Count }),
   ),
+  goals: z.array(GoalRow).describe('the primary one first; of those who entered on the days asked for'),
   totals: Totals.extend({ completed: Count }),
 })
-export const CsvQuery = ReportQuery.extend({ rows: z.enum(['nodes', 'days', 'versions']).default('nodes') })
+export const CsvQuery = ReportQuery.extend({ rows: z.enum(['nodes', 'days', 'versions', 'goals']).default('nodes') })
 
 export const PeopleAddress = JourneyAddress.extend({ node: z.string().max(40) })
 export const PeopleQuery = z.strictObject({
@@ -208,6 +232,16 @@ export const Person = z.object({
   wakesAt: Instant.nullable(),
   outcome: z.string().nullable(),
   reason: z.string().nullable().describe('of those who failed: why'),
+})
+export const GoalPeople = z.object({
+  people: z.array(
+    Person.pick({ enrolment: true, member: true, name: true, identity: true, entry: true, version: true }).extend({
+      at: Instant.describe('when the goal was reached, else when they entered'),
+      heldOut: z.boolean(),
+      value: z.number().nullable(),
+    }),
+  ),
+  next: z.string().nullable(),
 })
 export const People = z.object({ people: z.array(Person), next: z.string().nullable() })
 

@@ -119,6 +119,7 @@ export const WhyNot = z.object({
   because: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('refused'), at: Instant, reason: z.string(), event: z.string().nullable() }),
     z.object({ kind: z.literal('left'), enteredAt: Instant }),
+    z.object({ kind: z.literal('held-out'), at: Instant }),
     z.object({
       kind: z.literal('not-in-audience'),
       at: Instant,

@@ -48,6 +48,7 @@ export const failures = { 400: problem, 401: problem, 403: problem, 404: problem
 const USER_STATUS: Readonly<Record<string, number>> = {
   'journey-unknown': 404,
   'version-unknown': 404,
+  'goal-unknown': 404,
   'node-unknown': 404,
   'template-unknown': 404,
   'journey-state': 409,

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Engine } from '../runtime/engine.ts'
 import { countsOf, type JourneyCounts } from '../runtime/journeys/counts.ts'
+import { goalPeople } from '../runtime/journeys/goals.ts'
 import { type JourneyReport, journeyReport } from '../runtime/journeys/report.ts'
 import { csvOf } from './csv.ts'
 import { workspaceOf } from './guard.ts'
@@ -11,8 +12,8 @@ import { about } from './journey-responses.ts'
 import * as shape from './journey-shapes.ts'
 
 /** The same as goes out to those who watch. */
-export const countsAnswer = ({ at, nodes, ...rest }: JourneyCounts): z.infer<typeof shape.Counts> => ({
-  ...{ ...rest, at: iso(at) },
+export const countsAnswer = ({ at, nodes, goals, ...rest }: JourneyCounts): z.infer<typeof shape.Counts> => ({
+  ...{ ...rest, at: iso(at), goals: [...goals] },
   nodes: Object.fromEntries(
     Object.entries(nodes).map(([id, { out, left, ...tally }]) => [
       id,
@@ -61,6 +62,30 @@ export const reports: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { 
   )
 
   app.get(
+    '/journeys/:key/goals/:goal/people',
+    {
+      config: { asks: 'members.read' },
+      schema: {
+        params: shape.GoalAddress,
+        querystring: shape.GoalPeopleQuery,
+        ...about('Who reached a goal, or entered and did not', shape.GoalPeople),
+      },
+    },
+    async (request) => {
+      const { key, goal } = request.params
+      const { reached, ...filter } = request.query
+      const { people, next } = await store.inTenant(workspaceOf(request).tenant, (tx) =>
+        goalPeople(engine, tx, key, goal, { ...filter, reached: reached === 'true' }),
+      )
+      const rows = people.map(({ enrolment, member, at, identity, ...row }) => ({
+        ...{ ...row, identity: identity && { ...identity }, at: iso(at) },
+        ...{ enrolment: String(enrolment), member: String(member) },
+      }))
+      return { people: rows, next }
+    },
+  )
+
+  app.get(
     '/journeys/:key/report.csv',
     {
       config,
@@ -88,19 +113,28 @@ const ways = (of: Readonly<Record<string, number>>) =>
     .map(([name, n]) => `${name}: ${n}`)
     .join('; ')
 
-const TABLES: Record<'nodes' | 'days' | 'versions', (report: JourneyReport) => (string | number | null)[][]> = {
-  nodes: ({ nodes }) => [
-    ['node', 'name', 'type', 'entered', 'waiting', 'failed', 'left by outcome', 'left otherwise', 'median ms'],
-    ...nodes.map(({ id, name, type, entered, waiting, failed, out, left, medianMs }) => [
-      ...[id, name, type, entered, waiting, failed, ways(out), ways(left), medianMs],
-    ]),
-  ],
-  days: ({ days }) => [
-    ['day', 'entered', 'completed', 'failed', 'left otherwise'],
-    ...days.map(({ day, entered, completed, failed, left }) => [day, entered, completed, failed, ways(left)]),
-  ],
-  versions: ({ versions }) => [
-    ['version', 'published at', 'entered', 'completed', 'inside'],
-    ...versions.map((row) => [row.version, iso(row.publishedAt), row.entered, row.completed, row.inside]),
-  ],
-}
+const TABLES: Record<'nodes' | 'days' | 'versions' | 'goals', (report: JourneyReport) => (string | number | null)[][]> =
+  {
+    nodes: ({ nodes }) => [
+      ['node', 'name', 'type', 'entered', 'waiting', 'failed', 'left by outcome', 'left otherwise', 'median ms'],
+      ...nodes.map(({ id, name, type, entered, waiting, failed, out, left, medianMs }) => [
+        ...[id, name, type, entered, waiting, failed, ways(out), ways(left), medianMs],
+      ]),
+    ],
+    days: ({ days }) => [
+      ['day', 'entered', 'completed', 'failed', 'left otherwise'],
+      ...days.map(({ day, entered, completed, failed, left }) => [day, entered, completed, failed, ways(left)]),
+    ],
+    versions: ({ versions }) => [
+      ['version', 'published at', 'entered', 'completed', 'inside'],
+      ...versions.map((row) => [row.version, iso(row.publishedAt), row.entered, row.completed, row.inside]),
+    ],
+    goals: ({ goals }) => [
+      ['goal', 'name', 'of', 'entered', 'reached', 'value', 'held out', 'held out reached'],
+      ...goals.flatMap(({ id, name, entered, reached, value, heldOut, versions, days }) => [
+        [id, name, 'all', entered, reached, value, heldOut.entered, heldOut.reached],
+        ...versions.map((row) => [id, name, `v${row.version}`, row.entered, row.reached, null, null, null]),
+        ...days.map((row) => [id, name, row.day, row.entered, row.reached, null, null, null]),
+      ]),
+    ],
+  }

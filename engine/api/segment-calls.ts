@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHANNELS, PURPOSES } from '../core/journey/facts.ts'
 import { isStorable, type JsonObject } from '../core/json.ts'
 import type { Told } from '../runtime/take-in.ts'
 
@@ -67,7 +68,11 @@ const saysSomebody = {
 }
 
 const track = { ...common, event: Text.trim().min(1).max(200), properties: Fields.nullish() }
-const identify = { ...common, traits: Fields.nullish() }
+const Consents = z
+  .array(z.strictObject({ channel: z.enum(CHANNELS), purpose: z.enum(PURPOSES), granted: z.boolean() }))
+  .max(50)
+  .describe('what the person agrees to (granted) or no longer; what is not named stays')
+const identify = { ...common, traits: Fields.nullish(), consents: Consents.nullish() }
 
 export const Track = z
   .strictObject({ type: z.literal('track').optional(), ...track })
@@ -123,6 +128,6 @@ export function toldBy(call: Call): Told {
     ...(messageId ? { messageId } : {}),
     ...('event' in call
       ? { event: { name: call.event, properties: call.properties ?? {}, ...at } }
-      : { attributes: call.traits ?? {} }),
+      : { attributes: call.traits ?? {}, ...(call.consents ? { consents: call.consents } : {}) }),
   }
 }

@@ -14,7 +14,16 @@ export const SPECIAL_EDGES = {
   failed: -11,
   /** Somebody by hand sent them on, past what they waited for; they come in by `pushed-in` where the main outcome leads. */
   'pushed-out': -12,
+  /** Not a way in: how many were held out at the trigger, and never entered. */
+  holdout: -13,
 } as const
+
+/** Not ways: how many of those who entered, or were held out, reached the first goal; one less for each goal after it. At node 0. */
+export const GOAL_EDGES = { reached: -100, 'held-out': -200 } as const
+
+/** Whether an edge number counts something beside the ways in and out. */
+export const isAside = (outcome: number): boolean =>
+  outcome === SPECIAL_EDGES.failed || outcome === SPECIAL_EDGES.holdout || outcome <= GOAL_EDGES.reached
 
 const SPECIAL_NAMES = new Map<number, string>(Object.entries(SPECIAL_EDGES).map(([name, number]) => [number, name]))
 
@@ -59,6 +68,7 @@ export function nodeCounts(totals: readonly EdgeTotal[], next: readonly (readonl
     const sum = sums[node]
     if (!sum) continue
     if (outcome === SPECIAL_EDGES.failed) sum.failed += n
+    else if (isAside(outcome)) continue
     else if (INWARD_EDGES.has(outcome)) sum.in += n
     else {
       sum.out += n
@@ -74,7 +84,7 @@ export function departures(totals: readonly EdgeTotal[], outcomes: readonly (rea
   const sums = outcomes.map(() => ({ out: {} as Record<string, number>, left: {} as Record<string, number> }))
   for (const { node, outcome, n } of totals) {
     const sum = sums[node]
-    if (!sum || n === 0 || outcome === SPECIAL_EDGES.failed || INWARD_EDGES.has(outcome)) continue
+    if (!sum || n === 0 || isAside(outcome) || INWARD_EDGES.has(outcome)) continue
     const ways = outcome < 0 ? sum.left : sum.out
     const name = outcomeName(outcomes[node] ?? [], outcome)
     ways[name] = (ways[name] ?? 0) + n

@@ -1,7 +1,7 @@
 export { listAccounts, saveAccount } from './accounts.ts'
-export { loadConsents } from './consents.ts'
+export { type ConsentChange, loadConsents, setConsents } from './consents.ts'
 export { messageHistory } from './history.ts'
-export { accountOf, messageStates, planMessages } from './messages.ts'
+export { accountOf, messageStates, planMessages, withdrawMessages } from './messages.ts'
 export {
   consumePokes,
   dueMessages,

@@ -58,6 +58,22 @@ export function planMessages<V extends SendingVisit>(
 
 const LANE_POKE = 1
 
+/** Takes back what was planned for enrolments that were taken out, unless it is claimed. Their members must be locked. */
+export function withdrawMessages(
+  tx: Tx,
+  enrolments: readonly { enrolment: EnrolmentId; enteredAt: number }[],
+  at: number,
+): void {
+  if (enrolments.length === 0) return
+  tx.sql.write(messagesSql.withdraw, [
+    codeOf(MESSAGE_STATES, 'blocked'),
+    codeOf(MESSAGE_STATES, 'planned'),
+    at,
+    texts(enrolments.map(({ enteredAt }) => enteredMonth(enteredAt))),
+    numbers(enrolments.map(({ enrolment }) => enrolment)),
+  ])
+}
+
 /** The account of a key. Throws where there is none: it was there when the journey was published. */
 export async function accountOf(tx: Tx, channel: Channel, key: string): Promise<number> {
   const [account] = await tx.sql.query(messagesSql.account, [channel, key])

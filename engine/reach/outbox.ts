@@ -105,9 +105,10 @@ const STOPPED = codeOf(ENROLMENT_STATES, 'stopped')
 const COMPLETED = codeOf(ENROLMENT_STATES, 'completed')
 
 /** A member who completed the journey still gets what was planned on the way; one who was taken out does not. */
-function withdrawnBy({ journey_state, enrolment_state }: OutboxMessage): BlockReason | undefined {
+function withdrawnBy({ journey_state, enrolment_state, leaving }: OutboxMessage): BlockReason | undefined {
   if (OVER.includes(journey_state) || enrolment_state === STOPPED) return 'journey-stopped'
-  return enrolment_state === null || enrolment_state > COMPLETED ? 'left-journey' : undefined
+  // Told to leave, it is as good as out.
+  return leaving || enrolment_state === null || enrolment_state > COMPLETED ? 'left-journey' : undefined
 }
 
 /** The messages as adapters take them. */

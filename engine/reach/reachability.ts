@@ -12,6 +12,16 @@ const NEEDS: Record<Channel, { needsAddress: boolean; optIn: boolean }> = {
   email: { needsAddress: true, optIn: true },
 }
 
+/** Whether somebody may be written to, as what was granted of a channel and purpose says (null: nothing); else why not. */
+export function isAllowed(
+  channel: Channel,
+  purpose: Purpose,
+  granted: boolean | null,
+): true | 'opted-out' | 'no-consent' {
+  if (granted === false) return 'opted-out'
+  return NEEDS[channel].optIn && purpose === 'marketing' && granted !== true ? 'no-consent' : true
+}
+
 /** Whether each member may and can be reached by a channel for a purpose. Marketing needs consent where the channel asks it. */
 export async function loadReachability(
   tx: Tx,
@@ -19,14 +29,14 @@ export async function loadReachability(
   channel: Channel,
   purpose: Purpose,
 ): Promise<Reachability[]> {
-  const { needsAddress, optIn } = NEEDS[channel]
+  const { needsAddress } = NEEDS[channel]
   const rows = await tx.sql.query(membersSql.consent, [numbers(members), channel, purpose, needsAddress])
   const by = new Map(rows.map((row) => [row.id, row]))
   return members.map((member): Reachability => {
     const row = by.get(member)
     if (!row || row.status === codeOf(MEMBER_STATUS, 'closed')) return { reachable: false, reason: 'member-closed' }
-    if (row.granted === false) return { reachable: false, reason: 'opted-out' }
-    if (optIn && purpose === 'marketing' && row.granted !== true) return { reachable: false, reason: 'no-consent' }
+    const allowed = isAllowed(channel, purpose, row.granted)
+    if (allowed !== true) return { reachable: false, reason: allowed }
     if (!needsAddress) return { reachable: true }
     if (row.address === null) return { reachable: false, reason: 'no-address' }
     return isEmailAddress(row.address)

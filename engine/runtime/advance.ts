@@ -1,14 +1,16 @@
-import type { EnrolmentId, ShardRef, TenantId } from '../core/ids.ts'
+import type { EnrolmentId, MemberId, ShardRef, TenantId } from '../core/ids.ts'
 import type { RaisedEvent } from '../core/journey/effect.ts'
 import type { Stimulus } from '../core/journey/node.ts'
-import type { Traveller } from '../core/walk/traveller.ts'
+import type { TakenOut, Traveller } from '../core/walk/traveller.ts'
 import { Walk } from '../core/walk/walk.ts'
+import { nameOf, STIMULI } from '../store/codes.ts'
 import { numbers } from '../store/literal.ts'
 import { clockOf, lockMembers } from '../store/moment.ts'
 import { advanceSql } from '../store/sql/advance.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { Row, Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
+import { judgeExitRules } from './leaving.ts'
 import { factsOf, performEffects } from './perform.ts'
 import { storeRaised } from './unit-of-work.ts'
 import { writeWalk } from './write-walk.ts'
@@ -67,17 +69,16 @@ function sleepOf(wake: Row<'advance.next'>, at: number, full: boolean): number |
 async function walkTokens(engine: Engine, tx: Tx, tokens: readonly TokenRow[], careful: boolean): Promise<void> {
   const versions = [...new Set(tokens.map((t) => t.version_id))]
   const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))
-  const listening = tokens.filter((t) => (plans.get(t.version_id)?.hears.size ?? 0) > 0)
-  const listeningIds = numbers(listening.map((t) => t.enrolment_id))
   const [at, stimuli] = await Promise.all([
     lockMembers(
       tx,
       tokens.map((t) => t.member_id),
     ),
-    listening.length > 0 ? tx.sql.query(advanceSql.stimuli, [listeningIds]) : [],
+    tx.sql.query(advanceSql.stimuli, [numbers(tokens.map((t) => t.enrolment_id))]),
   ])
   const woken = stimuliByEnrolment(stimuli)
   const raised: { event: RaisedEvent; depth: number }[] = []
+  const changed: MemberId[] = []
   for (const [version, plan] of [...plans].sort(([a], [b]) => a - b)) {
     const mine = tokens.filter((t) => t.version_id === version)
     const journey = mine[0]?.journey_id
@@ -95,25 +96,35 @@ async function walkTokens(engine: Engine, tx: Tx, tokens: readonly TokenRow[], c
       const performing = facts ? walk.decide(group, facts) : []
       if (performing.length === 0) continue
       raised.push(...(await performEffects(engine, tx, place, performing, careful)))
+      for (const { traveller } of performing) changed.push(traveller.member)
     }
     writeWalk(tx, { walk, journey, version, shardOf, at })
   }
+  // Effects change what other journeys of these members ask about.
+  await judgeExitRules(engine, tx, changed, at)
   await storeRaised(engine, tx, raised)
 }
 
-function stimuliByEnrolment(rows: readonly StimulusRow[]): Map<EnrolmentId, Stimulus[]> {
-  const by = new Map<EnrolmentId, Stimulus[]>()
+type Told = Stimulus | TakenOut
+
+function stimuliByEnrolment(rows: readonly StimulusRow[]): Map<EnrolmentId, Told[]> {
+  const by = new Map<EnrolmentId, Told[]>()
   for (const row of [...rows].sort((a, b) => a.id - b.id)) {
-    const { event_id: event, name, at, received_at: receivedAt, properties } = row
     const list = by.get(row.enrolment_id)
-    const stimulus = { event, name, at, receivedAt, properties }
-    if (list) list.push(stimulus)
-    else by.set(row.enrolment_id, [stimulus])
+    if (list) list.push(toldBy(row))
+    else by.set(row.enrolment_id, [toldBy(row)])
   }
   return by
 }
 
-const travellerOf = (row: TokenRow, stimuli: Stimulus[]): Traveller => ({
+function toldBy({ kind, event_id: event, name, at, received_at: receivedAt, properties }: StimulusRow): Told {
+  const what = nameOf(STIMULI, kind)
+  if (what !== 'event') return { out: what, receivedAt, because: properties }
+  if (event === null) throw new Error('a stimulus has no event')
+  return { event, name, at, receivedAt, properties }
+}
+
+const travellerOf = (row: TokenRow, stimuli: Told[]): Traveller => ({
   enrolment: row.enrolment_id,
   member: row.member_id,
   entryNo: row.entry_no,
@@ -125,5 +136,6 @@ const travellerOf = (row: TokenRow, stimuli: Stimulus[]): Traveller => ({
   arrivedAt: row.arrived_at,
   previousAt: row.previous_at,
   dueAt: row.due_at,
+  failed: row.failed,
   stimuli,
 })

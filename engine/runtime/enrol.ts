@@ -1,8 +1,11 @@
 import { SPECIAL_EDGES } from '../core/edges.ts'
 import type { EnrolmentId, EventId, JourneyId, MemberId, RunId, VersionId } from '../core/ids.ts'
+import { type Insider, isExcluded } from '../core/journey/exclusion.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
-import { decideReentry, type Entry } from '../core/journey/reentry.ts'
+import { decideReentry, type Entry, isHeldOut } from '../core/journey/reentry.ts'
 import type { JsonObject } from '../core/json.ts'
+import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
+import { codeOf } from '../store/codes.ts'
 import { jsons, numbers } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
@@ -31,6 +34,8 @@ export interface Admitted {
   readonly entrant: Entrant
   readonly entryNo: number
   readonly shard: number
+  /** It is measured, and never walked. */
+  readonly heldOut: boolean
 }
 
 /** Entries of members into journeys, by `member/journey`. */
@@ -68,28 +73,36 @@ export async function historyOf(
   const by: History = new Map()
   for (const row of rows) {
     const key = `${row.member_id}/${row.journey_id}`
-    const entry = { entryNo: row.entry_no, live: row.live, enteredAt: row.entered_at }
+    const entry = { entryNo: row.entry_no, live: row.live, enteredAt: row.entered_at, heldOut: row.held_out }
     by.set(key, [...(by.get(key) ?? []), entry])
   }
   return by
 }
 
 /**
- * Lets a member in, or says why not. The member must be locked, and `history`, which is kept up to date here, read after that.
+ * Lets a member in, or says why not. The member must be locked, and `history`, which is kept up to date here, and where else
+ * they are inside read after that.
  */
-export function admit({ plan, journey, at, perMember }: EnrolPlace, entrant: Entrant, history: History) {
+export function admit(
+  { plan, journey, at, perMember }: EnrolPlace,
+  entrant: Entrant,
+  history: History,
+  inside: readonly Insider[],
+) {
   const key = `${entrant.member}/${journey}`
   const earlier = history.get(key) ?? []
-  const answer = decideReentry(plan.settings.reentry, earlier, at, plan.zone)
+  const answer = decideReentry(plan.settings, earlier, at, plan.zone)
   if ('refused' in answer) return answer
+  if (isExcluded(journey, plan.settings, inside)) return { refused: 'in-other-journey' as const }
   const { entryNo } = answer
-  history.set(key, [...earlier, { entryNo, live: true, enteredAt: at }])
+  const heldOut = isHeldOut(plan.settings, journey, entrant.member)
+  history.set(key, [...earlier, { entryNo, live: true, enteredAt: at, heldOut }])
   const shards = typeof plan.settings.shards === 'number' ? plan.settings.shards : SHARED_SHARDS
   const shard = perMember ? -entrant.member : entrant.member % shards
-  return { admitted: { entrant, entryNo, shard } satisfies Admitted }
+  return { admitted: { entrant, entryNo, shard, heldOut } satisfies Admitted }
 }
 
-/** Writes what admitted members begin with: enrolment, token due at once, count, poke. Answers the enrolments, in order. */
+/** Writes what admitted members begin with: enrolment, token due at once, count, poke; of those held out the first and the third. Answers the enrolments, in order. */
 export async function enrol(tx: Tx, place: EnrolPlace, admitted: readonly Admitted[]): Promise<EnrolmentId[]> {
   if (admitted.length === 0) return []
   const column = <T>(of: (e: Admitted) => T) => admitted.map(of)
@@ -107,6 +120,7 @@ export async function enrol(tx: Tx, place: EnrolPlace, admitted: readonly Admitt
     numbers(column((e) => e.entrant.sinceAt)),
     `{${column((e) => e.entrant.event?.id ?? 'NULL').join(',')}}`,
     jsons(column((e) => e.entrant.event?.properties)),
+    numbers(column((e) => codeOf(ENROLMENT_STATES, e.heldOut ? 'holdout' : 'live'))),
   ])
   announce(tx, place, admitted)
   return rows.map((row) => row.id)
@@ -114,10 +128,19 @@ export async function enrol(tx: Tx, place: EnrolPlace, admitted: readonly Admitt
 
 /** Counts those who entered, and wakes their shards. */
 function announce(tx: Tx, { journey, version, at }: EnrolPlace, admitted: readonly Admitted[]): void {
-  const perNode = new Map<number, number>()
-  for (const { entrant } of admitted) perNode.set(entrant.node, (perNode.get(entrant.node) ?? 0) + 1)
-  const edges = [...perNode].map(([node, n]) => ({ node, outcome: SPECIAL_EDGES.enter, at, n }))
-  writeEdges(tx, journey, version, edges)
-  const shards = [...new Set(admitted.map((e) => e.shard))]
+  const perNode = new Map<number, { entered: number; heldOut: number }>()
+  for (const { entrant, heldOut } of admitted) {
+    const sum = perNode.get(entrant.node) ?? { entered: 0, heldOut: 0 }
+    sum[heldOut ? 'heldOut' : 'entered']++
+    perNode.set(entrant.node, sum)
+  }
+  const edges = [...perNode].flatMap(([node, { entered, heldOut }]) => [
+    { node, outcome: SPECIAL_EDGES.enter, at, n: entered },
+    { node, outcome: SPECIAL_EDGES.holdout, at, n: heldOut },
+  ])
+  const counted = edges.filter(({ n }) => n > 0)
+  writeEdges(tx, journey, version, counted)
+  const shards = [...new Set(admitted.flatMap((e) => (e.heldOut ? [] : [e.shard])))]
+  if (shards.length === 0) return
   tx.sql.write(eventsSql.poke, [tx.tenant, 0, numbers(shards.map(() => journey)), numbers(shards)])
 }

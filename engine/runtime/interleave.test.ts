@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
+import type { MemberId } from '../core/ids.ts'
 import { codeOf, REFUSALS } from '../store/codes.ts'
 import { lockMembers } from '../store/moment.ts'
 import type { DbTx } from '../store/store.ts'
@@ -31,7 +32,7 @@ const journey = {
   schema: 1,
   key: 'order-wait',
   name: 'order-wait',
-  settings: { shards: 1, zone: 'UTC' },
+  settings: { shards: 1, zone: 'UTC', exitRules: { events: [{ event: 'refunded' }] } },
   nodes: [
     { id: 'start', type: 'trigger-event', version: 1, name: 'start', settings: { events: [{ event: 'joined' }] } },
     { id: 'gift', type: 'grant-points', version: 1, name: 'gift', settings: { amount: { kind: 'fixed', points: 5 } } },
@@ -141,6 +142,57 @@ describe('an event that comes while its member is being walked', () => {
     await Promise.all([ordered, walked])
     await w.drain()
     expect(await w.paths()).toEqual({ [ann]: WENT_ON })
+  })
+
+  describe('and takes its member out,', () => {
+    const refund = (ann: MemberId) => w.post(ann, 'refunded')
+    const out = async (ann: MemberId, way: string) => {
+      await w.drain()
+      expect(await w.states()).toEqual({ exited: 1 })
+      expect(await w.query('SELECT FROM token')).toEqual([])
+      expect(await w.query('SELECT FROM stimulus')).toEqual([])
+      expect((await w.paths())[ann]).toBe(way)
+    }
+
+    it('is honoured where the advance has the token and the lock, and the event waits for both', async () => {
+      const { ann, walk } = await entered()
+      held = gate()
+      const walked = walk()
+      await held.reached
+      const refunded = refund(ann)
+      await blocked()
+      held.open()
+      await Promise.all([walked, refunded])
+      await out(ann, 'start:next gift:granted order:undefined')
+    })
+
+    it('is honoured where it is routed after the advance took the token, which waits for its lock', async () => {
+      const { ann, walk } = await entered()
+      const routing = gate()
+      const refunded = w.engine.store.inTenant(w.tenant, async (tx) => {
+        const at = await lockMembers(tx, [ann])
+        await routing.pass()
+        await storeEvents(w.engine, tx, [{ member: ann, name: 'refunded', at, properties: {} }])
+      })
+      await routing.reached
+      const walked = walk()
+      await blocked()
+      routing.open()
+      await Promise.all([refunded, walked])
+      // Her token was due at the instant of the refund: time comes first.
+      await out(ann, 'start:next gift:granted order:undefined')
+    })
+
+    it('is honoured by whoever else takes the token at that moment, and deadlocks with nobody', async () => {
+      const { ann, walk } = await entered()
+      await Promise.all([walk(), refund(ann), walk(), w.post(ann, 'order'), walk(), refund(ann), walk()])
+      await w.drain()
+      expect(await w.query('SELECT FROM token')).toEqual([])
+      expect(await w.query('SELECT FROM stimulus')).toEqual([])
+      const states = await w.states()
+      expect(Object.values(states)).toEqual([1])
+      expect(['exited', 'completed']).toContain(Object.keys(states)[0])
+    })
   })
 
   describe('and a stop', () => {

@@ -17,7 +17,8 @@ interface Place {
 /** The facts of those who stand at a node; careful, undefined where they cannot be loaded: all of them fail at the node then. */
 export async function factsOf(tx: Tx, place: Place, careful: boolean): Promise<FactsOf<FactRequests>[] | undefined> {
   const { walk, group, journey, zone } = place
-  const load = () => loadFacts(tx, { journey, zone, node: group.node }, group.arrivals)
+  const load = () =>
+    loadFacts(tx, { journey, zone, node: { key: group.node.key, requests: group.requests } }, group.arrivals)
   if (!careful) return load()
   const answer = await inSavepoint(tx, load)
   if ('result' in answer) return answer.result

@@ -10,7 +10,9 @@ import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { draftsSql } from '../store/sql/drafts.ts'
+import { goalsSql } from '../store/sql/goals.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
+import { leavingSql } from '../store/sql/leaving.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx } from '../store/store.ts'
 import { firstFire } from './clock.ts'
@@ -120,6 +122,9 @@ async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<
     const nodes = numbers(events.map((e) => e.node))
     tx.sql.write(journeysSql.subscribe, [tx.tenant, journey, version, names, nodes])
   }
+  if (plan.exitRule) tx.sql.write(leavingSql.watch, [tx.tenant, version, journey])
+  const aims = plan.settings.goals.flatMap((goal) => goal.events.map((match) => match.event))
+  if (aims.length > 0) tx.sql.write(goalsSql.aim, [tx.tenant, version, journey, texts([...new Set(aims)])])
   const at = await clockOf(tx)
   for (const index of plan.triggers) {
     const node = plan.nodes[index]

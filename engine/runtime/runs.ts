@@ -1,4 +1,5 @@
 import type { JourneyId, MemberId, RunId, TenantId, VersionId } from '../core/ids.ts'
+import type { Insider } from '../core/journey/exclusion.ts'
 import type { TriggerSpec } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { Rule } from '../core/rules/rule.ts'
@@ -10,6 +11,7 @@ import { runsSql } from '../store/sql/runs.ts'
 import type { Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
 import { type Admitted, admit, enrol, historyOf, loadNow, perMemberShards } from './enrol.ts'
+import { insidersOf } from './exclusion.ts'
 
 const CHUNK = 5_000
 const NOBODY: Rule = { any: [] }
@@ -92,12 +94,14 @@ export async function enrolChunk(engine: Engine, tenant: TenantId, run: RunId): 
     const members = chunk.map((c) => c.member_id)
     const at = await lockMembers(tx, members)
     const history = await historyOf(tx, members, [row.journey_id])
+    const excludes = plan.settings.exclusionGroup !== undefined
+    const inside = excludes ? await insidersOf(engine, tx, members) : new Map<MemberId, readonly Insider[]>()
     const node = plan.nodes.findIndex((n) => n.key === row.node_key)
     const place = { journey: row.journey_id, version: row.version_id, plan, at, run, perMember: row.per_member }
     const admitted: Admitted[] = []
     const refused: { member: MemberId; reason: Refusal }[] = []
     for (const member of members) {
-      const answer = admit(place, { member, node, sinceAt: at, depth: 0 }, history)
+      const answer = admit(place, { member, node, sinceAt: at, depth: 0 }, history, inside.get(member) ?? [])
       if ('admitted' in answer) admitted.push(answer.admitted)
       else refused.push({ member, reason: answer.refused })
     }

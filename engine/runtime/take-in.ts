@@ -1,11 +1,13 @@
 import type { TenantId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
 import { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from '../members/face.ts'
+import { type ConsentChange, setConsents } from '../reach/face.ts'
 import { insist } from '../store/insist.ts'
 import { clockOf, lockMembers } from '../store/moment.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
-import { type Stored, type StoredEvents, storeEvents } from './unit-of-work.ts'
+import { judgeExitRules } from './leaving.ts'
+import { type Stored, type StoredEvents, storeEvents, storeRaised } from './unit-of-work.ts'
 
 /** What the outside tells of one person: something done, or something known. `at` is epoch milliseconds; absent = now. */
 export interface Told {
@@ -15,6 +17,8 @@ export interface Told {
   readonly messageId?: string
   /** To be merged into what is known; null removes. */
   readonly attributes?: JsonObject
+  /** What the person agrees to, or no longer. */
+  readonly consents?: readonly ConsentChange[]
 }
 
 /** What became of the events of one batch: stored, or known by their message id from before. */
@@ -55,6 +59,15 @@ async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promi
   await setAttributes(
     tx,
     taken.flatMap(({ member, attributes }) => (attributes ? [{ member, attributes }] : [])),
+  )
+  const described = taken.flatMap(({ member, attributes }) => (attributes ? [member] : []))
+  await judgeExitRules(engine, tx, described, at)
+  const told = taken.flatMap(({ member, consents }) => (consents ?? []).map((one) => ({ ...one, member })))
+  const raised = await setConsents(tx, told, at)
+  await storeRaised(
+    engine,
+    tx,
+    raised.map((event) => ({ event, depth: 0 })),
   )
   return storeEvents(
     engine,

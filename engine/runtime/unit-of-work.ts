@@ -47,7 +47,8 @@ export async function storeEvents(engine: Engine, tx: Tx, events: readonly Incom
     const row = ids[i]
     return row ? [{ ...event, id: row.id }] : []
   })
-  const enrolled = await routeEvents(engine, tx, stored, receivedAt)
+  const { enrolled, raised } = await routeEvents(engine, tx, stored, receivedAt)
+  await storeRaised(engine, tx, raised)
   return { stored: stored.length, repeated: events.length - stored.length, enrolled, isNew }
 }
 

@@ -19,6 +19,8 @@ export type WhyNotReason =
   | { readonly kind: 'refused'; readonly at: number; readonly reason: Refusal; readonly event: string | null }
   /** It was in, and has left. */
   | { readonly kind: 'left'; readonly enteredAt: number }
+  /** It would be in, and is held out for comparison: it is measured only. */
+  | { readonly kind: 'held-out'; readonly at: number }
   /** A run took others: how its segments judge the member now. */
   | { readonly kind: 'not-in-audience'; readonly at: number; readonly segments: readonly AudienceSegment[] }
   /** Its audience is taken at `at` for the first time; null where no time is set. */
@@ -46,7 +48,9 @@ export async function whyNotIn(engine: Engine, tx: Tx, member: MemberId): Promis
       refusalAfter(entered_at, refused.get(id), run) ??
       (entered_at === null
         ? await neverIn(engine, tx, member, journey, run)
-        : ({ kind: 'left', enteredAt: entered_at } as const))
+        : journey.held_out
+          ? ({ kind: 'held-out', at: entered_at } as const)
+          : ({ kind: 'left', enteredAt: entered_at } as const))
     answers.push({ journey: { key, name, state }, because })
   }
   return answers

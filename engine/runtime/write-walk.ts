@@ -4,6 +4,7 @@ import { enteredMonth } from '../core/journey/effect.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import type { Traveller } from '../core/walk/traveller.ts'
 import type { Walk } from '../core/walk/walk.ts'
+import { withdrawMessages } from '../reach/face.ts'
 import { codeOf } from '../store/codes.ts'
 import { jsons, numbers, texts } from '../store/literal.ts'
 import { advanceSql } from '../store/sql/advance.ts'
@@ -31,9 +32,13 @@ export function writeWalk(tx: Tx, walked: Walked): void {
   writeTokens(tx, walked)
   writeEndings(tx, walked)
   const failed = [...walked.walk.endings].filter(([, ending]) => ending.kind === 'failed')
+  const out = [...walked.walk.endings].flatMap(([t, { kind }]) => (kind === 'exited' || kind === 'goal' ? [t] : []))
+  withdrawMessages(tx, out, walked.at)
   const edges: EdgeRow[] = [...walked.walk.passages.values()]
   for (const [traveller] of failed)
     edges.push({ node: traveller.node, outcome: SPECIAL_EDGES.failed, at: walked.at, n: 1 })
+  for (const { node } of out.filter((traveller) => traveller.failed))
+    edges.push({ node, outcome: SPECIAL_EDGES.failed, at: walked.at, n: -1 })
   writeEdges(tx, walked.journey, walked.version, edges)
 }
 
@@ -78,7 +83,7 @@ function isEmpty(of: object): boolean {
 const quotedLists = (lists: readonly number[][]) => `{${lists.map((l) => `"{${l.join(',')}}"`).join(',')}}`
 
 function writeTokens(tx: Tx, { walk, journey, version, shardOf }: Walked): void {
-  const live = [...walk.endings].filter(([, ending]) => ending.kind !== 'completed')
+  const live = [...walk.endings].filter(([, { kind }]) => kind === 'parked' || kind === 'failed')
   if (live.length === 0) return
   const column = (of: (t: Traveller) => number) => numbers(live.map(([t]) => of(t)))
   tx.sql.write(advanceSql.put, [

@@ -11,7 +11,10 @@ export const REFUSALS = [
   'too-deep',
   'journey-not-running',
   'member-filter',
+  'in-other-journey',
 ] as const
+/** What a stimulus does: an event may wake, the others take out. */
+export const STIMULI = ['event', 'exit', 'goal'] as const
 export const EFFECTS = ['message', 'points', 'tag'] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -15,7 +15,7 @@ export interface Described {
   }
   'advance.take': {
     values: [string, string, string]
-    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
+    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
   }
   'members.lock': {
     values: [string]
@@ -27,7 +27,7 @@ export interface Described {
   }
   'advance.stimuli': {
     values: [string]
-    row: { id: number; enrolment_id: EnrolmentId; event_id: EventId; name: string; at: number; received_at: number; properties: JsonObject }
+    row: { id: number; kind: number; enrolment_id: EnrolmentId; event_id: EventId | null; name: string; at: number; received_at: number; properties: JsonObject }
   }
   'advance.trace': {
     values: [number, number, number, string, string, string, string, string, string, string, string]
@@ -72,6 +72,14 @@ export interface Described {
   'catalogue.subscribed': {
     values: []
     row: { event: string }
+  }
+  'consents.set': {
+    values: [number, string, string, string, string, number]
+    row: never
+  }
+  'consents.marketing': {
+    values: [string]
+    row: { member_id: MemberId; channel: Channel; granted: boolean }
   }
   'counts.totals': {
     values: [string]
@@ -147,7 +155,7 @@ export interface Described {
   }
   'events.tokens': {
     values: [string]
-    row: { journey_id: JourneyId; version_id: VersionId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; node: number; due_at: number; stirred: boolean }
+    row: { journey_id: JourneyId; version_id: VersionId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; entry_no: number; node: number; failed: boolean; due_at: number; told: number | null }
   }
   'events.subscriptions': {
     values: [string]
@@ -167,10 +175,10 @@ export interface Described {
   }
   'enrol.history': {
     values: [string, string]
-    row: { member_id: MemberId; journey_id: JourneyId; entry_no: number; live: boolean; entered_at: number }
+    row: { member_id: MemberId; journey_id: JourneyId; entry_no: number; entered_at: number; held_out: boolean; live: boolean }
   }
   'enrol.insert': {
-    values: [number, number, number, number, number, string, string, string, string, string, string, string, string]
+    values: [number, number, number, number, number, string, string, string, string, string, string, string, string, string]
     row: { id: EnrolmentId }
   }
   'enrol.installation': {
@@ -189,17 +197,29 @@ export interface Described {
     values: [string, number, number, string]
     row: { id: EventId; member_id: MemberId; name: string; at: number; properties: JsonObject }
   }
-  'holidays.own': {
-    values: []
-    row: { year: number; days: JsonObject }
-  }
-  'holidays.save': {
-    values: [number, string, string, string]
+  'goals.aim': {
+    values: [number, number, number, string]
     row: never
   }
-  'holidays.forget': {
-    values: [number, number, string]
-    row: { id: number }
+  'goals.aims': {
+    values: [string]
+    row: { version_id: VersionId; journey_id: JourneyId; key: string }
+  }
+  'goals.entries': {
+    values: [string, string]
+    row: { id: EnrolmentId; member_id: MemberId; journey_id: JourneyId; version_id: VersionId; entry_no: number; state: number; entered_at: number; since_at: number; event_id: EventId | null; reached: string[] }
+  }
+  'goals.reach': {
+    values: [number, string, string, string, string, string, string, string, string, string, string]
+    row: never
+  }
+  'goals.values': {
+    values: [number, string, string]
+    row: { goal: string; version_id: VersionId; held_out: boolean; value: number }
+  }
+  'goals.people': {
+    values: [number, string, string, boolean, number, number]
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; entered_at: number; held_out: boolean; reached_at: number | null; value: number | null; name: string | null }
   }
   'identities.known': {
     values: [string, string, string]
@@ -289,6 +309,18 @@ export interface Described {
     values: [number]
     row: { version_id: VersionId; node: number; failed: boolean; n: number }
   }
+  'leaving.watch': {
+    values: [number, number, number]
+    row: never
+  }
+  'leaving.watched': {
+    values: [string]
+    row: { journey_id: JourneyId; version_id: VersionId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; entry_no: number }
+  }
+  'leaving.tell': {
+    values: [number, number, string, string, string, string, string, string]
+    row: never
+  }
   'maintenance.missing-months': {
     values: [number, number]
     row: { parent: string; month: string }
@@ -363,7 +395,7 @@ export interface Described {
   }
   'messages.take': {
     values: [number, string, string, string, string]
-    row: { month: string; enrolment_id: EnrolmentId; visit: number; kind: number; member_id: MemberId; version_id: VersionId; node: number; channel: Channel; purpose: Purpose; state: number; attempts: number; variables: JsonObject | null; journey_state: string; enrolment_state: number | null; depth: number }
+    row: { month: string; enrolment_id: EnrolmentId; visit: number; kind: number; member_id: MemberId; version_id: VersionId; node: number; channel: Channel; purpose: Purpose; state: number; attempts: number; variables: JsonObject | null; journey_state: string; enrolment_state: number | null; depth: number; leaving: boolean }
   }
   'messages.content': {
     values: [string, string]
@@ -372,6 +404,10 @@ export interface Described {
   'messages.move': {
     values: [number, string, string, string, string, string, string, string, string, string, string]
     row: { enrolment_id: EnrolmentId; visit: number; kind: number }
+  }
+  'messages.withdraw': {
+    values: [number, number, number, string, string]
+    row: never
   }
   'messages.next': {
     values: [number]
@@ -534,7 +570,7 @@ export interface Described {
     row: { enrolment_id: EnrolmentId; member_id: MemberId }
   }
   'steer.forget': {
-    values: [string]
+    values: [string, boolean]
     row: never
   }
   'steer.revive': {
@@ -627,7 +663,7 @@ export interface Described {
   }
   'traces.outside': {
     values: [number]
-    row: { id: JourneyId; key: string; name: string; state: string; version_id: VersionId; published_at: number; entered_at: number | null; fires_at: number | null }
+    row: { id: JourneyId; key: string; name: string; state: string; version_id: VersionId; published_at: number; entered_at: number | null; held_out: boolean; fires_at: number | null }
   }
   'traces.refused': {
     values: [number, string]

@@ -16,12 +16,13 @@ const did = (at: number, name: string, ...people: number[]): Happening => ({
 })
 
 const course: Happening[] = [
-  did(START, 'joined', 1, 2, 7, 9),
+  did(START, 'joined', 1, 2, 3, 7, 9),
   did(START, 'visit', 1),
   did(hours(1), 'order', 5),
   { at: hours(3) },
   { at: hours(27) },
   did(hours(27), 'visit', 7),
+  did(hours(30), 'refunded', 3),
   { at: hours(99) },
 ]
 

@@ -1,6 +1,8 @@
-import { type EdgeTotal, SPECIAL_EDGES } from '../core/edges.ts'
+import { type EdgeTotal, GOAL_EDGES, SPECIAL_EDGES } from '../core/edges.ts'
 import { id, type MemberId } from '../core/ids.ts'
+import { exitsBy } from '../core/journey/exits.ts'
 import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
+import { goalsBy } from '../core/journey/goals.ts'
 import type { Outcome, Stimulus, VisitContext } from '../core/journey/node.ts'
 import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
 import type { JsonObject } from '../core/json.ts'
@@ -8,6 +10,7 @@ import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
 import { after, factsOf, rehearsalOf, type Person as Self, stranger } from '../core/simulate/person.ts'
 import { machineOf, type World } from '../core/walk/machine.ts'
+import type { TakenOut } from '../core/walk/traveller.ts'
 import { BUILT_IN_CALENDAR } from '../members/face.ts'
 import type { Published } from '../runtime/publish.ts'
 import { codeOf, EFFECTS, POINTS_KINDS } from '../store/codes.ts'
@@ -21,6 +24,7 @@ class OwnWorld implements World {
   readonly points: { node: number; amount: number }[] = []
   readonly tags: string[] = []
   readonly messages: { node: number; channel: string }[] = []
+  readonly goals = new Set<string>()
   /** What effects raised, and nobody heard yet. */
   readonly raised: string[] = []
   private self: Self
@@ -34,11 +38,14 @@ class OwnWorld implements World {
     this.self = { ...stranger(member), attributes, reach }
   }
 
-  hear({ name, receivedAt: at, properties }: Stimulus): void {
+  hear({ event: id, name, receivedAt: at, properties }: Stimulus): void {
+    const began = { enteredAt: this.enteredAt, sinceAt: this.enteredAt, event: null }
+    const reached = goalsBy(this.plan.settings.goals, { id, name, at, properties }, began, at, this.plan.zone)
+    for (const goal of reached) this.goals.add(goal.id)
     this.self = { ...this.self, events: [...this.self.events, { name, at, properties }] }
   }
 
-  facts({ id: node, requests }: BoundNode, visit: VisitContext): FactsOf<FactRequests> {
+  facts({ id: node, requests }: Pick<BoundNode, 'id' | 'requests'>, visit: VisitContext): FactsOf<FactRequests> {
     const beginning = { sinceAt: this.enteredAt, event: null }
     return factsOf(this.self, requests, { node, zone: this.plan.zone, visit, beginning, calendar: BUILT_IN_CALENDAR })
   }
@@ -58,12 +65,16 @@ class OwnWorld implements World {
   }
 }
 
+const STATES: readonly string[] = ENROLMENT_STATES
+
 const stimulus = (name: string, at: number): Stimulus => ({ event: id(1), name, at, receivedAt: at, properties: {} })
 
 /** What one person lived through, and what the visits did beside it. */
 interface LifeAlone extends Life {
   readonly member: MemberId
   readonly points: { visit: number; amount: number }[]
+  /** How many goals were reached. */
+  readonly goals: number
   readonly tags: readonly string[]
   readonly messages: { visit: number; node: number; channel: string }[]
 }
@@ -90,7 +101,9 @@ export function livesAlone(
     const traveller = loneTraveller(machine, { journey, member, trigger, enteredAt, world })
     const look = (at: number, stimuli: readonly Stimulus[] = []) => {
       for (const one of stimuli) world.hear(one)
-      traveller.look(at, stimuli)
+      const exits = stimuli.filter((one) => exitsBy(plan.settings.exitRules, one, plan.zone))
+      const taken = exits.map(({ event }): TakenOut => ({ out: 'exit', receivedAt: at, because: { event } }))
+      traveller.look(at, [...taken, ...stimuli])
       const raised = world.raised.splice(0)
       if (raised.length > 0)
         traveller.look(
@@ -106,7 +119,12 @@ export function livesAlone(
       ...effect,
       visit: life.steps.findIndex((step) => step.node === effect.node) + 1,
     })
-    const effects = { points: world.points.map(atVisit), tags: world.tags, messages: world.messages.map(atVisit) }
+    const effects = {
+      points: world.points.map(atVisit),
+      tags: world.tags,
+      goals: world.goals.size,
+      messages: world.messages.map(atVisit),
+    }
     return { member, ...life, ...effects }
   })
 }
@@ -121,14 +139,14 @@ export async function endByMachine(
   const lives = livesAlone(await w.plan(version), journey, persons, course)
   const lines = (rowsOf: (life: LifeAlone) => object[]) =>
     linesOf(lives.flatMap((life) => rowsOf(life).map((row) => ({ member_id: life.member, ...row }))))
-  const inside = lives.filter((life) => life.end !== 'completed')
+  const inside = lives.filter((life) => typeof life.end !== 'string')
   const [effect, kind, entry_no] = [codeOf(EFFECTS, 'points'), codeOf(POINTS_KINDS, 'spendable'), 1]
-  const completed = codeOf(ENROLMENT_STATES, 'completed')
+  const stateOf = ({ end }: LifeAlone) => (typeof end === 'string' ? STATES.indexOf(end) : end)
   const accepted = codeOf(MESSAGE_STATES, 'accepted')
   return {
     end: {
       visits: lines(({ steps }) => steps.map(({ node, outcome }, i) => ({ entry_no, visit: i + 1, node, outcome }))),
-      enrolments: lines(({ end }) => [{ entry_no, state: end === 'completed' ? completed : end }]),
+      enrolments: lines((life) => [{ entry_no, state: stateOf(life) }]),
       points: lines(({ points }) => points.map(({ visit, amount }) => ({ visit, effect, kind, amount }))),
       balances: lines(({ points }) => [{ kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }]),
       tags: lines(({ tags }) => tags.map((tag) => ({ tag }))),
@@ -145,9 +163,10 @@ export async function endByMachine(
 /** How many passed each edge, the way in included. */
 function passagesOf(lives: readonly LifeAlone[]): EdgeTotal[] {
   const totals = new Map<string, EdgeTotal>()
-  for (const { steps } of lives) {
+  for (const { steps, goals } of lives) {
     const entry = steps.slice(0, 1).map(({ node }) => ({ node, outcome: SPECIAL_EDGES.enter }))
-    for (const { node, outcome } of [...entry, ...steps]) {
+    const reached = goals > 0 ? [{ node: 0, outcome: GOAL_EDGES.reached }] : []
+    for (const { node, outcome } of [...entry, ...steps, ...reached]) {
       const before = totals.get(`${node}/${outcome}`)
       totals.set(`${node}/${outcome}`, { node, outcome, n: (before?.n ?? 0) + 1 })
     }

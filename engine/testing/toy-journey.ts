@@ -76,10 +76,15 @@ const registry = registryOf(DEFINITIONS)
 
 /** What effects answer and nodes learn, by chance that sticks to member, node and a ten-second slot of time. */
 export const toyWorld = {
-  facts(node: BoundNode, { member, at }: Pick<VisitContext, 'member' | 'at'>): FactsOf<FactRequests> {
-    const { mood } = node.requests
-    const name = mood?.kind === 'attribute' ? mood.name : ''
-    return { mood: stickyChance(`${member}/${name}/${Math.floor(at / 10_000)}`) }
+  facts(
+    { requests }: Pick<BoundNode, 'requests'>,
+    { member, at }: Pick<VisitContext, 'member' | 'at'>,
+  ): FactsOf<FactRequests> {
+    const moods = Object.entries(requests).map(([fact, request]) => {
+      const name = request.kind === 'attribute' ? request.name : ''
+      return [fact, stickyChance(`${member}/${name}/${Math.floor(at / 10_000)}`)]
+    })
+    return Object.fromEntries(moods)
   },
   perform(_node: BoundNode, body: JsonObject, ctx: VisitContext): Outcome {
     return toyWorld.answer(body, ctx.member, ctx.step, ctx.at)
@@ -101,16 +106,19 @@ const Wait = fc.oneof({ arbitrary: fc.constantFrom(...WAITS), weight: 40 }, { ar
 /** Random journeys that compile: edges go forward, but from nodes that wait also back. */
 export const toyJourney = (): fc.Arbitrary<BoundPlan> =>
   fc
-    .array(
-      fc.record({
-        type: fc.constantFrom(...DEFINITIONS.slice(1).map((d) => d.type)),
-        onError: fc.constantFrom('fail', 'continue', 'failed'),
-        settings: fc.record({ ms: Wait, salt: fc.nat(3) }),
-        targets: fc.array(fc.option(fc.nat(MOST_NODES), { freq: 8 }), { minLength: 3, maxLength: 3 }),
-      }),
-      { minLength: 2, maxLength: MOST_NODES },
+    .tuple(
+      fc.option(fc.constantFrom(0.02, 0.1), { freq: 2 }),
+      fc.array(
+        fc.record({
+          type: fc.constantFrom(...DEFINITIONS.slice(1).map((d) => d.type)),
+          onError: fc.constantFrom('fail', 'continue', 'failed'),
+          settings: fc.record({ ms: Wait, salt: fc.nat(3) }),
+          targets: fc.array(fc.option(fc.nat(MOST_NODES), { freq: 8 }), { minLength: 3, maxLength: 3 }),
+        }),
+        { minLength: 2, maxLength: MOST_NODES },
+      ),
     )
-    .map((drawn) => {
+    .map(([leaves, drawn]) => {
       const last = drawn.length + 1
       const edges = drawn.flatMap(({ type, onError, targets }, index) => {
         const definition = registry.get(type)
@@ -130,6 +138,7 @@ export const toyJourney = (): fc.Arbitrary<BoundPlan> =>
       const into = (from: string, to: number) => ({ from, outcome: 'next', to: `n${to}` })
       const document = {
         ...{ schema: 1, key: 'toy', name: 'Toy' },
+        settings: leaves === null ? {} : { exitRules: { member: { field: 'member.mood', op: 'lt', value: leaves } } },
         nodes: [...nodes, start('s'), start('t')],
         edges: [...edges, into('s', 0), into('t', last % drawn.length)],
       }

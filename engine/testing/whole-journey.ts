@@ -20,7 +20,11 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   schema: 1,
   key: 'whole',
   name: 'whole',
-  settings: { shards, zone: 'UTC' },
+  settings: {
+    ...{ shards, zone: 'UTC' },
+    exitRules: { events: [{ event: 'refunded' }] },
+    goals: [{ id: 'buy', name: 'buy', events: [{ event: 'order' }], within: { amount: 7, unit: 'day' } }],
+  },
   nodes: [
     node('called', 'trigger-audience', { include: ['called'], firing: { kind: 'now' } }),
     node('joined', 'trigger-event', { events: [{ event: 'joined' }] }),
@@ -91,6 +95,7 @@ export function personOf(n: number) {
     orders: n % 3 === 2 && n % 4 < 2,
     visitsEarly: n % 7 === 1,
     visitsLate: n % 7 === 0,
+    refunds: n % 4 === 3,
     hasAddress: n % 10 !== 9,
   }
 }
@@ -216,7 +221,14 @@ export async function live(
   const late = of((p) => p.visitsLate)
   await happens(postAll(w, late, 'visit'))
   before?.()
+  const refunding = of((p) => p.refunds)
+  await happens(postAll(w, refunding, 'refunded'))
+  before?.()
   await happens(wind(w, 3 * DAY))
-  await eventually(async () => (await w.states()).completed === persons.length, 'everybody is done')
+  const over = async () => {
+    const { completed = 0, exited = 0 } = await w.states()
+    return completed + exited === persons.length
+  }
+  await eventually(over, 'everybody is done')
   return course
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { JourneyDocument } from '../../../engine/core/journey/document.ts'
+import { type JourneyDocument, JourneySettings } from '../../../engine/core/journey/document.ts'
 import { registry } from '../../../nodes/definitions.ts'
 import { linkId } from '../../canvas/graph.ts'
 import { outcomesOf } from '../../canvas/outcomes.ts'
@@ -12,7 +12,7 @@ export const EMPTY: JourneyDocument = {
   schema: 1,
   key: 'test',
   name: 'Test',
-  settings: { reentry: { rule: 'never' }, shards: 'auto' },
+  settings: JourneySettings.parse({}),
   nodes: [],
   edges: [],
 }

@@ -1,4 +1,4 @@
-import type { JourneyDocument } from '../../../engine/core/journey/document.ts'
+import { type JourneyDocument, JourneySettings } from '../../../engine/core/journey/document.ts'
 import { registry } from '../../../nodes/definitions.ts'
 import { locales } from '../../../nodes/locales.ts'
 import type { Language } from '../../locale/language.ts'
@@ -55,7 +55,7 @@ export function everyNode(language: Language): JourneyDocument {
     schema: 1,
     key: 'every-node',
     name: language === 'zh-CN' ? '每种节点' : 'Every node',
-    settings: { reentry: { rule: 'never' }, shards: 'auto' },
+    settings: JourneySettings.parse({}),
     nodes,
     edges,
   }

@@ -28,6 +28,7 @@ const Told: z.ZodType<Counts> = z.object({
     failed: z.number(),
     today: z.number(),
   }),
+  goals: z.array(z.object({ id: z.string(), name: z.string(), reached: z.number() })),
 })
 
 /** The numbers of a running journey as they change. After a lost connection they come whole again; until then the last stay. */

@@ -8,6 +8,7 @@ import { useProblemText } from '../../api/problem-text.ts'
 import { BarLine } from '../../app/heads.tsx'
 import { isAtLeast, useWorkspace } from '../../app/session.tsx'
 import { RunningCanvas } from '../../canvas/running-canvas.tsx'
+import { NONE, rate } from '../../format/number.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
@@ -100,7 +101,7 @@ function Running({ ws, journey, document }: { ws: string; journey: Journey; docu
   return (
     <div className="relative flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
-        <Totals totals={counts?.totals} />
+        <Totals totals={counts?.totals} goal={counts?.goals[0]} />
         <div className="min-h-0 flex-1">
           <RunningCanvas
             document={document}
@@ -124,7 +125,7 @@ function Running({ ws, journey, document }: { ws: string; journey: Journey; docu
   )
 }
 
-function Totals({ totals }: { totals: Counts['totals'] | undefined }) {
+function Totals({ totals, goal }: { totals: Counts['totals'] | undefined; goal: Counts['goals'][number] | undefined }) {
   const t = useMessages(liveMessages)
   const figure = (of: number | undefined) => <Count of={of ?? null} />
   return (
@@ -150,6 +151,19 @@ function Totals({ totals }: { totals: Counts['totals'] | undefined }) {
           mark: 'plain',
           note: t('goneNote'),
         },
+        ...(goal
+          ? [
+              {
+                label: t('goal'),
+                value: figure(goal.reached),
+                mark: 'ok' as const,
+                note: t('goalNote', {
+                  name: goal.name,
+                  rate: totals && totals.entered > 0 ? rate(goal.reached / totals.entered) : NONE,
+                }),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -26,15 +26,17 @@ import { JourneyBar } from './bar.tsx'
 import { DaysChart } from './days-chart.tsx'
 import { everyDay } from './every-day.ts'
 import { Funnel } from './funnel.tsx'
+import { Goals } from './goals.tsx'
 import { Loading } from './loading.tsx'
 import { journeyMessages } from './locale.ts'
 import { NodeTable } from './node-table.tsx'
-import { type Journey, journeyOf, type Report } from './queries.ts'
+import { type Journey, journeyOf, type Place, type Report } from './queries.ts'
 import { reportMessages } from './report-locale.ts'
 
 const DAY_MS = 86_400_000
 const SHOWN_DAYS = 30
 const REPORT_MS = 30_000
+const NO_GOALS: Report['goals'] = []
 /** Stands for all versions in the list of them. */
 const ALL = 'all'
 
@@ -90,7 +92,7 @@ function Reported({ ws, journey }: { ws: string; journey: Journey }) {
     refetchInterval: REPORT_MS,
   })
   const address = new URLSearchParams({ from, to, ...(version !== null && { version }) })
-  const csv = (rows: 'nodes' | 'days' | 'versions') =>
+  const csv = (rows: 'nodes' | 'days' | 'versions' | 'goals') =>
     location.assign(`/api/w/${ws}/journeys/${journey.key}/report.csv?${address}&rows=${rows}`)
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -116,6 +118,7 @@ function Reported({ ws, journey }: { ws: string; journey: Journey }) {
               <MenuItem onSelect={() => csv('nodes')}>{t('exportNodes')}</MenuItem>
               <MenuItem onSelect={() => csv('days')}>{t('exportDays')}</MenuItem>
               <MenuItem onSelect={() => csv('versions')}>{t('exportVersions')}</MenuItem>
+              <MenuItem onSelect={() => csv('goals')}>{t('exportGoals')}</MenuItem>
             </Menu>
           </>
         )}
@@ -125,13 +128,28 @@ function Reported({ ws, journey }: { ws: string; journey: Journey }) {
       ) : report.error && !report.data ? (
         <ErrorState title={t('failed')} safe={problemText(report.error)} onRetry={() => void report.refetch()} />
       ) : (
-        <Pages report={report.data} range={{ from, to }} />
+        <Pages
+          place={{ ws, key: journey.key }}
+          version={version === null ? undefined : Number(version)}
+          report={report.data}
+          range={{ from, to }}
+        />
       )}
     </div>
   )
 }
 
-function Pages({ report, range }: { report: Report | undefined; range: DayRange }) {
+function Pages({
+  place,
+  version,
+  report,
+  range,
+}: {
+  place: Place
+  version: number | undefined
+  report: Report | undefined
+  range: DayRange
+}) {
   const t = useMessages(reportMessages)
   return (
     <section
@@ -143,6 +161,7 @@ function Pages({ report, range }: { report: Report | undefined; range: DayRange 
       <div className="shrink-0">
         <KeyFigures figures={useFigures(report?.totals)} />
       </div>
+      <Goals place={place} version={version} goals={report?.goals ?? NO_GOALS} />
       <div className="grid grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] shrink-0 gap-4">
         <Card title={t('funnel')} note={t('funnelNote')}>
           <Funnel report={report} />

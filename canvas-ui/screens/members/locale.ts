@@ -115,6 +115,7 @@ export const entryStates = messages(
     'pulled-out': '被拉出',
     merged: '已合并',
     erased: '已清除',
+    holdout: '对照组',
   },
   {
     live: 'Inside',
@@ -126,6 +127,7 @@ export const entryStates = messages(
     'pulled-out': 'Pulled out',
     merged: 'Merged',
     erased: 'Erased',
+    holdout: 'Held out',
   },
 )
 
@@ -178,6 +180,7 @@ export const whyMessages = messages(
     refused: '{time} 的「{event}」没有进入：{reason}。',
     runRefused: '{time} 的定向没有进入：{reason}。',
     left: '{time} 进入过，已经离开。',
+    heldOut: '{time} 抽在对照组里：不走旅程，只统计是否达标。',
     notInAudience: '{time} 定向时不在人群。{now}',
     lacks: '现在不满足人群「{segment}」：{unmet}。',
     excluded: '现在在排除人群「{segment}」里。',
@@ -196,6 +199,7 @@ export const whyMessages = messages(
     refused: '“{event}” {time} did not enter: {reason}.',
     runRefused: 'The audience of {time} did not enter: {reason}.',
     left: 'Entered {time}, and has left.',
+    heldOut: 'Is held out since {time}: measured for the goals, not walked.',
     notInAudience: 'Not in the audience taken {time}. {now}',
     lacks: 'Does not meet “{segment}” now: {unmet}.',
     excluded: 'Is in the excluded “{segment}” now.',

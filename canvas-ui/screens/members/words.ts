@@ -2,7 +2,7 @@ import { listWords, ruleWords } from '../../../engine/core/rules/rule.locale.ts'
 import { Rule } from '../../../engine/core/rules/rule.ts'
 import { locales } from '../../../nodes/locales.ts'
 import { views } from '../../../nodes/views.ts'
-import { refusals, whatWakes } from '../../canvas/why.ts'
+import { refusals, wayNames, whatWakes } from '../../canvas/why.ts'
 import type { Tone } from '../../kit/chip.tsx'
 import type { Language } from '../../locale/language.ts'
 import { translator } from '../../locale/messages.ts'
@@ -23,6 +23,7 @@ type TracedNode = Trace['nodes'][number]
 /** What an outcome of a node is called. */
 export const outcomeName = (node: TracedNode | undefined, outcome: string, language: Language): string => {
   if (!node) return outcome
+  if (outcome in wayNames['zh-CN']) return wordOf(translator(wayNames, language), wayNames, outcome)
   const named = views.get(node.type)?.outcome?.(outcome, node.settings)
   return named ?? locales.get(node.type)?.[language].outcomes[outcome] ?? outcome
 }
@@ -61,6 +62,8 @@ export function whyNotWords({ because }: WhyNot, time: (at: string) => string, l
     }
     case 'left':
       return t('left', { time: time(because.enteredAt) })
+    case 'held-out':
+      return t('heldOut', { time: time(because.at) })
     case 'not-yet':
       return because.at === null ? t('noTime') : t('notYet', { time: time(because.at) })
     case 'no-event':

@@ -5,7 +5,9 @@ import { Command } from 'commander'
 import type { TenantId } from '../../core/ids.ts'
 import { type EventImport, type ImportResult, importEvents, importMembers, readRows } from '../../members/face.ts'
 import type { Engine } from '../../runtime/engine.ts'
+import { judgeExitRules } from '../../runtime/leaving.ts'
 import { storeEvents } from '../../runtime/unit-of-work.ts'
+import { clockOf } from '../../store/moment.ts'
 import { delimiterOf, type EventMapOptions, eventMapOf, MAP_HELP, memberMapOf } from '../import-map.ts'
 import { unreadable } from '../json-file.ts'
 import { Progress } from '../progress.ts'
@@ -56,7 +58,12 @@ function membersCommand(): Command {
     )
     .action((file: string, options: FileOptions) => {
       const map = memberMapOf(options.map)
-      return importFile(file, options, ({ store }, tenant, lines) => importMembers(store, tenant, { ...lines, map }))
+      return importFile(file, options, (engine, tenant, lines) =>
+        importMembers(engine.store, tenant, {
+          ...{ ...lines, map },
+          changed: async (tx, members) => judgeExitRules(engine, tx, members, await clockOf(tx)),
+        }),
+      )
     })
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { fieldHints } from '../field-hint.ts'
 import type { JsonObject } from '../json.ts'
+import { EventMatch } from '../rules/rule.ts'
 import { say } from '../say.ts'
 import { Duration } from '../time/duration.ts'
 import { Zone } from '../time/zone.ts'
+import { ExitRules } from './exits.ts'
 
 /** The newest shape of a journey document. Older ones are lifted by `migrations` before they are parsed. */
 export const DOCUMENT_SCHEMA = 1
@@ -40,6 +42,24 @@ export const BranchId = z
   .regex(/^[a-z0-9-]{1,20}$/, LOWER_CASE)
   .register(fieldHints, { hint: { control: 'made' } })
 
+/** What the journey is for: an event that members should do after they entered. */
+export const Goal = z.strictObject({
+  id: BranchId,
+  name: Name,
+  events: z.array(EventMatch).min(1).max(10),
+  /** Counted from entering, whatever becomes of the enrolment. */
+  within: Duration,
+  /** A number of the event: what reaching the goal is worth. */
+  value: z
+    .string()
+    .regex(/^event(\.[A-Za-z][\w-]*)+$/, say('write event.<property>', '请写成 event.<property>'))
+    .register(fieldHints, { hint: { control: 'event-property' } })
+    .optional(),
+  /** Whoever reaches it leaves the journey. */
+  leave: z.boolean().default(false),
+})
+export type Goal = z.infer<typeof Goal>
+
 export const Reentry = z.strictObject({
   rule: z.enum(['never', 'after-leaving', 'any-time']).default('never'),
   /** At most `entries` in the sliding window. */
@@ -59,6 +79,21 @@ export const JourneySettings = z.strictObject({
     })
     .optional(),
   reentry: Reentry.default({ rule: 'never' }),
+  /** Whoever is inside a journey of the group with at least this priority does not enter. */
+  exclusionGroup: z.string().trim().min(1).max(LIMITS.name).optional(),
+  priority: z.int().min(0).max(100).default(0),
+  /** The first is the primary one. */
+  goals: z
+    .array(Goal)
+    .max(10)
+    .refine(
+      (goals) => new Set(goals.map(({ id }) => id)).size === goals.length,
+      say('two goals have the same id: give each its own', '目标编号重复，请改成不同的编号'),
+    )
+    .default([]),
+  /** Percent of members who are held out: measured for the goals, and nothing else. */
+  holdout: z.number().min(0).max(90).default(0),
+  exitRules: ExitRules.default({ unsubscribed: true, events: [] }),
   /** `auto`: one member a shard while that is cheap, otherwise 16; `per-member`: always one; a number: always so many. */
   shards: z
     .union([z.enum(['auto', 'per-member']), z.int().min(1).max(4_096)])
@@ -96,7 +131,7 @@ export const JourneyDocument = z.strictObject({
   key: Key,
   name: Name,
   note: Note.optional(),
-  settings: JourneySettings.default({ reentry: { rule: 'never' }, shards: 'auto' }),
+  settings: JourneySettings.prefault({}),
   nodes: z.array(DocumentNode).max(LIMITS.nodes),
   edges: z.array(DocumentEdge).max(LIMITS.edges),
   notes: z.array(DocumentNote).max(LIMITS.notes).optional(),

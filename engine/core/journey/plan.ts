@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import type { EventMatch } from '../rules/rule.ts'
-import type { JourneySettings } from './document.ts'
+import { JourneySettings } from './document.ts'
+import { type ExitRule, exitRuleOf } from './exits.ts'
 import type { FactRequests } from './facts.ts'
 import type { NodeDefinition, Registry, TriggerSpec } from './node.ts'
 
@@ -38,11 +39,15 @@ export interface BoundPlan extends Plan {
   readonly triggers: readonly number[]
   /** Names of all events that some node listens for. */
   readonly hears: ReadonlySet<string>
+  /** What of the exit rules asks about the member. */
+  readonly exitRule: ExitRule | undefined
 }
 
 export interface BoundNode extends PlanNode {
   readonly definition: NodeDefinition
   readonly requests: FactRequests
+  /** The same, and what the exit rule asks before each visit. */
+  readonly asks: FactRequests
   readonly listens: readonly EventMatch[]
   readonly trigger: TriggerSpec | undefined
   readonly drawnSet: ReadonlySet<string>
@@ -50,13 +55,19 @@ export interface BoundNode extends PlanNode {
 
 /** Joins a stored plan with the registry. Throws when the registry lacks a type: the program is older than the journey. */
 export function bindPlan(plan: Plan, registry: Registry): BoundPlan {
+  // Versions published by an older program have not all settings.
+  const settings = JourneySettings.parse(plan.settings)
+  const { member } = settings.exitRules
+  const exitRule = member && exitRuleOf(member)
   const nodes = plan.nodes.map((node): BoundNode => {
     const definition = registry.get(node.type)
     if (!definition) throw new Error(`this program does not know node type "${node.type}"`)
+    const requests = definition.facts(node.settings)
     return {
       ...node,
       definition,
-      requests: definition.facts(node.settings),
+      requests,
+      asks: exitRule ? { ...requests, ...exitRule.requests } : requests,
       listens: definition.listens?.(node.settings) ?? [],
       trigger: definition.trigger?.(node.settings),
       drawnSet: new Set(node.drawn),
@@ -64,8 +75,10 @@ export function bindPlan(plan: Plan, registry: Registry): BoundPlan {
   })
   return {
     ...plan,
+    settings,
     nodes,
     triggers: nodes.flatMap((node, index) => (node.trigger ? [index] : [])),
     hears: new Set(nodes.flatMap((node) => node.listens.map((match) => match.event))),
+    exitRule,
   }
 }

@@ -67,16 +67,18 @@ describe('re-entry', () => {
     ],
     ['numbers on from the greatest, in any order', { rule: 'any-time' }, [entry(7, 2), entry(3, 1)], { entryNo: 8 }],
   ])('%s', (_, rule, history, expected) => {
-    expect(decideReentry(Reentry.parse(rule), history, NOW, 'UTC')).toEqual(expected)
+    expect(decideReentry({ reentry: Reentry.parse(rule), goals: [] }, history, NOW, 'UTC')).toEqual(expected)
   })
 
   it('counts days of a window by the calendar of the zone', () => {
     const zone = 'America/New_York'
     const rule = Reentry.parse({ rule: 'any-time', limit: { entries: 1, within: { amount: 1, unit: 'day' } } })
     const entered = [{ entryNo: 1, live: false, enteredAt: atLocal('2026-03-07T12:00', zone) }]
-    expect(decideReentry(rule, entered, atLocal('2026-03-08T11:59', zone), zone)).toEqual({
+    expect(decideReentry({ reentry: rule, goals: [] }, entered, atLocal('2026-03-08T11:59', zone), zone)).toEqual({
       refused: 'too-many-entries',
     })
-    expect(decideReentry(rule, entered, atLocal('2026-03-08T12:00', zone), zone)).toEqual({ entryNo: 2 })
+    expect(decideReentry({ reentry: rule, goals: [] }, entered, atLocal('2026-03-08T12:00', zone), zone)).toEqual({
+      entryNo: 2,
+    })
   })
 })

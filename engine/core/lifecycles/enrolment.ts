@@ -11,6 +11,7 @@ export const ENROLMENT_STATES = [
   'pulled-out',
   'merged',
   'erased',
+  'holdout',
 ] as const
 
 const TAKEN_OUT = {
@@ -36,5 +37,7 @@ export const enrolmentMachine = createMachine({
     'pulled-out': { type: 'final' },
     merged: { type: 'final' },
     erased: { type: 'final' },
+    // It never enters: instead of living, it is only measured.
+    holdout: { on: { merge: 'merged', erase: 'erased' } },
   },
 })

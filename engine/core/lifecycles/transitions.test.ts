@@ -51,6 +51,8 @@ describe('what the machines allow', () => {
         'live fail failed',
         'live complete completed',
         'failed retry live',
+        'holdout merge merged',
+        'holdout erase erased',
         ...TAKEN_OUT.flatMap((out) => [`live ${out}`, `failed ${out}`]),
       ].sort(),
     )
@@ -83,6 +85,7 @@ describe('the states of an enrolment', () => {
       '6 pulled-out',
       '7 merged',
       '8 erased',
+      '9 holdout',
     ])
     expect(Object.keys(enrolmentMachine.states)).toEqual([...ENROLMENT_STATES])
   })

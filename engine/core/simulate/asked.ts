@@ -1,3 +1,4 @@
+import { exitEvents } from '../journey/exits.ts'
 import type { Channel, FactRequest, PointsKind, Purpose } from '../journey/facts.ts'
 import type { BoundPlan } from '../journey/plan.ts'
 import { ruleFacts } from '../rules/facts.ts'
@@ -13,7 +14,7 @@ export interface Asked {
 }
 
 export function askedBy(plan: BoundPlan): Asked {
-  const requests: FactRequest[] = plan.nodes.flatMap(({ requests: own, trigger }) => [
+  const requests: FactRequest[] = plan.nodes.flatMap(({ asks: own, trigger }) => [
     ...Object.values(own),
     ...Object.values(trigger?.events?.member ? ruleFacts(trigger.events.member) : {}),
   ])
@@ -41,5 +42,7 @@ export const eventsHeardBy = (plan: BoundPlan): string[] => [
   ...new Set([
     ...plan.nodes.flatMap(({ trigger }) => trigger?.events?.matches.map((match) => match.event) ?? []),
     ...plan.hears,
+    ...plan.settings.goals.flatMap((goal) => goal.events.map((match) => match.event)),
+    ...exitEvents(plan.settings.exitRules),
   ]),
 ]

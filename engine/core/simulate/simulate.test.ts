@@ -39,13 +39,17 @@ const line = (story: readonly Told[]): string =>
     .flatMap((told) => {
       if (told.kind === 'entered') return `+${told.node}`
       if (told.kind === 'left') return `${told.node}:${told.outcome}`
+      if (told.kind === 'goal') return `*${told.name}`
+      if (told.kind === 'held-out') return '!held-out'
       if (told.kind === 'waits') return `@${told.node}`
+      if (told.kind === 'out') return `${told.way}@${told.node}`
       if (told.kind === 'refused' || told.kind === 'failed') return `!${told.reason}`
       return told.kind === 'completed' ? '.' : told.kind === 'unheard' ? '?' : []
     })
     .join(' ')
 
 const ordered = node('start', 'trigger-event', { events: [{ event: 'ordered' }] })
+const rated = node('gift', 'grant-points', { amount: { kind: 'rate', of: 'event.amount', perUnit: 1 } })
 
 describe('a simulated journey', () => {
   it('takes the demo’s first journey from the event to the deadline, with what it gives and why', () => {
@@ -93,6 +97,66 @@ describe('a simulated journey', () => {
 
   it('says of an event that nobody asks for that it was not heard', () => {
     expect(line(play(waiting, [post(0, 'visited')]).story)).toBe('?')
+  })
+
+  const leaving = (exitRules: object, more: object = {}) =>
+    planOf(
+      [
+        ordered,
+        node('tag', 'tag-member', { kind: 'add', tags: ['new'] }),
+        node('again', 'wait', { kind: 'event', events: [{ event: 'ordered' }], timeout: { amount: 1, unit: 'day' } }),
+      ],
+      [
+        ['start', 'next', 'tag'],
+        ['tag', 'next', 'again'],
+      ],
+      { exitRules, ...more },
+    )
+
+  it('takes out by an event before any wait hears of it, and lets it begin the next entry', () => {
+    const plan = leaving({ events: [{ event: 'ordered' }] }, { reentry: { rule: 'after-leaving' } })
+    expect(line(play(plan, [post(0, 'ordered'), post(1, 'ordered')]).story)).toBe(
+      '+start start:next tag:next @again exit@again +start start:next tag:next @again',
+    )
+  })
+
+  it('takes out once its own effects make the exit rule hold, and at entry where it holds', () => {
+    const plan = leaving({ member: { field: 'tags', op: 'has', value: 'new' } })
+    expect(line(play(plan, [post(0, 'ordered')]).story)).toBe('+start start:next tag:next exit@again')
+    expect(line(play(plan, [post(0, 'ordered')], { tags: { new: null } }).story)).toBe('+start exit@start')
+  })
+
+  it('takes out whoever failed', () => {
+    const plan = planOf([ordered, rated], [['start', 'next', 'gift']], {
+      exitRules: { events: [{ event: 'refunded' }] },
+    })
+    const { story } = play(plan, [post(0, 'ordered', { amount: 'many' }), post(1, 'refunded')])
+    expect(story.at(-1)).toMatchObject({ kind: 'out', node: 'gift', way: 'exit' })
+  })
+
+  const buy = (leave: boolean) => ({
+    ...{ id: 'buy', name: 'buy', events: [{ event: 'ordered' }], within: { amount: 2, unit: 'day' } },
+    leave,
+  })
+
+  it('tells of a goal once, also after the end, and not once its window is over', () => {
+    const plan = leaving({}, { goals: [buy(false)] })
+    const posts = [post(0, 'ordered'), wait(DAY), post(DAY + 1, 'ordered'), post(DAY + 2, 'ordered')]
+    expect(line(play(plan, posts).story)).toContain('again:timeout . *buy !already-entered')
+    expect(line(play(plan, [post(0, 'ordered'), post(2 * DAY, 'ordered')]).story)).not.toContain('*')
+  })
+
+  it('leaves at a goal that is set to, before an exit of the same event', () => {
+    const plan = leaving({ events: [{ event: 'ordered' }] }, { goals: [buy(true)] })
+    expect(line(play(plan, [post(0, 'ordered'), post(1, 'ordered')]).story)).toContain('@again *buy goal@again')
+  })
+
+  it('says of somebody in the holdout that they are held out', () => {
+    const plan = leaving({}, { holdout: 50, goals: [buy(false)] })
+    const told = Array.from({ length: 20 }, (_, member) =>
+      line(play(plan, [post(0, 'ordered')], { member: member + 1 }).story),
+    )
+    expect(new Set(told)).toEqual(new Set(['!held-out', '+start start:next tag:next @again']))
   })
 
   it('follows the re-entry rule', () => {
@@ -198,10 +262,7 @@ describe('a simulated journey', () => {
   })
 
   it('fails where a node throws, and says at what', () => {
-    const plan = planOf(
-      [ordered, node('gift', 'grant-points', { amount: { kind: 'rate', of: 'event.amount', perUnit: 1 } })],
-      [['start', 'next', 'gift']],
-    )
+    const plan = planOf([ordered, rated], [['start', 'next', 'gift']])
     const { story, nextAt } = play(plan, [post(0, 'ordered', { amount: 'many' }), wait(DAY)])
     expect(story.at(-1)).toMatchObject({
       kind: 'failed',

@@ -1,32 +1,22 @@
 import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import { SPECIAL_EDGES } from '../edges.ts'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
+import { BY_RULE, exitsBy } from '../journey/exits.ts'
 import type { Beginning } from '../journey/fact-span.ts'
 import { type Channel, PURPOSES } from '../journey/facts.ts'
+import { GOAL_REACHED, worthOf } from '../journey/goals.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
-import { decideReentry } from '../journey/reentry.ts'
-import type { Deed } from '../journey/rehearsal.ts'
+import { decideReentry, isHeldOut } from '../journey/reentry.ts'
 import { isOpen } from '../journey/window.ts'
 import type { JsonObject } from '../json.ts'
 import { evaluate, fieldValue } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../time/calendar.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
+import { type Entry, isInside, mustLeave, reachedBy } from './entry.ts'
 import { after, factsOf, type Person, rehearsalOf } from './person.ts'
 import type { Course, Script, Told } from './story.ts'
-
-/** One time in the journey. */
-interface Entry {
-  readonly number: number
-  readonly enteredAt: number
-  readonly depth: number
-  snapshot: ReturnType<typeof getInitialSnapshot<ReturnType<typeof machineOf>>>
-  /** What the visit in progress did, not told yet. */
-  deeds: { readonly visit: number; readonly node: string; readonly deed: Deed; readonly at: number }[]
-  /** How many steps were told, and what it was last said to wait for. */
-  steps: number
-  waits: string
-}
 
 interface Raised {
   readonly name: string
@@ -98,7 +88,7 @@ class Simulation {
   }
 
   private live(): Entry[] {
-    return this.entries.filter(({ snapshot }) => snapshot.status === 'active')
+    return this.entries.filter(isInside).filter(({ snapshot }) => snapshot.value !== 'failed')
   }
 
   private nextDue(): number {
@@ -112,6 +102,12 @@ class Simulation {
     const told = this.story.length
     this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
     const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
+    this.judgeExitRule()
+    this.reach({ name, at, properties, id: stimulus.event }, depth)
+    if (exitsBy(plan.settings.exitRules, stimulus, plan.zone)) {
+      const taken = { out: 'exit', receivedAt: at, because: { event: stimulus.event, name } } as const
+      for (const entry of this.entries.filter(isInside)) this.send(entry, { type: 'out', taken })
+    }
     for (const entry of this.live()) {
       this.send(entry, { type: 'stimulus', stimulus })
       this.send(entry, { type: 'wake', clock: at })
@@ -155,19 +151,34 @@ class Simulation {
     const node = this.nodeAt(index)
     const history = this.entries.map(({ number, enteredAt, snapshot }) => ({
       ...{ entryNo: number + 1, enteredAt },
-      live: snapshot.status === 'active' || snapshot.value === 'failed',
+      live: snapshot.status === 'active',
     }))
-    const answer = decideReentry(plan.settings.reentry, history, at, plan.zone)
+    const answer = decideReentry(plan.settings, history, at, plan.zone)
     if ('refused' in answer) {
       this.tell({ kind: 'refused', node: node.id, reason: answer.refused })
       return false
+    }
+    if (isHeldOut(plan.settings, journey, this.person.member)) {
+      this.tell({ kind: 'held-out', node: node.id })
+      return true
     }
     const number = this.entries.length
     this.tell({ kind: 'entered', entry: number, node: node.id })
     const world = this.worldOf(number, beginning, data)
     const input = { journey, member: id<MemberId>(this.person.member), trigger: index, enteredAt: at, world }
     const snapshot = getInitialSnapshot(this.machine, input)
-    const entry: Entry = { number, enteredAt: at, depth, snapshot, deeds: [], steps: 0, waits: '' }
+    const entry: Entry = {
+      number,
+      enteredAt: at,
+      depth,
+      beginning,
+      data,
+      snapshot,
+      deeds: [],
+      steps: 0,
+      waits: '',
+      reached: new Set(),
+    }
     this.entries.push(entry)
     this.send(entry, { type: 'wake', clock: at })
     return true
@@ -177,8 +188,8 @@ class Simulation {
   private worldOf(number: number, beginning: Beginning, data: JsonObject): World {
     const { zone } = this.plan
     return {
-      facts: (node, visit) =>
-        factsOf(this.person, node.requests, { node: node.id, zone, visit, beginning, data, calendar: this.calendar }),
+      facts: ({ id: node, requests }, visit) =>
+        factsOf(this.person, requests, { node, zone, visit, beginning, data, calendar: this.calendar }),
       perform: (node, body, { at }, visit) => {
         const arrives = (channel: Channel) => !this.fails(channel)
         const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives })
@@ -205,6 +216,18 @@ class Simulation {
       entry.steps++
       this.tellDeeds(entry, entry.steps)
       const node = this.nodeAt(step.node)
+      if (step.outcome < 0) {
+        const way = step.outcome === SPECIAL_EDGES.exit ? 'exit' : 'goal'
+        this.story.push({
+          at: step.at,
+          kind: 'out',
+          entry: entry.number,
+          node: node.id,
+          way,
+          because: step.because ?? {},
+        })
+        continue
+      }
       const to = this.plan.nodes[node.next[step.outcome] ?? -1]?.id ?? null
       const outcome = node.outcomes[step.outcome] ?? ''
       const left = {
@@ -234,6 +257,7 @@ class Simulation {
 
   /** What effects raised happens now; then it is told who waits for what. */
   private settle(): void {
+    this.judgeExitRule()
     for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, {}, true)
     for (const entry of this.live()) {
       const { visit, dueAt, step, node: index } = entry.snapshot.context
@@ -245,6 +269,25 @@ class Simulation {
       const events = [...new Set(node.listens.map((match) => match.event))]
       this.tell({ kind: 'waits', entry: entry.number, node: node.id, until, events })
     }
+  }
+
+  /** Tells of goals that an event reaches, for entries that ended too; whoever leaves by one is out before anything else. */
+  private reach(event: { id: number; name: string; at: number; properties: JsonObject }, depth: number): void {
+    for (const entry of this.entries) {
+      for (const goal of reachedBy(this.plan, entry, event)) {
+        this.tell({ kind: 'goal', entry: entry.number, name: goal.name, value: worthOf(goal, event.properties) })
+        this.raised.push({ name: GOAL_REACHED, depth: depth + 1 })
+        const because = { event: event.id, goal: goal.id, name: goal.name }
+        if (goal.leave) this.send(entry, { type: 'out', taken: { out: 'goal', receivedAt: this.now, because } })
+      }
+    }
+  }
+
+  /** Takes out those who wait, once what the rule asks of the person holds. */
+  private judgeExitRule(): void {
+    const taken = { out: 'exit', receivedAt: this.now, because: BY_RULE } as const
+    for (const entry of this.entries.filter(isInside))
+      if (mustLeave(this.plan, this.person, entry, this.now)) this.send(entry, { type: 'out', taken })
   }
 
   private tell(told: DistributiveOmit<Told, 'at'>): void {

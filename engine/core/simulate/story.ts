@@ -45,6 +45,17 @@ export type Told = { readonly at: number } & (
       readonly until: number | null
       readonly events: readonly string[]
     }
+  /** Taken out from where it stood, by something that no node waited for. */
+  | {
+      readonly kind: 'out'
+      readonly entry: number
+      readonly node: string
+      readonly way: 'exit' | 'goal'
+      readonly because: Because
+    }
+  | { readonly kind: 'goal'; readonly entry: number; readonly name: string; readonly value: number | null }
+  /** It would be measured only: the journey holds it out. */
+  | { readonly kind: 'held-out'; readonly node: string }
   | { readonly kind: 'completed'; readonly entry: number }
   | {
       readonly kind: 'failed'

@@ -1,18 +1,21 @@
 import { assign, raise, setup } from 'xstate'
+import { SPECIAL_EDGES } from '../edges.ts'
 import type { MemberId } from '../ids.ts'
 import { LIMITS } from '../journey/document.ts'
+import { BY_RULE } from '../journey/exits.ts'
 import type { FactRequests, FactsOf } from '../journey/facts.ts'
 import type { Because, Outcome, Stimulus, VisitContext } from '../journey/node.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
+import type { TakenOut } from './traveller.ts'
 
 /** Later than this, a visit that time alone wakes is judged at the clock instead of at its due time. */
 const PUNCTUAL_MS = 60_000
 
 /** What surrounds the traveller: the facts its nodes ask for, and what effects answer. Either may throw. */
 export interface World {
-  facts(node: BoundNode, ctx: VisitContext): FactsOf<FactRequests>
+  facts(node: Pick<BoundNode, 'id' | 'requests'>, ctx: VisitContext): FactsOf<FactRequests>
   /** `visit` is the ordinal of the visit in progress, from 1 at the trigger. */
   perform(node: BoundNode, body: JsonObject, ctx: VisitContext, visit: number): Outcome
 }
@@ -26,7 +29,7 @@ export interface JourneyInput {
   readonly world: World
 }
 
-/** A visit that was completed. */
+/** A visit that was completed, or where it was taken out: then `outcome` is that of a special edge. */
 export interface Step {
   readonly node: number
   readonly outcome: number
@@ -37,6 +40,7 @@ export interface Step {
 type Verdict =
   | { kind: 'leave'; outcome: number; because?: Because }
   | { kind: 'park'; until: number; step: number }
+  | { kind: 'exit' }
   | { kind: 'fail'; reason: string; detail: string }
 
 interface Journeying extends JourneyInput {
@@ -53,8 +57,11 @@ interface Journeying extends JourneyInput {
   steps: Step[]
 }
 
-/** `clock` is now. Send every stimulus in order of receipt, then `wake`; `wake` again when time has passed. */
-export type JourneyingEvent = { type: 'wake'; clock: number } | { type: 'stimulus'; stimulus: Stimulus }
+/** `clock` is now. Send every stimulus and whatever takes out in order of receipt, then `wake`; `wake` again when time has passed. */
+export type JourneyingEvent =
+  | { type: 'wake'; clock: number }
+  | { type: 'stimulus'; stimulus: Stimulus }
+  | { type: 'out'; taken: TakenOut }
 
 /** How the visit at hand goes on; it is asked once a visit. */
 function judge(plan: BoundPlan, node: BoundNode, c: Journeying): Verdict {
@@ -64,7 +71,9 @@ function judge(plan: BoundPlan, node: BoundNode, c: Journeying): Verdict {
   const place = { drawn: node.drawnSet, zone: plan.zone, chanceKey: `${member}/${c.journey}/${node.id}` }
   const ctx: VisitContext = { at, arrivedAt, previousAt, enteredAt, step, due, stimulus, member, ...place }
   try {
-    const decision = node.definition.decide(node.settings, c.world.facts(node, ctx), ctx)
+    const facts = c.world.facts({ id: node.id, requests: node.asks }, ctx)
+    if (plan.exitRule?.holds(facts, { at, zone: plan.zone })) return { kind: 'exit' }
+    const decision = node.definition.decide(node.settings, facts, ctx)
     const answer = decision.do === 'perform' ? c.world.perform(node, decision.body, ctx, c.visit) : decision
     if (answer.do === 'park') {
       const until = answer.until ?? Number.POSITIVE_INFINITY
@@ -118,6 +127,11 @@ export function machineOf(plan: BoundPlan) {
               verdict?.kind === 'park' ? { dueAt: verdict.until, step: verdict.step } : {},
             ),
           },
+          {
+            guard: ({ context }: { context: Journeying }) => context.verdict?.kind === 'exit',
+            target: '#exited',
+            actions: assign(({ context: c }: { context: Journeying }) => outAt(c, 'exit', c.at, BY_RULE)),
+          },
           { target: '#failed' },
         ],
       },
@@ -144,6 +158,14 @@ export function machineOf(plan: BoundPlan) {
                 stimulus,
               })),
             },
+          ],
+          out: [
+            {
+              guard: ({ context, event }: Asked<'out'>) => context.dueAt <= event.taken.receivedAt,
+              target: 'judging',
+              actions: [assign(dueVisit), raise(({ event }: Asked<'out'>) => event)],
+            },
+            ...takenOut,
           ],
         },
       },
@@ -176,7 +198,10 @@ export function machineOf(plan: BoundPlan) {
       },
       ...Object.fromEntries(plan.nodes.map((node, index) => [`node-${index}`, stateOf(node, index)])),
       completed: { id: 'completed', type: 'final' },
-      failed: { id: 'failed', type: 'final' },
+      // A failed one is inside still: it can be taken out.
+      failed: { id: 'failed', on: { out: takenOut } },
+      exited: { id: 'exited', type: 'final' },
+      goal: { id: 'goal', type: 'final' },
     },
   })
 }
@@ -199,7 +224,20 @@ const arrival = (c: Journeying, node: number) => ({
   stimulus: undefined,
 })
 
-const dueVisit = ({ context: { dueAt, arrivedAt }, event }: Asked<'wake'> | Asked<'stimulus'>) => {
+/** The last step of one who is taken out. */
+const outAt = (c: Journeying, out: TakenOut['out'], at: number, because: Because) => ({
+  steps: [...c.steps, { node: c.node, outcome: SPECIAL_EDGES[out], at, because }],
+})
+
+const takenOut = (['exit', 'goal'] as const).map((way) => ({
+  guard: ({ event }: Asked<'out'>) => event.taken.out === way,
+  target: way === 'exit' ? '#exited' : '#goal',
+  actions: assign<Journeying, Asked<'out'>['event'], undefined, JourneyingEvent, never>(
+    ({ context: c, event: { taken } }) => outAt(c, way, Math.max(taken.receivedAt, c.arrivedAt), taken.because),
+  ),
+}))
+
+const dueVisit = ({ context: { dueAt, arrivedAt }, event }: Asked<JourneyingEvent['type']>) => {
   const late = event.type === 'wake' && event.clock > dueAt + PUNCTUAL_MS
   return { at: Math.max(late ? event.clock : dueAt, arrivedAt), due: true, stimulus: undefined }
 }

@@ -1,6 +1,13 @@
 import type { EnrolmentId, MemberId } from '../ids.ts'
 import type { Because, Stimulus } from '../journey/node.ts'
 
+/** Something that takes an enrolment out from wherever it stands, as of `receivedAt`. */
+export interface TakenOut {
+  readonly out: 'exit' | 'goal'
+  readonly receivedAt: number
+  readonly because: Because
+}
+
 /** One enrolment taken for a walk: where its token stands and what may wake it. Times are epoch milliseconds. */
 export interface Traveller {
   readonly enrolment: EnrolmentId
@@ -16,8 +23,10 @@ export interface Traveller {
   previousAt: number
   /** Infinity: only an event wakes it. */
   dueAt: number
+  /** Taken from where it failed: only to be taken out. */
+  readonly failed?: boolean
   /** In routing order; consumed by the walk. */
-  stimuli: Stimulus[]
+  stimuli: (Stimulus | TakenOut)[]
 }
 
 /** Visits completed without waiting in between: one trace row. */
@@ -33,5 +42,5 @@ export interface Segment {
 
 export type Ending =
   | { kind: 'parked' }
-  | { kind: 'completed'; at: number }
+  | { kind: 'completed' | 'exited' | 'goal'; at: number }
   | { kind: 'failed'; reason: string; detail: string }

@@ -8,7 +8,7 @@ import { id } from '../ids.ts'
 import type { Stimulus } from '../journey/node.ts'
 import type { BoundPlan } from '../journey/plan.ts'
 import { machineOf } from './machine.ts'
-import type { Traveller } from './traveller.ts'
+import type { TakenOut, Traveller } from './traveller.ts'
 import { LATENESS_MS, Walk } from './walk.ts'
 
 const JOURNEY = 7
@@ -19,12 +19,14 @@ interface Person {
   readonly enteredAt: number
   readonly trigger: number
   readonly stimuli: readonly { name: string; receivedAt: number; n: number }[]
+  readonly taken: { readonly out: 'exit' | 'goal'; readonly receivedAt: number } | undefined
 }
 
 const memberOf = (index: number) => id<MemberId>(index + 1)
-const stimuliOf = (person: Person, after: number, upTo: number): Stimulus[] =>
-  person.stimuli
-    .map(
+const stimuliOf = (person: Person, after: number, upTo: number): (Stimulus | TakenOut)[] =>
+  [
+    ...(person.taken ? [{ ...person.taken, because: { event: 0 } }] : []),
+    ...person.stimuli.map(
       (s, index): Stimulus => ({
         event: id<EventId>(index + 1),
         name: s.name,
@@ -32,7 +34,8 @@ const stimuliOf = (person: Person, after: number, upTo: number): Stimulus[] =>
         receivedAt: s.receivedAt,
         properties: { n: s.n },
       }),
-    )
+    ),
+  ]
     .filter((s) => s.receivedAt > Math.max(after, person.enteredAt) && s.receivedAt <= upTo)
     .sort((a, b) => a.receivedAt - b.receivedAt)
 
@@ -71,14 +74,18 @@ function byWalk(plan: BoundPlan, people: readonly Person[], clocks: readonly num
     return { ...ids, ...times, node, step: 0, visit: 1, stimuli: [] }
   })
   let inside = travellers
+  const failed: Traveller[] = []
   clocks.forEach((clock, turn) => {
     const left = new Set<Traveller>()
-    const here = inside.filter((t) => t.enteredAt <= clock)
+    const told = (t: Traveller) => stimuliOf(people[t.member - 1] as Person, clocks[turn - 1] ?? -1, clock) // members are numbered from 1
+    const here = [
+      ...inside.filter((t) => t.enteredAt <= clock),
+      ...failed.filter((t) => told(t).some((s) => 'out' in s)),
+    ]
     for (let from = 0; from < here.length; from += size) {
       const walk = new Walk(plan, JOURNEY, clock)
       for (const traveller of here.slice(from, from + size)) {
-        const person = people[traveller.member - 1] as Person // members are numbered from 1
-        traveller.stimuli = stimuliOf(person, clocks[turn - 1] ?? -1, clock)
+        traveller.stimuli = told(traveller)
         walk.add(traveller)
       }
       drive(walk)
@@ -94,10 +101,14 @@ function byWalk(plan: BoundPlan, people: readonly Person[], clocks: readonly num
         const life = lives[t.member - 1] as Life
         if (ending.kind === 'parked') life.end = { node: t.node, dueAt: t.dueAt, step: t.step }
         else left.add(t)
-        if (ending.kind === 'completed') life.end = 'completed'
+        if ('at' in ending) {
+          life.end = ending.kind
+          if (t.failed) totals.push({ node: t.node, outcome: SPECIAL_EDGES.failed, n: -1 })
+        }
         if (ending.kind === 'failed') {
           life.end = { node: t.node, failed: ending.reason }
           totals.push({ node: t.node, outcome: SPECIAL_EDGES.failed, n: 1 })
+          failed.push({ ...t, failed: true, dueAt: Number.POSITIVE_INFINITY })
         }
       }
       totals.push(...walk.passages.values())
@@ -120,8 +131,8 @@ function byWalk(plan: BoundPlan, people: readonly Person[], clocks: readonly num
 
 function drive(walk: Walk): void {
   for (let group = walk.next(); group; group = walk.next()) {
-    const { node, arrivals } = group
-    const facts = arrivals.map((a) => toyWorld.facts(node, { member: a.traveller.member, at: a.at }))
+    const { requests, arrivals } = group
+    const facts = arrivals.map((a) => toyWorld.facts({ requests }, { member: a.traveller.member, at: a.at }))
     for (const performing of walk.decide(group, facts)) {
       const { member, step } = performing.traveller
       try {
@@ -145,6 +156,13 @@ const crowd = (until: number, size: number) =>
       enteredAt: fc.integer({ min: 0, max: Math.floor(until / 2 / GRID_MS) }).map((n) => n * GRID_MS),
       trigger: fc.nat(3),
       stimuli: fc.uniqueArray(stimulus(until), { maxLength: 8, selector: (s) => s.receivedAt }),
+      taken: fc.option(
+        fc.record({
+          out: fc.constantFrom('exit', 'goal'),
+          receivedAt: fc.integer({ min: 0, max: until / GRID_MS }).map((n) => n * GRID_MS),
+        }),
+        { freq: 2, nil: undefined },
+      ),
     }),
     { minLength: size, maxLength: size },
   )
@@ -182,7 +200,8 @@ describe('the batch walk', () => {
     )
     expect(cases).toBeGreaterThanOrEqual(5_000)
     // The property means little unless members end in every way.
-    for (const end of ['completed', 'node,dueAt,step', 'node,failed']) expect(seen.get(end)).toBeGreaterThan(300)
+    for (const end of ['completed', 'node,dueAt,step', 'node,failed', 'exited', 'goal'])
+      expect(seen.get(end)).toBeGreaterThan(300)
   })
 
   it('lives through an outage of any length as through none: all up to the last event, and the rest if that is near', () => {

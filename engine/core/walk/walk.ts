@@ -1,16 +1,19 @@
+import { SPECIAL_EDGES } from '../edges.ts'
 import { LIMITS } from '../journey/document.ts'
+import { BY_RULE } from '../journey/exits.ts'
 import type { FactRequests, FactsOf } from '../journey/facts.ts'
 import type { Outcome, Stimulus, VisitContext } from '../journey/node.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
-import type { Ending, Segment, Traveller } from './traveller.ts'
+import type { Ending, Segment, TakenOut, Traveller } from './traveller.ts'
 
 /** Once no stimulus is left, a due token that is longer past than this is walked at the clock instead of at its own time. */
 export const LATENESS_MS = 60_000
 
-/** Branches, and what a node may have beside them. */
-const MOST_OUTCOMES = LIMITS.branches + 10
+/** Ways that nobody drew, which are numbered below 0, then branches and what a node may have beside them. */
+const SPECIAL = 20
+const MOST_OUTCOMES = SPECIAL + LIMITS.branches + 10
 
 /** A visit about to be judged. */
 export interface Arrival {
@@ -41,7 +44,7 @@ export interface Performing extends Arrival {
 export class Walk {
   readonly segments: Segment[] = []
   readonly endings = new Map<Traveller, Ending>()
-  /** Drawn-edge passages: node × outcome → people. */
+  /** Passages by drawn edges, and out: node × outcome → people. */
   readonly passages = new Map<number, { node: number; outcome: number; at: number; n: number }>()
   private readonly frontier = new Map<number, Arrival[]>()
   private readonly open = new Map<Traveller, Segment>()
@@ -65,7 +68,7 @@ export class Walk {
     if (!arrivals) return undefined
     this.frontier.delete(index)
     const node = this.nodeAt(index)
-    return { index, node, requests: node.requests, arrivals }
+    return { index, node, requests: node.asks, arrivals }
   }
 
   /** Judges a group; answers the visits that the node's effect must carry out. `facts[i]` belongs to `group.arrivals[i]`. */
@@ -73,6 +76,10 @@ export class Walk {
     const performing: Performing[] = []
     group.arrivals.forEach((arrival, i) => {
       try {
+        if (this.plan.exitRule?.holds(facts[i] ?? {}, { at: arrival.at, zone: this.plan.zone })) {
+          this.takeOut(arrival.traveller, { out: 'exit', receivedAt: arrival.at, because: BY_RULE })
+          return
+        }
         const decision = group.node.definition.decide(
           group.node.settings,
           facts[i] ?? {},
@@ -131,7 +138,7 @@ export class Walk {
    * stimuli are left, due times keep their order with them, however late the walk is: each finds the node it would have found.
    */
   private wake(traveller: Traveller): void {
-    const { dueAt } = traveller
+    const { dueAt, failed } = traveller
     const node = this.nodeAt(traveller.node)
     for (let stimulus = traveller.stimuli[0]; stimulus; stimulus = traveller.stimuli[0]) {
       // At the deadline is too late.
@@ -140,12 +147,17 @@ export class Walk {
         return
       }
       traveller.stimuli.shift()
-      if (listens(node, stimulus, this.plan.zone)) {
+      if ('out' in stimulus) {
+        this.takeOut(traveller, stimulus)
+        return
+      }
+      if (!failed && listens(node, stimulus, this.plan.zone)) {
         const at = Math.max(stimulus.receivedAt, traveller.arrivedAt)
         this.queue({ traveller, at, due: false, stimulus })
         return
       }
     }
+    if (failed) throw new Error(`nothing takes out enrolment ${traveller.enrolment}, which has failed`)
     if (dueAt > this.clock) this.endings.set(traveller, { kind: 'parked' })
     else this.queueDue(traveller, this.clock - dueAt > this.lateness ? this.clock : dueAt)
   }
@@ -167,7 +179,21 @@ export class Walk {
 
   private fail(traveller: Traveller, reason: string, detail: string): void {
     this.close(traveller)
-    this.endings.set(traveller, { kind: 'failed', reason, detail })
+    // What came to take it out must not be lost with what it can no longer hear.
+    const taken = traveller.stimuli.find((stimulus) => 'out' in stimulus)
+    if (taken) this.takeOut(traveller, taken)
+    else this.endings.set(traveller, { kind: 'failed', reason, detail })
+  }
+
+  private takeOut(traveller: Traveller, { out, receivedAt, because }: TakenOut): void {
+    const at = Math.max(receivedAt, traveller.arrivedAt)
+    const segment = this.open.get(traveller) ?? this.begin(traveller, at)
+    segment.because[segment.nodes.length] = because
+    segment.nodes.push(traveller.node)
+    segment.outcomes.push(SPECIAL_EDGES[out])
+    this.count(traveller.node, SPECIAL_EDGES[out], at)
+    this.close(traveller)
+    this.endings.set(traveller, { kind: out === 'exit' ? 'exited' : 'goal', at })
   }
 
   private queue(arrival: Arrival): void {
@@ -191,7 +217,7 @@ export class Walk {
   private count(node: number, outcome: number, at: number): void {
     // Zones begin their days at a quarter of an hour: such a quarter is of one day in every zone.
     const quarter = Math.floor(at / 900_000)
-    const key = (quarter * LIMITS.nodes + node) * MOST_OUTCOMES + outcome
+    const key = (quarter * LIMITS.nodes + node) * MOST_OUTCOMES + SPECIAL + outcome
     const passage = this.passages.get(key)
     if (passage) passage.n++
     else this.passages.set(key, { node, outcome, at, n: 1 })

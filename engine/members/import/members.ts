@@ -1,6 +1,6 @@
-import type { TenantId } from '../../core/ids.ts'
+import type { MemberId, TenantId } from '../../core/ids.ts'
 import { clockOf } from '../../store/moment.ts'
-import type { Store } from '../../store/store.ts'
+import type { Store, Tx } from '../../store/store.ts'
 import { addressesIn, resolveMembers, setAttributes, setIdentities } from '../identities.ts'
 import { type ImportOptions, type ImportResult, importLines } from './import.ts'
 import { columnsOf, fieldsOf, identitiesOf, type MemberMap } from './mapping.ts'
@@ -12,9 +12,13 @@ import { columnsOf, fieldsOf, identitiesOf, type MemberMap } from './mapping.ts'
 export function importMembers(
   store: Store,
   tenant: TenantId,
-  options: ImportOptions & { readonly map: MemberMap },
+  options: ImportOptions & {
+    readonly map: MemberMap
+    /** Hears of the members of each chunk, who are locked, once their attributes are changed. */
+    readonly changed?: (tx: Tx, members: readonly MemberId[]) => Promise<unknown>
+  },
 ): Promise<ImportResult> {
-  const { map } = options
+  const { map, changed } = options
   return importLines(
     store,
     tenant,
@@ -40,6 +44,7 @@ export function importMembers(
         rows.flatMap(({ member, attributes }) => addressesIn(member, attributes)),
       )
       await setAttributes(tx, rows)
+      await changed?.(tx, members)
       return chunk.length
     },
   )

@@ -1,5 +1,6 @@
 import type { EventId, JourneyId, MemberId } from '../../core/ids.ts'
 import { asksFor, type EventTrigger } from '../../core/journey/calling.ts'
+import { exitEvents } from '../../core/journey/exits.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
 import { isOpen } from '../../core/journey/window.ts'
 import type { JsonObject } from '../../core/json.ts'
@@ -128,15 +129,16 @@ export async function doersOf(tx: Tx, plan: BoundPlan, { now, span }: Pick<Outlo
   return row?.n ?? 0
 }
 
-/** What members did that a journey listens for, by member, in the order of time. */
+/** What members did that a journey listens for or is left by, by member, in the order of time. */
 export async function doneBy(
   tx: Tx,
   plan: BoundPlan,
   members: readonly MemberId[],
   { now, span }: Outlook,
 ): Promise<ReadonlyMap<MemberId, readonly Row<'forecast.heard'>[]>> {
-  if (plan.hears.size === 0) return new Map()
-  const rows = await tx.sql.query(forecastSql.heard, [texts([...plan.hears]), now - span, now, numbers(members)])
+  const names = [...plan.hears, ...exitEvents(plan.settings.exitRules)]
+  if (names.length === 0) return new Map()
+  const rows = await tx.sql.query(forecastSql.heard, [texts(names), now - span, now, numbers(members)])
   const by = new Map<MemberId, Row<'forecast.heard'>[]>()
   for (const row of rows) {
     const others = by.get(row.member_id)

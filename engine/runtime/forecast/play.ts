@@ -1,11 +1,12 @@
 import { type EnrolmentId, type EventId, id, type MemberId } from '../../core/ids.ts'
+import { exitsBy } from '../../core/journey/exits.ts'
 import type { FactRequests, FactsOf } from '../../core/journey/facts.ts'
 import type { Stimulus } from '../../core/journey/node.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
-import { decideReentry, type Entry, type ReentryRefusal } from '../../core/journey/reentry.ts'
+import { decideReentry, type Entry, isHeldOut, type ReentryRefusal } from '../../core/journey/reentry.ts'
 import type { Deed } from '../../core/journey/rehearsal.ts'
 import { rehearsalOf } from '../../core/simulate/person.ts'
-import type { Ending, Traveller } from '../../core/walk/traveller.ts'
+import type { Ending, TakenOut, Traveller } from '../../core/walk/traveller.ts'
 import { type Group, type Performing, Walk } from '../../core/walk/walk.ts'
 import type { Tx } from '../../store/store.ts'
 import { historyOf } from '../enrol.ts'
@@ -74,6 +75,7 @@ function nextRound(
   const busy = new Set<MemberId>()
   for (const hopeful of hopefuls) {
     const { member, at } = hopeful
+    if (isHeldOut(plan.settings, journey, member)) continue
     if (busy.has(member)) {
       later.push(hopeful)
       continue
@@ -82,7 +84,7 @@ function nextRound(
       // What ends an entry does not begin the next: it comes while the member is inside.
       endedAt === undefined ? entry : { ...entry, live: endedAt >= at },
     )
-    const answer = decideReentry(plan.settings.reentry, earlier, at, plan.zone)
+    const answer = decideReentry(plan.settings, earlier, at, plan.zone)
     if ('refused' in answer) listener.refused(answer.refused)
     else {
       busy.add(member)
@@ -121,20 +123,24 @@ async function walkRound(tx: Tx, round: Round): Promise<void> {
   for (const [traveller, ending] of walk.endings) {
     listener.ended(traveller, ending)
     const { member, entryNo, enteredAt } = traveller
-    const endedAt = ending.kind === 'completed' ? ending.at : Number.POSITIVE_INFINITY
+    const endedAt = 'at' in ending ? ending.at : Number.POSITIVE_INFINITY
     const key = `${member}/${journey}`
     history.set(key, [...(history.get(key) ?? []), { entryNo, enteredAt, live: true, endedAt }])
   }
 }
 
-function travellerOf({ member, trigger, at, event, entryNo }: Entering, { done, outlook }: Round, number: number) {
+function travellerOf(
+  { member, trigger, at, event, entryNo }: Entering,
+  { done, outlook, plan }: Round,
+  number: number,
+) {
   const { span } = outlook
-  const stimuli = (done.get(member) ?? []).flatMap((past): Stimulus[] => {
+  const stimuli = (done.get(member) ?? []).flatMap((past): (Stimulus | TakenOut)[] => {
     const { id: happened, name, properties } = past
     const then = past.at + span
-    return then >= at && happened !== event?.id
-      ? [{ event: happened, name, at: then, receivedAt: then, properties }]
-      : []
+    if (then < at || happened === event?.id) return []
+    if (exitsBy(plan.settings.exitRules, past, plan.zone)) return [{ out: 'exit', receivedAt: then, because: {} }]
+    return [{ event: happened, name, at: then, receivedAt: then, properties }]
   })
   const place = { node: trigger, step: 0, visit: 1, arrivedAt: at, previousAt: at, dueAt: at }
   const traveller: Traveller = {
@@ -160,7 +166,7 @@ async function factsOf(
     const then = { enteredAt: since - span, arrivedAt: arrivedAt - span, previousAt: previousAt - span }
     return { at: at - span, due, traveller: { member, entryNo, enrolment: null, ...then } }
   })
-  const loaded = await loadFacts(tx, { journey, zone: plan.zone, node }, subjects)
+  const loaded = await loadFacts(tx, { journey, zone: plan.zone, node: { key: node.key, requests } }, subjects)
   const asked = Object.entries(requests)
   return arrivals.map(({ traveller }, i) => {
     const amended = asked.map(([name, request]) => {

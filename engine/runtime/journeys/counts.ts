@@ -1,4 +1,4 @@
-import { departures, type EdgeTotal, nodeCounts, SPECIAL_EDGES } from '../../core/edges.ts'
+import { departures, type EdgeTotal, GOAL_EDGES, nodeCounts, SPECIAL_EDGES } from '../../core/edges.ts'
 import { UserError } from '../../core/errors.ts'
 import type { JourneyId, VersionId } from '../../core/ids.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
@@ -36,6 +36,8 @@ export interface JourneyCounts {
   readonly version: number
   readonly nodes: Readonly<Record<string, NodeTally>>
   readonly totals: Totals
+  /** The primary one first. */
+  readonly goals: readonly { readonly id: string; readonly name: string; readonly reached: number }[]
 }
 
 export interface EdgeSum extends EdgeTotal {
@@ -100,7 +102,11 @@ export async function countsOf(engine: Engine, tx: Tx, key: string, wanted?: num
   const totals = (await edgeTotals(tx, [journey])).filter((row) => row.version_id === version)
   const tallies = talliesOf(plan, totals)
   const nodes = Object.fromEntries(plan.nodes.map(({ id }, i) => [id, tallies[i] ?? NOBODY]))
-  return { at: await clockOf(tx), version: number, nodes, totals: totalsOf(tallies, totals) }
+  const goals = plan.settings.goals.map(({ id, name }, place) => {
+    const mine = totals.filter(({ outcome }) => outcome === GOAL_EDGES.reached - place)
+    return { id, name, reached: mine.reduce((sum, row) => sum + row.n, 0) }
+  })
+  return { at: await clockOf(tx), version: number, nodes, totals: totalsOf(tallies, totals), goals }
 }
 
 export const NOBODY: NodeTally = { entered: 0, waiting: 0, failed: 0, out: {}, left: {} }

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import type { JourneyId } from '../../core/ids.ts'
 import { parseDocument } from '../../core/journey/compile.ts'
-import { DOCUMENT_SCHEMA, type JourneyDocument } from '../../core/journey/document.ts'
+import { DOCUMENT_SCHEMA, type JourneyDocument, JourneySettings } from '../../core/journey/document.ts'
 import { problemText } from '../../core/journey/problems.locale.ts'
 import { problem } from '../../core/journey/problems.ts'
 import { isAllStorable, type JsonObject } from '../../core/json.ts'
@@ -48,7 +48,7 @@ export async function draftOf(
 
 export const emptyDocument = (key: string, name: string): JsonObject => ({
   ...{ schema: DOCUMENT_SCHEMA, key, name },
-  ...{ settings: { reentry: { rule: 'never' }, shards: 'auto' }, nodes: [], edges: [] },
+  ...{ settings: JSON.parse(JSON.stringify(JourneySettings.parse({}))), nodes: [], edges: [] },
 })
 
 /**

@@ -1,4 +1,4 @@
-import { INWARD_EDGES, outcomeName, SPECIAL_EDGES } from '../../core/edges.ts'
+import { INWARD_EDGES, isAside, outcomeName, SPECIAL_EDGES } from '../../core/edges.ts'
 import { UserError } from '../../core/errors.ts'
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../../core/ids.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
@@ -90,7 +90,7 @@ export async function retryFailedAt(
   return retryFailed(tx, key, actor, { node, spots })
 }
 
-async function journeyIdOf(tx: Tx, key: string): Promise<JourneyId> {
+export async function journeyIdOf(tx: Tx, key: string): Promise<JourneyId> {
   const [journey] = await tx.sql.query<{ id: JourneyId }>('SELECT id FROM journey WHERE key = $1', [key])
   if (!journey) throw unknownJourney(key)
   return journey.id
@@ -123,12 +123,12 @@ async function rowsOf(tx: Tx, journey: JourneyId, spots: readonly Spot[], filter
 function waysOf({ plan, node }: Spot, outcome: string | undefined): number[] {
   const drawn = (plan.nodes[node]?.outcomes ?? []).map((name, number) => ({ name, number }))
   const others = Object.entries(SPECIAL_EDGES).map(([name, number]) => ({ name, number }))
-  const leaving = others.filter(({ number }) => number !== SPECIAL_EDGES.failed && !INWARD_EDGES.has(number))
+  const leaving = others.filter(({ number }) => !isAside(number) && !INWARD_EDGES.has(number))
   const all = [...drawn, ...leaving]
   return all.filter(({ name }) => outcome === undefined || name === outcome).map(({ number }) => number)
 }
 
-async function identitiesOf(tx: Tx, rows: readonly Found[]) {
+export async function identitiesOf(tx: Tx, rows: readonly { member_id: MemberId }[]) {
   const found = await tx.sql.query(steerSql.identities, [numbers(rows.map((row) => row.member_id))])
   return new Map(found.map(({ member_id, namespace, value }) => [member_id, { namespace, value }]))
 }

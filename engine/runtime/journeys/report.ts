@@ -1,9 +1,10 @@
-import { type EdgeTotal, outcomeName, SPECIAL_EDGES } from '../../core/edges.ts'
+import { type EdgeTotal, isAside, outcomeName, SPECIAL_EDGES } from '../../core/edges.ts'
 import type { JourneyId, VersionId } from '../../core/ids.ts'
 import { type BoundPlan, LEAVES } from '../../core/journey/plan.ts'
 import { numbers } from '../../store/literal.ts'
 import { clockOf } from '../../store/moment.ts'
 import { countsSql } from '../../store/sql/counts.ts'
+import { goalsSql } from '../../store/sql/goals.ts'
 import type { Row, Tx } from '../../store/store.ts'
 import { type Engine, planOf } from '../engine.ts'
 import {
@@ -17,6 +18,7 @@ import {
   totalsOf,
   versionOf,
 } from './counts.ts'
+import { type GoalRow, goalRows } from './goals.ts'
 
 /** Traces that the median of a stay is told from. */
 const SAMPLE = 2_000
@@ -64,6 +66,7 @@ export interface JourneyReport {
   readonly days: readonly DayRow[]
   /** Newest first. */
   readonly versions: readonly VersionRow[]
+  readonly goals: readonly GoalRow[]
   /** Entered and completed in the span; inside, waiting, failed and today are of now. */
   readonly totals: Totals & { readonly completed: number }
 }
@@ -84,6 +87,7 @@ export async function journeyReport(engine: Engine, tx: Tx, key: string, filter:
   const ids = new Set(asked.map((version) => version.id))
   const all = await edgeTotals(tx, [journey])
   const sums = await tx.sql.query(countsSql.days, [numbers([journey]), filter.from ?? null, filter.to ?? null])
+  const values = await tx.sql.query(goalsSql.values, [journey, filter.from ?? null, filter.to ?? null])
   const inSpan = sums.filter((row) => ids.has(row.version_id))
   const stays = await staysOf(tx, journey)
   const ever = new Map(versions.map(({ id, plan }) => [id, talliesOf(plan, of(all, id))]))
@@ -97,6 +101,7 @@ export async function journeyReport(engine: Engine, tx: Tx, key: string, filter:
     at: await clockOf(tx),
     nodes: nodesOf(asked, inSpan, ever, stays),
     days,
+    goals: goalRows(asked, inSpan, values),
     versions: versions.map(({ id, number, published_at, plan }) => {
       const mine = of(all, id)
       const { entered, inside } = totalsOf(ever.get(id) ?? [], mine)
@@ -180,7 +185,7 @@ function daysOf(sums: readonly DaySum[], versions: readonly VersionOf[]): DayRow
   const days = new Map<string, DayRow>()
   for (const row of sums) {
     const plan = plans.get(row.version_id)
-    if (!plan) continue
+    if (!plan || (isAside(row.outcome) && row.outcome !== SPECIAL_EDGES.failed)) continue
     const day = days.get(row.day) ?? { day: row.day, entered: 0, completed: 0, left: {}, failed: 0 }
     days.set(row.day, withEdge(day, row, plan))
   }

@@ -17,7 +17,8 @@ const wait = (id: string, ms: number) => ({
 
 /** Event → points, at whose gate an advance can be held → a wait for an order → a wait of an hour → end. */
 const journey = {
-  ...{ schema: 1, key: 'j', name: 'j', settings: { shards: 1, zone: 'UTC' } },
+  ...{ schema: 1, key: 'j', name: 'j' },
+  settings: { shards: 1, zone: 'UTC', exitRules: { events: [{ event: 'refunded' }] } },
   nodes: [
     { id: 'start', type: 'trigger-event', version: 1, name: 'start', settings: { events: [{ event: 'joined' }] } },
     { id: 'gift', type: 'grant-points', version: 1, name: 'gift', settings: { amount: { kind: 'fixed', points: 5 } } },
@@ -113,6 +114,21 @@ describe('steering people by hand', () => {
     await w.wind(w.now + 60_000)
     expect(await w.states()).toEqual({ completed: 1 })
     expect(await traces()).toEqual([{ visit: 3, outcomes: [-12] }])
+    await w.reconcileCounts(published)
+  })
+
+  it.each([
+    ['sends on who is leaving, and they leave where they came to', 'push-on', 'exited'],
+    ['pulls out who is leaving', 'pull-out', 'pulled-out'],
+  ] as const)('%s', async (_, steering, state) => {
+    const [ann] = await join(1)
+    if (ann === undefined) throw new Error('nobody joined')
+    await w.drain()
+    await w.post(ann, 'refunded')
+    await order(steering, await chosen())
+    await w.drain()
+    expect(await w.states()).toEqual({ [state]: 1 })
+    expect(await w.query('SELECT count(*)::int AS n FROM stimulus')).toEqual([{ n: 0 }])
     await w.reconcileCounts(published)
   })
 

@@ -60,7 +60,7 @@ export async function steer(
     taken.map((token) => token.member_id),
   )
   // What came for where they stood must not meet them where they stand next.
-  if (order !== 'retry') tx.sql.write(steerSql.forget, [numbers(taken.map((token) => token.enrolment_id))])
+  if (order !== 'retry') forget(tx, taken, order === 'push-on')
   for (const version of new Set(taken.map((token) => token.version_id))) {
     const place = { journey, version, at, plan: await planOf(engine, tx, version) }
     const tokens = taken.filter((token) => token.version_id === version)
@@ -95,6 +95,10 @@ async function takeAll(tx: Tx, journey: JourneyId, chosen: readonly Chosen[], fa
   }
   return taken
 }
+
+/** What is to take them out stays where they stay inside. */
+const forget = (tx: Tx, tokens: readonly TokenRow[], staying: boolean): void =>
+  tx.sql.write(steerSql.forget, [numbers(tokens.map((token) => token.enrolment_id)), staying])
 
 interface Place {
   readonly journey: JourneyId
@@ -158,6 +162,7 @@ function pushOn(tx: Tx, place: Place, tokens: readonly TokenRow[]): void {
   writeTraces(tx, place, tokens, SPECIAL_EDGES['pushed-out'])
   const last = tokens.filter((token) => targetOf(token) === LEAVES)
   finish(tx, place, last, 'completed')
+  forget(tx, last, false)
   const incoming = arrived.map(({ node }) => ({ node, outcome: SPECIAL_EDGES['pushed-in'], at, n: 1 }))
   writeEdges(tx, journey, version, [...leaving(tokens, SPECIAL_EDGES['pushed-out'], at), ...incoming])
   revive(

@@ -16,12 +16,12 @@ export const advanceSql = {
         SELECT ctid FROM token WHERE journey_id = s.journey AND shard = s.shard AND due_at <= (SELECT ts(waymark_clock()))
         ORDER BY due_at LIMIT s.most FOR UPDATE SKIP LOCKED) t),
       stirred AS MATERIALIZED (SELECT t.ctid FROM s
-        CROSS JOIN LATERAL (SELECT DISTINCT enrolment_id, member_id FROM stimulus
-          WHERE journey_id = s.journey AND shard = s.shard LIMIT s.most) x
-        CROSS JOIN LATERAL (SELECT ctid FROM token WHERE member_id = x.member_id AND enrolment_id = x.enrolment_id AND NOT failed
+        CROSS JOIN LATERAL (SELECT enrolment_id, member_id, max(kind) > 0 AS out FROM stimulus
+          WHERE journey_id = s.journey AND shard = s.shard GROUP BY 1, 2 LIMIT s.most) x
+        CROSS JOIN LATERAL (SELECT ctid FROM token WHERE member_id = x.member_id AND enrolment_id = x.enrolment_id AND (x.out OR NOT failed)
           FOR UPDATE SKIP LOCKED) t)
       DELETE FROM token WHERE ctid = ANY(ARRAY(SELECT ctid FROM due UNION SELECT ctid FROM stirred))
-      RETURNING journey_id, shard, enrolment_id, member_id, version_id, node, step, visit, entry_no, depth,
+      RETURNING journey_id, shard, enrolment_id, member_id, version_id, node, step, visit, entry_no, depth, failed,
         ms(entered_at) AS entered_at, ms(arrived_at) AS arrived_at, ms(previous_at) AS previous_at, ms(due_at) AS due_at`,
   },
   lockMembers: {
@@ -34,7 +34,7 @@ export const advanceSql = {
     name: 'advance.stimuli',
     never: ['at', 'received_at'],
     text: `DELETE FROM stimulus WHERE enrolment_id = ANY($1::bigint[])
-      RETURNING id, enrolment_id, event_id, name, ms(at) AS at, ms(received_at) AS received_at, properties`,
+      RETURNING id, kind, enrolment_id, event_id, name, ms(at) AS at, ms(received_at) AS received_at, properties`,
   },
   trace: {
     name: 'advance.trace',

@@ -25,10 +25,11 @@ export const eventsSql = {
   },
   tokens: {
     name: 'events.tokens',
-    never: ['due_at', 'stirred'],
-    text: `SELECT t.journey_id, t.version_id, t.shard, t.enrolment_id, t.member_id, t.node, ms(t.due_at) AS due_at,
-        EXISTS (SELECT FROM stimulus s WHERE s.enrolment_id = t.enrolment_id) AS stirred
-      FROM token t WHERE t.member_id = ANY($1::bigint[]) AND NOT t.failed`,
+    never: ['due_at'],
+    /** `told`: the highest kind of a stimulus that waits for it. */
+    text: `SELECT t.journey_id, t.version_id, t.shard, t.enrolment_id, t.member_id, t.entry_no, t.node, t.failed,
+        ms(t.due_at) AS due_at, (SELECT max(kind) FROM stimulus s WHERE s.enrolment_id = t.enrolment_id) AS told
+      FROM token t WHERE t.member_id = ANY($1::bigint[])`,
   },
   subscriptions: {
     name: 'events.subscriptions',
@@ -55,24 +56,25 @@ export const eventsSql = {
   },
   history: {
     name: 'enrol.history',
-    never: ['live', 'entered_at'],
-    text: `SELECT e.member_id, e.journey_id, e.entry_no, e.state < 2 AS live, ms(e.entered_at) AS entered_at
+    never: ['live', 'entered_at', 'held_out'],
+    text: `SELECT e.member_id, e.journey_id, e.entry_no, ms(e.entered_at) AS entered_at, e.state = 9 AS held_out,
+        e.state < 2 AND NOT EXISTS (SELECT FROM stimulus s WHERE s.enrolment_id = e.id AND s.kind > 0) AS live
       FROM unnest($1::bigint[]) x(m) CROSS JOIN LATERAL (
         SELECT * FROM enrolment WHERE member_id = x.m AND journey_id = ANY($2::bigint[]) OFFSET 0) e`,
   },
-  /** An enrolment, and its token, due at once. Answers ids in the order of the rows. */
+  /** An enrolment, and its token, due at once, unless it is held out. Answers ids in the order of the rows. */
   enrol: {
     name: 'enrol.insert',
     text: `WITH e AS (
-        INSERT INTO enrolment (tenant_id, member_id, journey_id, version_id, entry_no, shard, trigger_node, depth, entered_at, since_at, event_id, run_id, data)
-        SELECT $1, m, $2, $3, e, s, n, de, ts($4), ts(si), ev, $5, d::jsonb
-        FROM unnest($6::bigint[], $7::int[], $8::bigint[], $9::smallint[], $10::smallint[], $11::float8[], $12::bigint[], $13::text[])
-          WITH ORDINALITY x(m, e, s, n, de, si, ev, d, o) ORDER BY o
-        RETURNING id, member_id, entry_no, shard, trigger_node, depth, entered_at AS at),
+        INSERT INTO enrolment (tenant_id, member_id, journey_id, version_id, entry_no, shard, trigger_node, depth, entered_at, since_at, event_id, run_id, data, state)
+        SELECT $1, m, $2, $3, e, s, n, de, ts($4), ts(si), ev, $5, d::jsonb, st
+        FROM unnest($6::bigint[], $7::int[], $8::bigint[], $9::smallint[], $10::smallint[], $11::float8[], $12::bigint[], $13::text[], $14::smallint[])
+          WITH ORDINALITY x(m, e, s, n, de, si, ev, d, st, o) ORDER BY o
+        RETURNING id, state, member_id, entry_no, shard, trigger_node, depth, entered_at AS at),
       t AS (
         INSERT INTO token (tenant_id, journey_id, version_id, shard, enrolment_id, member_id, node, step, visit, entry_no, depth,
           entered_at, arrived_at, previous_at, due_at)
-        SELECT $1, $2, $3, shard, id, member_id, trigger_node, 0, 1, entry_no, depth, at, at, at, at FROM e)
+        SELECT $1, $2, $3, shard, id, member_id, trigger_node, 0, 1, entry_no, depth, at, at, at, at FROM e WHERE state = 0)
       SELECT id FROM e`,
   },
   installation: { name: 'enrol.installation', text: 'SELECT member_shards, poke_backlog FROM installation' },

@@ -28,9 +28,10 @@ export const messagesSql = {
   /** The same once their members are locked: what another took or settled meanwhile is left out. */
   take: {
     name: 'messages.take',
-    never: ['month', 'depth'],
+    never: ['month', 'depth', 'leaving'],
     text: `SELECT m.entered_month::text AS month, m.enrolment_id, m.visit, m.kind, m.member_id, m.version_id, m.node, m.channel,
-        m.purpose, m.state, m.attempts, m.variables, j.state AS journey_state, e.state AS enrolment_state, coalesce(e.depth, 0) AS depth
+        m.purpose, m.state, m.attempts, m.variables, j.state AS journey_state, e.state AS enrolment_state, coalesce(e.depth, 0) AS depth,
+        EXISTS (SELECT FROM stimulus s WHERE s.enrolment_id = m.enrolment_id AND s.kind > 0) AS leaving
       FROM unnest($2::date[], $3::bigint[], $4::int[], $5::smallint[]) x(mo, e, v, k)
       JOIN message m ON m.entered_month = x.mo AND m.enrolment_id = x.e AND m.visit = x.v AND m.kind = x.k
       JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
@@ -53,6 +54,13 @@ export const messagesSql = {
         $11::smallint[]) x(mo, e, v, k, s, r, p, d, t)
       WHERE m.entered_month = x.mo AND m.enrolment_id = x.e AND m.visit = x.v AND m.kind = x.k AND m.state = ANY($2::smallint[])
       RETURNING m.enrolment_id, m.visit, m.kind`,
+  },
+  /** Takes back what was planned for enrolments that left, unless it is claimed. `state < 3`: the condition of the partial index. */
+  withdraw: {
+    name: 'messages.withdraw',
+    text: `UPDATE message m SET state = $1, reason = 'left-journey', settled_at = ts($3)
+      FROM unnest($4::date[], $5::bigint[]) x(mo, e)
+      WHERE m.entered_month = x.mo AND m.enrolment_id = x.e AND m.state = $2`,
   },
   /** Milliseconds until the account has something to look at; no row where it has nothing. */
   next: {

@@ -22,7 +22,11 @@ export const steerSql = {
       JOIN enrolment e ON e.member_id = x.m AND e.id = x.e AND e.journey_id = $1
         AND CASE WHEN $4::boolean THEN e.state = 1 ELSE e.state < 2 END`,
   },
-  forget: { name: 'steer.forget', text: 'DELETE FROM stimulus WHERE enrolment_id = ANY($1::bigint[])' },
+  /** All that waits for enrolments, or with `$2` all but what takes them out. */
+  forget: {
+    name: 'steer.forget',
+    text: 'DELETE FROM stimulus WHERE enrolment_id = ANY($1::bigint[]) AND (kind = 0 OR NOT $2::boolean)',
+  },
   revive: {
     name: 'steer.revive',
     text: `UPDATE enrolment e SET state = 0, reason = NULL, ended_at = NULL FROM unnest($1::bigint[], $2::bigint[]) x(m, id)

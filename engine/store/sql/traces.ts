@@ -56,9 +56,10 @@ export const tracesSql = {
   /** Journeys that take newcomers and do not hold the member now. */
   outside: {
     name: 'traces.outside',
-    never: ['published_at'],
+    never: ['published_at', 'held_out'],
     text: `SELECT j.id, j.key, j.name, j.state, v.id AS version_id, ms(v.published_at) AS published_at,
         (SELECT ms(max(e.entered_at)) FROM enrolment e WHERE e.member_id = $1 AND e.journey_id = j.id) AS entered_at,
+        EXISTS (SELECT FROM enrolment e WHERE e.member_id = $1 AND e.journey_id = j.id AND e.state = 9) AS held_out,
         (SELECT ms(min(f.occurrence)) FROM fire f WHERE f.journey_id = j.id AND f.state = 0) AS fires_at
       FROM journey j JOIN version v ON v.id = j.version_id
       WHERE j.state IN ('running', 'paused')

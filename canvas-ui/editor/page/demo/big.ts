@@ -1,4 +1,4 @@
-import type { JourneyDocument } from '../../../../engine/core/journey/document.ts'
+import { type JourneyDocument, JourneySettings } from '../../../../engine/core/journey/document.ts'
 import { newNode } from '../../model/edits.ts'
 
 const TYPES = ['wait', 'attribute-check', 'send-inbox', 'grant-points', 'attribute-check'] as const
@@ -21,5 +21,5 @@ export function bigJourney(count: number): JourneyDocument {
       return to ? [{ from: id, outcome, to: to.id }] : []
     }),
   )
-  return { schema: 1, key: 'big', name: 'Big', settings: { reentry: { rule: 'never' }, shards: 'auto' }, nodes, edges }
+  return { schema: 1, key: 'big', name: 'Big', settings: JourneySettings.parse({}), nodes, edges }
 }

@@ -1,4 +1,4 @@
-import type { JourneyDocument } from '../../../../../engine/core/journey/document.ts'
+import { type JourneyDocument, JourneySettings } from '../../../../../engine/core/journey/document.ts'
 import { Problem } from '../../../../api/problem.ts'
 import type { Claim } from '../kept.ts'
 
@@ -6,7 +6,7 @@ const empty: JourneyDocument = {
   schema: 1,
   key: 'j',
   name: 'Begun',
-  settings: { reentry: { rule: 'never' }, shards: 'auto' },
+  settings: JourneySettings.parse({}),
   nodes: [],
   edges: [],
 }

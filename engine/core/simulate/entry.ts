@@ -1,0 +1,52 @@
+import type { getInitialSnapshot } from 'xstate'
+import type { Goal } from '../journey/document.ts'
+import type { Beginning } from '../journey/fact-span.ts'
+import { goalsBy } from '../journey/goals.ts'
+import type { BoundPlan } from '../journey/plan.ts'
+import type { Deed } from '../journey/rehearsal.ts'
+import type { JsonObject } from '../json.ts'
+import type { machineOf } from '../walk/machine.ts'
+import { factsOf, type Person } from './person.ts'
+
+/** One time in the journey. */
+export interface Entry {
+  readonly number: number
+  readonly enteredAt: number
+  readonly depth: number
+  readonly beginning: Beginning
+  readonly data: JsonObject
+  snapshot: ReturnType<typeof getInitialSnapshot<ReturnType<typeof machineOf>>>
+  /** What the visit in progress did, not told yet. */
+  deeds: { readonly visit: number; readonly node: string; readonly deed: Deed; readonly at: number }[]
+  /** How many steps were told, and what it was last said to wait for. */
+  steps: number
+  waits: string
+  /** Ids of goals. */
+  readonly reached: Set<string>
+}
+
+/** Whether it has not left: a failed one is inside. */
+export const isInside = ({ snapshot }: Entry): boolean => snapshot.status === 'active'
+
+/** Whether the exit rule holds for somebody who stands in the journey. */
+export function mustLeave({ exitRule, zone }: BoundPlan, person: Person, entry: Entry, at: number): boolean {
+  if (!exitRule) return false
+  const visit = { at, due: false, enteredAt: at, previousAt: at, arrivedAt: at }
+  const asking = { node: '', zone, visit, beginning: entry.beginning, data: entry.data }
+  return exitRule.holds(factsOf(person, exitRule.requests, asking), { at, zone })
+}
+
+/** The goals that an event reaches for an entry, each once; `event.id` counts the person's events from 1. */
+export function reachedBy(
+  { settings, zone }: BoundPlan,
+  entry: Entry,
+  event: { id: number; name: string; at: number; properties: JsonObject },
+): Goal[] {
+  const { enteredAt, beginning } = entry
+  // The beginning counts the person's events from 0.
+  const began = beginning.event === null ? null : beginning.event + 1
+  const since = { enteredAt, sinceAt: beginning.sinceAt, event: began }
+  const fresh = goalsBy(settings.goals, event, since, event.at, zone).filter(({ id }) => !entry.reached.has(id))
+  for (const { id } of fresh) entry.reached.add(id)
+  return fresh
+}
