@@ -221,6 +221,18 @@ export interface Described {
     values: [number, string, string, boolean, number, number]
     row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; entered_at: number; held_out: boolean; reached_at: number | null; value: number | null; name: string | null }
   }
+  'holidays.own': {
+    values: []
+    row: { year: number; days: JsonObject }
+  }
+  'holidays.save': {
+    values: [number, string, string, string]
+    row: never
+  }
+  'holidays.forget': {
+    values: [number, number, string]
+    row: { id: number }
+  }
   'identities.known': {
     values: [string, string, string]
     row: { namespace: string; value: string; member_id: MemberId; user_id: string | null }

@@ -5,6 +5,7 @@ import { goalsBy } from '../journey/goals.ts'
 import type { BoundPlan } from '../journey/plan.ts'
 import type { Deed } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
+import type { Calendar } from '../time/calendar.ts'
 import type { machineOf } from '../walk/machine.ts'
 import { factsOf, type Person } from './person.ts'
 
@@ -25,14 +26,26 @@ export interface Entry {
   readonly reached: Set<string>
 }
 
+/** What an effect made happen, not heard yet. */
+export interface Raised {
+  readonly name: string
+  readonly depth: number
+}
+
 /** Whether it has not left: a failed one is inside. */
 export const isInside = ({ snapshot }: Entry): boolean => snapshot.status === 'active'
 
+interface Now {
+  readonly at: number
+  readonly calendar: Calendar
+}
+
 /** Whether the exit rule holds for somebody who stands in the journey. */
-export function mustLeave({ exitRule, zone }: BoundPlan, person: Person, entry: Entry, at: number): boolean {
+export function mustLeave({ exitRule, zone }: BoundPlan, person: Person, entry: Entry, now: Now): boolean {
   if (!exitRule) return false
+  const { at, calendar } = now
   const visit = { at, due: false, enteredAt: at, previousAt: at, arrivedAt: at }
-  const asking = { node: '', zone, visit, beginning: entry.beginning, data: entry.data }
+  const asking = { node: '', zone, visit, beginning: entry.beginning, data: entry.data, calendar }
   return exitRule.holds(factsOf(person, exitRule.requests, asking), { at, zone })
 }
 

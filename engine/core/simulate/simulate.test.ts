@@ -4,7 +4,6 @@ import { registry } from '../../../nodes/definitions.ts'
 import { compile } from '../journey/compile.ts'
 import { bindPlan } from '../journey/plan.ts'
 import { MESSAGE_SETTLED } from '../lifecycles/message.ts'
-import type { Calendar } from '../time/calendar.ts'
 import { type Person, stranger } from './person.ts'
 import { simulate } from './simulate.ts'
 import type { Happening, Told } from './story.ts'
@@ -291,21 +290,6 @@ describe('a simulated journey', () => {
     const before = (at: number) => ({ events: [{ name: 'ordered', at: START - at, properties: {} }] })
     expect(line(play(plan, [post(0, 'ordered')], before(HOUR)).story)).toContain('often:yes')
     expect(line(play(plan, [post(0, 'ordered')], before(2 * DAY)).story)).toContain('often:no')
-  })
-
-  it('waits for workdays by the calendar it is given, else by weekdays alone, and says so', () => {
-    const plan = planOf(
-      [ordered, node('workday', 'wait', { kind: 'next', days: 'workday' }), node('end', 'end')],
-      [
-        ['start', 'next', 'workday'],
-        ['workday', 'done', 'end'],
-      ],
-    )
-    const script = { person: stranger(1), startsAt: START, happenings: [post(0, 'ordered')] }
-    const calendar: Calendar = { days: { '2026-03-02': 'off', '2026-03-03': 'off' }, years: [2026] }
-    expect(simulate(plan, script, { calendar }).nextAt).toBe(Date.parse('2026-03-04T00:00:00+08:00'))
-    const guessed = simulate(plan, script).story.find((told) => told.kind === 'left' && told.node === 'workday')
-    expect(guessed).toMatchObject({ outcome: 'done', because: { calendar: 'unknown-year' } })
   })
 
   it('plays a script the same every time, and refuses one that goes back in time', () => {

@@ -14,14 +14,9 @@ import { evaluate, fieldValue } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../time/calendar.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
-import { type Entry, isInside, mustLeave, reachedBy } from './entry.ts'
+import { type Entry, isInside, mustLeave, type Raised, reachedBy } from './entry.ts'
 import { after, factsOf, type Person, rehearsalOf } from './person.ts'
-import type { Course, Script, Told } from './story.ts'
-
-interface Raised {
-  readonly name: string
-  readonly depth: number
-}
+import type { Course, Script, Timeless, Told } from './story.ts'
 
 /**
  * Plays a script: the person goes through the plan by its machine, as `Walk` would take a member through it, and effects are
@@ -287,10 +282,11 @@ class Simulation {
   private judgeExitRule(): void {
     const taken = { out: 'exit', receivedAt: this.now, because: BY_RULE } as const
     for (const entry of this.entries.filter(isInside))
-      if (mustLeave(this.plan, this.person, entry, this.now)) this.send(entry, { type: 'out', taken })
+      if (mustLeave(this.plan, this.person, entry, { at: this.now, calendar: this.calendar }))
+        this.send(entry, { type: 'out', taken })
   }
 
-  private tell(told: DistributiveOmit<Told, 'at'>): void {
+  private tell(told: Timeless): void {
     this.story.push({ at: this.now, ...told } as Told) // `Told` without its moment, and the moment
   }
 
@@ -300,5 +296,3 @@ class Simulation {
     return node
   }
 }
-
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never

@@ -66,6 +66,10 @@ export type Told = { readonly at: number } & (
     }
 )
 
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+/** What is told, without its moment. */
+export type Timeless = DistributiveOmit<Told, 'at'>
+
 /** A script played to its end. */
 export interface Course {
   readonly story: readonly Told[]

@@ -23,7 +23,8 @@ export const Holidays = z
     years: z.array(z.int().min(1900).max(2100)).min(1).max(100),
     days: z.array(HolidayDay).max(5_000),
   })
-  .superRefine(({ years, days }, context) => {
+  .transform((holidays, context) => {
+    const { years, days } = holidays
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
     const [listed, dates, withDays] = [new Set(years), new Set<string>(), new Set<number>()]
     days.forEach(({ date }, i) => {
@@ -39,6 +40,7 @@ export const Holidays = z
       if (!withDays.has(year))
         refuse(['years', i], sentence('the year has no holidays: list them', '这一年没有节假日：请列出'))
     })
+    return holidays
   })
 const SATURDAY = 6
 
