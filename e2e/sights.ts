@@ -36,6 +36,7 @@ export const ON_SCREEN: Readonly<Record<string, { readonly full: string; readonl
   '/journeys/:key/edit': { full: '等再次下单', empty: '从左边点一个触发节点' },
   '/settings/people': { full: '待接受的邀请', empty: 'admin' },
   '/settings/keys': { full: '商城后台', empty: '现在还没有密钥' },
+  '/settings/holidays': { full: '元旦' },
   '/settings/account': { full: '修改密码' },
 }
 
@@ -109,7 +110,6 @@ export const DIALOGS: readonly Sight[] = [
   { name: 'templates', of: 'screens/journeys/templates.tsx', path: JOURNEYS, open: by('模板库') },
   {
     name: 'a file that is no journey',
-    of: 'screens/journeys/import-journey.tsx',
     path: JOURNEYS,
     open: async (page) => {
       const file = { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"hello": 1}') }
@@ -220,6 +220,18 @@ export const DIALOGS: readonly Sight[] = [
     },
   },
   { name: 'take somebody out', of: 'screens/settings/people.tsx', path: '/settings/people', open: by('移出 viewer') },
+  {
+    name: 'forget uploaded holidays',
+    of: 'screens/settings/holidays.tsx',
+    path: '/settings/holidays',
+    open: async (page, qa) => {
+      const year = new Date().getFullYear()
+      const data = { years: [year], days: [{ date: `${year}-01-01`, is: 'off', name: '元旦' }] }
+      await ok(await page.request.put(`/api/w/${qa.key}/holidays`, { data }))
+      await page.reload()
+      await by('不用上传的')(page)
+    },
+  },
   { name: 'new key', of: 'screens/settings/keys.tsx', path: '/settings/keys', open: by('新建密钥') },
   { name: 'revoke a key', path: '/settings/keys', open: by('停用') },
   {
@@ -231,7 +243,7 @@ export const DIALOGS: readonly Sight[] = [
         await page.request.post('/api/auth/sign-out', { data: {}, headers: { origin: new URL(page.url()).origin } }),
       )
       await page.getByRole('link', { name: '旅程' }).click()
-      await expect(page.getByText('登录已结束')).toBeVisible()
+      await expect(page.getByText('登录已结束').first()).toBeVisible()
     },
   },
 ]
