@@ -18,10 +18,15 @@ const others: Readonly<Record<string, readonly object[]>> = {
     },
   ],
   'attribute-check': [{ rule: { any: [{ field: 'tags', op: 'has', value: 'vip' }, { not: { all: [] } }] } }],
+  'count-check': [
+    { scope: 'name', name: 'weekly', bound: 2, window: { kind: 'week', zone: 'Asia/Shanghai' } },
+    { scope: 'enrolment', bound: 1, window: { kind: 'last', duration: day } },
+  ],
   'event-check': [
     { events, did: false, judge: { kind: 'wait', for: day } },
     { events, window: { kind: 'last', duration: day }, judge: { kind: 'wait-until', local: '2026-03-09T10:00' } },
   ],
+  splitter: [{ by: 'quota', quotas: [{ id: 'a', name: 'A', first: 100 }] }],
   'trigger-event': [{ events, member: { field: 'tags', op: 'has', value: 'vip' }, dedupe: 'event.id', tolerance: day }],
   wait: [
     { kind: 'until', local: '2026-03-08T10:00' },

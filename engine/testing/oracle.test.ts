@@ -16,7 +16,7 @@ const did = (at: number, name: string, ...people: number[]): Happening => ({
 })
 
 const course: Happening[] = [
-  did(START, 'joined', 1, 2, 7, 9),
+  did(START, 'joined', 1, 2, 3, 7, 9),
   did(START, 'visit', 1),
   did(hours(1), 'order', 5),
   { at: hours(3) },
@@ -35,31 +35,37 @@ describe('the machine takes a person', () => {
     [
       'who visited before the check asks',
       1,
-      'joined:next gift:granted city:no inbox:sent level:branch:silver @27 until:done test:arm:a mail:sent looked:yes end:ended',
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done test:arm:a mail:sent looked:yes split:arm:b end:ended',
       [5, 'inbox', 'email'],
     ],
     [
       'who does nothing',
       2,
-      'joined:next gift:granted city:yes level:else @27 order:timeout test:control @99 looked:no end:ended',
+      'joined:next gift:granted once:within twice:over city:yes level:else @27 order:timeout test:control @99 looked:no end:ended',
       [5],
     ],
     [
       'who is called, and orders',
       5,
-      'called:next gift:granted city:no inbox:sent level:else @1 order:event came:next test:control @99 looked:no end:ended',
+      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next test:control @99 looked:no end:ended',
       [5, 'came', 'inbox'],
     ],
     [
       'who visits while the check waits',
       7,
-      'joined:next gift:granted city:no inbox:sent level:branch:silver @27 until:done test:control looked:yes end:ended',
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done test:control looked:yes split:arm:a end:ended',
+      [5, 'inbox'],
+    ],
+    [
+      'who comes to the gate alone',
+      3,
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:alone gate:next @3 day:done test:control @99 looked:no end:ended',
       [5, 'inbox'],
     ],
     [
       'who has no address',
       9,
-      'joined:next gift:granted city:no inbox:sent level:branch:gold @3 day:done test:arm:a mail:blocked @99 looked:no end:ended',
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:gold @3 day:done test:arm:a mail:blocked @99 looked:no end:ended',
       [5, 'inbox'],
     ],
   ])('%s', (_title, n, way, effects) => {

@@ -1,4 +1,5 @@
 import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import type { Counter } from '../controls/counter.ts'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import type { Beginning } from '../journey/fact-span.ts'
@@ -11,7 +12,7 @@ import type { JsonObject } from '../json.ts'
 import { evaluate, fieldValue } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
-import { after, factsOf, type Person, rehearsalOf } from './person.ts'
+import { after, countedOf, factsOf, type Person, rehearsalOf } from './person.ts'
 import type { Course, Script, Told } from './story.ts'
 
 /** One time in the journey. */
@@ -169,10 +170,12 @@ class Simulation {
       facts: (node, visit) => factsOf(this.person, node.requests, { node: node.id, zone, visit, beginning, data }),
       perform: (node, body, { at }, visit) => {
         const arrives = (channel: Channel) => !this.fails(channel)
-        const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives })
+        const place = { node: node.id, entry: number }
+        const counted = (counter: Counter) => countedOf(this.person, counter, place)
+        const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives, counted })
         const entry = this.entries[number]
         for (const deed of deeds) {
-          this.person = after(this.person, deed, node.id)
+          this.person = after(this.person, deed, place)
           entry?.deeds.push({ visit, node: node.id, deed, at })
         }
         this.raised.push(...raises.map((name) => ({ name, depth: (entry?.depth ?? 0) + 1 })))
