@@ -61,7 +61,6 @@ const SETTINGS: [what: string, type: string, settings: object, named: string][] 
     'goal',
   ],
   ['waiting for a weekday', 'wait', { kind: 'weekday', weekday: 'MO' }, 'duration, until, event'],
-  ['ending for newcomers', 'end', { closesAfter: 100 }, 'closesAfter'],
 ]
 const JOURNEY_SETTINGS = [
   'quietHours',
