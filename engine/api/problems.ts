@@ -49,6 +49,8 @@ const USER_STATUS: Readonly<Record<string, number>> = {
   'journey-unknown': 404,
   'version-unknown': 404,
   'node-unknown': 404,
+  'trial-unknown': 404,
+  'arm-unknown': 404,
   'template-unknown': 404,
   'journey-state': 409,
   'draft-changed': 412,

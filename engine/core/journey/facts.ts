@@ -12,6 +12,8 @@ export type FactRequest =
   | { kind: 'entry-data' }
   | { kind: 'events'; matches: EventMatch[]; window: FactWindow }
   | { kind: 'arm' }
+  /** The arm that newcomers of a test get. */
+  | { kind: 'winner' }
   | { kind: 'reach'; channel: Channel; purpose: Purpose }
 
 export type FactKind = FactRequest['kind']
@@ -46,6 +48,7 @@ interface FactValues {
   'entry-data': JsonObject
   events: EventCounts
   arm: string | undefined
+  winner: string | undefined
   reach: Reachability
 }
 export type FactValue<R extends FactRequest> = FactValues[R['kind']]
