@@ -29,8 +29,9 @@ import { Funnel } from './funnel.tsx'
 import { Loading } from './loading.tsx'
 import { journeyMessages } from './locale.ts'
 import { NodeTable } from './node-table.tsx'
-import { type Journey, journeyOf, type Report } from './queries.ts'
+import { type Journey, journeyOf, type Place, type Report } from './queries.ts'
 import { reportMessages } from './report-locale.ts'
+import { JourneyTrials } from './trials.tsx'
 
 const DAY_MS = 86_400_000
 const SHOWN_DAYS = 30
@@ -125,13 +126,13 @@ function Reported({ ws, journey }: { ws: string; journey: Journey }) {
       ) : report.error && !report.data ? (
         <ErrorState title={t('failed')} safe={problemText(report.error)} onRetry={() => void report.refetch()} />
       ) : (
-        <Pages report={report.data} range={{ from, to }} />
+        <Pages place={{ ws, key: journey.key }} report={report.data} range={{ from, to }} />
       )}
     </div>
   )
 }
 
-function Pages({ report, range }: { report: Report | undefined; range: DayRange }) {
+function Pages({ place, report, range }: { place: Place; report: Report | undefined; range: DayRange }) {
   const t = useMessages(reportMessages)
   return (
     <section
@@ -186,6 +187,7 @@ function Pages({ report, range }: { report: Report | undefined; range: DayRange 
           </Card>
         </div>
       </div>
+      <JourneyTrials place={place} />
       <Card title={t('perNode')} note={t('perNodeNote')} className="shrink-0">
         <NodeTable nodes={report?.nodes} />
       </Card>
