@@ -9,6 +9,7 @@ import { advanceSql } from '../store/sql/advance.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { Row, Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
+import { follow, Moves } from './moves.ts'
 import { factsOf, performEffects } from './perform.ts'
 import { storeRaised } from './unit-of-work.ts'
 import { writeWalk } from './write-walk.ts'
@@ -45,8 +46,15 @@ export async function advance(
     tx.sql.write(journeysSql.share, [keys[0]])
     tx.sql.write(advanceSql.unpoke, keys)
     const limits = numbers(shards.map(() => options.most))
-    const tokens = await tx.sql.query(advanceSql.take, [...keys, limits])
-    if (tokens.length > 0) await walkTokens(engine, tx, tokens, options.careful ?? false)
+    const [tokens, moves] = await Promise.all([
+      tx.sql.query(advanceSql.take, [...keys, limits]),
+      Moves.of(
+        engine,
+        tx,
+        shards.map((s) => s.journey),
+      ),
+    ])
+    if (tokens.length > 0) await walkTokens(engine, tx, await moved(tx, moves, tokens), options.careful ?? false)
     const next = tx.sql.query(advanceSql.next, keys)
     const [wakes, at] = await Promise.all([next, clockOf(tx)])
     const full = tokens.length >= options.most
@@ -62,6 +70,16 @@ function sleepOf(wake: Row<'advance.next'>, at: number, full: boolean): number |
   if (left <= 0) return full ? 0 : LOCKED_MS
   const grain = left > HOUR_MS ? 60_000 : 1_000
   return Math.ceil(left / grain) * grain
+}
+
+/** Where the journey moves on to a newer version, its tokens follow before they are walked. */
+async function moved(tx: Tx, moves: Moves, tokens: readonly TokenRow[]): Promise<readonly TokenRow[]> {
+  if (!moves.concern(tokens)) return tokens
+  const at = await lockMembers(
+    tx,
+    tokens.map((t) => t.member_id),
+  )
+  return follow(tx, moves, tokens, at)
 }
 
 async function walkTokens(engine: Engine, tx: Tx, tokens: readonly TokenRow[], careful: boolean): Promise<void> {

@@ -19,6 +19,7 @@ import {
   loadNow,
   perMemberShards,
 } from './enrol.ts'
+import { Moves } from './moves.ts'
 import type { StoredEvent } from './event.ts'
 
 /** Where an enrolment stands. One that the events at hand begin gets its id once all of them are decided. */
@@ -49,16 +50,37 @@ export async function routeEvents(
     tx.sql.query(eventsSql.tokens, [numbers(members)]),
     tx.sql.query(eventsSql.subscriptions, [names]),
   ])
-  const versions = [...new Set([...positions, ...subscriptions].map((row) => row.version_id))]
+  const standing = await moved(engine, tx, positions)
+  const versions = [...new Set([...standing, ...subscriptions].map((row) => row.version_id))]
   const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))
   const calls = await callsOf(tx, events, subscriptions, plans, receivedAt)
   const router = new Router(plans, receivedAt, await readPast(tx, [...calls.values()].flat()))
-  for (const position of positions) router.place(position)
+  for (const position of standing) router.place(position)
   for (const event of events) {
     router.wake(event)
     for (const call of calls.get(event.id) ?? []) router.answer(call)
   }
   return router.write(tx)
+}
+
+/**
+ * Where they stand once those in older versions have followed the moves of their journeys: there they are about to be judged
+ * again. One who is about to leave waits for nothing any more.
+ */
+async function moved(engine: Engine, tx: Tx, positions: readonly Position[]): Promise<readonly Position[]> {
+  const moves = await Moves.of(
+    engine,
+    tx,
+    positions.map((position) => position.journey_id),
+  )
+  if (!moves.concern(positions)) return positions
+  await moves.prepare(positions)
+  return positions.flatMap((position) => {
+    const fate = moves.fateOf(position)
+    if (!fate) return [position]
+    if (fate.kind !== 'moved') return []
+    return [{ ...position, version_id: fate.version, node: fate.node, due_at: Number.NEGATIVE_INFINITY }]
+  })
 }
 
 /** What decides whether a call may enter. */
