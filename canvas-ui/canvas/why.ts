@@ -1,3 +1,4 @@
+import { eventWords } from '../../engine/core/journey/own-events.locale.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import { listWords } from '../../engine/core/rules/rule.locale.ts'
@@ -66,7 +67,14 @@ export function whatWakes(
   const t = translator(whyMessages, language)
   const own = wokenBy.filter((event) => event !== MESSAGE_SETTLED)
   const events = [
-    ...(own.length > 0 ? [listWords(own, language)] : []),
+    ...(own.length > 0
+      ? [
+          listWords(
+            own.map((event) => eventWords(event, language)),
+            language,
+          ),
+        ]
+      : []),
     ...(own.length < wokenBy.length ? [t('settled')] : []),
   ].join(language === 'en' ? ' or ' : '或')
   if (until === null) return t('wakes', { events })

@@ -1,4 +1,6 @@
+import { eventWords } from '../../engine/core/journey/own-events.locale.ts'
 import { Combobox } from '../kit/combobox.tsx'
+import { useLanguage } from '../locale/language.ts'
 import { useMessages } from '../locale/messages.ts'
 import { type ControlProps, entryProperties, type ShapeOf, useForm } from './form-context.ts'
 import { formMessages } from './locale.ts'
@@ -10,10 +12,11 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 export function EventControl({ path, value, onChange, label }: TextProps) {
   const { catalogue, readOnly } = useForm()
   const t = useMessages(formMessages)
+  const language = useLanguage()
   return (
     <Combobox
       aria-label={label}
-      choices={catalogue.events.map(({ name }) => ({ value: name, label: name }))}
+      choices={catalogue.events.map(({ name }) => ({ value: name, label: eventWords(name, language) }))}
       value={textOf(value)}
       onChange={(name) => onChange(name, path)}
       onCreate={{ label: (text) => t('takeNew', { text }), take: (text) => onChange(text, path) }}

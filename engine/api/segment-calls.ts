@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOwnEvent } from '../core/journey/own-events.ts'
 import { isStorable, type JsonObject } from '../core/json.ts'
 import type { Told } from '../runtime/take-in.ts'
 
@@ -66,7 +67,11 @@ const saysSomebody = {
   anyOf: ['userId', 'anonymousId'].map((id) => ({ required: [id], properties: { [id]: { type: 'string' } } })),
 }
 
-const track = { ...common, event: Text.trim().min(1).max(200), properties: Fields.nullish() }
+const EventName = Text.trim()
+  .min(1)
+  .max(200)
+  .refine((name) => !isOwnEvent(name), 'is the name of an event that Waymark itself raises: choose another')
+const track = { ...common, event: EventName, properties: Fields.nullish() }
 const identify = { ...common, traits: Fields.nullish() }
 
 export const Track = z

@@ -11,7 +11,9 @@ import type { JsonObject } from '../json.ts'
 import { evaluate, fieldValue } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
+import { eventsHeardBy } from './asked.ts'
 import { after, factsOf, type Person, rehearsalOf } from './person.ts'
+import { raisedBy } from './raised-by.ts'
 import type { Course, Script, Told } from './story.ts'
 
 /** One time in the journey. */
@@ -30,6 +32,7 @@ interface Entry {
 interface Raised {
   readonly name: string
   readonly depth: number
+  readonly properties: JsonObject
 }
 
 /**
@@ -52,6 +55,7 @@ class Simulation {
   private readonly entries: Entry[] = []
   private readonly raised: Raised[] = []
   private readonly once = new Set<string>()
+  private readonly heard: ReadonlySet<string>
 
   constructor(
     private readonly plan: BoundPlan,
@@ -60,6 +64,7 @@ class Simulation {
     private readonly journey: number,
   ) {
     this.machine = machineOf(plan)
+    this.heard = new Set(eventsHeardBy(plan))
   }
 
   course(): Course {
@@ -79,7 +84,7 @@ class Simulation {
   }
 
   post(name: string, properties: JsonObject): void {
-    this.happen({ name, depth: 0 }, properties, false)
+    this.happen({ name, depth: 0, properties }, false)
     this.settle()
   }
 
@@ -100,9 +105,10 @@ class Simulation {
   }
 
   /** An event: those who wait hear it first, then the triggers; who enters by it does not hear it. */
-  private happen({ name, depth }: Raised, properties: JsonObject, raised: boolean): void {
+  private happen({ name, depth, properties }: Raised, raised: boolean): void {
     const { now: at, plan } = this
-    this.tell({ kind: 'event', name, properties, raised })
+    // Own events that nobody here asks for are known, and not worth telling.
+    if (!raised || this.heard.has(name)) this.tell({ kind: 'event', name, properties, raised })
     const told = this.story.length
     this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
     const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
@@ -171,11 +177,13 @@ class Simulation {
         const arrives = (channel: Channel) => !this.fails(channel)
         const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives })
         const entry = this.entries[number]
+        const depth = (entry?.depth ?? 0) + 1
         for (const deed of deeds) {
+          this.raised.push(...raisedBy(this.person, deed, at).map((event) => ({ ...event, depth })))
           this.person = after(this.person, deed, node.id)
           entry?.deeds.push({ visit, node: node.id, deed, at })
         }
-        this.raised.push(...raises.map((name) => ({ name, depth: (entry?.depth ?? 0) + 1 })))
+        this.raised.push(...raises.map((name) => ({ name, depth, properties: {} })))
         return goes
       },
     }
@@ -222,7 +230,7 @@ class Simulation {
 
   /** What effects raised happens now; then it is told who waits for what. */
   private settle(): void {
-    for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, {}, true)
+    for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, true)
     for (const entry of this.live()) {
       const { visit, dueAt, step, node: index } = entry.snapshot.context
       const waits = `${visit}/${dueAt}/${step}`
