@@ -1,6 +1,6 @@
 import { MESSAGE_SETTLED } from '../lifecycles/message.ts'
 import type { Language } from '../say.ts'
-import { MEMBER_CHANGED, POINTS_CHANGED, SEGMENT_ENTERED, SEGMENT_LEFT, TAG_GAINED, TAG_LOST } from './own-events.ts'
+import { MEMBER_CHANGED, POINTS_CHANGED, TAG_GAINED, TAG_LOST } from './own-events.ts'
 
 type Words = Readonly<Record<Language, string>>
 
@@ -11,8 +11,6 @@ const EVENTS: Readonly<Record<string, Words>> = {
   [TAG_LOST]: { 'zh-CN': '失去标签', en: 'Tag lost' },
   [POINTS_CHANGED]: { 'zh-CN': '积分变动', en: 'Points changed' },
   [MEMBER_CHANGED]: { 'zh-CN': '资料变更', en: 'Profile changed' },
-  [SEGMENT_ENTERED]: { 'zh-CN': '进入人群', en: 'Segment entered' },
-  [SEGMENT_LEFT]: { 'zh-CN': '离开人群', en: 'Segment left' },
 }
 
 /** What their properties are called. */
@@ -24,7 +22,6 @@ const PROPERTIES: Readonly<Record<string, Words>> = {
   account: { 'zh-CN': '积分账户', en: 'Account' },
   amount: { 'zh-CN': '数量', en: 'Amount' },
   attributes: { 'zh-CN': '变更的属性', en: 'Changed attributes' },
-  segment: { 'zh-CN': '人群编号', en: 'Segment key' },
 }
 
 const wordsOf = (of: Readonly<Record<string, Words>>, name: string, language: Language): string =>
