@@ -76,7 +76,7 @@ export async function drawWinBack(hand: Hand & Canvas): Promise<void> {
 
   await hand.add('等待', from('500 points', '已发放'))
   await name('Order in 30 days')
-  await hand.press(choice('行为'))
+  await hand.select(list('等待方式'), '行为')
   await hand.pick(list('行为'), 'order completed')
   await hand.write(text('最长等待'), '30')
   await hand.connect(from('100 points', '已发放'), 'Order in 30 days')
