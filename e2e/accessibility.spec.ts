@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { dialogFiles, fill, ON_SCREEN, screenPaths, withoutKeys } from './every-screen.ts'
 import { signedIn } from './screens/sign-in-screen.ts'
-import { DIALOGS, dialogFiles, fill, IN_EDITOR, ON_SCREEN, type Sight, screenPaths, withoutKeys } from './sights.ts'
+import { DIALOGS, IN_EDITOR, type Sight } from './sights.ts'
 import { expect, test } from './test.ts'
 import type { TestWorkspace } from './workspace.ts'
 
@@ -34,7 +35,7 @@ class Looks {
 const addressOf = (path: string, parameters: Readonly<Record<string, string>>): string =>
   path.replace(/:(\w+)/g, (_, name: string) => {
     const value = parameters[name]
-    if (value === undefined) throw new Error(`no :${name} is known: let \`fill\` in e2e/sights.ts make one`)
+    if (value === undefined) throw new Error(`no :${name} is known: let \`fill\` in e2e/every-screen.ts make one`)
     return value
   })
 

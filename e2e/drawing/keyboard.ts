@@ -8,6 +8,9 @@ const PATIENCE = 60
 /** Nobody presses the next key before the last one is seen to have done its work. */
 const SEEN = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))'
 
+/** A choice moves on while its arrow key is down: nobody lets go of it within a millisecond. */
+const HELD_MS = 25
+
 /** Draws by keyboard alone. It knows where it is as anybody does: by what has the focus, and by what is said. */
 export class Keyboard extends Canvas implements Hand {
   async add(kind: string, from?: From): Promise<void> {
@@ -117,7 +120,7 @@ export class Keyboard extends Canvas implements Hand {
   }
 
   async keys(keys: string): Promise<void> {
-    await this.page.keyboard.press(keys)
+    await this.page.keyboard.press(keys, { delay: keys.startsWith('Arrow') ? HELD_MS : 0 })
     if (keys !== 'Tab') await this.page.evaluate(SEEN)
   }
 }
