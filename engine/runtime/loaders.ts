@@ -63,7 +63,7 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
   },
   arm: async (tx, _request, subjects, { journey, node }) => {
     // A first entry has no arm yet: nothing is read for it.
-    const returning = subjects.filter((s) => s.traveller.entryNo > 1).map((s) => s.traveller.member)
+    const returning = subjects.filter((s) => s.traveller.entryNo !== 1).map((s) => s.traveller.member)
     if (returning.length === 0) return subjects.map(() => undefined)
     const rows = await tx.sql.query(membersSql.arm, [numbers(returning), journey, node.key])
     const by = new Map(rows.map((row) => [row.member_id, row.arm]))

@@ -10,18 +10,20 @@ import { historyOf, loadNow } from './enrol.ts'
 import type { StoredEvent } from './event.ts'
 import { openGoals } from './goals.ts'
 import { whoMustLeave } from './leaving.ts'
+import type { Begun } from './refunds.ts'
 import { type Past, Router } from './router.ts'
 
 /**
  * Routes stored events of locked members one by one, in order: goals and exits first, then waits, then triggers. Everything is
  * read first and written last, so that a batch costs as many statements as one event. Answers how many enrolments the events
- * began, and what they raise.
+ * began, and what they raise. `begun`: by refunds among them.
  */
 export async function routeEvents(
   engine: Engine,
   tx: Tx,
   events: readonly StoredEvent[],
   receivedAt: number,
+  begun: Begun,
 ): Promise<{ enrolled: number; raised: { event: RaisedEvent; depth: number }[] }> {
   const members = [...new Set(events.map((e) => e.member))]
   const names = texts([...new Set(events.map((e) => e.name))])
@@ -36,7 +38,7 @@ export async function routeEvents(
   const router = new Router(plans, goals, receivedAt, await readPast(tx, [...calls.values()].flat()))
   // Who is leaving already hears of nothing more.
   const standing = positions.flatMap(({ told, ...row }) =>
-    (told ?? 0) > 0 ? [] : [{ ...row, stirred: told !== null }],
+    (told ?? 0) > 0 ? [] : [{ ...row, stirred: told !== null, since: begun.get(row.enrolment_id) }],
   )
   for (const position of standing) router.place(position)
   const asked = standing.filter(({ version_id }) => {

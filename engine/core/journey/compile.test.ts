@@ -46,6 +46,7 @@ const registry = registryOf([
   toy('act', 'member'),
   toy('send', 'message', { outcomes: () => ['sent', 'blocked', 'failed'] }),
   toy('pause', 'control', { breaksCycle: () => true }),
+  toy('give', 'reward', { reversible: true }),
   split,
 ])
 
@@ -104,6 +105,10 @@ const BAD: Record<ProblemCode, [document: unknown, where?: { node?: string; fiel
     { node: 'a', field: 'branches' },
   ],
   'node-unreachable': [journey([start, node('a'), node('lost')], lead()), { node: 'lost' }],
+  'reversed-without-order': [
+    journey([start, node('a', 'give'), node('b')], lead(edge('a', 'b'), edge('a', 'b', 'reversed'))),
+    { node: 'a', field: 'order' },
+  ],
 }
 
 describe('the compiler finds', () => {

@@ -109,6 +109,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   breaksCycle?(settings: S): boolean
   /** True where members who come here are meant to leave: a journey without such a node is odd. */
   readonly ends?: boolean
+  /** A reward that refunds can take back: once its settings name the order behind it, and not before, it has the outcome `reversed`. */
+  readonly reversible?: boolean
   /** Fixed instants that settings name, epoch milliseconds: past ones are odd in a journey that is published now. */
   dates?(settings: S, zone: string): { readonly field: string; readonly at: number }[]
   /** What the node's effect does, told without doing it: there where `decide` may answer `perform`. `body` is what it handed over. */

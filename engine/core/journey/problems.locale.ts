@@ -41,6 +41,7 @@ const zhCN: Record<ProblemCode, Text> = {
   'reference-missing': (p) => `找不到${p.kind === 'segment' ? '人群' : '账号'}「${p.key}」，请先建立或改选`,
   'node-settings': (p) => `${p.messageZh}`,
   'node-unreachable': () => '没有路径能到达这个节点',
+  'reversed-without-order': () => '没有订单号，退款找不到这笔奖励：请打开「按订单退回」，或删除「退款冲回」的连线',
 }
 
 const en: Record<ProblemCode, Text> = {
@@ -62,6 +63,8 @@ const en: Record<ProblemCode, Text> = {
   'reference-missing': (p) => `No ${p.kind} “${p.key}”: create it or choose another`,
   'node-settings': (p) => `${p.message}`,
   'node-unreachable': () => 'No path leads to this node',
+  'reversed-without-order': () =>
+    'Without an order no refund finds this reward: turn on “Taken back by refunds”, or remove the edge of “Reversed”',
 }
 
 /** The sentence an operator reads. `language` is a BCP 47 tag: anything but Chinese gets English. */

@@ -182,7 +182,11 @@ async function factsOf(
 function rehearse(walk: Walk, group: Group, one: Performing, { plan, known, listener }: Round): void {
   const { traveller, at, body } = one
   const { node } = group
-  const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone: plan.zone, arrives: () => true })
+  const {
+    goes,
+    deeds = [],
+    raises = [],
+  } = rehearsalOf(node, body, { at, zone: plan.zone, arrives: () => true, isRefunded: () => false })
   for (const deed of deeds) {
     known.keep(traveller.member, node.key, deed)
     listener.did(deed, at)

@@ -164,7 +164,10 @@ function pushOn(tx: Tx, place: Place, tokens: readonly TokenRow[]): void {
   finish(tx, place, last, 'completed')
   forget(tx, last, false)
   const incoming = arrived.map(({ node }) => ({ node, outcome: SPECIAL_EDGES['pushed-in'], at, n: 1 }))
-  writeEdges(tx, journey, version, [...leaving(tokens, SPECIAL_EDGES['pushed-out'], at), ...incoming])
+  const aside = last
+    .filter((token) => token.entry_no < 0)
+    .map(({ node }) => ({ node, outcome: SPECIAL_EDGES['reversed-done'], at, n: 1 }))
+  writeEdges(tx, journey, version, [...leaving(tokens, SPECIAL_EDGES['pushed-out'], at), ...incoming, ...aside])
   revive(
     tx,
     going.filter((token) => token.failed),
