@@ -12,7 +12,7 @@ const hours = (n: number) => START + n * HOUR
 const member = (n: number) => id<MemberId>(n + 1)
 const did = (at: number, name: string, ...people: number[]): Happening => ({
   at,
-  doing: { name, members: new Set(people.map(member)) },
+  doing: { name, members: new Map(people.map((n) => [member(n), {}])) },
 })
 
 const course: Happening[] = [

@@ -9,7 +9,7 @@ import type { TestWorkspace } from './workspace.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const WAITS = ['day', 'until', 'order', 'opens', 'born']
+const WAITS = ['day', 'until', 'order', 'opens', 'born', 'cooling']
 
 const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
 const arm = (id: string, control: boolean) => ({ id, name: id, percent: 50, control })
@@ -28,7 +28,9 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   nodes: [
     node('called', 'trigger-audience', { include: ['called'], firing: { kind: 'now' } }),
     node('joined', 'trigger-event', { events: [{ event: 'joined' }] }),
-    node('gift', 'grant-points', { amount: { kind: 'fixed', points: 5 } }),
+    node('gift', 'grant-points', { amount: { kind: 'fixed', points: 5 }, order: {} }),
+    node('sorry', 'tag-member', { kind: 'add', tags: ['refunded'] }),
+    node('cooling', 'wait', { kind: 'duration', duration: { amount: 2, unit: 'hour' } }),
     node('city', 'attribute-check', { rule: { field: 'member.city', op: 'eq', value: 'A' } }),
     node('inbox', 'send-inbox', { title: 'Hi {{member.name | "you"}}', body: 'there' }),
     node('level', 'attribute-split', { branches: [isLevel('gold'), isLevel('silver')] }),
@@ -52,6 +54,9 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['called', 'next', 'gift'],
     ['joined', 'next', 'gift'],
     ['gift', 'granted', 'city'],
+    ['gift', 'reversed', 'sorry'],
+    ['sorry', 'next', 'cooling'],
+    ['cooling', 'done', 'end'],
     ['city', 'yes', 'level'],
     ['city', 'no', 'inbox'],
     ['inbox', 'sent', 'level'],
@@ -96,6 +101,8 @@ export function personOf(n: number) {
     visitsEarly: n % 7 === 1,
     visitsLate: n % 7 === 0,
     refunds: n % 4 === 3,
+    /** The whole order before it joins, or a part of it later. */
+    returns: called ? undefined : n % 12 === 6 ? ('early' as const) : n % 6 === 1 ? ('late' as const) : undefined,
     hasAddress: n % 10 !== 9,
   }
 }
@@ -126,19 +133,30 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCa
   return persons
 }
 
-/** A moment of a run: these members do something, or, where nobody does, time has moved on to it. */
+/** A moment of a run: these members do something, with these properties, or, where nobody does, time has moved on to it. */
 export interface Happening {
   readonly at: number
-  readonly doing?: { readonly name: string; readonly members: ReadonlySet<MemberId> }
+  readonly doing?: { readonly name: string; readonly members: ReadonlyMap<MemberId, JsonObject> }
 }
 
 /** Posts an event of each of these members, in one transaction; the same again where nobody knows whether it was stored. */
-async function postAll(w: TestWorkspace, members: readonly MemberId[], name: string): Promise<Happening> {
+async function postAll(
+  w: TestWorkspace,
+  members: readonly MemberId[],
+  name: string,
+  propertiesOf?: (member: MemberId) => JsonObject,
+): Promise<Happening> {
   const at = w.now
-  const events = members.map((member) => ({ member, name, at, properties: {}, messageId: `${name}/${member}` }))
+  const events = members.map((member) => {
+    const properties = propertiesOf?.(member) ?? {}
+    return { member, name, at, properties, messageId: `${name}/${member}` }
+  })
   await insist(() => w.engine.store.inTenant(w.tenant, (tx) => storeEvents(w.engine, tx, events)))
-  return { at, doing: { name, members: new Set(members) } }
+  return { at, doing: { name, members: new Map(events.map(({ member, properties }) => [member, properties])) } }
 }
+
+const orderOf = (member: MemberId) => ({ orderId: `o${member}`, amount: 10 })
+const refundOf = (amount: number) => (member: MemberId) => ({ orderId: `o${member}`, refundId: 'r1', amount })
 
 async function wind(w: TestWorkspace, ms: number): Promise<Happening> {
   const at = w.now + ms
@@ -192,15 +210,22 @@ export async function live(
   const of = (which: (p: Person) => boolean) => persons.filter(which).map((p) => p.member)
   const joining = of((p) => !p.called)
   let standingNow = persons.length - joining.length
+  const early = of((p) => p.returns === 'early')
+  await happens(postAll(w, early, 'order refunded', refundOf(10)))
   for (let i = 0; i < joining.length; i += slice) {
     const now = joining.slice(i, i + slice)
     standingNow += now.length
     before?.()
-    await happens(postAll(w, now, 'joined'))
+    await happens(postAll(w, now, 'joined', orderOf))
     await eventually(async () => (await standing(w, WAITS)) === standingNow, `${standingNow} wait`)
   }
-  const early = of((p) => p.visitsEarly)
-  await happens(postAll(w, early, 'visit'))
+  await happens(
+    postAll(
+      w,
+      of((p) => p.visitsEarly),
+      'visit',
+    ),
+  )
   const ordering = of((p) => p.orders)
   let waiting = persons.length
   for (let i = 0; i < ordering.length; i += slice) {
@@ -213,7 +238,11 @@ export async function live(
   await passed(w, [], stuck)
   before?.()
   await happens(wind(w, 3 * HOUR))
-  await passed(w, ['day'], stuck)
+  await passed(w, ['day', 'cooling'], stuck)
+  before?.()
+  const returning = of((p) => p.returns === 'late')
+  await happens(postAll(w, returning, 'order refunded', refundOf(4)))
+  await eventually(async () => (await standing(w, ['cooling'])) === returning.length, `${returning.length} branches wait`)
   before?.()
   await happens(wind(w, DAY))
   await passed(w, WAITS, stuck)
@@ -227,7 +256,7 @@ export async function live(
   await happens(wind(w, 3 * DAY))
   const over = async () => {
     const { completed = 0, exited = 0 } = await w.states()
-    return completed + exited === persons.length
+    return completed + exited === persons.length + returning.length
   }
   await eventually(over, 'everybody is done')
   return course

@@ -1,5 +1,4 @@
 import { getInitialSnapshot, getNextSnapshot } from 'xstate'
-import { SPECIAL_EDGES } from '../edges.ts'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import { BY_RULE, exitsBy } from '../journey/exits.ts'
@@ -8,13 +7,15 @@ import { type Channel, PURPOSES } from '../journey/facts.ts'
 import { GOAL_REACHED, worthOf } from '../journey/goals.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import { decideReentry, isHeldOut } from '../journey/reentry.ts'
+import { RefundRules, refundOf } from '../journey/refunds.ts'
 import { isOpen } from '../journey/window.ts'
 import type { JsonObject } from '../json.ts'
 import { evaluate, fieldValue } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../time/calendar.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
-import { type Entry, isInside, mustLeave, type Raised, reachedBy } from './entry.ts'
+import { type Entry, isInside, mustLeave, newsOf, type Raised, reachedBy } from './entry.ts'
+import { type Branch, Orders } from './orders.ts'
 import { after, factsOf, type Person, rehearsalOf } from './person.ts'
 import type { Course, Script, Timeless, Told } from './story.ts'
 
@@ -25,9 +26,13 @@ import type { Course, Script, Timeless, Told } from './story.ts'
 export function simulate(
   plan: BoundPlan,
   script: Script,
-  { journey = 0, calendar = WEEKDAYS_ALONE }: { journey?: number; calendar?: Calendar } = {},
+  {
+    journey = 0,
+    calendar = WEEKDAYS_ALONE,
+    refunds = RefundRules.parse({}),
+  }: { journey?: number; calendar?: Calendar; refunds?: RefundRules } = {},
 ): Course {
-  const simulation = new Simulation(plan, script.person, script.startsAt, journey, calendar)
+  const simulation = new Simulation(plan, script.person, script.startsAt, { journey, calendar, refunds })
   for (const happening of script.happenings) {
     simulation.passTo(happening.at)
     if (happening.do === 'post') simulation.post(happening.event, happening.properties)
@@ -36,19 +41,25 @@ export function simulate(
   return simulation.course()
 }
 
+interface Surroundings {
+  readonly journey: number
+  readonly calendar: Calendar
+  readonly refunds: RefundRules
+}
+
 class Simulation {
   private readonly machine: ReturnType<typeof machineOf>
   private readonly story: Told[] = []
   private readonly entries: Entry[] = []
   private readonly raised: Raised[] = []
   private readonly once = new Set<string>()
+  private readonly orders = new Orders()
 
   constructor(
     private readonly plan: BoundPlan,
     private person: Person,
     private now: number,
-    private readonly journey: number,
-    private readonly calendar: Calendar,
+    private readonly around: Surroundings,
   ) {
     this.machine = machineOf(plan)
   }
@@ -97,6 +108,7 @@ class Simulation {
     const told = this.story.length
     this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
     const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
+    const branches = this.refund(name, properties)
     this.judgeExitRule()
     this.reach({ name, at, properties, id: stimulus.event }, depth)
     if (exitsBy(plan.settings.exitRules, stimulus, plan.zone)) {
@@ -112,6 +124,7 @@ class Simulation {
       const spec = node.trigger?.events
       if (spec && asksFor(spec, { name, at, properties, depth }, plan.zone)) this.call(index, spec, properties, depth)
     }
+    for (const branch of branches) this.branch(branch, depth)
     if (this.story.length === told && !raised) this.tell({ kind: 'unheard' })
   }
 
@@ -124,7 +137,7 @@ class Simulation {
         node: '',
         zone: plan.zone,
         visit,
-        calendar: this.calendar,
+        calendar: this.around.calendar,
       })
       return evaluate(spec.member, { ...facts, event: properties }, { at, zone: plan.zone })
     }
@@ -142,9 +155,11 @@ class Simulation {
   }
 
   private enter(index: number, depth: number, beginning: Beginning, data: JsonObject): boolean {
-    const { plan, now: at, journey } = this
+    const { plan, now: at } = this
+    const { journey } = this.around
     const node = this.nodeAt(index)
-    const history = this.entries.map(({ number, enteredAt, snapshot }) => ({
+    const entries = this.entries.filter(({ parent }) => parent === undefined)
+    const history = entries.map(({ number, enteredAt, snapshot }) => ({
       ...{ entryNo: number + 1, enteredAt },
       live: snapshot.status === 'active',
     }))
@@ -157,26 +172,42 @@ class Simulation {
       this.tell({ kind: 'held-out', node: node.id })
       return true
     }
-    const number = this.entries.length
-    this.tell({ kind: 'entered', entry: number, node: node.id })
-    const world = this.worldOf(number, beginning, data)
-    const input = { journey, member: id<MemberId>(this.person.member), trigger: index, enteredAt: at, world }
-    const snapshot = getInitialSnapshot(this.machine, input)
-    const entry: Entry = {
-      number,
-      enteredAt: at,
-      depth,
-      beginning,
-      data,
-      snapshot,
-      deeds: [],
-      steps: 0,
-      waits: '',
-      reached: new Set(),
-    }
-    this.entries.push(entry)
-    this.send(entry, { type: 'wake', clock: at })
+    this.tell({ kind: 'entered', entry: this.entries.length, node: node.id })
+    this.begin(index, { depth, beginning, data })
     return true
+  }
+
+  private begin(index: number, how: Pick<Entry, 'depth' | 'beginning' | 'data' | 'parent'>): void {
+    const { now: enteredAt } = this
+    const number = this.entries.length
+    const world = this.worldOf(number, how.beginning, how.data)
+    const member = id<MemberId>(this.person.member)
+    const input = { journey: this.around.journey, member, trigger: index, enteredAt, world }
+    const snapshot = getInitialSnapshot(this.machine, input)
+    const entry: Entry = { ...how, number, enteredAt, snapshot, deeds: [], steps: 0, waits: '', reached: new Set() }
+    this.entries.push(entry)
+    this.send(entry, { type: 'wake', clock: enteredAt })
+  }
+
+  /** What the event just told of takes back, where it is a refund. */
+  private refund(name: string, properties: JsonObject): Branch[] {
+    const event = this.person.events.length - 1
+    const refund = refundOf(this.around.refunds, { name, properties, id: `event:${event}` })
+    if (refund) this.orders.keep({ ...refund, event })
+    return this.takeBack()
+  }
+
+  private takeBack(): Branch[] {
+    const { person, told, branches } = this.orders.takeBack(this.plan, this.person, this.around.refunds)
+    this.person = person
+    for (const one of told) this.tell(one)
+    return branches
+  }
+
+  private branch({ parent, to, event }: Branch, depth: number): void {
+    this.tell({ kind: 'branched', entry: this.entries.length, parent, node: this.nodeAt(to).id })
+    const { at: sinceAt = this.now, properties: data = {} } = this.person.events[event] ?? {}
+    this.begin(to, { depth, beginning: { sinceAt, event }, data, parent })
   }
 
   /** What surrounds an entry: this person, and effects that are only rehearsed. */
@@ -184,13 +215,22 @@ class Simulation {
     const { zone } = this.plan
     return {
       facts: ({ id: node, requests }, visit) =>
-        factsOf(this.person, requests, { node, zone, visit, beginning, data, calendar: this.calendar }),
+        factsOf(this.person, requests, { node, zone, visit, beginning, data, calendar: this.around.calendar }),
       perform: (node, body, { at }, visit) => {
         const arrives = (channel: Channel) => !this.fails(channel)
-        const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives })
+        const {
+          goes,
+          deeds = [],
+          raises = [],
+        } = rehearsalOf(node, body, {
+          ...{ at, zone, arrives },
+          isRefunded: (order) => this.orders.isRefunded(order),
+        })
         const entry = this.entries[number]
         for (const deed of deeds) {
           this.person = after(this.person, deed, node.id)
+          if (deed.do === 'points' && deed.order)
+            this.orders.give({ ...deed, order: deed.order, entry: number, node: this.plan.nodes.indexOf(node) })
           entry?.deeds.push({ visit, node: node.id, deed, at })
         }
         this.raised.push(...raises.map((name) => ({ name, depth: (entry?.depth ?? 0) + 1 })))
@@ -206,52 +246,12 @@ class Simulation {
   private send(entry: Entry, event: JourneyingEvent): void {
     if (entry.snapshot.status !== 'active') return
     entry.snapshot = getNextSnapshot(this.machine, entry.snapshot, event)
-    const { context, value } = entry.snapshot
-    for (const step of context.steps.slice(entry.steps)) {
-      entry.steps++
-      this.tellDeeds(entry, entry.steps)
-      const node = this.nodeAt(step.node)
-      if (step.outcome < 0) {
-        const way = step.outcome === SPECIAL_EDGES.exit ? 'exit' : 'goal'
-        this.story.push({
-          at: step.at,
-          kind: 'out',
-          entry: entry.number,
-          node: node.id,
-          way,
-          because: step.because ?? {},
-        })
-        continue
-      }
-      const to = this.plan.nodes[node.next[step.outcome] ?? -1]?.id ?? null
-      const outcome = node.outcomes[step.outcome] ?? ''
-      const left = {
-        kind: 'left',
-        entry: entry.number,
-        node: node.id,
-        outcome,
-        because: step.because ?? {},
-        to,
-      } as const
-      this.story.push({ at: step.at, ...left })
-    }
-    this.tellDeeds(entry, context.visit)
-    const { node, verdict } = context
-    if (value === 'completed') this.tell({ kind: 'completed', entry: entry.number })
-    if (value === 'failed' && verdict?.kind === 'fail') {
-      const { reason, detail } = verdict
-      this.tell({ kind: 'failed', entry: entry.number, node: this.nodeAt(node).id, reason, detail })
-    }
-  }
-
-  private tellDeeds(entry: Entry, visit: number): void {
-    for (const { node, deed, at } of entry.deeds.filter((one) => one.visit === visit))
-      this.story.push({ at, kind: 'did', entry: entry.number, node, deed })
-    entry.deeds = entry.deeds.filter((one) => one.visit !== visit)
+    this.story.push(...newsOf(this.plan, entry, this.now))
   }
 
   /** What effects raised happens now; then it is told who waits for what. */
   private settle(): void {
+    for (const branch of this.takeBack()) this.branch(branch, 0)
     this.judgeExitRule()
     for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, {}, true)
     for (const entry of this.live()) {
@@ -282,7 +282,7 @@ class Simulation {
   private judgeExitRule(): void {
     const taken = { out: 'exit', receivedAt: this.now, because: BY_RULE } as const
     for (const entry of this.entries.filter(isInside))
-      if (mustLeave(this.plan, this.person, entry, { at: this.now, calendar: this.calendar }))
+      if (mustLeave(this.plan, this.person, entry, { at: this.now, calendar: this.around.calendar }))
         this.send(entry, { type: 'out', taken })
   }
 
