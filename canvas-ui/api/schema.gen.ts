@@ -6757,6 +6757,8 @@ export interface paths {
                                     left: {
                                         [key: string]: number;
                                     };
+                                    /** @description branches that refunds began at its outcome reversed, beside where the member stands */
+                                    reversed: number;
                                 };
                             };
                             totals: {
@@ -6770,6 +6772,8 @@ export interface paths {
                                 failed: number;
                                 /** @description entered today */
                                 today: number;
+                                /** @description branches that refunds began: inside, and not entered */
+                                reversed: number;
                             };
                             /** @description who would come and not be let in, by reason */
                             refused: {
@@ -7076,6 +7080,8 @@ export interface paths {
                                     left: {
                                         [key: string]: number;
                                     };
+                                    /** @description branches that refunds began at its outcome reversed, beside where the member stands */
+                                    reversed: number;
                                 };
                             };
                             totals: {
@@ -7089,6 +7095,8 @@ export interface paths {
                                 failed: number;
                                 /** @description entered today */
                                 today: number;
+                                /** @description branches that refunds began: inside, and not entered */
+                                reversed: number;
                             };
                             /** @description the primary one first */
                             goals: {
@@ -7390,6 +7398,8 @@ export interface paths {
                                 left: {
                                     [key: string]: number;
                                 };
+                                /** @description branches that refunds began at its outcome reversed, beside where the member stands */
+                                reversed: number;
                                 id: string;
                                 name: string;
                                 type: string;
@@ -7466,6 +7476,8 @@ export interface paths {
                                 failed: number;
                                 /** @description entered today */
                                 today: number;
+                                /** @description branches that refunds began: inside, and not entered */
+                                reversed: number;
                                 /** @description people */
                                 completed: number;
                             };
@@ -10412,6 +10424,13 @@ export interface paths {
                                 account: string;
                                 amount: number;
                                 reason: string;
+                                /** @description of points that a refund took back */
+                                refund: {
+                                    order: string;
+                                    id: string;
+                                    /** @description due, and could not be taken back */
+                                    missed: number;
+                                } | null;
                             } | {
                                 /** @enum {string} */
                                 kind: "tags";

@@ -18,7 +18,7 @@ type Time = (at: number) => string
 function entryLines(entry: EntryTrace, time: Time, journeyState: string): string[] {
   const { visits, stands, reason, endedAt } = entry
   return [
-    `entry ${entry.entry} into version ${entry.version}: ${entry.state}${endedAt === undefined ? '' : ` at ${time(endedAt)}`}`,
+    `${entry.entry < 0 ? 'branch of a refund' : `entry ${entry.entry}`} into version ${entry.version}: ${entry.state}${endedAt === undefined ? '' : ` at ${time(endedAt)}`}`,
     ...(reason === undefined ? [] : [`  ${reason}`]),
     `  ${time(entry.enteredAt)}  entered`,
     ...visits.map(

@@ -43,6 +43,10 @@ export const memberMessages = messages(
     took: '用时 {time}',
     openCanvas: '在画布上看',
     entryOf: 'v{version} · 第 {entry} 次 · {time}',
+    branchOf: 'v{version} · 因退款 · {time}',
+    refundOf: '订单 {order} 退款',
+    missed: '{points, number} 没有收回',
+    branched: '因退款另走一路',
     wakesAt: '{time} 唤醒',
     whyNot: '为什么没有',
     whyNotHelp: '没走到、没收到、没进入的原因',
@@ -93,6 +97,10 @@ export const memberMessages = messages(
     took: 'took {time}',
     openCanvas: 'See on canvas',
     entryOf: 'v{version} · entry {entry} · {time}',
+    branchOf: 'v{version} · by a refund · {time}',
+    refundOf: 'Refund of order {order}',
+    missed: '{points, number} could not be taken back',
+    branched: 'Goes a way of its own by a refund',
     wakesAt: 'wakes {time}',
     whyNot: 'Why not',
     whyNotHelp: 'What was not reached, not received, not entered',
@@ -174,6 +182,7 @@ export const timelineKinds = messages(
 export const whyMessages = messages(
   {
     byEvent: '{time} 做了「{event}」{details}，因此进入。',
+    byRefund: '因退款另走一路：{time}「{event}」{details}，原来的一路不受影响。',
     byRun: '{time} 这次定向选中，因此进入。',
     waits: '{time} 起在这里。',
     failedHere: '在这里出错：{reason}。修好后点「重试」会继续。',
@@ -193,6 +202,7 @@ export const whyMessages = messages(
   },
   {
     byEvent: 'Did “{event}” {time}{details}, and so entered.',
+    byRefund: 'By a refund, “{event}” {time}{details}: a way of its own, beside the entry.',
     byRun: 'Was in the audience taken {time}, and so entered.',
     waits: 'Here since {time}.',
     failedHere: 'Failed here: {reason}. Goes on by “Retry” once it is mended.',

@@ -29,7 +29,7 @@ export const outcomeName = (node: TracedNode | undefined, outcome: string, langu
 }
 
 /** What began an entry. */
-export function whyEntered({ by }: Trace, time: (at: string) => string, language: Language): string | undefined {
+export function whyEntered({ by, entry }: Trace, time: (at: string) => string, language: Language): string | undefined {
   const t = translator(whyMessages, language)
   if (!by) return undefined
   if (by.kind === 'run') return t('byRun', { time: time(by.at) })
@@ -37,7 +37,7 @@ export function whyEntered({ by }: Trace, time: (at: string) => string, language
   const details = shown.slice(0, 3).map(([name, value]) => `${name} ${String(value)}`)
   const brackets = language === 'en' ? [' (', ')'] : ['（', '）']
   const told = details.length > 0 ? `${brackets[0]}${details.join(language === 'en' ? ', ' : '，')}${brackets[1]}` : ''
-  return t('byEvent', { time: time(by.at), event: by.name, details: told })
+  return t(entry < 0 ? 'byRefund' : 'byEvent', { time: time(by.at), event: by.name, details: told })
 }
 
 /** Where somebody stands, and what would set it going. */
