@@ -73,7 +73,13 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
     case 'reversed': {
       const missed = told.missed > 0 ? t('missed', { points: told.missed }) : ''
       const taken = `${pointsWords(told.account, language)} −${told.points}`
-      return { node, title, tone: 'warn', outcome: t('reversed'), text: t('reversedWhy', { order: told.order, taken, missed }) }
+      return {
+        node,
+        title,
+        tone: 'warn',
+        outcome: t('reversed'),
+        text: t('reversedWhy', { order: told.order, taken, missed }),
+      }
     }
     case 'refused': {
       const reason = translator(refusals, language)(told.reason)

@@ -125,11 +125,11 @@ const TABLES: Record<'nodes' | 'days' | 'versions' | 'goals', (report: JourneyRe
         'failed',
         'left by outcome',
         'left otherwise',
-        'reversed',
         'median ms',
+        'reversed',
       ],
       ...nodes.map(({ id, name, type, entered, waiting, failed, out, left, reversed, medianMs }) => [
-        ...[id, name, type, entered, waiting, failed, ways(out), ways(left), reversed, medianMs],
+        ...[id, name, type, entered, waiting, failed, ways(out), ways(left), medianMs, reversed],
       ]),
     ],
     days: ({ days }) => [

@@ -22,6 +22,7 @@ import { apiMetrics } from './metrics.ts'
 import { servePages } from './pages.ts'
 import { people } from './people.ts'
 import { answerError, answerWithProblems, Problem } from './problems.ts'
+import { refunds } from './refunds.ts'
 import { segments } from './segments.ts'
 import { Sessions, sessionRoutes } from './sessions.ts'
 import type { Template } from './templates.ts'
@@ -99,6 +100,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.register(segments, workspace)
   app.register(catalogue, workspace)
   app.register(holidays, workspace)
+  app.register(refunds, workspace)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app
 }

@@ -33,8 +33,9 @@ export async function loadRefundRules(tx: Tx): Promise<RefundRules> {
   return RefundRules.parse(row?.settings ?? {})
 }
 
-export function saveRefundRules(tx: Tx, rules: RefundRules): void {
-  tx.sql.write(refundsSql.saveRules, [tx.tenant, JSON.stringify(rules)])
+/** Says anew what the workspace calls a refund; audited. */
+export function saveRefundRules(tx: Tx, rules: RefundRules, actor: string): void {
+  tx.sql.write(refundsSql.saveRules, [tx.tenant, JSON.stringify(rules), actor])
 }
 
 /** Keeps refunds, each id of an order once; answers the orders that got one. The members must be locked. */

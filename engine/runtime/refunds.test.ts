@@ -8,6 +8,7 @@ import { saveRefundRules } from '../loyalty/face.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 import { countsOf } from './journeys/counts.ts'
 import { journeyReport } from './journeys/report.ts'
+import { memberTimeline } from './timeline.ts'
 import { storeEvents } from './unit-of-work.ts'
 
 const DAY = 86_400_000
@@ -59,7 +60,7 @@ describe('refunds', () => {
     )
   const lots = () => w.query<{ n: number }>('SELECT sum(remaining)::int AS n FROM point_lot')
   const rule = (rules: object) =>
-    w.engine.store.inTenant(w.tenant, async (tx) => saveRefundRules(tx, RefundRules.parse(rules)))
+    w.engine.store.inTenant(w.tenant, async (tx) => saveRefundRules(tx, RefundRules.parse(rules), 'test'))
 
   it('take back their part of all that was given for the order, last first, and begin the branch beside its parent', async () => {
     const published = await w.publish(journey())
@@ -155,6 +156,13 @@ describe('refunds', () => {
     expect((await entries()).slice(2)).toEqual([
       { visit: 2, refund: 1, amount: -20, missed: 30, order_id: 'A1' },
       { visit: 3, refund: 1, amount: -5, missed: null, order_id: 'A1' },
+    ])
+    const page = { kinds: ['points'] as const, limit: 9 }
+    const { rows } = await w.engine.store.inTenant(w.tenant, (tx) => memberTimeline(tx, ann, page))
+    const reversals = rows.flatMap((row) => (row.kind === 'points' && row.refund ? [row.refund] : []))
+    expect(reversals.map(({ order, id, missed }) => [order, id, missed])).toEqual([
+      ['A1', 'R1', 0],
+      ['A1', 'R1', 30],
     ])
   })
 

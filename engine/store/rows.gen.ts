@@ -518,7 +518,7 @@ export interface Described {
     row: { settings: JsonObject }
   }
   'refunds.save-rules': {
-    values: [number, string]
+    values: [number, string, string]
     row: never
   }
   'refunds.keep': {

@@ -60,7 +60,11 @@ class OwnWorld implements World {
     this.self = person
     for (const one of told)
       if (one.kind === 'reversed')
-        this.points.push({ node: this.plan.nodes.findIndex(({ id }) => id === one.node), refund: 1, amount: -one.points })
+        this.points.push({
+          node: this.plan.nodes.findIndex(({ id }) => id === one.node),
+          refund: 1,
+          amount: -one.points,
+        })
     return branches
   }
 
@@ -177,7 +181,8 @@ export async function endByMachine(
   const inside = lives.flatMap((life) => [life, ...life.branches]).filter(({ end }) => typeof end !== 'string')
   const [effect, kind] = [codeOf(EFFECTS, 'points'), codeOf(POINTS_KINDS, 'spendable')]
   /** The branches of refunds count downwards from -1. */
-  const entriesOf = (life: LifeAlone) => [life, ...life.branches].map((one, i) => ({ ...one, entry_no: i === 0 ? 1 : -i }))
+  const entriesOf = (life: LifeAlone) =>
+    [life, ...life.branches].map((one, i) => ({ ...one, entry_no: i === 0 ? 1 : -i }))
   const stateOf = ({ end }: Life) => (typeof end === 'string' ? STATES.indexOf(end) : end)
   const accepted = codeOf(MESSAGE_STATES, 'accepted')
   return {
@@ -188,7 +193,9 @@ export async function endByMachine(
         ),
       ),
       enrolments: lines((life) => entriesOf(life).map((one) => ({ entry_no: one.entry_no, state: stateOf(one) }))),
-      points: lines(({ points }) => points.map(({ visit, refund, amount }) => ({ visit, effect, refund, kind, amount }))),
+      points: lines(({ points }) =>
+        points.map(({ visit, refund, amount }) => ({ visit, effect, refund, kind, amount })),
+      ),
       balances: lines(({ points }) =>
         points.length === 0 ? [] : [{ kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }],
       ),
@@ -199,9 +206,7 @@ export async function endByMachine(
       counts: linesOf(passagesOf(lives)),
       left: linesOf([{ tokens: inside.length, stimuli: 0 }]),
     },
-    times: lines((life) =>
-      entriesOf(life).flatMap(({ steps }) => steps.map(({ at }, i) => ({ visit: i + 1, at }))),
-    ),
+    times: lines((life) => entriesOf(life).flatMap(({ steps }) => steps.map(({ at }, i) => ({ visit: i + 1, at })))),
   }
 }
 
@@ -218,7 +223,9 @@ function passagesOf(lives: readonly LifeAlone[]): EdgeTotal[] {
       ...branches.flatMap((branch) => branch.steps),
       ...branches
         .filter(({ end }) => end === 'completed')
-        .flatMap(({ steps: walked }) => walked.slice(-1).map(({ node }) => ({ node, outcome: SPECIAL_EDGES['reversed-done'] }))),
+        .flatMap(({ steps: walked }) =>
+          walked.slice(-1).map(({ node }) => ({ node, outcome: SPECIAL_EDGES['reversed-done'] })),
+        ),
     ]
     for (const { node, outcome } of [...entry, ...steps, ...reached, ...beside]) {
       const before = totals.get(`${node}/${outcome}`)

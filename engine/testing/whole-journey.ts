@@ -242,7 +242,10 @@ export async function live(
   before?.()
   const returning = of((p) => p.returns === 'late')
   await happens(postAll(w, returning, 'order refunded', refundOf(4)))
-  await eventually(async () => (await standing(w, ['cooling'])) === returning.length, `${returning.length} branches wait`)
+  await eventually(
+    async () => (await standing(w, ['cooling'])) === returning.length,
+    `${returning.length} branches wait`,
+  )
   before?.()
   await happens(wind(w, DAY))
   await passed(w, WAITS, stuck)

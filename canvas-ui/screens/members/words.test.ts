@@ -28,6 +28,10 @@ describe('the words of why', () => {
       '10:00 做了「order」（amount 250），因此进入。',
       'Did “order” 10:00 (amount 250), and so entered.',
     ])
+    expect(LANGUAGES.map((language) => whyEntered(trace({ by, entry: -1 }), time, language))).toEqual([
+      '因退款另走一路：10:00「order」（amount 250），原来的一路不受影响。',
+      'By a refund, “order” 10:00 (amount 250): a way of its own, beside the entry.',
+    ])
   })
 
   it('tell when somebody who waits wakes, and by what', () => {

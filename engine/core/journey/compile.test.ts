@@ -43,10 +43,9 @@ const split = defineNode({
 
 const registry = registryOf([
   toy('start', 'trigger'),
-  toy('act', 'member'),
+  toy('act', 'member', { reversible: true }),
   toy('send', 'message', { outcomes: () => ['sent', 'blocked', 'failed'] }),
   toy('pause', 'control', { breaksCycle: () => true }),
-  toy('give', 'reward', { reversible: true }),
   split,
 ])
 
@@ -105,10 +104,7 @@ const BAD: Record<ProblemCode, [document: unknown, where?: { node?: string; fiel
     { node: 'a', field: 'branches' },
   ],
   'node-unreachable': [journey([start, node('a'), node('lost')], lead()), { node: 'lost' }],
-  'reversed-without-order': [
-    journey([start, node('a', 'give'), node('b')], lead(edge('a', 'b'), edge('a', 'b', 'reversed'))),
-    { node: 'a', field: 'order' },
-  ],
+  'reversed-without-order': [journey([start, node('a')], [edge('a', 'a', 'reversed')]), { node: 'a', field: 'order' }],
 }
 
 describe('the compiler finds', () => {

@@ -45,11 +45,7 @@ const refund = (at: number, orderId: string, refundId: string, amount: number): 
   ...{ do: 'post', at: START + at, event: 'order refunded', properties: { orderId, refundId, amount } },
 })
 const play = (happenings: readonly Happening[], settings?: object, refunds?: RefundRules) =>
-  simulate(
-    planOf(settings),
-    { person: stranger(1), startsAt: START, happenings },
-    { ...(refunds && { refunds }) },
-  )
+  simulate(planOf(settings), { person: stranger(1), startsAt: START, happenings }, { ...(refunds && { refunds }) })
 
 /** `+`entered, `0>1`: entry 1 begins beside entry 0, `-`points taken back (and missed), `node:outcome`, `?` unheard. */
 const line = (story: readonly Told[]): string =>
@@ -68,11 +64,14 @@ describe('a simulated refund', () => {
   it('takes its part back and goes the reversed branch beside the entry, which stays where it is', () => {
     const happenings = [order(0, 'A1', 100), refund(HOUR, 'A1', 'R1', 30)]
     const { story, person } = play([...happenings, { do: 'wait', at: START + 3 * DAY }])
-    expect(line(story)).toBe(
-      '+0 0/start:next 0/gift:granted -30 0>1 1/day:done 1/end:ended 0/stay:done 0/end:ended',
-    )
+    expect(line(story)).toBe('+0 0/start:next 0/gift:granted -30 0>1 1/day:done 1/end:ended 0/stay:done 0/end:ended')
     expect(person.points.spendable).toBe(70)
-    expect(story.find((told) => told.kind === 'reversed')).toMatchObject({ entry: 0, node: 'gift', to: 'day', order: 'A1' })
+    expect(story.find((told) => told.kind === 'reversed')).toMatchObject({
+      entry: 0,
+      node: 'gift',
+      to: 'day',
+      order: 'A1',
+    })
   })
 
   it('counts once for its id, and takes no more than was given', () => {

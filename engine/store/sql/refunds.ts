@@ -6,8 +6,9 @@ export const refundsSql = {
   rules: { name: 'refunds.rules', text: 'SELECT settings FROM refund_rule' },
   saveRules: {
     name: 'refunds.save-rules',
-    text: `INSERT INTO refund_rule (tenant_id, settings) VALUES ($1, $2::jsonb)
-      ON CONFLICT (tenant_id) DO UPDATE SET settings = excluded.settings`,
+    text: `WITH saved AS (INSERT INTO refund_rule (tenant_id, settings) VALUES ($1::bigint, $2::jsonb)
+        ON CONFLICT (tenant_id) DO UPDATE SET settings = excluded.settings)
+      INSERT INTO audit (tenant_id, actor, action, subject, detail) VALUES ($1, $3::text, 'refunds.save', '', $2)`,
   },
   /** Answers the orders that got a refund which was not known. */
   keep: {
