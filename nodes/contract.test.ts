@@ -18,10 +18,15 @@ const others: Readonly<Record<string, readonly object[]>> = {
     },
   ],
   'attribute-check': [{ rule: { any: [{ field: 'tags', op: 'has', value: 'vip' }, { not: { all: [] } }] } }],
+  'count-check': [
+    { scope: 'name', name: 'weekly', bound: 2, window: { kind: 'week', zone: 'Asia/Shanghai' } },
+    { scope: 'enrolment', bound: 1, window: { kind: 'last', duration: day } },
+  ],
   'event-check': [
     { events, did: false, judge: { kind: 'wait', for: day } },
     { events, window: { kind: 'last', duration: day }, judge: { kind: 'wait-until', local: '2026-03-09T10:00' } },
   ],
+  splitter: [{ by: 'quota', quotas: [{ id: 'a', name: 'A', first: 100 }] }],
   'time-check': [
     { days: 'day-off', dates: { from: '2026-03-01', to: '2026-03-31' }, zone: 'Asia/Shanghai' },
     { weekdays: ['MO', 'SA'], hours: { kind: 'between', from: '22:00', to: '06:00' } },

@@ -130,6 +130,7 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
             at: context.at,
             zone: 'UTC',
             arrives: () => arrives,
+            counted: () => [],
           })
           if (rehearsed?.goes.do === 'leave') expect(d.outcomes(settings)).toContain(rehearsed.goes.outcome)
           else expect(rehearsed?.goes.do).toBe('park')

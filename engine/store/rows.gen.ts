@@ -81,6 +81,38 @@ export interface Described {
     values: [string]
     row: { member_id: MemberId; channel: Channel; granted: boolean }
   }
+  'controls.begin': {
+    values: [number, number, string]
+    row: never
+  }
+  'controls.lock': {
+    values: [number, string]
+    row: { state: JsonObject }
+  }
+  'controls.keep': {
+    values: [number, string, string]
+    row: never
+  }
+  'controls.taken': {
+    values: [string, boolean, string, string, string, string]
+    row: { o: number; taken: number; mine: boolean }
+  }
+  'controls.take': {
+    values: [number, string, string, string, string, string]
+    row: never
+  }
+  'controls.arms': {
+    values: [string, number, number]
+    row: { member_id: MemberId; arm: string }
+  }
+  'controls.keep-arms': {
+    values: [number, number, number, string, string]
+    row: never
+  }
+  'controls.change-arms': {
+    values: [number, number, number, string, string]
+    row: never
+  }
   'counts.totals': {
     values: [string]
     row: { journey_id: JourneyId; version_id: VersionId; node: number; outcome: number; n: number; today: number }
@@ -372,14 +404,6 @@ export interface Described {
   'enrol.entry': {
     values: [string, string]
     row: { id: EnrolmentId; since_at: number; event_id: EventId | null; data: JsonObject | null }
-  }
-  'enrol.arm': {
-    values: [string, number, number]
-    row: { member_id: MemberId; arm: string }
-  }
-  'enrol.keep-arm': {
-    values: [number, number, number, string, string]
-    row: never
   }
   'messages.plan': {
     values: [number, number, number, number, number, string, string, number, number, string, string, string, string, string, string]

@@ -1,5 +1,5 @@
+import { keepArms } from '../../engine/controls/face.ts'
 import { defineEffect } from '../../engine/core/journey/effect.ts'
-import { keepArms } from '../../engine/members/face.ts'
 import type { Tx } from '../../engine/store/store.ts'
 import { leaveBy, type Settings } from './node.ts'
 

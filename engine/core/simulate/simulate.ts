@@ -1,4 +1,5 @@
 import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import type { Counter } from '../controls/counter.ts'
 import { SPECIAL_EDGES } from '../edges.ts'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
@@ -15,7 +16,7 @@ import { ruleFacts } from '../rules/facts.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../time/calendar.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
 import { type Entry, isInside, mustLeave, type Raised, reachedBy } from './entry.ts'
-import { after, factsOf, type Person, rehearsalOf } from './person.ts'
+import { after, countedOf, factsOf, type Person, rehearsalOf } from './person.ts'
 import type { Course, Script, Timeless, Told } from './story.ts'
 
 /**
@@ -187,10 +188,12 @@ class Simulation {
         factsOf(this.person, requests, { node, zone, visit, beginning, data, calendar: this.calendar }),
       perform: (node, body, { at }, visit) => {
         const arrives = (channel: Channel) => !this.fails(channel)
-        const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives })
+        const place = { node: node.id, entry: number }
+        const counted = (counter: Counter) => countedOf(this.person, counter, place)
+        const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives, counted })
         const entry = this.entries[number]
         for (const deed of deeds) {
-          this.person = after(this.person, deed, node.id)
+          this.person = after(this.person, deed, place)
           entry?.deeds.push({ visit, node: node.id, deed, at })
         }
         this.raised.push(...raises.map((name) => ({ name, depth: (entry?.depth ?? 0) + 1 })))
