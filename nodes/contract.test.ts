@@ -22,6 +22,7 @@ const others: Readonly<Record<string, readonly object[]>> = {
     { scope: 'name', name: 'weekly', bound: 2, window: { kind: 'week', zone: 'Asia/Shanghai' } },
     { scope: 'enrolment', bound: 1, window: { kind: 'last', duration: day } },
   ],
+  end: [{ closesAfter: 100 }],
   'event-check': [
     { events, did: false, judge: { kind: 'wait', for: day } },
     { events, window: { kind: 'last', duration: day }, judge: { kind: 'wait-until', local: '2026-03-09T10:00' } },

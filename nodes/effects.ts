@@ -1,6 +1,7 @@
 import type { ApplyEffect } from '../engine/runtime/effects.ts'
 import { apply as abTest } from './ab-test/effect.ts'
 import { apply as countCheck } from './count-check/effect.ts'
+import { apply as end } from './end/effect.ts'
 import { apply as grantPoints } from './grant-points/effect.ts'
 import { apply as rateGate } from './rate-gate/effect.ts'
 import { apply as sendEmail } from './send-email/effect.ts'
@@ -12,6 +13,7 @@ import { apply as tagMember } from './tag-member/effect.ts'
 export const effects: ReadonlyMap<string, ApplyEffect> = new Map([
   ['ab-test', abTest],
   ['count-check', countCheck],
+  ['end', end],
   ['grant-points', grantPoints],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],

@@ -60,7 +60,6 @@ const SETTINGS: [what: string, type: string, settings: object, named: string][] 
     },
     'goal',
   ],
-  ['ending for newcomers', 'end', { closesAfter: 100 }, 'closesAfter'],
 ]
 const JOURNEY_SETTINGS = ['quietHours', 'sendDays', 'caps', 'budgets', 'approvals']
 const EDGES: [what: string, type: string, settings: object, outcome: string][] = [

@@ -1,4 +1,5 @@
 export { keepArms, loadArms } from './arms.ts'
 export { countArrivals } from './counts.ts'
+export { countEnds, forgetEnds } from './ends.ts'
 export { takeSlots } from './gates.ts'
 export { fillArms } from './quotas.ts'

@@ -6,10 +6,12 @@ import { atLocal } from '../core/time/zone.ts'
 import { LATENESS_MS } from '../core/walk/walk.ts'
 import { numbers } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
+import { closingSql } from '../store/sql/closing.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import { stopSql } from '../store/sql/stop.ts'
 import type { Row } from '../store/store.ts'
+import { goOnClosing } from './closing.ts'
 import { type Engine, planOf } from './engine.ts'
 import { beginRun, enrolChunk } from './runs.ts'
 import { stopChunk } from './stop.ts'
@@ -26,7 +28,7 @@ export function firstFire(firing: FiringRule, { zone, settings }: BoundPlan, at:
 }
 
 /**
- * Fires what is due, then ends journeys that are stopping and enrols open runs for a while. Answers how long to sleep: 0 = more
+ * Fires what is due, then drains journeys that were closed, ends those that are stopping and enrols open runs for a while. Answers how long to sleep: 0 = more
  * to do, null = nothing is planned.
  */
 export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
@@ -37,6 +39,8 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   })
   const failures: unknown[] = []
   for (const fire of due) await fireOne(engine, fire).catch((error) => failures.push(error))
+  const closing = await engine.store.acrossTenants((sql) => sql.query(closingSql.todo))
+  for (const journey of closing) await goOnClosing(engine, journey).catch((error) => failures.push(error))
   const [stopping, open] = await engine.store.acrossTenants((sql) =>
     Promise.all([sql.query(stopSql.open), sql.query(runsSql.open)]),
   )

@@ -73,6 +73,30 @@ export interface Described {
     values: []
     row: { event: string }
   }
+  'closing.close': {
+    values: [number, number]
+    row: never
+  }
+  'closing.open': {
+    values: [number]
+    row: never
+  }
+  'closing.poke': {
+    values: [number, number]
+    row: never
+  }
+  'closing.todo': {
+    values: []
+    row: { tenant_id: TenantId; id: JourneyId; state: string }
+  }
+  'closing.lock': {
+    values: [number]
+    row: { key: string; state: string }
+  }
+  'closing.move': {
+    values: [number, string, string]
+    row: never
+  }
   'consents.set': {
     values: [number, string, string, string, string, number]
     row: never
@@ -91,6 +115,10 @@ export interface Described {
   }
   'controls.keep': {
     values: [number, string, string]
+    row: never
+  }
+  'controls.forget': {
+    values: [number, string]
     row: never
   }
   'controls.taken': {

@@ -52,7 +52,7 @@ export const wholeJourney = (shards: number | 'per-member') => ({
       judge: { kind: 'wait', for: { amount: 2, unit: 'day' } },
     }),
     node('split', 'splitter', { by: 'percent', arms: [share('a'), share('b')] }),
-    node('end', 'end'),
+    node('end', 'end', { closesAfter: 1_000_000 }),
     node('broken', 'end'),
   ],
   edges: [

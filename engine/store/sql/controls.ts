@@ -13,6 +13,10 @@ export const controlsSql = {
     name: 'controls.keep',
     text: 'UPDATE counter SET state = $3::jsonb WHERE journey_id = $1 AND name = $2',
   },
+  forget: {
+    name: 'controls.forget',
+    text: 'DELETE FROM counter WHERE journey_id = $1 AND name = $2',
+  },
   /** Of each visit: how many places its member took in counter `$1` since `f`, `$2` in this enrolment alone, and whether it took one. */
   taken: {
     name: 'controls.taken',

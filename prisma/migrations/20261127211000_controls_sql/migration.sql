@@ -12,4 +12,10 @@ CREATE TABLE counted (
   PRIMARY KEY (member_id, counter, enrolment_id, visit)
 );
 
+-- Journeys that an end closed to newcomers: from the commit on nobody enters, and the clock then drains them.
+CREATE TABLE closing (
+  tenant_id bigint NOT NULL, journey_id bigint NOT NULL,
+  PRIMARY KEY (tenant_id, journey_id)
+);
+
 SELECT guard_tenancy();
