@@ -27,6 +27,15 @@ const others: Readonly<Record<string, readonly object[]>> = {
     { events, did: false, judge: { kind: 'wait', for: day } },
     { events, window: { kind: 'last', duration: day }, judge: { kind: 'wait-until', local: '2026-03-09T10:00' } },
   ],
+  'event-split': [
+    {
+      branches: [
+        { id: 'a', name: 'A', events, did: false, window: { kind: 'last', duration: day } },
+        { id: 'b', name: 'B', events, match: 'all', atLeast: 2, window: { kind: 'previous' } },
+      ],
+      judge: { kind: 'wait', for: day },
+    },
+  ],
   splitter: [{ by: 'quota', quotas: [{ id: 'a', name: 'A', first: 100 }] }],
   'time-check': [
     { days: 'day-off', dates: { from: '2026-03-01', to: '2026-03-31' }, zone: 'Asia/Shanghai' },

@@ -5,6 +5,7 @@ import { definition as attributeSplit } from './attribute-split/node.ts'
 import { definition as countCheck } from './count-check/node.ts'
 import { definition as end } from './end/node.ts'
 import { definition as eventCheck } from './event-check/node.ts'
+import { definition as eventSplit } from './event-split/node.ts'
 import { definition as grantPoints } from './grant-points/node.ts'
 import { locales } from './locales.ts'
 import { definition as rateGate } from './rate-gate/node.ts'
@@ -25,6 +26,7 @@ export const registry = registryOf(
     attributeCheck,
     attributeSplit,
     eventCheck,
+    eventSplit,
     countCheck,
     splitter,
     timeCheck,

@@ -4,6 +4,7 @@ import { locale as attributeSplit } from './attribute-split/locale.ts'
 import { locale as countCheck } from './count-check/locale.ts'
 import { locale as end } from './end/locale.ts'
 import { locale as eventCheck } from './event-check/locale.ts'
+import { locale as eventSplit } from './event-split/locale.ts'
 import { locale as grantPoints } from './grant-points/locale.ts'
 import type { NodeLocale } from './locale.ts'
 import { locale as rateGate } from './rate-gate/locale.ts'
@@ -24,6 +25,7 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['count-check', countCheck],
   ['end', end],
   ['event-check', eventCheck],
+  ['event-split', eventSplit],
   ['grant-points', grantPoints],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],

@@ -4,6 +4,7 @@ import { view as attributeSplit } from './attribute-split/view.tsx'
 import { view as countCheck } from './count-check/view.tsx'
 import { view as end } from './end/view.tsx'
 import { view as eventCheck } from './event-check/view.tsx'
+import { view as eventSplit } from './event-split/view.tsx'
 import { view as grantPoints } from './grant-points/view.tsx'
 import { view as rateGate } from './rate-gate/view.tsx'
 import { view as sendEmail } from './send-email/view.tsx'
@@ -24,6 +25,7 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['count-check', countCheck],
   ['end', end],
   ['event-check', eventCheck],
+  ['event-split', eventSplit],
   ['grant-points', grantPoints],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],

@@ -42,13 +42,13 @@ describe('the machine takes a person', () => {
     [
       'who does nothing',
       2,
-      'joined:next gift:granted once:within twice:over city:yes level:else @27 order:timeout born:expired test:control @99 looked:no end:ended',
+      'joined:next gift:granted once:within twice:over city:yes level:else @27 order:timeout born:expired test:control @99 looked:no did:else end:ended',
       [5],
     ],
     [
       'who is called, and orders',
       5,
-      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next test:control @99 looked:no end:ended',
+      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next test:control @99 looked:no did:branch:order end:ended',
       [5, 'came', 'inbox'],
     ],
     [
@@ -66,7 +66,7 @@ describe('the machine takes a person', () => {
     [
       'who has no address',
       9,
-      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:gold @3 day:done weekend:no test:arm:a mail:blocked @99 looked:no end:ended',
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:gold @3 day:done weekend:no test:arm:a mail:blocked @99 looked:no did:else end:ended',
       [5, 'inbox'],
     ],
   ])('%s', (_title, n, way, effects) => {

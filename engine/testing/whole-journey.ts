@@ -12,6 +12,7 @@ const DAY = 24 * HOUR
 const WAITS = ['day', 'until', 'order', 'opens', 'born']
 
 const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
+const did = (event: string) => ({ id: event, name: event, events: [{ event }] })
 const share = (id: string) => ({ id, name: id, percent: 50 })
 const arm = (id: string, control: boolean) => ({ id, name: id, percent: 50, control })
 const once = { scope: 'name', name: 'whole', bound: 1 }
@@ -51,6 +52,7 @@ export const wholeJourney = (shards: number | 'per-member') => ({
       events: [{ event: 'visit' }],
       judge: { kind: 'wait', for: { amount: 2, unit: 'day' } },
     }),
+    node('did', 'event-split', { branches: [did('order'), did('visit')] }),
     node('split', 'splitter', { by: 'percent', arms: [share('a'), share('b')] }),
     node('end', 'end', { closesAfter: 1_000_000 }),
     node('broken', 'end'),
@@ -89,7 +91,10 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['looked', 'yes', 'split'],
     ['split', 'arm:a', 'end'],
     ['split', 'arm:b', 'end'],
-    ['looked', 'no', 'end'],
+    ['looked', 'no', 'did'],
+    ['did', 'branch:order', 'end'],
+    ['did', 'branch:visit', 'end'],
+    ['did', 'else', 'end'],
   ].map(([from, outcome, to]) => ({ from, outcome, to })),
 })
 
