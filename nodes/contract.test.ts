@@ -15,6 +15,7 @@ const others: Readonly<Record<string, readonly object[]>> = {
         { id: 'a', name: 'A', percent: 90 },
         { id: 'b', name: 'B', percent: 10, control: true },
       ],
+      goal: { ...events[0], within: day, revenue: 'event.amount', horizon: { amount: 2, unit: 'week' } },
     },
   ],
   'attribute-check': [{ rule: { any: [{ field: 'tags', op: 'has', value: 'vip' }, { not: { all: [] } }] } }],

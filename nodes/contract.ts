@@ -28,6 +28,7 @@ const answerTo = (request: FactRequest): unknown =>
     'entry-data': { amount: 10 },
     events: { counts: request.kind === 'events' ? request.matches.map(() => 0) : [] },
     arm: undefined,
+    winner: undefined,
     reach: { reachable: true },
     calendar: { days: {}, years: [2026] },
   })[request.kind]

@@ -25,9 +25,14 @@ interface Armed {
   readonly arm: string
 }
 
+/** `at`, epoch milliseconds: where what becomes of the members is measured. */
+interface Drawn extends Armed {
+  readonly at?: number
+}
+
 /** Keeps the arm a member was drawn into at a node of a journey; an arm kept before stays. */
-export const keepArms = (tx: Tx, place: ArmPlace, arms: readonly Armed[]): void =>
-  tx.sql.write(controlsSql.keepArms, columns(tx, place, arms))
+export const keepArms = (tx: Tx, place: ArmPlace, arms: readonly Drawn[]): void =>
+  tx.sql.write(controlsSql.keepArms, [...columns(tx, place, arms), `{${arms.map(({ at }) => at ?? 'NULL').join(',')}}`])
 
 /** Keeps arms in place of those kept before. */
 export const changeArms = (tx: Tx, place: ArmPlace, arms: readonly Armed[]): void =>

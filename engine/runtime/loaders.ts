@@ -1,4 +1,4 @@
-import { loadArms } from '../controls/face.ts'
+import { loadArms, loadWinner } from '../controls/face.ts'
 import type { EnrolmentId, MemberId } from '../core/ids.ts'
 import { factSpan } from '../core/journey/fact-span.ts'
 import type { EventCounts, FactKind, FactWindow } from '../core/journey/facts.ts'
@@ -67,6 +67,10 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
     const returning = subjects.filter((s) => s.traveller.entryNo > 1).map((s) => s.traveller.member)
     const arms = await loadArms(tx, { journey, nodeKey: node.key }, returning)
     return subjects.map((s) => arms.get(s.traveller.member))
+  },
+  winner: async (tx, _request, subjects, { journey, node }) => {
+    const winner = await loadWinner(tx, { journey, nodeKey: node.key })
+    return subjects.map(() => winner)
   },
   events: async (tx, { matches, window }, subjects, { zone }) => {
     const entries = window.kind === 'entered' ? await entriesOf(tx, subjects) : new Map<EnrolmentId, EntryRow>()

@@ -1,4 +1,4 @@
-import { forgetEnds } from '../controls/face.ts'
+import { beginTrials, forgetEnds } from '../controls/face.ts'
 import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
@@ -19,6 +19,7 @@ import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx } from '../store/store.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
+import { testedBy } from './trials.ts'
 
 export interface Published {
   readonly journey: JourneyId
@@ -76,6 +77,7 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
     forgetEnds(tx, journeyId)
   }
   const spent = isLive(journey?.state) && before ? await spentTriggers(engine, tx, journeyId, before, bound) : []
+  await beginTrials(tx, journeyId, testedBy(bound), bound.zone)
   await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent })
   const detail = { number, warnings: problems.length }
   await tx.db.audit.create({

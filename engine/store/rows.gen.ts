@@ -134,7 +134,7 @@ export interface Described {
     row: { member_id: MemberId; arm: string }
   }
   'controls.keep-arms': {
-    values: [number, number, number, string, string]
+    values: [number, number, number, string, string, string]
     row: never
   }
   'controls.change-arms': {
@@ -740,6 +740,34 @@ export interface Described {
   'traces.did': {
     values: [number, string, number]
     row: { name: string; at: number }
+  }
+  'trials.begin': {
+    values: [number, number, number, string, string, string]
+    row: never
+  }
+  'trials.of': {
+    values: [number]
+    row: { node_key: number; design: string; since: number; due_at: number; judged: boolean; winner: string | null; picked_at: number | null; picked_by: string | null }
+  }
+  'trials.winner': {
+    values: [number, number]
+    row: { winner: string | null }
+  }
+  'trials.pick': {
+    values: [number, number, string, string]
+    row: never
+  }
+  'trials.due': {
+    values: []
+    row: { tenant_id: TenantId; journey_id: JourneyId; node_key: number }
+  }
+  'trials.next-due': {
+    values: []
+    row: { sleepMs: number | null }
+  }
+  'trials.judge': {
+    values: [number, number]
+    row: { one: number | null }
   }
   'wind.wound': {
     values: []

@@ -5,7 +5,10 @@ import { leaveBy, type Settings } from './node.ts'
 
 /** Keeps each member's arm for good: it survives re-entry and edits. */
 export const apply = defineEffect<Tx, Settings, { arm: string }>(async (tx, batch) => {
-  const kept = batch.visits.map(({ member, body }) => ({ member, arm: body.arm }))
+  const kept = batch.visits.map(({ member, at, body }) => ({
+    ...{ member, arm: body.arm },
+    ...(batch.settings.goal && { at }),
+  }))
   keepArms(tx, batch, kept)
   return { results: kept.map(({ arm }) => leaveBy(batch.settings, arm)), events: [] }
 })

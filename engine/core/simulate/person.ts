@@ -86,6 +86,8 @@ function factOf(person: Person, request: FactRequest, asking: Asking): unknown {
       return asking.data ?? {}
     case 'arm':
       return Object.hasOwn(person.arms, asking.node) ? person.arms[asking.node] : undefined
+    case 'winner':
+      return undefined
     case 'reach':
       return reachability(person.reach[`${request.channel}/${request.purpose}`])
     case 'calendar':

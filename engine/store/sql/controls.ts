@@ -39,8 +39,8 @@ export const controlsSql = {
   /** An arm kept before stays. */
   keepArms: {
     name: 'controls.keep-arms',
-    text: `INSERT INTO arm (tenant_id, journey_id, member_id, node_key, arm)
-      SELECT $1, $2, m, $3, a FROM unnest($4::bigint[], $5::text[]) x(m, a) ON CONFLICT DO NOTHING`,
+    text: `INSERT INTO arm (tenant_id, journey_id, member_id, node_key, arm, at)
+      SELECT $1, $2, m, $3, a, ts(d) FROM unnest($4::bigint[], $5::text[], $6::float8[]) x(m, a, d) ON CONFLICT DO NOTHING`,
   },
   /** In place of arms that are gone. */
   changeArms: {

@@ -18,4 +18,17 @@ CREATE TABLE closing (
   PRIMARY KEY (tenant_id, journey_id)
 );
 
+-- When a member was drawn into an arm that is measured; others need none, and cost the index nothing.
+ALTER TABLE arm ADD COLUMN at timestamptz;
+CREATE INDEX arm_measured ON arm (journey_id, node_key, at) WHERE at IS NOT NULL;
+
+-- A test of arms against each other, since it was last changed: judged once when due, and the arm that gets the newcomers.
+CREATE TABLE trial (
+  tenant_id bigint NOT NULL, journey_id bigint NOT NULL, node_key int NOT NULL,
+  design uuid NOT NULL, since timestamptz NOT NULL, due_at timestamptz NOT NULL, judged boolean NOT NULL DEFAULT false,
+  winner text, picked_at timestamptz, picked_by text,
+  PRIMARY KEY (tenant_id, journey_id, node_key)
+);
+CREATE INDEX trial_due ON trial (due_at) WHERE NOT judged;
+
 SELECT guard_tenancy();
