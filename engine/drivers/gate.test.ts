@@ -6,7 +6,7 @@ import { driverNames, testDriver } from '../testing/drivers.ts'
 import { eventually } from '../testing/eventually.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 
-const PEOPLE = 200
+const PEOPLE = 64
 const SECOND = 1_000
 
 const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })

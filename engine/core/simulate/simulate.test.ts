@@ -1,51 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { registry } from '../../../nodes/definitions.ts'
+import { line, node, planOf, play, post, START, wait } from '../../testing/simulated.ts'
 import { compile } from '../journey/compile.ts'
 import { bindPlan } from '../journey/plan.ts'
 import { MESSAGE_SETTLED } from '../lifecycles/message.ts'
-import { type Person, stranger } from './person.ts'
-import { simulate } from './simulate.ts'
-import type { Happening, Told } from './story.ts'
+import type { Happening } from './story.ts'
 
-const START = Date.parse('2026-03-02T02:00:00Z')
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
-const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
-type Drawn = readonly [from: string, outcome: string, to: string]
-
-function planOf(nodes: readonly object[], edges: readonly Drawn[], settings: object = {}) {
-  const document = { schema: 1, key: 'test', name: 'test', settings, nodes, edges: edges.map(edge) }
-  const { plan, problems } = compile(document, registry, { zone: 'Asia/Shanghai', exists: () => true })
-  if (!plan) throw new Error(JSON.stringify(problems))
-  return bindPlan(plan, registry)
-}
-const edge = ([from, outcome, to]: Drawn) => ({ from, outcome, to })
-
-const post = (at: number, event: string, properties: Person['attributes'] = {}): Happening => {
-  return { do: 'post', at: START + at, event, properties }
-}
-const wait = (at: number): Happening => ({ do: 'wait', at: START + at })
-
-const play = (plan: ReturnType<typeof planOf>, happenings: readonly Happening[], person: Partial<Person> = {}) =>
-  simulate(plan, { person: { ...stranger(1), ...person }, startsAt: START, happenings })
-
-/** A story in one line: `+`entered, `node:outcome`, `@node` waits, `!reason` refused or failed, `.` completed. */
-const line = (story: readonly Told[]): string =>
-  story
-    .flatMap((told) => {
-      if (told.kind === 'entered') return `+${told.node}`
-      if (told.kind === 'left') return `${told.node}:${told.outcome}`
-      if (told.kind === 'goal') return `*${told.name}`
-      if (told.kind === 'held-out') return '!held-out'
-      if (told.kind === 'waits') return `@${told.node}`
-      if (told.kind === 'out') return `${told.way}@${told.node}`
-      if (told.kind === 'refused' || told.kind === 'failed') return `!${told.reason}`
-      return told.kind === 'completed' ? '.' : told.kind === 'unheard' ? '?' : []
-    })
-    .join(' ')
 
 const ordered = node('start', 'trigger-event', { events: [{ event: 'ordered' }] })
 const rated = node('gift', 'grant-points', { amount: { kind: 'rate', of: 'event.amount', perUnit: 1 } })
@@ -290,52 +254,6 @@ describe('a simulated journey', () => {
     const before = (at: number) => ({ events: [{ name: 'ordered', at: START - at, properties: {} }] })
     expect(line(play(plan, [post(0, 'ordered')], before(HOUR)).story)).toContain('often:yes')
     expect(line(play(plan, [post(0, 'ordered')], before(2 * DAY)).story)).toContain('often:no')
-  })
-
-  it('remembers what it counted, for a later round and a later entry', () => {
-    const plan = planOf(
-      [
-        ordered,
-        node('rounds', 'count-check', { scope: 'enrolment', bound: 2 }),
-        node('hour', 'wait', { kind: 'duration', duration: { amount: 1, unit: 'hour' } }),
-        node('entries', 'count-check', { scope: 'member', bound: 1, window: { kind: 'day' } }),
-        node('end', 'end'),
-        node('full', 'end'),
-      ],
-      [
-        ['start', 'next', 'rounds'],
-        ['rounds', 'within', 'hour'],
-        ['hour', 'done', 'rounds'],
-        ['rounds', 'over', 'entries'],
-        ['entries', 'within', 'end'],
-        ['entries', 'over', 'full'],
-      ],
-      { reentry: { rule: 'after-leaving' } },
-    )
-    const { story, person } = play(plan, [post(0, 'ordered'), post(3 * HOUR, 'ordered'), wait(6 * HOUR)])
-    const once = '+start start:next rounds:within @hour hour:done rounds:within @hour hour:done rounds:over'
-    expect(line(story)).toBe(`${once} entries:within end:ended . ${once} entries:over full:ended .`)
-    expect(person.counts?.['member/entries']).toEqual([START + 2 * HOUR])
-  })
-
-  it('waits for its own next slot at a gate that it comes to again', () => {
-    const plan = planOf(
-      [
-        ordered,
-        node('gate', 'rate-gate', { amount: 1, unit: 'hour' }),
-        node('twice', 'count-check', { scope: 'enrolment', bound: 1 }),
-        node('end', 'end'),
-      ],
-      [
-        ['start', 'next', 'gate'],
-        ['gate', 'next', 'twice'],
-        ['twice', 'within', 'gate'],
-        ['twice', 'over', 'end'],
-      ],
-    )
-    const { story } = play(plan, [post(0, 'ordered'), wait(2 * HOUR)])
-    expect(line(story)).toBe('+start start:next gate:next twice:within @gate gate:next twice:over end:ended .')
-    expect(story.at(-1)?.at).toBe(START + HOUR)
   })
 
   it('plays a script the same every time, and refuses one that goes back in time', () => {

@@ -214,29 +214,13 @@ class Simulation {
       entry.steps++
       this.tellDeeds(entry, entry.steps)
       const node = this.nodeAt(step.node)
+      const told = { at: step.at, entry: entry.number, node: node.id, because: step.because ?? {} }
       if (step.outcome < 0) {
-        const way = step.outcome === SPECIAL_EDGES.exit ? 'exit' : 'goal'
-        this.story.push({
-          at: step.at,
-          kind: 'out',
-          entry: entry.number,
-          node: node.id,
-          way,
-          because: step.because ?? {},
-        })
+        this.story.push({ kind: 'out', ...told, way: step.outcome === SPECIAL_EDGES.exit ? 'exit' : 'goal' })
         continue
       }
       const to = this.plan.nodes[node.next[step.outcome] ?? -1]?.id ?? null
-      const outcome = node.outcomes[step.outcome] ?? ''
-      const left = {
-        kind: 'left',
-        entry: entry.number,
-        node: node.id,
-        outcome,
-        because: step.because ?? {},
-        to,
-      } as const
-      this.story.push({ at: step.at, ...left })
+      this.story.push({ kind: 'left', ...told, outcome: node.outcomes[step.outcome] ?? '', to })
     }
     this.tellDeeds(entry, context.visit)
     const { node, verdict } = context
