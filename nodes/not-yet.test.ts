@@ -48,19 +48,6 @@ const SETTINGS: [what: string, type: string, settings: object, named: string][] 
   ['the library for e-mail', 'send-email', { ...email, content: 'spring' }, 'content'],
   ['waiting for a click', 'send-email', { ...email, wait: { for: 'clicked' } }, 'wait'],
   ['quiet hours of a message', 'send-email', { ...email, quietHours: 'hold' }, 'quietHours'],
-  [
-    'a goal of a test',
-    'ab-test',
-    {
-      arms: [
-        { id: 'a', name: 'A', percent: 50 },
-        { id: 'b', name: 'B', percent: 50 },
-      ],
-      goal: 'order',
-    },
-    'goal',
-  ],
-  ['ending for newcomers', 'end', { closesAfter: 100 }, 'closesAfter'],
 ]
 const JOURNEY_SETTINGS = ['quietHours', 'sendDays', 'caps', 'budgets', 'approvals']
 const EDGES: [what: string, type: string, settings: object, outcome: string][] = [

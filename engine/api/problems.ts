@@ -50,6 +50,8 @@ const USER_STATUS: Readonly<Record<string, number>> = {
   'version-unknown': 404,
   'goal-unknown': 404,
   'node-unknown': 404,
+  'trial-unknown': 404,
+  'arm-unknown': 404,
   'template-unknown': 404,
   'journey-state': 409,
   'draft-changed': 412,

@@ -1,5 +1,4 @@
 export { type ApiKey, type ApiScope, apiKeys, findApiKey, issueApiKey, revokeApiKey } from './api-keys.ts'
-export { keepArms } from './arms.ts'
 export { type Catalogue, FIELD_TYPES, loadCatalogue } from './catalogue.ts'
 export { countEvents, type EventSpan, loadAttribute, loadTag } from './facts.ts'
 export { BUILT_IN_CALENDAR, forgetHolidays, loadCalendar, loadHolidays, saveHolidays } from './holidays.ts'

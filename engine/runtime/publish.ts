@@ -1,3 +1,4 @@
+import { beginTrials, forgetEnds } from '../controls/face.ts'
 import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
@@ -9,6 +10,7 @@ import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
+import { closingSql } from '../store/sql/closing.ts'
 import { draftsSql } from '../store/sql/drafts.ts'
 import { goalsSql } from '../store/sql/goals.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
@@ -17,6 +19,7 @@ import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx } from '../store/store.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
+import { testedBy } from './trials.ts'
 
 export interface Published {
   readonly journey: JourneyId
@@ -68,8 +71,13 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   tx.sql.write(draftsSql.follow, [journeyId, JSON.stringify(document)])
   tx.sql.write(journeysSql.close, [journeyId])
   const bound = bindPlan(plan, engine.registry)
-  // One that was stopped begins anew.
+  // One that was stopped or ended begins anew.
+  if (!isLive(journey?.state)) {
+    tx.sql.write(closingSql.open, [journeyId])
+    forgetEnds(tx, journeyId)
+  }
   const spent = isLive(journey?.state) && before ? await spentTriggers(engine, tx, journeyId, before, bound) : []
+  await beginTrials(tx, journeyId, testedBy(bound), bound.zone)
   await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent })
   const detail = { number, warnings: problems.length }
   await tx.db.audit.create({

@@ -73,6 +73,30 @@ export interface Described {
     values: []
     row: { event: string }
   }
+  'closing.close': {
+    values: [number, number]
+    row: never
+  }
+  'closing.open': {
+    values: [number]
+    row: never
+  }
+  'closing.poke': {
+    values: [number, number]
+    row: never
+  }
+  'closing.todo': {
+    values: []
+    row: { tenant_id: TenantId; id: JourneyId; state: string }
+  }
+  'closing.lock': {
+    values: [number]
+    row: { key: string; state: string }
+  }
+  'closing.move': {
+    values: [number, string, string]
+    row: never
+  }
   'consents.set': {
     values: [number, string, string, string, string, number]
     row: never
@@ -80,6 +104,42 @@ export interface Described {
   'consents.marketing': {
     values: [string]
     row: { member_id: MemberId; channel: Channel; granted: boolean }
+  }
+  'controls.begin': {
+    values: [number, number, string]
+    row: never
+  }
+  'controls.lock': {
+    values: [number, string]
+    row: { state: JsonObject }
+  }
+  'controls.keep': {
+    values: [number, string, string]
+    row: never
+  }
+  'controls.forget': {
+    values: [number, string]
+    row: never
+  }
+  'controls.taken': {
+    values: [string, boolean, string, string, string, string]
+    row: { o: number; taken: number; mine: boolean }
+  }
+  'controls.take': {
+    values: [number, string, string, string, string, string]
+    row: never
+  }
+  'controls.arms': {
+    values: [string, number, number]
+    row: { member_id: MemberId; arm: string }
+  }
+  'controls.keep-arms': {
+    values: [number, number, number, string, string, string]
+    row: never
+  }
+  'controls.change-arms': {
+    values: [number, number, number, string, string]
+    row: never
   }
   'counts.totals': {
     values: [string]
@@ -372,14 +432,6 @@ export interface Described {
   'enrol.entry': {
     values: [string, string]
     row: { id: EnrolmentId; since_at: number; event_id: EventId | null; data: JsonObject | null }
-  }
-  'enrol.arm': {
-    values: [string, number, number]
-    row: { member_id: MemberId; arm: string }
-  }
-  'enrol.keep-arm': {
-    values: [number, number, number, string, string]
-    row: never
   }
   'messages.plan': {
     values: [number, number, number, number, number, string, string, number, number, string, string, string, string, string, string]
@@ -688,6 +740,34 @@ export interface Described {
   'traces.did': {
     values: [number, string, number]
     row: { name: string; at: number }
+  }
+  'trials.begin': {
+    values: [number, number, number, string, string, string]
+    row: never
+  }
+  'trials.of': {
+    values: [number]
+    row: { node_key: number; design: string; since: number; due_at: number; judged: boolean; winner: string | null; picked_at: number | null; picked_by: string | null }
+  }
+  'trials.winner': {
+    values: [number, number]
+    row: { winner: string | null }
+  }
+  'trials.pick': {
+    values: [number, number, string, string]
+    row: never
+  }
+  'trials.due': {
+    values: []
+    row: { tenant_id: TenantId; journey_id: JourneyId; node_key: number }
+  }
+  'trials.next-due': {
+    values: []
+    row: { sleepMs: number | null }
+  }
+  'trials.judge': {
+    values: [number, number]
+    row: { one: number | null }
   }
   'wind.wound': {
     values: []

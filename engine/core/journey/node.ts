@@ -7,6 +7,7 @@ import type { Duration } from '../time/duration.ts'
 import type { FactRequests, FactsOf } from './facts.ts'
 import type { Firing } from './firing.ts'
 import type { Rehearsal, RehearsedVisit } from './rehearsal.ts'
+import type { TrialSpec } from './trial.ts'
 
 export type Category = 'trigger' | 'condition' | 'control' | 'message' | 'reward' | 'member'
 
@@ -105,6 +106,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   check?(settings: S): SettingsProblem[]
   /** Put there by `registryOf`. */
   readonly texts?: ProblemTexts
+  /** What its arms are compared by, where it tests them against each other. */
+  trial?(settings: S): TrialSpec | undefined
   /** True where passing the node always takes time or is bounded, so that a cycle may lead through it. */
   breaksCycle?(settings: S): boolean
   /** True where members who come here are meant to leave: a journey without such a node is odd. */

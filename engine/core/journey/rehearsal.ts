@@ -1,3 +1,4 @@
+import type { Counter } from '../controls/counter.ts'
 import type { BlockReason, Channel, PointsKind } from './facts.ts'
 import type { Outcome } from './node.ts'
 
@@ -12,6 +13,8 @@ export type Deed =
       readonly expiresAt?: number
     }
   | { readonly do: 'arm'; readonly arm: string }
+  /** Took a place in a counter, or a slot of a gate, at `at`. */
+  | { readonly do: 'count'; readonly counter: Counter; readonly at: number }
 
 /** How a message ends: it arrives, the channel fails, or it is not sent at all. */
 export type Delivery = 'arrives' | 'fails' | BlockReason
@@ -21,6 +24,8 @@ export interface RehearsedVisit {
   readonly zone: string
   /** Whether the channel takes a message that is sent now. */
   arrives(channel: Channel): boolean
+  /** When this person took places in a counter before, in that order. Of others nothing is known. */
+  counted(counter: Counter): readonly number[]
 }
 
 /** An effect without its services: how the visit goes on, and what they would have done. */

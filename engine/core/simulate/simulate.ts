@@ -1,4 +1,5 @@
 import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import type { Counter } from '../controls/counter.ts'
 import { SPECIAL_EDGES } from '../edges.ts'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
@@ -15,7 +16,7 @@ import { ruleFacts } from '../rules/facts.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../time/calendar.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
 import { type Entry, isInside, mustLeave, type Raised, reachedBy } from './entry.ts'
-import { after, factsOf, type Person, rehearsalOf } from './person.ts'
+import { after, countedOf, factsOf, type Person, rehearsalOf } from './person.ts'
 import type { Course, Script, Timeless, Told } from './story.ts'
 
 /**
@@ -187,10 +188,12 @@ class Simulation {
         factsOf(this.person, requests, { node, zone, visit, beginning, data, calendar: this.calendar }),
       perform: (node, body, { at }, visit) => {
         const arrives = (channel: Channel) => !this.fails(channel)
-        const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives })
+        const place = { node: node.id, entry: number }
+        const counted = (counter: Counter) => countedOf(this.person, counter, place)
+        const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives, counted })
         const entry = this.entries[number]
         for (const deed of deeds) {
-          this.person = after(this.person, deed, node.id)
+          this.person = after(this.person, deed, place)
           entry?.deeds.push({ visit, node: node.id, deed, at })
         }
         this.raised.push(...raises.map((name) => ({ name, depth: (entry?.depth ?? 0) + 1 })))
@@ -211,29 +214,13 @@ class Simulation {
       entry.steps++
       this.tellDeeds(entry, entry.steps)
       const node = this.nodeAt(step.node)
+      const told = { at: step.at, entry: entry.number, node: node.id, because: step.because ?? {} }
       if (step.outcome < 0) {
-        const way = step.outcome === SPECIAL_EDGES.exit ? 'exit' : 'goal'
-        this.story.push({
-          at: step.at,
-          kind: 'out',
-          entry: entry.number,
-          node: node.id,
-          way,
-          because: step.because ?? {},
-        })
+        this.story.push({ kind: 'out', ...told, way: step.outcome === SPECIAL_EDGES.exit ? 'exit' : 'goal' })
         continue
       }
       const to = this.plan.nodes[node.next[step.outcome] ?? -1]?.id ?? null
-      const outcome = node.outcomes[step.outcome] ?? ''
-      const left = {
-        kind: 'left',
-        entry: entry.number,
-        node: node.id,
-        outcome,
-        because: step.because ?? {},
-        to,
-      } as const
-      this.story.push({ at: step.at, ...left })
+      this.story.push({ kind: 'left', ...told, outcome: node.outcomes[step.outcome] ?? '', to })
     }
     this.tellDeeds(entry, context.visit)
     const { node, verdict } = context
