@@ -251,7 +251,7 @@ export interface Described {
   }
   'members.set-attributes': {
     values: [string, string]
-    row: never
+    row: { id: MemberId; names: string[] }
   }
   'imports.begin': {
     values: [number, string, string]
@@ -487,7 +487,7 @@ export interface Described {
   }
   'points.grant': {
     values: [number, number, number, string, string, string, string, string, string, string]
-    row: never
+    row: { member_id: MemberId; amount: number; at: number; reason: string }
   }
   'pokes.waiting': {
     values: []
@@ -635,18 +635,14 @@ export interface Described {
   }
   'tags.add': {
     values: [number, string, string, string, string, string]
-    row: never
+    row: { member_id: MemberId; tag: string; at: number }
   }
   'tags.remove': {
-    values: [string, string]
-    row: never
-  }
-  'tags.remove-others': {
-    values: [string, string]
-    row: never
+    values: [string, string, boolean, string]
+    row: { member_id: MemberId; tag: string; at: number }
   }
   'timeline.page': {
-    values: [number, number, number, string, string, number]
+    values: [number, number, number, string, string, number, string]
     row: { at: number; kind: number; key: string; name: string | null; detail: Json; journey: string | null; journey_name: string | null; node_name: string | null }
   }
   'traces.enrolments': {

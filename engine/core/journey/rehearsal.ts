@@ -1,3 +1,4 @@
+import type { Json } from '../json.ts'
 import type { BlockReason, Channel, PointsKind } from './facts.ts'
 import type { Outcome } from './node.ts'
 
@@ -12,6 +13,9 @@ export type Deed =
       readonly expiresAt?: number
     }
   | { readonly do: 'arm'; readonly arm: string }
+  /** Gives an attribute a value, null takes it away; or adds to a number, 0 where there is none. */
+  | { readonly do: 'attribute'; readonly name: string; readonly value: Json }
+  | { readonly do: 'attribute'; readonly name: string; readonly add: number }
 
 /** How a message ends: it arrives, the channel fails, or it is not sent at all. */
 export type Delivery = 'arrives' | 'fails' | BlockReason
@@ -27,6 +31,6 @@ export interface RehearsedVisit {
 export interface Rehearsal {
   readonly goes: Outcome
   readonly deeds?: readonly Deed[]
-  /** Names of events that it raises at once. */
+  /** Names of events that it raises at once, beside those that its deeds raise by themselves. */
   readonly raises?: readonly string[]
 }

@@ -134,6 +134,11 @@ export function after(person: Person, deed: Deed, node: string): Person {
     }
     case 'arm':
       return { ...person, arms: { ...person.arms, [node]: deed.arm } }
+    case 'attribute': {
+      const { [deed.name]: before, ...others } = person.attributes
+      const value = 'add' in deed ? (typeof before === 'number' ? before : 0) + deed.add : deed.value
+      return { ...person, attributes: value === null ? others : { ...others, [deed.name]: value } }
+    }
     case 'message':
       return person
   }

@@ -5,7 +5,7 @@ import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import { BY_RULE, exitsBy } from '../journey/exits.ts'
 import type { Beginning } from '../journey/fact-span.ts'
 import { type Channel, PURPOSES } from '../journey/facts.ts'
-import { GOAL_REACHED, worthOf } from '../journey/goals.ts'
+import { goalReached, worthOf } from '../journey/goals.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import { decideReentry, isHeldOut } from '../journey/reentry.ts'
 import { isOpen } from '../journey/window.ts'
@@ -14,8 +14,10 @@ import { evaluate, fieldValue } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../time/calendar.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
+import { eventsHeardBy } from './asked.ts'
 import { type Entry, isInside, mustLeave, type Raised, reachedBy } from './entry.ts'
 import { after, factsOf, type Person, rehearsalOf } from './person.ts'
+import { raisedBy } from './raised-by.ts'
 import type { Course, Script, Timeless, Told } from './story.ts'
 
 /**
@@ -42,6 +44,7 @@ class Simulation {
   private readonly entries: Entry[] = []
   private readonly raised: Raised[] = []
   private readonly once = new Set<string>()
+  private readonly heard: ReadonlySet<string>
 
   constructor(
     private readonly plan: BoundPlan,
@@ -51,6 +54,7 @@ class Simulation {
     private readonly calendar: Calendar,
   ) {
     this.machine = machineOf(plan)
+    this.heard = new Set(eventsHeardBy(plan))
   }
 
   course(): Course {
@@ -70,7 +74,7 @@ class Simulation {
   }
 
   post(name: string, properties: JsonObject): void {
-    this.happen({ name, depth: 0 }, properties, false)
+    this.happen({ name, depth: 0, properties }, false)
     this.settle()
   }
 
@@ -91,9 +95,10 @@ class Simulation {
   }
 
   /** An event: those who wait hear it first, then the triggers; who enters by it does not hear it. */
-  private happen({ name, depth }: Raised, properties: JsonObject, raised: boolean): void {
+  private happen({ name, depth, properties }: Raised, raised: boolean): void {
     const { now: at, plan } = this
-    this.tell({ kind: 'event', name, properties, raised })
+    // Own events that nobody here asks for are known, and not worth telling.
+    if (!raised || this.heard.has(name)) this.tell({ kind: 'event', name, properties, raised })
     const told = this.story.length
     this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
     const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
@@ -189,11 +194,13 @@ class Simulation {
         const arrives = (channel: Channel) => !this.fails(channel)
         const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives })
         const entry = this.entries[number]
+        const depth = (entry?.depth ?? 0) + 1
         for (const deed of deeds) {
+          this.raised.push(...raisedBy(this.person, deed, at).map((event) => ({ ...event, depth })))
           this.person = after(this.person, deed, node.id)
           entry?.deeds.push({ visit, node: node.id, deed, at })
         }
-        this.raised.push(...raises.map((name) => ({ name, depth: (entry?.depth ?? 0) + 1 })))
+        this.raised.push(...raises.map((name) => ({ name, depth, properties: {} })))
         return goes
       },
     }
@@ -213,14 +220,8 @@ class Simulation {
       const node = this.nodeAt(step.node)
       if (step.outcome < 0) {
         const way = step.outcome === SPECIAL_EDGES.exit ? 'exit' : 'goal'
-        this.story.push({
-          at: step.at,
-          kind: 'out',
-          entry: entry.number,
-          node: node.id,
-          way,
-          because: step.because ?? {},
-        })
+        const out = { kind: 'out', entry: entry.number, node: node.id, way, because: step.because ?? {} } as const
+        this.story.push({ at: step.at, ...out })
         continue
       }
       const to = this.plan.nodes[node.next[step.outcome] ?? -1]?.id ?? null
@@ -253,7 +254,7 @@ class Simulation {
   /** What effects raised happens now; then it is told who waits for what. */
   private settle(): void {
     this.judgeExitRule()
-    for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, {}, true)
+    for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, true)
     for (const entry of this.live()) {
       const { visit, dueAt, step, node: index } = entry.snapshot.context
       const waits = `${visit}/${dueAt}/${step}`
@@ -270,8 +271,9 @@ class Simulation {
   private reach(event: { id: number; name: string; at: number; properties: JsonObject }, depth: number): void {
     for (const entry of this.entries) {
       for (const goal of reachedBy(this.plan, entry, event)) {
-        this.tell({ kind: 'goal', entry: entry.number, name: goal.name, value: worthOf(goal, event.properties) })
-        this.raised.push({ name: GOAL_REACHED, depth: depth + 1 })
+        const value = worthOf(goal, event.properties)
+        this.tell({ kind: 'goal', entry: entry.number, name: goal.name, value })
+        this.raised.push({ ...goalReached(goal, this.plan.settings.goals, value), depth: depth + 1 })
         const because = { event: event.id, goal: goal.id, name: goal.name }
         if (goal.leave) this.send(entry, { type: 'out', taken: { out: 'goal', receivedAt: this.now, because } })
       }
