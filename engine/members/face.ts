@@ -2,9 +2,25 @@ export { type ApiKey, type ApiScope, apiKeys, findApiKey, issueApiKey, revokeApi
 export { keepArms } from './arms.ts'
 export { type Catalogue, FIELD_TYPES, loadCatalogue } from './catalogue.ts'
 export { countEvents, type EventSpan, loadAttribute, loadTag } from './facts.ts'
+export {
+  changeGroup,
+  createGroup,
+  deleteGroup,
+  findGroup,
+  type Group,
+  groupIds,
+  inGroupsSql,
+  listGroups,
+  lockGroup,
+  peopleOfGroup,
+  putInGroups,
+  renameGroup,
+  takeFromGroups,
+} from './groups.ts'
 export { BUILT_IN_CALENDAR, forgetHolidays, loadCalendar, loadHolidays, saveHolidays } from './holidays.ts'
 export { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from './identities.ts'
 export { type EventImport, importEvents } from './import/events.ts'
+export { type Listed, type ListLine, linesOfObjects, linesOfRows, uploadList } from './import/group-list.ts'
 export type { ImportResult } from './import/import.ts'
 export type { EventMap, MemberMap } from './import/mapping.ts'
 export { importMembers } from './import/members.ts'
@@ -17,6 +33,18 @@ export {
   type Person,
   unknownPlace,
 } from './people.ts'
+export {
+  type ComputedSet,
+  computedSets,
+  computeSet,
+  dropSet,
+  ensureComputed,
+  heldByComputed,
+  lockSet,
+  nextComputing,
+  SET_SCHEDULES,
+  scheduleSet,
+} from './segment-sets.ts'
 export {
   countRule,
   deleteSegment,

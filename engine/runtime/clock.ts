@@ -12,6 +12,7 @@ import { stopSql } from '../store/sql/stop.ts'
 import type { Row } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
 import { beginRun, enrolChunk } from './runs.ts'
+import { makeSets } from './segment-sets.ts'
 import { stopChunk } from './stop.ts'
 
 /** How long one tick may go on with chunks before it reports back. */
@@ -26,7 +27,7 @@ export function firstFire(firing: FiringRule, { zone, settings }: BoundPlan, at:
 }
 
 /**
- * Fires what is due, then ends journeys that are stopping and enrols open runs for a while. Answers how long to sleep: 0 = more
+ * Fires what is due, then ends journeys that are stopping and enrols open runs for a while, then makes the sets of segments. Answers how long to sleep: 0 = more
  * to do, null = nothing is planned.
  */
 export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
@@ -53,8 +54,10 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   }
   // The others went on; the driver tries again after a while.
   if (failures.length > 0) throw failures[0]
+  const nextSet = await makeSets(engine)
   const [next] = await engine.store.acrossTenants((sql) => sql.query(runsSql.nextFire))
-  return { sleepMs: next?.sleepMs == null ? null : Math.max(0, Math.ceil(next.sleepMs)) }
+  const sleeps = [next?.sleepMs, nextSet].flatMap((ms) => ms ?? [])
+  return { sleepMs: sleeps.length === 0 ? null : Math.max(0, Math.ceil(Math.min(...sleeps))) }
 }
 
 /** One fire: the missed-fire rule, the run, and the occurrence after it, in one transaction. */

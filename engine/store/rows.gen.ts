@@ -221,6 +221,46 @@ export interface Described {
     values: [number, string, string, boolean, number, number]
     row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; entered_at: number; held_out: boolean; reached_at: number | null; value: number | null; name: string | null }
   }
+  'groups.list': {
+    values: [string]
+    row: { id: number; key: string; name: string; updated_at: number; size: number }
+  }
+  'groups.by-key': {
+    values: [string]
+    row: { key: string; id: number }
+  }
+  'groups.lock': {
+    values: [string]
+    row: { id: number }
+  }
+  'groups.add': {
+    values: [number, string, string, string, number]
+    row: { group_id: number; member_id: MemberId }
+  }
+  'groups.remove': {
+    values: [string, string]
+    row: { group_id: number; member_id: MemberId }
+  }
+  'groups.empty': {
+    values: [number]
+    row: never
+  }
+  'groups.touch': {
+    values: [string]
+    row: never
+  }
+  'groups.people': {
+    values: [number, number, number]
+    row: { member_id: MemberId }
+  }
+  'groups.holding': {
+    values: [string, string]
+    row: { key: string; member_id: MemberId }
+  }
+  'groups.known': {
+    values: [string, string]
+    row: { o: number; member_id: MemberId }
+  }
   'holidays.own': {
     values: []
     row: { year: number; days: JsonObject }
@@ -572,6 +612,70 @@ export interface Described {
   'runs.journey': {
     values: [number]
     row: { state: string; version_id: VersionId | null }
+  }
+  'sets.due': {
+    values: []
+    row: { tenant_id: TenantId; id: number; kind: number }
+  }
+  'sets.next': {
+    values: []
+    row: { sleepMs: number | null }
+  }
+  'sets.lock': {
+    values: [number]
+    row: { id: number; kind: number; every: string | null; revision: string | null; computed_at: number | null; key: string | null; rule: JsonObject | null; revision_now: string | null; zone: string | null; wanted: boolean | null }
+  }
+  'sets.ensure': {
+    values: [string, number, string, number]
+    row: { id: number; computed_at: number | null }
+  }
+  'sets.schedule': {
+    values: [string, string, number]
+    row: { id: number }
+  }
+  'sets.computed': {
+    values: [number, number, number, string, number]
+    row: never
+  }
+  'sets.swept': {
+    values: [number, number]
+    row: never
+  }
+  'sets.drop': {
+    values: [number]
+    row: never
+  }
+  'sets.ages': {
+    values: [string]
+    row: { key: string; id: number; every: string | null; size: number | null; computed_at: number | null; next_at: number | null }
+  }
+  'sets.holding': {
+    values: [string, string]
+    row: { set_id: number; member_id: MemberId }
+  }
+  'sets.watched': {
+    values: []
+    row: { id: number; revision: string | null; segment_id: number; key: string; revision_now: string | null; zone: string | null }
+  }
+  'sets.rule': {
+    values: [number]
+    row: { rule: JsonObject }
+  }
+  'sets.enter': {
+    values: [number, number, string]
+    row: never
+  }
+  'sets.leave': {
+    values: [number, string]
+    row: never
+  }
+  'sets.watch': {
+    values: [string, number]
+    row: never
+  }
+  'sets.unwatch': {
+    values: [number]
+    row: never
   }
   'steer.take': {
     values: [number, string, string, boolean]
