@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { MemberId } from '../core/ids.ts'
+import { whyNotIn } from '../runtime/why-not.ts'
 import { ownApi } from '../testing/own-api.ts'
 
 const { w, api } = await ownApi()
@@ -116,6 +117,17 @@ describe('a journey for groups', () => {
       { key: 'mixed', who: members.join(' ') },
       { key: 'whole', who: String(members[0]) },
     ])
+  })
+
+  it('says to whom it did not take that the group has not got them', async () => {
+    const whyNot = await w.engine.store.inTenant(w.tenant, (tx) => whyNotIn(w.engine, tx, members[1] as MemberId)) // made above
+    expect(whyNot.find((one) => one.journey.key === 'whole')?.because).toMatchObject({
+      kind: 'not-in-audience',
+      segments: [
+        { key: 'in', use: 'include', holds: false, unmet: [] },
+        { key: 'out', use: 'exclude', holds: false },
+      ],
+    })
   })
 
   it('needs them, and keeps them from being deleted', async () => {

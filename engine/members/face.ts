@@ -10,17 +10,16 @@ export {
   type Group,
   groupIds,
   inGroupsSql,
+  judgeGroups,
   listGroups,
   lockGroup,
   peopleOfGroup,
-  putInGroups,
   renameGroup,
-  takeFromGroups,
 } from './groups.ts'
 export { BUILT_IN_CALENDAR, forgetHolidays, loadCalendar, loadHolidays, saveHolidays } from './holidays.ts'
 export { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from './identities.ts'
 export { type EventImport, importEvents } from './import/events.ts'
-export { type Listed, type ListLine, linesOfObjects, linesOfRows, uploadList } from './import/group-list.ts'
+export { linesOfObjects, linesOfRows, uploadList } from './import/group-list.ts'
 export type { ImportResult } from './import/import.ts'
 export type { EventMap, MemberMap } from './import/mapping.ts'
 export { importMembers } from './import/members.ts'
@@ -38,8 +37,6 @@ export {
   computedSets,
   computeSet,
   dropSet,
-  ensureComputed,
-  heldByComputed,
   lockSet,
   nextComputing,
   SET_SCHEDULES,

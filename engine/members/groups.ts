@@ -5,6 +5,7 @@ import { clockOf } from '../store/moment.ts'
 import { groupsSql } from '../store/sql/groups.ts'
 import type { DbTx, Tx } from '../store/store.ts'
 import { loadPeople, type Page, type Person, unknownPlace } from './people.ts'
+import type { JudgedSegment } from './segments.ts'
 
 /** Members who were chosen one by one, by an uploaded list, or by a journey. */
 export interface Group {
@@ -122,6 +123,12 @@ export async function groupIds(tx: Tx, keys: readonly string[]): Promise<Readonl
   const rows = await tx.sql.query(groupsSql.byKey, [texts(keys)])
   return new Map(rows.map((row) => [row.key, row.id]))
 }
+
+/** Whether groups have one member, in the order of the keys; those that are gone are left out. */
+export const judgeGroups = async (tx: Tx, member: MemberId, keys: readonly string[]): Promise<JudgedSegment[]> =>
+  keys.length === 0
+    ? []
+    : (await tx.sql.query(groupsSql.judge, [texts(keys), member])).map((row) => ({ ...row, unmet: [] }))
 
 /** SQL that holds for `member` where one of the groups has it; `next` takes its value. */
 export const inGroupsSql = (groups: readonly number[], member: string, next: (value: unknown) => string): string =>

@@ -1,15 +1,13 @@
-import type { MemberId } from '../core/ids.ts'
 import { Rule } from '../core/rules/rule.ts'
 import { compileRule } from '../core/rules/sql.ts'
 import { addDuration } from '../core/time/duration.ts'
-import { numbers, texts } from '../store/literal.ts'
+import { texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { segmentSetsSql } from '../store/sql/segment-sets.ts'
 import type { Row, Tx } from '../store/store.ts'
 
-export const SET_KINDS = { computed: 0, watched: 1 } as const
 export const SET_SCHEDULES = ['hour', 'day'] as const
-export type SetSchedule = (typeof SET_SCHEDULES)[number]
+type SetSchedule = (typeof SET_SCHEDULES)[number]
 
 /** Whom a segment held when it was computed last. Times are epoch milliseconds; null: never, and nothing is planned. */
 export interface ComputedSet {
@@ -20,7 +18,7 @@ export interface ComputedSet {
 }
 
 /** A set on its way to be made. */
-export type LockedSet = Row<'sets.lock'>
+type LockedSet = Row<'sets.lock'>
 
 /** The computed sets of segments, by key; of all of them where no keys are given. */
 export async function computedSets(tx: Tx, keys?: readonly string[]): Promise<ReadonlyMap<string, ComputedSet>> {
@@ -39,13 +37,6 @@ export async function scheduleSet(tx: Tx, key: string, every: SetSchedule | null
   pokeClock(tx)
 }
 
-/** Sees to it that segments have computed sets: those that lack one get it by the clock now, and then every day. */
-export async function ensureComputed(tx: Tx, keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return
-  await tx.sql.query(segmentSetsSql.ensure, [texts(keys), SET_KINDS.computed, 'day', await clockOf(tx)])
-  pokeClock(tx)
-}
-
 /** The set of an id, locked; undefined where it is gone. */
 export async function lockSet(tx: Tx, id: number): Promise<LockedSet | undefined> {
   const [set] = await tx.sql.query(segmentSetsSql.lock, [id])
@@ -56,43 +47,23 @@ export async function lockSet(tx: Tx, id: number): Promise<LockedSet | undefined
 export const nextComputing = ({ every, zone }: LockedSet, at: number): number | null =>
   every === 'hour' || every === 'day' ? addDuration(at, { amount: 1, unit: every }, zone ?? 'UTC') : null
 
-/** Makes a set anew: whom its segment holds now, in one statement. Nobody is told. */
+/** Makes a set anew: whom its segment holds now, in one statement. */
 export async function computeSet(tx: Tx, set: LockedSet, nextAt: number | null): Promise<void> {
   const at = await clockOf(tx)
   const values: unknown[] = [tx.tenant, set.id]
-  const condition = holdsSql(Rule.parse(set.rule), { at, zone: set.zone ?? 'UTC' }, values)
+  const next = (value: unknown) => `$${values.push(value)}`
+  const held = { member: 'm.id', attributes: 'm.attributes', next }
+  const condition = compileRule(Rule.parse(set.rule), { at, zone: set.zone ?? 'UTC' }, held)
   // A segment is most of the members: here reading them all is right.
   tx.sql.write('SET LOCAL enable_seqscan = on')
   const [row] = await tx.sql.query<{ n: number }>(
-    `WITH held AS MATERIALIZED (SELECT m.id FROM member m WHERE ${condition}),
+    `WITH held AS MATERIALIZED (SELECT m.id FROM member m WHERE m.status < 4 AND ${condition}),
       gone AS (DELETE FROM set_member s WHERE s.set_id = $2 AND NOT EXISTS (SELECT FROM held WHERE held.id = s.member_id)),
       come AS (INSERT INTO set_member (tenant_id, set_id, member_id) SELECT $1::bigint, $2::bigint, id FROM held ON CONFLICT DO NOTHING)
     SELECT count(*)::int AS n FROM held`,
     values,
   )
-  tx.sql.write(segmentSetsSql.computed, [set.id, at, row?.n ?? 0, set.revision_now, nextAt])
+  tx.sql.write(segmentSetsSql.computed, [set.id, at, row?.n ?? 0, nextAt])
 }
 
 export const dropSet = (tx: Tx, set: number): void => tx.sql.write(segmentSetsSql.drop, [set])
-
-/** SQL that holds for `member m` where the rule does, whose values are added to `values`. */
-export function holdsSql(rule: Rule, moment: { at: number; zone: string }, values: unknown[]): string {
-  const next = (value: unknown) => `$${values.push(value)}`
-  return `(m.status < 4 AND ${compileRule(rule, moment, { member: 'm.id', attributes: 'm.attributes', next })})`
-}
-
-/** Which of the members the computed sets of segments hold: `key/member`. */
-export async function heldByComputed(
-  tx: Tx,
-  keys: readonly string[],
-  members: readonly MemberId[],
-): Promise<{ holds: (key: string, member: MemberId) => boolean; at: ReadonlyMap<string, number | null> }> {
-  const sets = await tx.sql.query(segmentSetsSql.ages, [texts(keys)])
-  const rows = await tx.sql.query(segmentSetsSql.holding, [numbers(sets.map((set) => set.id)), numbers(members)])
-  const held = new Set(rows.map((row) => `${row.set_id}/${row.member_id}`))
-  const ids = new Map(sets.map((set) => [set.key, set.id]))
-  return {
-    holds: (key, member) => held.has(`${ids.get(key)}/${member}`),
-    at: new Map(sets.map((set) => [set.key, set.computed_at])),
-  }
-}

@@ -20,6 +20,6 @@ const makeOne = (engine: Engine, tenant: TenantId, id: number): Promise<void> =>
   engine.store.inTenant(tenant, async (tx) => {
     const set = await lockSet(tx, id)
     if (!set) return
-    if (set.key === null) dropSet(tx, id)
+    if (set.rule === null) dropSet(tx, id)
     else await computeSet(tx, set, nextComputing(set, await clockOf(tx)))
   })

@@ -253,9 +253,9 @@ export interface Described {
     values: [number, number, number]
     row: { member_id: MemberId }
   }
-  'groups.holding': {
-    values: [string, string]
-    row: { key: string; member_id: MemberId }
+  'groups.judge': {
+    values: [string, number]
+    row: { key: string; name: string; holds: boolean }
   }
   'groups.known': {
     values: [string, string]
@@ -615,7 +615,7 @@ export interface Described {
   }
   'sets.due': {
     values: []
-    row: { tenant_id: TenantId; id: number; kind: number }
+    row: { tenant_id: TenantId; id: number }
   }
   'sets.next': {
     values: []
@@ -623,22 +623,14 @@ export interface Described {
   }
   'sets.lock': {
     values: [number]
-    row: { id: number; kind: number; every: string | null; revision: string | null; computed_at: number | null; key: string | null; rule: JsonObject | null; revision_now: string | null; zone: string | null; wanted: boolean | null }
-  }
-  'sets.ensure': {
-    values: [string, number, string, number]
-    row: { id: number; computed_at: number | null }
+    row: { id: number; every: string | null; rule: JsonObject | null; zone: string | null }
   }
   'sets.schedule': {
     values: [string, string, number]
-    row: { id: number }
-  }
-  'sets.computed': {
-    values: [number, number, number, string, number]
     row: never
   }
-  'sets.swept': {
-    values: [number, number]
+  'sets.computed': {
+    values: [number, number, number, number]
     row: never
   }
   'sets.drop': {
@@ -647,35 +639,7 @@ export interface Described {
   }
   'sets.ages': {
     values: [string]
-    row: { key: string; id: number; every: string | null; size: number | null; computed_at: number | null; next_at: number | null }
-  }
-  'sets.holding': {
-    values: [string, string]
-    row: { set_id: number; member_id: MemberId }
-  }
-  'sets.watched': {
-    values: []
-    row: { id: number; revision: string | null; segment_id: number; key: string; revision_now: string | null; zone: string | null }
-  }
-  'sets.rule': {
-    values: [number]
-    row: { rule: JsonObject }
-  }
-  'sets.enter': {
-    values: [number, number, string]
-    row: never
-  }
-  'sets.leave': {
-    values: [number, string]
-    row: never
-  }
-  'sets.watch': {
-    values: [string, number]
-    row: never
-  }
-  'sets.unwatch': {
-    values: [number]
-    row: never
+    row: { key: string; every: string | null; size: number | null; computed_at: number | null; next_at: number | null }
   }
   'steer.take': {
     values: [number, string, string, boolean]

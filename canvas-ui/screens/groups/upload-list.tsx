@@ -48,7 +48,7 @@ export function UploadList({ ws, group }: { ws: string; group: string }) {
   const told = sending.data
   return (
     <Card title={t('upload')}>
-      <div className="flex flex-col gap-3 p-4">
+      <div className="flex flex-col gap-3 px-4 pb-4">
         <p className="text-ink-2 text-secondary">{t('uploadHelp')}</p>
         <div className="flex items-end justify-between gap-4">
           <Field label={t('bad')}>

@@ -8,8 +8,6 @@ export const TAG_GAINED = 'tag gained'
 export const TAG_LOST = 'tag lost'
 export const POINTS_CHANGED = 'points changed'
 export const MEMBER_CHANGED = 'member changed'
-export const SEGMENT_ENTERED = 'segment entered'
-export const SEGMENT_LEFT = 'segment left'
 
 interface OwnProperty {
   readonly name: string
@@ -43,9 +41,6 @@ export const OWN_EVENTS: readonly { readonly name: string; readonly properties: 
   },
   // `attributes`: the names of those that are other than before, separated by commas; never their values.
   { name: MEMBER_CHANGED, properties: [text('attributes')] },
-  // Of segments that a live journey watches; by key.
-  { name: SEGMENT_ENTERED, properties: [text('segment')] },
-  { name: SEGMENT_LEFT, properties: [text('segment')] },
   // `journey` by key, `goal` by id; `primary`: the first of its journey; `value`: where the goal names what it is worth.
   {
     name: GOAL_REACHED,

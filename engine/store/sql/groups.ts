@@ -30,11 +30,12 @@ export const groupsSql = {
     name: 'groups.people',
     text: 'SELECT member_id FROM group_member WHERE group_id = $1 AND member_id > $2 ORDER BY member_id LIMIT $3',
   },
-  /** Which of the groups have which of the members. */
-  holding: {
-    name: 'groups.holding',
-    text: `SELECT g.key, m.member_id FROM member_group g JOIN group_member m ON m.group_id = g.id
-      WHERE g.key = ANY($1::text[]) AND m.member_id = ANY($2::bigint[])`,
+  /** Whether each group has a member, in the order of the keys. */
+  judge: {
+    name: 'groups.judge',
+    never: ['holds'],
+    text: `SELECT g.key, g.name, EXISTS (SELECT FROM group_member m WHERE m.group_id = g.id AND m.member_id = $2) AS holds
+      FROM unnest($1::text[]) WITH ORDINALITY k(key, o) JOIN member_group g ON g.key = k.key ORDER BY o`,
   },
   /** Members by what an uploaded list calls them; `member` is their number. */
   known: {

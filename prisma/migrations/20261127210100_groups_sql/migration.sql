@@ -6,25 +6,17 @@ CREATE TABLE group_member (
 );
 CREATE INDEX group_member_of ON group_member (tenant_id, member_id);
 
--- Whom a segment held when it was looked at last. Kind 0: computed on request and on a schedule. Kind 1: watched, because journeys
--- begin where members enter or leave the segment; kept up to date with what members do. `revision` is of the rule it was made by.
+-- Whom a segment held when it was computed last, on request or on a schedule (every hour or day).
 CREATE TABLE segment_set (
-  tenant_id bigint NOT NULL, id bigint GENERATED ALWAYS AS IDENTITY,
-  segment_id bigint NOT NULL, kind smallint NOT NULL,
-  every text, next_at timestamptz, computed_at timestamptz, size int, revision text,
-  PRIMARY KEY (tenant_id, id), UNIQUE (tenant_id, segment_id, kind)
+  tenant_id bigint NOT NULL, id bigint GENERATED ALWAYS AS IDENTITY, segment_id bigint NOT NULL,
+  every text, next_at timestamptz, computed_at timestamptz, size int,
+  PRIMARY KEY (tenant_id, id), UNIQUE (tenant_id, segment_id)
 );
 CREATE INDEX segment_set_due ON segment_set (next_at) WHERE next_at IS NOT NULL;
 
 CREATE TABLE set_member (
   tenant_id bigint NOT NULL, set_id bigint NOT NULL, member_id bigint NOT NULL,
   PRIMARY KEY (tenant_id, set_id, member_id)
-);
-
--- Which live journeys want to know who enters or leaves a segment.
-CREATE TABLE segment_watch (
-  tenant_id bigint NOT NULL, segment_id bigint NOT NULL, journey_id bigint NOT NULL,
-  PRIMARY KEY (tenant_id, segment_id, journey_id)
 );
 
 SELECT guard_tenancy();
