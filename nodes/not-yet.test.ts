@@ -14,8 +14,6 @@ const FIELD = 'points.<kind>'
 
 /** What later versions will take, put where they will take it; and what of it the sentence must name. */
 const SETTINGS: [what: string, type: string, settings: object, named: string][] = [
-  ['groups', 'trigger-audience', { ...everyone, groups: ['staff'] }, 'groups'],
-  ['uploaded lists', 'trigger-audience', { ...everyone, lists: ['fair'] }, 'lists'],
   ['a yearly recurrence', 'trigger-audience', recurring({ every: 'year' }), 'firing.rule.every'],
   ['an hourly recurrence', 'trigger-audience', recurring({ every: 'hour' }), 'day, week, month'],
   [

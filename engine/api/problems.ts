@@ -29,6 +29,7 @@ const PROBLEMS = {
   'not-found': [404, 'There is nothing at this address'],
   'wrong-method': [405, 'The address takes other methods'],
   'segment-used': [409, 'Journeys use the segment'],
+  'group-used': [409, 'Journeys use the group'],
   'segment-changed': [412, 'The segment is another by now'],
   'body-too-large': [413, 'The body is too large'],
   'revision-needed': [428, 'The revision that was read must be named'],
@@ -53,6 +54,9 @@ const USER_STATUS: Readonly<Record<string, number>> = {
   'trial-unknown': 404,
   'arm-unknown': 404,
   'template-unknown': 404,
+  'group-unknown': 404,
+  'group-exists': 409,
+  'list-too-long': 413,
   'journey-state': 409,
   'draft-changed': 412,
 }

@@ -8,6 +8,7 @@ import type { Engine } from '../runtime/engine.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { catalogue } from './catalogue.ts'
 import { readCompressed } from './compression.ts'
+import { groups } from './groups.ts'
 import { guard } from './guard.ts'
 import { type Health, health } from './health.ts'
 import { holidays } from './holidays.ts'
@@ -97,6 +98,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.register(memberJourneys, workspace)
   app.register(memberCopies, workspace)
   app.register(segments, workspace)
+  app.register(groups, workspace)
   app.register(catalogue, workspace)
   app.register(holidays, workspace)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())

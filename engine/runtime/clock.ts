@@ -15,6 +15,7 @@ import type { Row } from '../store/store.ts'
 import { goOnClosing } from './closing.ts'
 import { type Engine, planOf } from './engine.ts'
 import { beginRun, enrolChunk } from './runs.ts'
+import { makeSets } from './segment-sets.ts'
 import { stopChunk } from './stop.ts'
 import { judgeTrial } from './trials.ts'
 
@@ -30,8 +31,8 @@ export function firstFire(firing: FiringRule, { zone, settings }: BoundPlan, at:
 }
 
 /**
- * Fires and judges what is due, then drains journeys that were closed, ends those that are stopping and enrols open runs for a while. Answers how long to sleep: 0 = more
- * to do, null = nothing is planned.
+ * Fires and judges what is due, then drains journeys that were closed, ends those that are stopping and enrols open runs for a
+ * while, then makes the sets of segments. Answers how long to sleep: 0 = more to do, null = nothing is planned.
  */
 export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
   const until = performance.now() + BUSY_MS
@@ -61,10 +62,11 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   }
   // The others went on; the driver tries again after a while.
   if (failures.length > 0) throw failures[0]
+  const nextSet = await makeSets(engine)
   const next = await engine.store.acrossTenants((sql) =>
     Promise.all([sql.query(runsSql.nextFire), sql.query(trialsSql.nextDue)]),
   )
-  const sleeps = next.flat().flatMap(({ sleepMs }) => sleepMs ?? [])
+  const sleeps = [...next.flat().map(({ sleepMs }) => sleepMs), nextSet].flatMap((ms) => ms ?? [])
   return { sleepMs: sleeps.length === 0 ? null : Math.max(0, Math.ceil(Math.min(...sleeps))) }
 }
 

@@ -90,7 +90,9 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
 export async function knownReferences(tx: DbTx): Promise<(reference: Reference) => boolean> {
   const segments = new Set((await tx.db.segment.findMany({ select: { key: true } })).map((s) => s.key))
   const accounts = new Set((await tx.db.account.findMany({ select: { key: true } })).map((a) => a.key))
-  return ({ kind, key }) => (kind === 'segment' ? segments : accounts).has(key)
+  const groups = new Set((await tx.db.group.findMany({ select: { key: true } })).map((g) => g.key))
+  const known = { segment: segments, group: groups, account: accounts }
+  return ({ kind, key }) => known[kind].has(key)
 }
 
 const isLive = (state: string | undefined) => state === 'running' || state === 'paused'

@@ -62,8 +62,11 @@ export interface VisitContext {
 export interface TriggerSpec {
   events?: { matches: EventMatch[]; member?: Rule; dedupe?: string; tolerance?: Duration }
   audience?: {
+    /** Keys of segments, and of groups. */
     include: string[]
     exclude: string[]
+    groups?: string[]
+    excludeGroups?: string[]
     firing: Firing
     take: 'everyone' | 'new'
     missed: 'run-once' | 'skip'
@@ -72,7 +75,7 @@ export interface TriggerSpec {
 
 /** What a node needs to exist in the workspace. */
 export interface Reference {
-  readonly kind: 'segment' | 'account'
+  readonly kind: 'segment' | 'group' | 'account'
   readonly key: string
   readonly field: string
 }

@@ -1,4 +1,5 @@
 import type { Counter } from '../controls/counter.ts'
+import type { Json } from '../json.ts'
 import type { BlockReason, Channel, PointsKind } from './facts.ts'
 import type { Outcome } from './node.ts'
 
@@ -15,6 +16,9 @@ export type Deed =
   | { readonly do: 'arm'; readonly arm: string }
   /** Took a place in a counter, or a slot of a gate, at `at`. */
   | { readonly do: 'count'; readonly counter: Counter; readonly at: number }
+  /** Gives an attribute a value, null takes it away; or adds to a number, 0 where there is none. */
+  | { readonly do: 'attribute'; readonly name: string; readonly value: Json }
+  | { readonly do: 'attribute'; readonly name: string; readonly add: number }
 
 /** How a message ends: it arrives, the channel fails, or it is not sent at all. */
 export type Delivery = 'arrives' | 'fails' | BlockReason
@@ -32,6 +36,6 @@ export interface RehearsedVisit {
 export interface Rehearsal {
   readonly goes: Outcome
   readonly deeds?: readonly Deed[]
-  /** Names of events that it raises at once. */
+  /** Names of events that it raises at once, beside those that its deeds raise by themselves. */
   readonly raises?: readonly string[]
 }

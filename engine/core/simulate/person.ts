@@ -167,6 +167,11 @@ export function after(person: Person, deed: Deed, place: DeedPlace): Person {
       const key = counterKey(deed.counter, place)
       return { ...person, counts: { ...person.counts, [key]: [...(person.counts?.[key] ?? []), deed.at] } }
     }
+    case 'attribute': {
+      const { [deed.name]: before, ...others } = person.attributes
+      const value = 'add' in deed ? (typeof before === 'number' ? before : 0) + deed.add : deed.value
+      return { ...person, attributes: value === null ? others : { ...others, [deed.name]: value } }
+    }
     case 'message':
       return person
   }

@@ -6,7 +6,7 @@ import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import { BY_RULE, exitsBy } from '../journey/exits.ts'
 import type { Beginning } from '../journey/fact-span.ts'
 import { type Channel, PURPOSES } from '../journey/facts.ts'
-import { GOAL_REACHED, worthOf } from '../journey/goals.ts'
+import { goalReached, worthOf } from '../journey/goals.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import { decideReentry, isHeldOut } from '../journey/reentry.ts'
 import { isOpen } from '../journey/window.ts'
@@ -15,8 +15,10 @@ import { evaluate, fieldValue } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../time/calendar.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
+import { eventsHeardBy } from './asked.ts'
 import { type Entry, isInside, mustLeave, type Raised, reachedBy } from './entry.ts'
 import { after, countedOf, factsOf, type Person, rehearsalOf } from './person.ts'
+import { raisedBy } from './raised-by.ts'
 import type { Course, Script, Timeless, Told } from './story.ts'
 
 /**
@@ -43,6 +45,7 @@ class Simulation {
   private readonly entries: Entry[] = []
   private readonly raised: Raised[] = []
   private readonly once = new Set<string>()
+  private readonly heard: ReadonlySet<string>
 
   constructor(
     private readonly plan: BoundPlan,
@@ -52,6 +55,7 @@ class Simulation {
     private readonly calendar: Calendar,
   ) {
     this.machine = machineOf(plan)
+    this.heard = new Set(eventsHeardBy(plan))
   }
 
   course(): Course {
@@ -71,7 +75,7 @@ class Simulation {
   }
 
   post(name: string, properties: JsonObject): void {
-    this.happen({ name, depth: 0 }, properties, false)
+    this.happen({ name, depth: 0, properties }, false)
     this.settle()
   }
 
@@ -92,9 +96,10 @@ class Simulation {
   }
 
   /** An event: those who wait hear it first, then the triggers; who enters by it does not hear it. */
-  private happen({ name, depth }: Raised, properties: JsonObject, raised: boolean): void {
+  private happen({ name, depth, properties }: Raised, raised: boolean): void {
     const { now: at, plan } = this
-    this.tell({ kind: 'event', name, properties, raised })
+    // Own events that nobody here asks for are known, and not worth telling.
+    if (!raised || this.heard.has(name)) this.tell({ kind: 'event', name, properties, raised })
     const told = this.story.length
     this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
     const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
@@ -192,11 +197,13 @@ class Simulation {
         const counted = (counter: Counter) => countedOf(this.person, counter, place)
         const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives, counted })
         const entry = this.entries[number]
+        const depth = (entry?.depth ?? 0) + 1
         for (const deed of deeds) {
+          this.raised.push(...raisedBy(this.person, deed, place, at).map((event) => ({ ...event, depth })))
           this.person = after(this.person, deed, place)
           entry?.deeds.push({ visit, node: node.id, deed, at })
         }
-        this.raised.push(...raises.map((name) => ({ name, depth: (entry?.depth ?? 0) + 1 })))
+        this.raised.push(...raises.map((name) => ({ name, depth, properties: {} })))
         return goes
       },
     }
@@ -240,7 +247,7 @@ class Simulation {
   /** What effects raised happens now; then it is told who waits for what. */
   private settle(): void {
     this.judgeExitRule()
-    for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, {}, true)
+    for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, true)
     for (const entry of this.live()) {
       const { visit, dueAt, step, node: index } = entry.snapshot.context
       const waits = `${visit}/${dueAt}/${step}`
@@ -257,8 +264,9 @@ class Simulation {
   private reach(event: { id: number; name: string; at: number; properties: JsonObject }, depth: number): void {
     for (const entry of this.entries) {
       for (const goal of reachedBy(this.plan, entry, event)) {
-        this.tell({ kind: 'goal', entry: entry.number, name: goal.name, value: worthOf(goal, event.properties) })
-        this.raised.push({ name: GOAL_REACHED, depth: depth + 1 })
+        const value = worthOf(goal, event.properties)
+        this.tell({ kind: 'goal', entry: entry.number, name: goal.name, value })
+        this.raised.push({ ...goalReached(goal, this.plan.settings.goals, value), depth: depth + 1 })
         const because = { event: event.id, goal: goal.id, name: goal.name }
         if (goal.leave) this.send(entry, { type: 'out', taken: { out: 'goal', receivedAt: this.now, because } })
       }
