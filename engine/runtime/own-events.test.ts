@@ -60,6 +60,15 @@ describe('what Waymark itself raises', () => {
     expect(entered).toEqual([{ key: 'points' }, { key: 'five' }])
   })
 
+  it('begins journeys of those who unsubscribed from all channels', async () => {
+    await w.publish(journey('farewell', { event: 'unsubscribed' }, [node('end', 'end')]))
+    const consents = [{ channel: 'inbox', purpose: 'marketing', granted: false }] as const
+    await takeIn(w.engine, w.tenant, [[{ person: [{ namespace: 'user', value: 'u' }], consents }]])
+    await w.drain()
+    expect(await own()).toEqual([{ name: 'unsubscribed', properties: {}, depth: 0 }])
+    expect(await w.states()).toEqual({ completed: 1 })
+  })
+
   it('comes to rest at depth 20 where journeys set each other off', async () => {
     const member = await w.member({})
     const points = node('points', 'grant-points', { amount: { kind: 'fixed', points: 1 } })

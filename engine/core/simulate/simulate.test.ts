@@ -109,6 +109,27 @@ describe('a simulated journey', () => {
     expect(line(play(plan, [post(0, 'ordered'), post(2 * DAY, 'ordered')]).story)).not.toContain('*')
   })
 
+  it('begins again by the goal that it reached, which is told with its properties', () => {
+    const filter = { field: 'event.goal', op: 'eq', value: 'buy' }
+    const thanks = node('thanks', 'trigger-event', { events: [{ event: 'journey goal reached', filter }] })
+    const plan = planOf(
+      [ordered, thanks, node('end', 'end')],
+      [
+        ['start', 'next', 'end'],
+        ['thanks', 'next', 'end'],
+      ],
+      {
+        goals: [buy(false)],
+        reentry: { rule: 'any-time' },
+      },
+    )
+    const { story } = play(plan, [post(0, 'ordered'), post(1, 'ordered')])
+    expect(line(story)).toContain('*buy +start start:next end:ended . +thanks thanks:next end:ended .')
+    expect(story.find((told) => told.kind === 'event' && told.raised)).toMatchObject({
+      properties: { goal: 'buy', name: 'buy', primary: true },
+    })
+  })
+
   it('leaves at a goal that is set to, before an exit of the same event', () => {
     const plan = leaving({ events: [{ event: 'ordered' }] }, { goals: [buy(true)] })
     expect(line(play(plan, [post(0, 'ordered'), post(1, 'ordered')]).story)).toContain('@again *buy goal@again')
