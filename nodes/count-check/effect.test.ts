@@ -201,4 +201,37 @@ describe('a counter', () => {
     // Ten of the twenty by the first, the twenty that are left of thirty by the second, and six by the third.
     expect(await left(published)).toEqual({ within: 10 + 20 + 6, over: 10 + 0 + 14 })
   })
+
+  it('is exact where two are drawn from in opposite orders: whom a deadlock ends draws again', async () => {
+    const ever = { scope: 'journey', bound: 30 }
+    const daily = { ...ever, window: { kind: 'day' } }
+    const ways = [
+      ['there', 'first', 'second'],
+      ['back', 'third', 'fourth'],
+    ] as const
+    const crossed = {
+      ...journey('crossed', { scope: 'journey', bound: 1 }),
+      nodes: [
+        node('there', 'trigger-event', { events: [{ event: 'there' }] }),
+        node('back', 'trigger-event', { events: [{ event: 'back' }] }),
+        node('first', 'count-check', ever),
+        node('second', 'count-check', daily),
+        node('third', 'count-check', daily),
+        node('fourth', 'count-check', ever),
+        node('end', 'end'),
+      ],
+      edges: ways.flatMap(([start, one, two]) => [
+        edge(start, 'next', one),
+        edge(one, 'within', two),
+        edge(one, 'over', two),
+        edge(two, 'within', 'end'),
+        edge(two, 'over', 'end'),
+      ]),
+    }
+    const published = await w.publish(crossed)
+    await all('there', 2)
+    await all('back', 2)
+    await advanceAtOnce(w, shardsOf(published))
+    expect(await left(published)).toEqual({ within: 30 + 30, over: 50 + 50 })
+  })
 })

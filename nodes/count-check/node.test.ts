@@ -4,7 +4,14 @@ import { AT, visit } from '../testing.ts'
 import { definition } from './node.ts'
 
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const MONDAY = Date.parse('2026-03-02T00:00:00Z')
+const MARCH = Date.parse('2026-03-01T00:00:00Z')
+/** The midnight before New York's clocks go forward. */
+const SHORT_DAY = Date.parse('2026-03-08T05:00:00Z')
 const here = { scope: 'member', bound: 2 }
+const weekly = { ...here, window: { kind: 'week' } }
+const monthly = { ...here, window: { kind: 'month' } }
 
 /** Rehearses a visit of somebody who took places at these times. */
 const rehearsed = (settings: object, taken: readonly number[], at = AT) => {
@@ -31,7 +38,7 @@ describe('a count check', () => {
     expect(definition.breaksCycle?.(definition.settings.parse(here))).toBe(true)
   })
 
-  it.each([
+  it.each<[string, object, number[], string, number?]>([
     ['who never came', here, [], 'within'],
     ['who has a place left', here, [AT - HOUR], 'within'],
     ['who has none left', here, [AT - HOUR, AT], 'over'],
@@ -60,8 +67,22 @@ describe('a count check', () => {
       [AT - HOUR + 1],
       'over',
     ],
-  ])('is rehearsed with one %s', (_title, settings, taken, outcome) => {
-    expect(rehearsed(settings, taken).outcome).toBe(outcome)
+    ['whose places were of last week, on a Monday', weekly, [MONDAY - 2, MONDAY - 1], 'within', MONDAY],
+    ['whose places were of this Monday, on a Sunday', weekly, [MONDAY, MONDAY + 1], 'over', MONDAY + 7 * DAY - 1],
+    ['whose places were of last month', monthly, [MARCH - 2, MARCH - 1], 'within', MARCH],
+    ['whose places were of the first of this month', monthly, [MARCH, MARCH], 'over', MARCH + 31 * DAY - 1],
+    [
+      'who comes again after 23.5 hours, on a day of 23',
+      { ...here, window: { kind: 'day', zone: 'America/New_York' } },
+      [SHORT_DAY, SHORT_DAY],
+      'within',
+      SHORT_DAY + 23.5 * HOUR,
+    ],
+    ['whose bound was lowered below its places', { ...here, bound: 1 }, [AT - 2, AT - 1, AT], 'over'],
+    ['whose bound was raised above them', { ...here, bound: 4 }, [AT - 2, AT - 1, AT], 'within'],
+    ['whose places are as old as can be', here, [0, 0], 'over'],
+  ])('is rehearsed with one %s', (_title, settings, taken, outcome, at = AT) => {
+    expect(rehearsed(settings, taken, at).outcome).toBe(outcome)
   })
 
   it('remembers who passed, and nobody who did not', () => {

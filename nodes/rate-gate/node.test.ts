@@ -18,10 +18,20 @@ describe('a rate gate', () => {
     expect(visit(definition, rate, { step: 1, due: true })).toEqual({ do: 'leave', outcome: 'next' })
   })
 
-  it('is rehearsed as if nobody else were there', () => {
-    expect(rehearsed([])?.goes).toEqual({ do: 'leave', outcome: 'next' })
-    expect(rehearsed([AT])?.goes).toEqual({ do: 'park', until: AT + 1_000, step: 1 })
-    expect(rehearsed([AT], AT + 1_000)?.goes).toEqual({ do: 'leave', outcome: 'next' })
+  it.each([
+    ['at once where it never came', [], AT, undefined],
+    ['to wait for the next slot where it just took one', [AT], AT, AT + 1_000],
+    ['at the same slot a millisecond before it', [AT], AT + 999, AT + 1_000],
+    ['at once where that slot is now', [AT], AT + 1_000, undefined],
+    ['at once long after', [AT], AT + 90_000, undefined],
+    ['after a slot that it still waits for', [AT, AT + 1_000], AT, AT + 2_000],
+    ['after a slot in the time to come', [AT + 60_000], AT, AT + 61_000],
+  ])('is rehearsed as if nobody else were there: %s', (_title, taken, at, until) => {
+    const goes = until === undefined ? { do: 'leave', outcome: 'next' } : { do: 'park', until, step: 1 }
+    expect(rehearsed(taken, at)).toEqual({
+      goes,
+      deeds: [{ do: 'count', counter: { scope: 'enrolment' }, at: until ?? at }],
+    })
   })
 
   it.each([{ amount: 0 }, { amount: 1.5 }, { amount: 5, unit: 'second' }, { unit: 'hour' }])('refuses %j', (bad) =>

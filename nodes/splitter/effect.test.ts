@@ -79,4 +79,51 @@ describe('quotas of a splitter', () => {
     expect(await ways()).toEqual([['arm:a', 'arm:b', 'arm:b']])
     expect(await w.query('SELECT state FROM counter')).toEqual([{ state: { a: 1, b: 1 } }])
   })
+
+  it('are taken by nobody who is held out, nor is any other counter', async () => {
+    const cap = { scope: 'node', bound: 1_000 }
+    const counting = {
+      ...journey({ a: 1_000 }),
+      settings: { zone: 'UTC', shards: 2, holdout: 50 },
+      nodes: [
+        ...journey({ a: 1_000 }).nodes,
+        node('cap', 'count-check', cap),
+        node('mine', 'count-check', { ...cap, scope: 'member' }),
+        node('gate', 'rate-gate', { amount: 1_000_000, unit: 'minute' }),
+        node('end', 'end', { closesAfter: 1_000 }),
+      ],
+      edges: [
+        ...[
+          ['start', 'next', 'cap'],
+          ['cap', 'within', 'mine'],
+          ['cap', 'over', 'mine'],
+          ['mine', 'within', 'gate'],
+        ],
+        ...[
+          ['mine', 'over', 'gate'],
+          ['gate', 'next', 'split'],
+          ['split', 'arm:a', 'end'],
+          ['split', 'else', 'end'],
+        ],
+      ].map(([from, outcome, to]) => ({ from, outcome, to })),
+    }
+    const members = await w.members(Array.from({ length: 60 }, () => ({})))
+    await w.publish(counting)
+    await hello(members)
+    await w.wind(w.now + 60_000)
+    const { completed = 0, holdout = 0 } = await w.states()
+    expect(completed + holdout).toBe(60)
+    expect(Math.abs(holdout - 30)).toBeLessThan(20)
+    const count = async (sql: string) => (await w.query<{ n: number }>(sql))[0]?.n
+    expect(await count('SELECT count(*)::int AS n FROM counted')).toBe(completed)
+    expect(await count('SELECT count(*)::int AS n FROM arm')).toBe(completed)
+    const states = await w.query<{ name: string; state: unknown }>('SELECT name, state FROM counter ORDER BY name')
+    const kept = Object.fromEntries(states.map(({ name, state }) => [name.replace(/\d+/, 'n'), state]))
+    expect(kept).toMatchObject({
+      ends: expect.objectContaining({}),
+      'node/n/ever': { slots: [[0, completed]] },
+      'node/n/quota': { a: completed },
+    })
+    expect(Object.values(Object(kept.ends))).toEqual([completed])
+  })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { visit } from '../testing.ts'
 import { definition } from './node.ts'
 
+const PEOPLE = 100_000
 const half = {
   by: 'percent',
   arms: [
@@ -21,11 +22,22 @@ const codes = (settings: object) => definition.check?.(definition.settings.parse
 const outcomes = (settings: object) => definition.outcomes(definition.settings.parse(settings))
 
 describe('a splitter by percent', () => {
-  it('splits 100,000 members evenly, within four standard deviations', () => {
-    let a = 0
-    for (let member = 1; member <= 100_000; member++) if (bodyOf(member)?.arm === 'a') a++
-    expect(Math.abs(a - 50_000)).toBeLessThan(4 * Math.sqrt(25_000))
-  })
+  it.each([[[50, 50]], [[10, 30, 60]], [[0.5, 99.5]], [[0, 100]], [Array.from({ length: 20 }, () => 5)]])(
+    'splits 100,000 members by %j, each arm within four standard deviations',
+    (percents) => {
+      const arms = percents.map((percent, i) => ({ id: `a${i}`, name: 'x', percent }))
+      const tally = new Map<unknown, number>()
+      for (let member = 1; member <= PEOPLE; member++) {
+        const arm = bodyOf(member, { by: 'percent', arms })?.arm
+        tally.set(arm, (tally.get(arm) ?? 0) + 1)
+      }
+      for (const { id, percent } of arms) {
+        const share = percent / 100
+        const apart = Math.abs((tally.get(id) ?? 0) - PEOPLE * share)
+        expect(apart).toBeLessThanOrEqual(4 * Math.sqrt(PEOPLE * share * (1 - share)))
+      }
+    },
+  )
 
   it('sends a member the same way every time, and another way once its mark is changed', () => {
     const ways = Array.from({ length: 100 }, (_, member) => bodyOf(member)?.arm)
