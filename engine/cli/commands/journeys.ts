@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { documentJsonSchema } from '../../core/journey/document.ts'
 import { control, retryFailed } from '../../runtime/control.ts'
 import { publish } from '../../runtime/publish.ts'
 import { listJourneys, report } from '../../runtime/report.ts'
@@ -8,6 +7,7 @@ import { readJson } from '../json-file.ts'
 import { table } from '../table.ts'
 import { traceText } from '../trace-text.ts'
 import { answer, inWorkspace, type WorkspaceOptions, withWorkspace } from '../workspace.ts'
+import { schemaCommand, testCommand } from './journey-tests.ts'
 
 const ACTOR = 'cli'
 
@@ -22,11 +22,7 @@ export function journeysCommand(): Command {
     traceCommand(),
   ])
     journeys.addCommand(inWorkspace(command))
-  return journeys.addCommand(
-    new Command('schema')
-      .description('the JSON Schema of a journey file')
-      .action(() => console.log(JSON.stringify(documentJsonSchema(), null, 2))),
-  )
+  return journeys.addCommand(testCommand()).addCommand(schemaCommand())
 }
 
 const listCommand = () =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fieldHints } from '../field-hint.ts'
 import type { JsonObject } from '../json.ts'
+import { PathTests } from '../path-test/path-test.ts'
 import { EventMatch } from '../rules/rule.ts'
 import { say } from '../say.ts'
 import { Duration } from '../time/duration.ts'
@@ -135,11 +136,10 @@ export const JourneyDocument = z.strictObject({
   nodes: z.array(DocumentNode).max(LIMITS.nodes),
   edges: z.array(DocumentEdge).max(LIMITS.edges),
   notes: z.array(DocumentNote).max(LIMITS.notes).optional(),
+  /** Paths that members must take: played before it is published. */
+  tests: PathTests.optional(),
 })
 export type JourneyDocument = z.infer<typeof JourneyDocument>
 
 /** Up-steps of saved documents, by the version they lift from. */
 export const migrations: Readonly<Record<number, (old: JsonObject) => JsonObject>> = {}
-
-/** The published JSON Schema of a journey file. */
-export const documentJsonSchema = () => z.toJSONSchema(JourneyDocument, { io: 'input' })
