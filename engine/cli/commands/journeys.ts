@@ -7,6 +7,7 @@ import { readJson } from '../json-file.ts'
 import { table } from '../table.ts'
 import { traceText } from '../trace-text.ts'
 import { answer, inWorkspace, type WorkspaceOptions, withWorkspace } from '../workspace.ts'
+import { planCommand, pullCommand, pushCommand } from './journey-files.ts'
 import { schemaCommand, testCommand } from './journey-tests.ts'
 
 const ACTOR = 'cli'
@@ -22,7 +23,9 @@ export function journeysCommand(): Command {
     traceCommand(),
   ])
     journeys.addCommand(inWorkspace(command))
-  return journeys.addCommand(testCommand()).addCommand(schemaCommand())
+  for (const command of [pullCommand, planCommand, pushCommand, testCommand, schemaCommand])
+    journeys.addCommand(command())
+  return journeys
 }
 
 const listCommand = () =>

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { registry } from '../../../nodes/definitions.ts'
 import { UserError } from '../../core/errors.ts'
@@ -71,12 +71,16 @@ function readTests(file: string): PathTest[] {
 const malformed = (file: string, problems: readonly Parameters<typeof problemText>[0][]) =>
   new UserError('document-invalid', problems.map((found) => `${file}: ${problemText(found, 'en')}`).join('\n'))
 
-/** Writes a journey into a folder as one file, and its tests as another; answers the names of those that are new or not as they were. */
+/** Where the file of a journey is in a folder. */
+export const journeyFileIn = (folder: string, key: string): string => join(folder, key + JOURNEY)
+
+/** Writes a journey into a folder as one file, and its tests as another; answers the name of the first. */
 export function writeJourneyFile(folder: string, { tests, ...document }: JourneyDocument): string {
   mkdirSync(folder, { recursive: true })
-  const file = join(folder, document.key + JOURNEY)
+  const file = journeyFileIn(folder, document.key)
   writeFileSync(file, stableJson({ $schema: `./${SCHEMA_FILES.journey}`, ...document }))
   if (tests) writeTests(file, tests)
+  else rmSync(testsFileOf(file), { force: true })
   return file
 }
 

@@ -25,7 +25,7 @@ const isOne = ({ after, at }: { after?: unknown; at?: unknown }) => after === un
 /** What happens; where neither `after` nor `at` is given, at the moment of what happened before. */
 const TestHappening = z.discriminatedUnion('do', [
   z
-    .strictObject({ do: z.literal('post'), event: EventName, properties: Properties.default({}), ...When })
+    .strictObject({ do: z.literal('post'), event: EventName, properties: Properties.optional(), ...When })
     .refine(isOne, ONE),
   /** A run of an audience trigger takes the member in. */
   z.strictObject({ do: z.literal('run'), node: NodeId, ...When }).refine(isOne, ONE),
@@ -48,21 +48,19 @@ const DELIVERIES = [
 /** Who goes through the journey: what is not said of them is not known. */
 const TestMember = z.strictObject({
   /** What chance is made sticky by: another member may draw another arm. */
-  id: z.int().min(1).default(1),
-  attributes: Properties.default({}),
-  tags: z.array(z.string().min(1).max(64)).max(200).default([]),
-  points: z
-    .strictObject({ spendable: z.number().optional(), growth: z.number().optional(), yearly: z.number().optional() })
-    .default({}),
+  id: z.int().min(1).optional(),
+  attributes: Properties.optional(),
+  tags: z.array(z.string().min(1).max(64)).max(200).optional(),
+  points: z.partialRecord(z.enum(['spendable', 'growth', 'yearly']), z.number()).optional(),
   /** What they did before, in the order of time. */
   events: z
-    .array(z.strictObject({ event: EventName, at: LocalDateTime, properties: Properties.default({}) }))
+    .array(z.strictObject({ event: EventName, at: LocalDateTime, properties: Properties.optional() }))
     .max(MOST.events)
-    .default([]),
+    .optional(),
   /** How messages to them end, by `channel/purpose`; they arrive where nothing is said. */
-  reach: z.partialRecord(z.templateLiteral([z.enum(CHANNELS), '/', z.enum(PURPOSES)]), z.enum(DELIVERIES)).default({}),
+  reach: z.partialRecord(z.templateLiteral([z.enum(CHANNELS), '/', z.enum(PURPOSES)]), z.enum(DELIVERIES)).optional(),
   /** Arms of tests that they are in already, by node. */
-  arms: z.record(NodeId, z.string()).default({}),
+  arms: z.record(NodeId, z.string()).optional(),
 })
 export type TestMember = z.infer<typeof TestMember>
 
@@ -88,7 +86,7 @@ export type Expectation = z.infer<typeof Expectation>
 export const PathTest = z.strictObject({
   name: Name,
   note: z.string().max(2_000).optional(),
-  member: TestMember.prefault({}),
+  member: TestMember.optional(),
   /** When it begins. */
   clock: LocalDateTime,
   happenings: z.array(TestHappening).max(MOST.happenings),

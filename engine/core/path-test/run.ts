@@ -1,7 +1,8 @@
 import type { Because } from '../journey/node.ts'
 import type { BoundPlan } from '../journey/plan.ts'
 import type { Deed } from '../journey/rehearsal.ts'
-import type { Json, JsonObject } from '../json.ts'
+import type { JsonObject } from '../json.ts'
+import { isSame } from '../same.ts'
 import { stranger } from '../simulate/person.ts'
 import { simulate } from '../simulate/simulate.ts'
 import type { Happening, Script, Told } from '../simulate/story.ts'
@@ -59,31 +60,33 @@ export function runPathTest(plan: BoundPlan, test: PathTest, calendar: Calendar 
 }
 
 /** The script of a test: local times become instants. */
-function scriptOf({ member, clock, happenings }: PathTest, zone: string): Script {
+function scriptOf({ member = {}, clock, happenings }: PathTest, zone: string): Script {
   const startsAt = atLocal(clock, zone)
   let at = startsAt
   const played = happenings.map((happening): Happening => {
     if (happening.at !== undefined) at = atLocal(happening.at, zone)
     else if (happening.after) at = addDuration(at, happening.after, zone)
     if (happening.do === 'post')
-      return { do: 'post', at, event: happening.event, properties: happening.properties as JsonObject } // JSON, as parsed
+      return { do: 'post', at, event: happening.event, properties: json(happening.properties) }
     return happening.do === 'run' ? { do: 'run', at, node: happening.node } : { do: 'wait', at }
   })
-  const nobody = stranger(member.id)
-  const points = Object.fromEntries(Object.entries(member.points).filter(([, value]) => value !== undefined))
+  const { id = 1, attributes, tags = [], points = {}, events = [], reach = {}, arms = {} } = member
+  const nobody = stranger(id)
   const person = {
     ...nobody,
-    attributes: member.attributes as JsonObject, // JSON, as parsed
-    tags: Object.fromEntries(member.tags.map((tag) => [tag, null])),
+    attributes: json(attributes),
+    tags: Object.fromEntries(tags.map((tag) => [tag, null])),
     points: { ...nobody.points, ...points },
-    events: member.events.map(({ event, at: local, properties }) => ({
-      ...{ name: event, at: atLocal(local, zone), properties: properties as JsonObject }, // JSON, as parsed
+    events: events.map(({ event, at: local, properties }) => ({
+      ...{ name: event, at: atLocal(local, zone), properties: json(properties) },
     })),
-    reach: member.reach,
-    arms: member.arms,
+    reach,
+    arms,
   }
   return { person, startsAt, happenings: played }
 }
+
+const json = (object: Readonly<Record<string, unknown>> = {}) => object as JsonObject // the schema parsed it as JSON
 
 function whyUnplayable(plan: BoundPlan, { startsAt, happenings }: Script): Difference | undefined {
   let before = startsAt
@@ -158,11 +161,4 @@ function firstUnlike(expected: number, actual: number, isAlike: (index: number) 
 }
 
 const holdsAll = (wanted: JsonObject, given: JsonObject): boolean =>
-  Object.entries(wanted).every(([key, value]) => isEqual(value, given[key]))
-
-/** Whether two JSON values are the same; keys may be in any order. */
-function isEqual(a: Json | undefined, b: Json | undefined): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  if (Array.isArray(a) !== Array.isArray(b) || Object.keys(a).length !== Object.keys(b).length) return false
-  return Object.entries(a).every(([key, value]) => isEqual(value, Reflect.get(b, key) as Json | undefined)) // a part of JSON
-}
+  Object.entries(wanted).every(([key, value]) => isSame(value, given[key]))
