@@ -28,6 +28,8 @@ const Settings = z.strictObject({
 })
 export type Settings = z.infer<typeof Settings>
 
+const DAY_MS = 86_400_000
+
 function deadlineOf(judge: Settings['judge'], arrivedAt: number, zone: string): number {
   if (judge.kind === 'wait') return addDuration(arrivedAt, judge.for, zone)
   return judge.kind === 'wait-until' ? atLocal(judge.local, zone) : arrivedAt
@@ -62,4 +64,14 @@ export const definition = defineNode({
     match === 'any' && atLeast > 1 && new Set(events.map((e) => e.event)).size < events.length
       ? [{ code: 'event-repeated', field: 'events' }]
       : [],
+  tries: ({ events, match, atLeast, window, judge }, { zone }) => {
+    const each = events.map((event) => Array.from({ length: atLeast }, () => event))
+    return {
+      happens: match === 'all' ? [each.flat()] : each,
+      moments: [
+        ...(window.kind === 'between' ? [atLocal(window.from, zone)] : []),
+        ...(judge.kind === 'wait-until' ? [atLocal(judge.local, zone) - DAY_MS] : []),
+      ],
+    }
+  },
 })

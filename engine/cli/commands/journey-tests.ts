@@ -1,15 +1,19 @@
 import { Command, Option } from 'commander'
 import { registry } from '../../../nodes/definitions.ts'
+import type { Unreached } from '../../core/cases/search.ts'
 import { UserError } from '../../core/errors.ts'
 import { fileSchemas } from '../../core/journey/file-schema.ts'
-import { Zone } from '../../core/time/zone.ts'
-import { journeyFilesAt, readJourneyFile, titleOf, writeSchemas } from '../journey-files/files.ts'
+import { LocalDateTime, Zone } from '../../core/time/zone.ts'
+import { type JourneyFile, journeyFilesAt, readJourneyFile, titleOf, writeSchemas } from '../journey-files/files.ts'
+import { generateTests } from '../journey-files/generate.ts'
 import { type Tested, testJourney } from '../journey-files/run-tests.ts'
-import { edgeText, share, testedText } from '../journey-files/test-text.ts'
+import { edgeText, share, testedText, unreachedText } from '../journey-files/test-text.ts'
 import { answer, withJson } from '../workspace.ts'
 
 interface TestOptions {
   readonly zone: string
+  readonly generate?: boolean
+  readonly clock?: string
   readonly json?: boolean
 }
 
@@ -28,12 +32,22 @@ export const testCommand = (): Command =>
   withZone(withJson(new Command('test')))
     .description('play the path tests of journey files, and say which edges they cover; needs no database')
     .argument('[paths...]', 'journey files, files of tests, or folders of them; else the folder you are in')
-    .action((paths: string[], { zone, json }: TestOptions) => {
+    .option('--generate', 'first add cases for the edges that no test covers to the files of tests')
+    .option('--clock <local>', 'when generated cases begin, as YYYY-MM-DDTHH:mm; else today at 10:00')
+    .action((paths: string[], { zone, json, generate, clock }: TestOptions) => {
       const files = journeyFilesAt(paths.length > 0 ? paths : ['.']).map(readJourneyFile)
-      const tested = files.map((file) => ({ file, tested: testJourney(file.document, zone) }))
+      const tested = files.map((read) => {
+        const { file, unreached } = generate ? generateTests(read, zone, clockOf(clock)) : { file: read, unreached: [] }
+        return { file, unreached, tested: testJourney(file.document, zone) }
+      })
       const sums = sumOf(tested.map((one) => one.tested))
-      answer(json, { ...sums, journeys: tested.map(({ file, tested }) => forPrograms(file.file, tested)) }, () =>
-        [...tested.map(({ file, tested }) => testedText(titleOf(file), tested)), sumText(sums)].join('\n\n'),
+      answer(json, { ...sums, journeys: tested.map(forPrograms) }, () =>
+        [
+          ...tested.map(({ file, tested, unreached }) =>
+            [testedText(titleOf(file), tested), ...unreached.map(unreachedText)].join('\n'),
+          ),
+          sumText(sums),
+        ].join('\n\n'),
       )
       if (sums.failed > 0) process.exitCode = 1
     })
@@ -58,14 +72,34 @@ function sumOf(all: readonly Tested[]) {
 const sumText = ({ passed, failed, edges, covered }: ReturnType<typeof sumOf>) =>
   `${passed} passed, ${failed} failed; edges ${share(covered, edges)}`
 
-function forPrograms(file: string, tested: Tested) {
+interface OfFile {
+  readonly file: JourneyFile
+  readonly unreached: readonly Unreached[]
+  readonly tested: Tested
+}
+
+function forPrograms({ file: { file }, unreached, tested }: OfFile) {
   if ('problems' in tested) return { file, problems: tested.problems }
   const { results, coverage } = tested
   const tests = results.map(({ test, observed, differences }) => ({
     ...{ name: test.name, passed: differences.length === 0, differences },
     path: observed.path.map(({ name }) => name),
   }))
-  return { file, tests, edges: coverage.edges.length, uncovered: coverage.uncovered.map(edgeText) }
+  const uncovered = coverage.uncovered.map(edgeText)
+  return {
+    file,
+    tests,
+    edges: coverage.edges.length,
+    uncovered,
+    unreached: unreached.map(({ edge }) => edgeText(edge)),
+  }
+}
+
+/** A local time that was asked for, else today at ten. Throws a UserError for what is none. */
+function clockOf(asked: string | undefined): string {
+  if (asked === undefined) return `${new Date().toISOString().slice(0, 10)}T10:00`
+  if (LocalDateTime.safeParse(asked).success) return asked
+  throw new UserError('clock-invalid', `--clock ${asked} is no local time: write one such as 2026-03-02T10:00.`)
 }
 
 export const schemaCommand = (): Command =>

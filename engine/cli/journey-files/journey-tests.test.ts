@@ -111,6 +111,43 @@ describe('waymark journeys test', () => {
   })
 })
 
+describe('waymark journeys test --generate', () => {
+  it('adds cases for what no test covers, and says of which edges none was found', async () => {
+    const file = copy('abandoned-cart', (text) =>
+      text.replaceAll('"percent": 50', '"percent": 0').replace('"percent": 0', '"percent": 100'),
+    )
+    const tests = file.replace('.journey.', '.test.')
+    rmSync(tests)
+    const { out, code } = await waymark('test', file, '--generate', '--clock', '2026-03-02T10:00')
+    expect(code).toBe(0)
+    expect(out).toMatch(/no case found for test\.(control|arm:points) → \w+: cases that came to test took only test\./)
+    expect(out).toContain('✓ soon.event')
+    const made = readFileSync(tests, 'utf8')
+    expect(made).toBe(stableJson(JSON.parse(made)))
+    await waymark('test', file, '--generate', '--clock', '2026-03-02T10:00')
+    expect(readFileSync(tests, 'utf8')).toBe(made)
+  })
+
+  it.each(readdirSync(JOURNEYS).filter((name) => name.endsWith('.journey.json')))(
+    'reaches every edge of a journey that has no tests: %s',
+    async (name) => {
+      const alone = mkdtempSync(join(folder, 'alone-'))
+      writeFileSync(join(alone, name), readFileSync(JOURNEYS + name))
+      const { out, code } = await waymark('test', alone, '--generate', '--clock', '2026-03-02T10:00', '--json')
+      const { failed, edges, covered } = JSON.parse(out)
+      expect([code, failed, covered]).toEqual([0, 0, edges])
+    },
+  )
+
+  it('keeps tests that are there, and says where they are not beside the journey', async () => {
+    const alone = mkdtempSync(join(folder, 'inside-'))
+    const file = join(alone, 'welcome.journey.json')
+    writeFileSync(file, stableJson(readJourneyFile(`${JOURNEYS}welcome.journey.json`).document))
+    await expect(waymark('test', file, '--generate')).rejects.toThrow('move them to')
+    await expect(waymark('test', file, '--generate', '--clock', 'noon')).rejects.toThrow('--clock noon')
+  })
+})
+
 describe('waymark journeys schema', () => {
   it('prints the schema of either file, or writes both', async () => {
     expect(JSON.parse((await waymark('schema')).out)).toEqual(JSON.parse(JSON.stringify(fileSchemas(registry).journey)))

@@ -1,4 +1,5 @@
 import { locales } from '../../../nodes/locales.ts'
+import type { Unreached } from '../../core/cases/search.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
 import type { Edge } from '../../core/path-test/coverage.ts'
 import type { Difference, Passage, TestResult } from '../../core/path-test/run.ts'
@@ -24,6 +25,15 @@ export const share = (part: number, whole: number): string =>
   `${part}/${whole} (${whole === 0 ? 100 : Math.floor((part / whole) * 100)} %)`
 
 export const edgeText = ({ from, outcome, to }: Edge): string => `${from}.${outcome} → ${to}`
+
+export function unreachedText(unreached: Unreached): string {
+  const { edge } = unreached
+  const why =
+    unreached.why === 'nobody-came'
+      ? `no case came to ${edge.from}`
+      : `cases that came to ${edge.from} took only ${unreached.ways.join(', ')}`
+  return `    no case found for ${edgeText(edge)}: ${why}`
+}
 
 function resultLines(plan: BoundPlan, { test, observed, differences }: TestResult): string[] {
   if (differences.length === 0) return [`  ✓ ${test.name}`]
