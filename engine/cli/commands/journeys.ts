@@ -3,7 +3,7 @@ import { control, retryFailed } from '../../runtime/control.ts'
 import { publish } from '../../runtime/publish.ts'
 import { listJourneys, report } from '../../runtime/report.ts'
 import { findMember, traceMember } from '../../runtime/trace.ts'
-import { readJson } from '../json-file.ts'
+import { readJourneyFile } from '../journey-files/files.ts'
 import { table } from '../table.ts'
 import { traceText } from '../trace-text.ts'
 import { answer, inWorkspace, type WorkspaceOptions, withWorkspace } from '../workspace.ts'
@@ -44,7 +44,7 @@ const publishCommand = () =>
     .description('publish a journey file as the newest version of its journey')
     .argument('<file>', 'a journey as JSON')
     .action(async (file: string, { workspace, json }: WorkspaceOptions) => {
-      const document = readJson(file)
+      const { document } = readJourneyFile(file)
       await withWorkspace(workspace, async (engine, tenant) => {
         const { journey, version, number, spent } = await engine.store.withDb(tenant, (tx) =>
           publish(engine, tx, document, ACTOR),

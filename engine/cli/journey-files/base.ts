@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { UserError } from '../../core/errors.ts'
-import type { JourneyDocument } from '../../core/journey/document.ts'
+import { chosenOf, type JourneyDocument } from '../../core/journey/document.ts'
 import { canonical } from '../../core/same.ts'
 import { readJson } from '../json-file.ts'
 import { stableJson } from './stable-json.ts'
@@ -12,8 +12,10 @@ const FILE = 'waymark.lock.json'
 const Bases = z.record(z.string(), z.record(z.string(), z.string()))
 
 /** What a document says, as a short text: equal for equal documents, however they are written. */
-export const printOf = (document: JourneyDocument): string =>
-  createHash('sha256').update(canonical(document)).digest('base64url')
+export function printOf(document: JourneyDocument): string {
+  const said = { ...document, settings: chosenOf(document.settings) }
+  return createHash('sha256').update(canonical(said)).digest('base64url')
+}
 
 /**
  * What the files of a folder began with: the prints of the drafts that were last pulled from, or pushed to, each server. A draft

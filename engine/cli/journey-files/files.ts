@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { registry } from '../../../nodes/definitions.ts'
 import { UserError } from '../../core/errors.ts'
 import { parseDocument } from '../../core/journey/compile.ts'
-import type { JourneyDocument } from '../../core/journey/document.ts'
+import { chosenOf, type JourneyDocument } from '../../core/journey/document.ts'
 import { faultsOf } from '../../core/journey/faults.ts'
 import { fileSchemas, SCHEMA_FILES } from '../../core/journey/file-schema.ts'
 import { problemText } from '../../core/journey/problems.locale.ts'
@@ -69,7 +69,7 @@ function readTests(file: string): PathTest[] {
 }
 
 const malformed = (file: string, problems: readonly Parameters<typeof problemText>[0][]) =>
-  new UserError('document-invalid', problems.map((found) => `${file}: ${problemText(found, 'en')}`).join('\n'))
+  new UserError('document-invalid', problems.map((found) => `${file}: ${found.number}: ${problemText(found, 'en')}`).join('\n'))
 
 /** Where the file of a journey is in a folder. */
 export const journeyFileIn = (folder: string, key: string): string => join(folder, key + JOURNEY)
@@ -78,7 +78,8 @@ export const journeyFileIn = (folder: string, key: string): string => join(folde
 export function writeJourneyFile(folder: string, { tests, ...document }: JourneyDocument): string {
   mkdirSync(folder, { recursive: true })
   const file = journeyFileIn(folder, document.key)
-  writeFileSync(file, stableJson({ $schema: `./${SCHEMA_FILES.journey}`, ...document }))
+  const settings = chosenOf(document.settings)
+  writeFileSync(file, stableJson({ $schema: `./${SCHEMA_FILES.journey}`, ...document, settings }))
   if (tests) writeTests(file, tests)
   else rmSync(testsFileOf(file), { force: true })
   return file

@@ -117,6 +117,7 @@ export class JourneyServer {
 
   private async send(method: string, path: string, { body, revision }: Asking = {}): Promise<Response> {
     const headers = {
+      'accept-language': 'en',
       ...(this.cookie === '' ? {} : { cookie: this.cookie }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
