@@ -19,6 +19,7 @@ import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx } from '../store/store.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
+import { testProblems } from './path-tests.ts'
 import { testedBy } from './trials.ts'
 
 export interface Published {
@@ -44,9 +45,11 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
     : null
   const before = last ? (last.plan as unknown as Plan) : undefined // plans are written here alone
   const keys = before?.keys ?? {}
-  const { plan, document, problems } = compile(input, engine.registry, { zone: tenant.zone, exists, keys })
-  if (!plan || !document) {
-    const errors = problems.filter((p) => p.severity === 'error')
+  const { plan, document, problems: found } = compile(input, engine.registry, { zone: tenant.zone, exists, keys })
+  const bound = plan && bindPlan(plan, engine.registry)
+  const problems = bound && document ? [...found, ...(await testProblems(tx, bound, document))] : found
+  const errors = problems.filter((p) => p.severity === 'error')
+  if (!plan || !bound || !document || errors.length > 0) {
     const sentences = errors.map((p) => `${p.number}${p.node ? ` (${p.node})` : ''}: ${problemText(p, 'en')}`)
     throw new UserError('journey-invalid', sentences.join('\n'), { problems: errors })
   }
@@ -70,7 +73,6 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const [journeyId, versionId] = [id<JourneyId>(Number(owner.id)), id<VersionId>(Number(version.id))]
   tx.sql.write(draftsSql.follow, [journeyId, JSON.stringify(document)])
   tx.sql.write(journeysSql.close, [journeyId])
-  const bound = bindPlan(plan, engine.registry)
   // One that was stopped or ended begins anew.
   if (!isLive(journey?.state)) {
     tx.sql.write(closingSql.open, [journeyId])

@@ -6,6 +6,7 @@ import {
   factOf,
   Judge,
   questionFields,
+  triesOf,
 } from '../../engine/core/journey/event-question.ts'
 import { defineNode, leave, park } from '../../engine/core/journey/node.ts'
 
@@ -34,4 +35,5 @@ export const definition = defineNode({
   },
   listens: ({ events, judge }) => (judge.kind === 'at-once' ? [] : events),
   check: (question) => (countsTwice(question) ? [{ code: 'event-repeated', field: 'events' }] : []),
+  tries: (question, { zone }) => triesOf([question], question.judge, zone),
 })

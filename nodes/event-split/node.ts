@@ -7,6 +7,7 @@ import {
   factOf,
   Judge,
   questionFields,
+  triesOf,
 } from '../../engine/core/journey/event-question.ts'
 import { defineNode, leave, park } from '../../engine/core/journey/node.ts'
 
@@ -56,4 +57,5 @@ export const definition = defineNode({
       : []),
     ...(branches.some(countsTwice) ? [{ code: 'event-repeated', field: 'branches' }] : []),
   ],
+  tries: ({ branches, judge }, { zone }) => triesOf(branches, judge, zone),
 })

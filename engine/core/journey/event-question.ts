@@ -4,6 +4,9 @@ import { EventMatch, EventWindow } from '../rules/rule.ts'
 import { spanOf } from '../rules/window.ts'
 import { addDuration, Duration } from '../time/duration.ts'
 import { atLocal, LocalDateTime } from '../time/zone.ts'
+import type { Tries } from './node.ts'
+
+const DAY_MS = 86_400_000
 
 const [, Last, Between] = EventWindow.options
 const Window = z.discriminatedUnion('kind', [z.strictObject({ kind: z.enum(['entered', 'previous']) }), Last, Between])
@@ -59,3 +62,15 @@ export function answerOf(
 /** Counts are known per entry of the list: an event that meets two entries would be added up twice. */
 export const countsTwice = ({ events, match, atLeast }: EventQuestion): boolean =>
   match === 'any' && atLeast > 1 && new Set(events.map((e) => e.event)).size < events.length
+
+/** What a search for test cases tries, so that each of the questions is answered with what was done, and without. */
+export const triesOf = (questions: readonly EventQuestion[], judge: Judge, zone: string): Tries => ({
+  happens: questions.flatMap(({ events, match, atLeast }) => {
+    const each = events.map((event) => Array.from({ length: atLeast }, () => event))
+    return match === 'all' ? [each.flat()] : each
+  }),
+  moments: [
+    ...questions.flatMap(({ window }) => (window.kind === 'between' ? [atLocal(window.from, zone)] : [])),
+    ...(judge.kind === 'wait-until' ? [atLocal(judge.local, zone) - DAY_MS] : []),
+  ],
+})

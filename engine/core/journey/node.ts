@@ -91,6 +91,16 @@ export interface SettingsProblem {
 /** What a node's locale says of the problems that its `check` finds, by code. */
 export type ProblemTexts = Readonly<Record<Language, { readonly problems: Readonly<Record<string, string>> }>>
 
+/** What a search for test cases tries, so that members leave a node by each of its outcomes. It plays whatever it tries. */
+export interface Tries {
+  /** Rules that whoever comes should meet, one at a time. */
+  readonly members?: readonly Rule[]
+  /** Moments to come at, epoch milliseconds. */
+  readonly moments?: readonly number[]
+  /** Events that should happen while somebody is inside: each of the lists, one event after another. */
+  readonly happens?: readonly (readonly EventMatch[])[]
+}
+
 export interface NodeDefinition<S = unknown, F extends FactRequests = FactRequests> {
   readonly type: string
   readonly version: number
@@ -119,6 +129,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   dates?(settings: S, zone: string): { readonly field: string; readonly at: number }[]
   /** What the node's effect does, told without doing it: there where `decide` may answer `perform`. `body` is what it handed over. */
   rehearse?(settings: S, body: JsonObject, visit: RehearsedVisit): Rehearsal
+  /** Beside the events it listens for, the channels it sends by and the arms it draws, which the search knows. `start` is when the journey begins. */
+  tries?(settings: S, start: { readonly at: number; readonly zone: string }): Tries
   /** Up-steps of settings saved by an older version: `{ 1: (v1) => v2 }`. */
   readonly migrate?: Readonly<Record<number, (old: JsonObject) => JsonObject>>
 }

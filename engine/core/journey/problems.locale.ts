@@ -44,6 +44,7 @@ const zhCN: Record<ProblemCode, Text> = {
   'reference-missing': (p) => `找不到${REFERENCES[String(p.kind)] ?? p.kind}「${p.key}」，请先建立或改选`,
   'node-settings': (p) => `${p.messageZh}`,
   'node-unreachable': () => '没有路径能到达这个节点',
+  'path-test-failed': (p) => `路径测试「${p.name}」未通过：${p.messageZh}`,
 }
 
 const en: Record<ProblemCode, Text> = {
@@ -65,6 +66,7 @@ const en: Record<ProblemCode, Text> = {
   'reference-missing': (p) => `No ${p.kind} “${p.key}”: create it or choose another`,
   'node-settings': (p) => `${p.message}`,
   'node-unreachable': () => 'No path leads to this node',
+  'path-test-failed': (p) => `Path test “${p.name}” fails: ${p.message}`,
 }
 
 /** The sentence an operator reads. `language` is a BCP 47 tag: anything but Chinese gets English. */
