@@ -5,6 +5,7 @@ import { enteredMonth } from '../core/journey/effect.ts'
 import type { Because } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
+import type { EventMatch } from '../core/rules/rule.ts'
 import { nameOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { tracesSql } from '../store/sql/traces.ts'
@@ -53,8 +54,8 @@ export interface Standing {
   /** A failed one goes on only by a retry. */
   readonly failed: boolean
   readonly wakesAt?: number
-  /** Names of the events that would wake it, where their filters are met. */
-  readonly wokenBy: readonly string[]
+  /** The events that would wake it. */
+  readonly listens: readonly EventMatch[]
 }
 
 /** Reads `user:123` (bare: a user id) or `#ID`. Throws a UserError where the workspace has no such member. */
@@ -137,7 +138,7 @@ function standingOf(plan: BoundPlan, token: Row<'traces.tokens'>): Standing {
     since: token.arrived_at,
     failed: token.failed,
     ...(token.due_at === null ? {} : { wakesAt: token.due_at }),
-    wokenBy: token.failed ? [] : [...new Set(node.listens.map((match) => match.event))],
+    listens: token.failed ? [] : node.listens,
   }
 }
 
