@@ -13,7 +13,12 @@ export interface EnrolmentTrace extends EntryTrace, Pick<EnrolmentFacts, 'by'> {
   /** Of the journey. */
   readonly zone: string
   /** Of its goals those that it reached, in the order of time. */
-  readonly goals: readonly { readonly id: string; readonly name: string; readonly at: number; readonly value: number | null }[]
+  readonly goals: readonly {
+    readonly id: string
+    readonly name: string
+    readonly at: number
+    readonly value: number | null
+  }[]
   /** Every node of its version, in plan order. */
   readonly nodes: readonly TracedNode[]
   readonly notReached: readonly NotReached[]

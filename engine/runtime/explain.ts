@@ -1,5 +1,5 @@
 import { type ExplainedEnrolment, explainEnrolment } from '../core/explain/enrolment.locale.ts'
-import type { Wording } from '../core/explain/facts.ts'
+import type { WhyNotReason, Wording } from '../core/explain/facts.ts'
 import type { MemberId } from '../core/ids.ts'
 import type { Language } from '../core/say.ts'
 import { distance } from '../core/time/measured.locale.ts'
@@ -8,7 +8,8 @@ import { clockOf } from '../store/moment.ts'
 import type { DbTx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
 import { completed, type EnrolmentTrace } from './enrolment-trace.ts'
-import { traceMember } from './trace.ts'
+import { type MemberTrace, traceMember } from './trace.ts'
+import { whyNotOf } from './why-not.ts'
 
 /** In which words to explain: as of `now`, epoch milliseconds, on the clock of `zone`, the workspace's. */
 export interface Reader {
@@ -39,13 +40,27 @@ export const explained = ({ registry }: Engine, trace: EnrolmentTrace, reader: R
     wordingIn(reader, trace.zone),
   )
 
-/** All entries of a member into a journey, each with its words, and what was refused. Throws a UserError for a journey that is not there. */
-export async function explainMember(engine: Engine, tx: DbTx, key: string, member: MemberId, reader: Reader) {
+/** A member's way through a journey in words, told to `reader`. */
+export interface ExplainedMember extends MemberTrace {
+  readonly reader: Reader
+  readonly entries: readonly (EnrolmentTrace & { readonly words: ExplainedEnrolment })[]
+  readonly whyNot: WhyNotReason
+}
+
+/** Throws a UserError for a journey that is not there. */
+export async function explainMember(
+  engine: Engine,
+  tx: DbTx,
+  key: string,
+  member: MemberId,
+  language: Language,
+): Promise<ExplainedMember> {
+  const reader = await readerOf(tx, language)
   const trace = await traceMember(engine, tx, key, member)
   const entries = []
   for (const entry of trace.entries) {
     const whole = await completed(engine, tx, trace, entry)
-    entries.push({ trace: whole, words: explained(engine, whole, reader) })
+    entries.push({ ...whole, words: explained(engine, whole, reader) })
   }
-  return { ...trace, entries }
+  return { ...trace, reader, entries, whyNot: await whyNotOf(engine, tx, trace) }
 }

@@ -10,10 +10,10 @@ import { nameOf, REFUSALS } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
 import { tracesSql } from '../store/sql/traces.ts'
-import type { DbTx, Row, Tx } from '../store/store.ts'
+import type { Row, Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
 import { loadFacts } from './facts.ts'
-import { type MemberTrace, traceMember } from './trace.ts'
+import type { MemberTrace } from './trace.ts'
 
 /** Why a member is not in a journey. Times are epoch milliseconds. */
 export interface WhyNot {
@@ -21,21 +21,16 @@ export interface WhyNot {
   readonly because: WhyNotReason
 }
 
-/** Every stored try of a member to enter one journey, newest first, and why it is not in it now. */
-export interface WhyNotOf extends WhyNot {
-  readonly attempts: MemberTrace['refusals']
-}
-
-const MOST_ATTEMPTS = 100
-
-/** Throws a UserError for a journey that is not there. */
-export async function whyNotOf(engine: Engine, tx: DbTx, member: MemberId, key: string): Promise<WhyNotOf> {
-  const { journey, entries, refusals } = await traceMember(engine, tx, key, member)
-  const attempts = refusals.slice(-MOST_ATTEMPTS).reverse()
+/** Why the member of a trace is not in its journey now. */
+export async function whyNotOf(
+  engine: Engine,
+  tx: Tx,
+  { member, journey, entries }: MemberTrace,
+): Promise<WhyNotReason> {
   const inside = entries.find((entry) => entry.stands)
-  if (inside) return { journey, attempts, because: { kind: 'inside', enteredAt: inside.enteredAt } }
-  const [answer] = TAKING.has(journey.state) ? await answersFor(engine, tx, member, key) : []
-  return { journey, attempts, because: answer?.because ?? { kind: 'not-running', state: journey.state } }
+  if (inside) return { kind: 'inside', enteredAt: inside.enteredAt }
+  const [answer] = TAKING.has(journey.state) ? await answersFor(engine, tx, member, journey.key) : []
+  return answer?.because ?? { kind: 'not-running', state: journey.state }
 }
 
 /** States of a journey that takes newcomers, now or once it is resumed. */

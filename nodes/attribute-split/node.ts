@@ -25,7 +25,10 @@ export const definition = defineNode({
   facts: ({ branches }) => ruleFacts({ any: branches.map((b) => b.rule) }),
   decide: ({ branches }, facts, { at, zone }) => {
     const taken = branches.find((branch) => evaluate(branch.rule, facts, { at, zone }))
-    const because = factsFound((taken ? [taken] : branches).map((branch) => branch.rule), facts)
+    const because = factsFound(
+      (taken ? [taken] : branches).map((branch) => branch.rule),
+      facts,
+    )
     return leave(taken ? `branch:${taken.id}` : 'else', because)
   },
   check: ({ branches }) => [

@@ -63,7 +63,6 @@ export function PeopleHere({
                 place={place}
                 node={node.id}
                 state={value}
-                outcomes={face.outcomes}
                 failed={counts?.failed ?? 0}
               />
             ),

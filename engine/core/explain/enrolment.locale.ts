@@ -54,7 +54,9 @@ export function explainEnrolment(
   const ended = endWords(facts, steps.at(-1)?.text, wording)
   const goals = facts.goals.map(({ name, at, value }) => {
     const worth = value === null ? '' : zh ? `，值 ${value}` : `, worth ${value}`
-    return zh ? `${wording.time(at)} 达成目标「${name}」${worth}。` : `Reached the goal “${name}” ${wording.time(at)}${worth}.`
+    return zh
+      ? `${wording.time(at)} 达成目标「${name}」${worth}。`
+      : `Reached the goal “${name}” ${wording.time(at)}${worth}.`
   })
   const notReached = facts.notReached.map(({ from: id, needed, took }) => {
     const node = nodeOf(id, id)
@@ -78,11 +80,11 @@ function beganWords({ state, by, enteredAt }: EnrolmentFacts, { language, time }
   }
   const then = isOut ? (zh ? '本该进入' : 'would have entered') : zh ? '因此进入' : 'so entered'
   if (by.kind === 'run')
-    return zh
-      ? `${time(by.at)} 这次定向选中，${then}。`
-      : `Was in the audience taken ${time(by.at)}, and ${then}.`
+    return zh ? `${time(by.at)} 这次定向选中，${then}。` : `Was in the audience taken ${time(by.at)}, and ${then}.`
   const told = propertyWords(by.properties, zh)
-  return zh ? `${time(by.at)} 做了「${by.name}」${told}，${then}。` : `Did “${by.name}” ${time(by.at)}${told}, and ${then}.`
+  return zh
+    ? `${time(by.at)} 做了「${by.name}」${told}，${then}。`
+    : `Did “${by.name}” ${time(by.at)}${told}, and ${then}.`
 }
 
 const MOST_PROPERTIES = 3
@@ -124,7 +126,9 @@ function nextWords({ journey, reason }: EnrolmentFacts, stands: StandingFacts, w
     const { why, mend } = failureWords(reason, language)
     return zh ? `在这里出错：${why}。${mend}` : `Failed here: ${why}. ${mend}`
   }
-  const wakes = wakesWords(stands.wakesAt ?? null, stands.listens, wording)
+  const time = (at: number) =>
+    zh ? `${wording.time(at)}（${wording.distance(at)}）` : `${wording.time(at)} (${wording.distance(at)})`
+  const wakes = wakesWords(stands.wakesAt ?? null, stands.listens, { language, time })
   const paused = zh ? '旅程已暂停，恢复后才会继续。' : 'The journey is paused: it goes on once that is resumed.'
   const push = zh ? '也可以手动推进。' : 'It can be pushed on by hand.'
   return [wakes, ...(journey.state === 'paused' ? [paused] : []), push].join(zh ? '' : ' ')

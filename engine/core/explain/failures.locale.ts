@@ -10,7 +10,10 @@ interface FailureText {
 const FAILURES: Readonly<Record<Language, Readonly<Record<Failure, FailureText>>>> = {
   'zh-CN': {
     'node-threw': { why: '节点没能执行', mend: '修好原因后点「重试」，会从这里继续；也可以推进或拉出。' },
-    'parks-in-the-past': { why: '节点要等到一个已过去的时间', mend: '检查这个节点的时间设置，再点「重试」；也可以推进或拉出。' },
+    'parks-in-the-past': {
+      why: '节点要等到一个已过去的时间',
+      mend: '检查这个节点的时间设置，再点「重试」；也可以推进或拉出。',
+    },
     'visit-budget': { why: '走过的节点太多，旅程在绕圈', mend: '发布一个不再绕圈的版本，再把会员拉出。' },
   },
   en: {

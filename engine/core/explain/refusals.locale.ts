@@ -31,4 +31,6 @@ const REFUSALS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 /** The reason of a refusal. A code that a newer program stored is named as such. */
 export const refusalWords = (code: string, language: Language): string =>
   REFUSALS[language][code] ??
-  (language === 'zh-CN' ? `原因代码「${code}」，此版本不认识` : `the reason “${code}”, which this version does not know`)
+  (language === 'zh-CN'
+    ? `原因代码「${code}」，此版本不认识`
+    : `the reason “${code}”, which this version does not know`)

@@ -42,4 +42,3 @@ export function stepWords(
     (language === 'zh-CN' ? `走「${name}」离开。` : `Left by “${name}”.`)
   )
 }
-

@@ -7,7 +7,7 @@ import type { Wording } from './facts.ts'
 export function wakesWords(
   until: number | null,
   listens: readonly EventMatch[],
-  { language, time, distance }: Wording,
+  { language, time }: Pick<Wording, 'language' | 'time'>,
 ): string {
   const zh = language === 'zh-CN'
   const own = listens.filter(({ event }) => event !== MESSAGE_SETTLED)
@@ -19,7 +19,8 @@ export function wakesWords(
     if (events === '') return zh ? '没有时间或行为会唤醒。' : 'Neither a time nor an event wakes it.'
     return zh ? `由${events}唤醒。` : `Woken by ${events}.`
   }
-  const when = zh ? `${time(until)}（${distance(until)}）` : `${time(until)} (${distance(until)})`
-  if (events === '') return zh ? `${when}唤醒。` : `Wakes ${when}.`
-  return zh ? `${when}唤醒，或由${events}提前唤醒。` : `Wakes ${when}, or sooner by ${events}.`
+  const when = time(until)
+  if (!zh) return events === '' ? `Wakes ${when}.` : `Wakes ${when}, or sooner by ${events}.`
+  const at = when.endsWith('）') ? when : `${when} `
+  return events === '' ? `${at}唤醒。` : `${at}唤醒，或由${events}提前唤醒。`
 }

@@ -4,10 +4,7 @@ import type { Because } from '../journey/node.ts'
 import type { Language } from '../say.ts'
 
 /** A way out of a node that nobody drew. */
-export type UndrawnWay = Exclude<
-  keyof typeof SPECIAL_EDGES,
-  'enter' | 'moved-in' | 'pushed-in' | 'failed' | 'holdout'
->
+export type UndrawnWay = Exclude<keyof typeof SPECIAL_EDGES, 'enter' | 'moved-in' | 'pushed-in' | 'failed' | 'holdout'>
 
 /** What each is called, and what is said of somebody who left by it. */
 const WAYS: Readonly<Record<Language, Readonly<Record<UndrawnWay, readonly [name: string, told: string]>>>> = {

@@ -43,8 +43,7 @@ export function whyNotWords(because: WhyNotReason, wording: Wording): string {
         ? `${time(because.at)} 抽在对照组里：不走旅程，只统计是否达标。`
         : `Is held out since ${time(because.at)}: measured for the goals, not walked.`
     case 'not-yet':
-      if (because.at === null)
-        return zh ? '没有要触发的时间了。' : 'There is no time to be taken at any more.'
+      if (because.at === null) return zh ? '没有要触发的时间了。' : 'There is no time to be taken at any more.'
       return zh ? `${time(because.at)} 才定向。` : `The audience is taken ${time(because.at)}.`
     case 'no-event': {
       const asked = eventsWords(because.asked, language)

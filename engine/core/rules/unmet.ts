@@ -17,10 +17,7 @@ export const factsAsked = (rule: Rule): string[] => [
 ]
 
 /** The values that decided rules, by those names: single values, and texts that are short. */
-export const factsFound = (
-  rules: readonly Rule[],
-  facts: Readonly<Record<string, unknown>>,
-): Record<string, Json> =>
+export const factsFound = (rules: readonly Rule[], facts: Readonly<Record<string, unknown>>): Record<string, Json> =>
   Object.fromEntries(
     rules.flatMap(factsAsked).flatMap((name) => {
       const value = fieldValue(name, facts)
