@@ -1,4 +1,4 @@
-import { outcomeWords } from '../../engine/core/explain/step.locale.ts'
+import { drawnWords } from '../../engine/core/explain/outcome.locale.ts'
 import type { JourneyDocument } from '../../engine/core/journey/document.ts'
 import type { Category } from '../../engine/core/journey/node.ts'
 import { registry } from '../../nodes/definitions.ts'
@@ -45,7 +45,7 @@ export function faceOf(node: DocumentNode, drawn: readonly string[], language: L
     summary: said?.view?.summary(said.settings, wordsIn(language)) ?? '',
     outcomes: outcomesOf(node, drawn).map((key) => ({
       key,
-      name: outcomeWords({ settings: settings ?? node.settings, texts: locales.get(node.type) }, key, language),
+      name: drawnWords({ settings: settings ?? node.settings, texts: locales.get(node.type) }, key, language) ?? key,
     })),
     ends: view?.ends ?? false,
   }

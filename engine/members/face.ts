@@ -21,7 +21,6 @@ export {
   countRule,
   deleteSegment,
   findSegment,
-  type JudgedSegment,
   judgeSegments,
   listSegments,
   lockSegment,

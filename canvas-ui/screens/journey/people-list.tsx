@@ -167,7 +167,7 @@ function PersonLine({
   return (
     <li
       className={classes(
-        'relative flex h-[52px] items-center gap-2 border-border border-b px-4',
+        'relative flex min-h-[52px] items-center gap-2 border-border border-b px-4 py-1.5',
         chosen ? 'bg-brand-soft' : 'hover:bg-surface-2',
       )}
     >
@@ -194,7 +194,7 @@ function Since({ person: { at, text }, state }: { person: Person; state: PeopleS
   const when = state === 'left' ? `${t('leftAt', { time: format.nearDateTime(at) })} · ` : ''
   return (
     <span
-      className={classes('block truncate text-secondary', state === 'failed' ? 'text-bad' : 'text-ink-3')}
+      className={classes('line-clamp-2 text-secondary', state === 'failed' ? 'text-bad' : 'text-ink-3')}
       title={text}
     >
       {when}

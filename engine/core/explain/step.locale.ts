@@ -1,28 +1,14 @@
 import type { Because } from '../journey/node.ts'
 import type { Language } from '../say.ts'
 import type { ExplainedNode } from './facts.ts'
+import { drawnWords } from './outcome.locale.ts'
 import { isUndrawn, wayName, wayWords } from './ways.locale.ts'
-
-/** An outcome that every node can be given by its setting for errors. */
-const FAILED: Readonly<Record<Language, string>> = { 'zh-CN': '失败', en: 'Failed' }
 
 type Said = Pick<ExplainedNode, 'settings' | 'texts'>
 
-/** What an outcome of a node is called; one without a name by what it is. Settings may be half written. */
-export function outcomeWords({ settings, texts }: Said, outcome: string, language: Language): string {
-  const own = ownName({ settings, texts }, outcome) ?? texts?.[language].outcomes[outcome]
-  if (own !== undefined) return own
-  if (isUndrawn(outcome)) return wayName(outcome, language)
-  return outcome === 'failed' ? FAILED[language] : outcome
-}
-
-function ownName({ settings, texts }: Said, outcome: string): string | undefined {
-  try {
-    return texts?.outcome?.(outcome, settings) || undefined
-  } catch {
-    return undefined
-  }
-}
+/** What a way out of a node is called, drawn or not; one without a name by what it is. */
+export const outcomeWords = (node: Said, outcome: string, language: Language): string =>
+  drawnWords(node, outcome, language) ?? (isUndrawn(outcome) ? wayName(outcome, language) : outcome)
 
 /** Why a member left a node as it did: what the node's folder says of the facts that decided. */
 export function stepWords(
