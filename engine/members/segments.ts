@@ -117,7 +117,7 @@ export async function peopleOfRule(
   return { rows: await loadPeople(tx, page), next: found.length > limit ? String(page.at(-1)) : null }
 }
 
-export interface JudgedSegment {
+interface JudgedSegment {
   readonly key: string
   readonly name: string
   /** Whether it has the member now. */
