@@ -16,8 +16,7 @@ const FIELD = 'points.<kind>'
 const SETTINGS: [what: string, type: string, settings: object, named: string][] = [
   ['groups', 'trigger-audience', { ...everyone, groups: ['staff'] }, 'groups'],
   ['uploaded lists', 'trigger-audience', { ...everyone, lists: ['fair'] }, 'lists'],
-  ['a yearly recurrence', 'trigger-audience', recurring({ every: 'year' }), 'firing.rule.every'],
-  ['an hourly recurrence', 'trigger-audience', recurring({ every: 'hour' }), 'day, week, month'],
+  ['a recurrence by the minute', 'trigger-audience', recurring({ every: 'minute' }), 'hour, day, workday'],
   [
     'an RFC 5545 rule',
     'trigger-audience',

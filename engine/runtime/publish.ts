@@ -7,6 +7,7 @@ import { type BoundNode, type BoundPlan, bindPlan, type Plan, type PlanNode } fr
 import { problemText } from '../core/journey/problems.locale.ts'
 import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
+import { loadCalendar } from '../members/face.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { draftsSql } from '../store/sql/drafts.ts'
@@ -126,10 +127,11 @@ async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<
   const aims = plan.settings.goals.flatMap((goal) => goal.events.map((match) => match.event))
   if (aims.length > 0) tx.sql.write(goalsSql.aim, [tx.tenant, version, journey, texts([...new Set(aims)])])
   const at = await clockOf(tx)
+  const calendar = await loadCalendar(tx)
   for (const index of plan.triggers) {
     const node = plan.nodes[index]
     if (!node?.trigger?.audience || spent.includes(node)) continue
-    const occurrence = firstFire(node.trigger.audience.firing, plan, at)
+    const occurrence = firstFire(node.trigger.audience.firing, plan, at, calendar)
     if (occurrence !== undefined) tx.sql.write(journeysSql.fire, [tx.tenant, journey, node.key, occurrence])
   }
   pokeClock(tx)

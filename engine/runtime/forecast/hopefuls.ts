@@ -7,6 +7,8 @@ import type { JsonObject } from '../../core/json.ts'
 import { nextFires } from '../../core/recurrence.ts'
 import { evaluate, fieldValue } from '../../core/rules/evaluate.ts'
 import { ruleFacts } from '../../core/rules/facts.ts'
+import type { Calendar } from '../../core/time/calendar.ts'
+import { loadCalendar } from '../../members/face.ts'
 import { numbers, texts } from '../../store/literal.ts'
 import { forecastSql } from '../../store/sql/forecast.ts'
 import type { Row, Tx } from '../../store/store.ts'
@@ -49,13 +51,14 @@ export async function hopefulsOf(tx: Tx, plan: BoundPlan, outlook: Outlook): Pro
 }
 
 async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outlook): Promise<Hopeful[]> {
-  const { journey, now, span, perMille } = outlook
+  const { journey, span, perMille } = outlook
   const node = plan.nodes[trigger]
   const audience = node?.trigger?.audience
   if (!node || !audience) return []
+  const calendar = await loadCalendar(tx)
   const taken: Hopeful[] = []
   const before = new Set<MemberId>()
-  for (const at of firesOf(audience.firing, plan, now, span)) {
+  for (const at of firesOf(audience.firing, plan, outlook, calendar)) {
     const values: unknown[] = []
     const next = (value: unknown) => `$${values.push(value)}`
     const of = { audience, at: at - span, zone: plan.zone, journey, nodeKey: node.key }
@@ -74,11 +77,11 @@ async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outloo
 
 type Audience = NonNullable<NonNullable<BoundPlan['nodes'][number]['trigger']>['audience']>
 
-function firesOf(firing: Audience['firing'], plan: BoundPlan, now: number, span: number): number[] {
-  const first = firstFire(firing, plan, now)
+function firesOf(firing: Audience['firing'], plan: BoundPlan, { now, span }: Outlook, calendar: Calendar): number[] {
+  const first = firstFire(firing, plan, now, calendar)
   if (first === undefined) return []
   // A time that is over fires at once, as publishing does it.
-  const fires = [Math.max(first, now), ...nextFires(firing, plan.zone, first, MOST_FIRES)]
+  const fires = [Math.max(first, now), ...nextFires(firing, plan.zone, first, MOST_FIRES, calendar)]
   return fires.filter((at) => at < now + span)
 }
 
