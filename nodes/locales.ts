@@ -9,6 +9,7 @@ import { locale as sendEmail } from './send-email/locale.ts'
 import { locale as sendInbox } from './send-inbox/locale.ts'
 import { locale as tagMember } from './tag-member/locale.ts'
 import { locale as timeCheck } from './time-check/locale.ts'
+import { locale as triggerAnniversary } from './trigger-anniversary/locale.ts'
 import { locale as triggerAudience } from './trigger-audience/locale.ts'
 import { locale as triggerEvent } from './trigger-event/locale.ts'
 import { locale as wait } from './wait/locale.ts'
@@ -25,6 +26,7 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['send-inbox', sendInbox],
   ['tag-member', tagMember],
   ['time-check', timeCheck],
+  ['trigger-anniversary', triggerAnniversary],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
   ['wait', wait],

@@ -38,14 +38,16 @@ function Told({ question, source }: { question: UpcomingQuestion; source: NonNul
 function Times({ told }: { told: UpcomingTimes }) {
   const t = useMessages(upcomingMessages)
   const journeys = useContext(ShownZone)
-  if (told.times.length === 0) return <p className="text-secondary text-warn">{t('none')}</p>
+  if (told.times.length === 0)
+    return <p className="text-secondary text-warn">{t(told.of === 'people' ? 'nobody' : 'none')}</p>
   return (
     <>
       <ShownZone value={told.zone}>
         <ol className="flex flex-col gap-1">
-          {told.times.map((at) => (
-            <li key={at} className="tabular-nums">
+          {told.times.map(({ at, people }) => (
+            <li key={at} className="flex justify-between gap-2 tabular-nums">
               <Moment at={at} />
+              {people !== null && <span className="text-ink-2">{t('count', { count: people })}</span>}
             </li>
           ))}
         </ol>

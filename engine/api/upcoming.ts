@@ -14,9 +14,21 @@ const Question = z.strictObject({
   zone: Zone.describe('of the journey'),
 })
 const Answer = z.object({
-  of: z.enum(['fires', 'openings']).describe('what the times are: a trigger fires, a wait lets people go on'),
+  of: z
+    .enum(['fires', 'openings', 'people'])
+    .describe(
+      'what the times are: a trigger fires, a wait lets people go on, a trigger fires and it is the day of somebody',
+    ),
   zone: z.string().describe('that they are meant in'),
-  times: z.array(Instant).max(5).describe('the next five; fewer where they end'),
+  times: z
+    .array(
+      z.object({
+        at: Instant,
+        people: z.int().nullable().describe('whose day it is then; null where all of an audience are taken at once'),
+      }),
+    )
+    .max(5)
+    .describe('the next five; fewer where they end'),
 })
 
 /** When a trigger or a wait comes round, as somebody sets it. */
@@ -36,7 +48,11 @@ export const upcoming: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, {
         workspaceOf(request).tenant,
         (tx) => upcomingOf(engine, tx, request.body as Parameters<typeof upcomingOf>[2]), // a body is JSON
       )
-      return { of: told.of, zone: told.zone, times: told.times.map(iso) }
+      return {
+        of: told.of,
+        zone: told.zone,
+        times: told.times.map(({ at, people = null }) => ({ at: iso(at), people })),
+      }
     },
   )
 }

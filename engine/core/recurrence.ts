@@ -1,5 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
+import type { Schedule } from './journey/audience.ts'
 import type { Firing, Recurrence } from './journey/firing.ts'
 import { type Calendar, isWorkday } from './time/calendar.ts'
 import { atLocal, localDate } from './time/zone.ts'
@@ -18,8 +19,9 @@ const HOUR_MINUTES = 60
  * The first `count` instants strictly after `after` (epoch milliseconds) at which a firing is due, ascending; fewer where it
  * ends. `zone` is the journey's, for firings that name none. A firing of kind `now` has no instant of its own.
  */
-export function nextFires(firing: Firing, zone: string, after: number, count: number, calendar: Calendar): number[] {
+export function nextFires(firing: Schedule, zone: string, after: number, count: number, calendar: Calendar): number[] {
   if (firing.kind === 'now' || count < 1) return []
+  if (firing.kind === 'each-zone') return quarters(firing.time, after, count)
   const ownZone = zoneOf(firing, zone)
   if (firing.kind === 'at') {
     const at = atLocal(firing.local, ownZone)
@@ -35,8 +37,17 @@ export function nextFires(firing: Firing, zone: string, after: number, count: nu
   return fires
 }
 
+/** Every zone is ahead of UTC by whole quarters of an hour, so this is whenever some clock may show the time. */
+const QUARTER_MS = 900_000
+
+function quarters(time: string, after: number, count: number): number[] {
+  const past = (Number(time.slice(3)) * 60_000) % QUARTER_MS
+  const first = Math.floor((after - past) / QUARTER_MS + 1) * QUARTER_MS + past
+  return Array.from({ length: count }, (_, n) => first + n * QUARTER_MS)
+}
+
 /** The zone of a firing's local times. */
-export const zoneOf = (firing: Firing, zone: string): string => ('zone' in firing && firing.zone) || zone
+export const zoneOf = (firing: Schedule, zone: string): string => ('zone' in firing && firing.zone) || zone
 
 /** The local times of a firing in their order, beginning a little before a day; from its first one where it counts them. */
 function* wallClocks(firing: Recurring, day: string, calendar: Calendar): Generator<string> {

@@ -1,4 +1,4 @@
-import type { Firing as FiringRule } from '../core/journey/firing.ts'
+import type { Schedule } from '../core/journey/audience.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { isOpen, windowOf } from '../core/journey/window.ts'
 import { nextFires } from '../core/recurrence.ts'
@@ -21,7 +21,7 @@ const BUSY_MS = 1_500
 
 /** The first time a trigger published at `at` fires; undefined when it never does. A time already past fires at once. */
 export function firstFire(
-  firing: FiringRule,
+  firing: Schedule,
   { zone, settings }: BoundPlan,
   at: number,
   calendar: Calendar,
@@ -80,9 +80,9 @@ async function fireOne(engine: Engine, fire: Row<'clock.due'>): Promise<void> {
     if (owner.state === 'running' && isOpen(plan.settings, at) && !(missed && audience.missed === 'skip')) {
       await beginRun(tx, plan, { journey, version: owner.version_id, nodeKey, occurrence }, audience)
     }
-    if (audience.firing.kind !== 'recurring') return
-    // However many occurrences passed while everything was down, they make one run.
-    const [next] = nextFires(audience.firing, plan.zone, Math.max(at, occurrence), 1, await loadCalendar(tx))
+    // However many occurrences passed while everything was down, they make one run; but each day is the day of others.
+    const after = audience.anniversary ? occurrence : Math.max(at, occurrence)
+    const [next] = nextFires(audience.firing, plan.zone, after, 1, await loadCalendar(tx))
     if (next !== undefined && next < windowOf(plan.settings).until)
       tx.sql.write(journeysSql.fire, [tx.tenant, journey, nodeKey, next])
   })

@@ -5,8 +5,8 @@ import type { EventMatch, Rule } from '../rules/rule.ts'
 import type { Language } from '../say.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Duration } from '../time/duration.ts'
+import type { AudienceSpec } from './audience.ts'
 import type { FactRequests, FactsOf } from './facts.ts'
-import type { Firing } from './firing.ts'
 import type { Rehearsal, RehearsedVisit } from './rehearsal.ts'
 
 export type Category = 'trigger' | 'condition' | 'control' | 'message' | 'reward' | 'member'
@@ -61,13 +61,7 @@ export interface VisitContext {
 
 export interface TriggerSpec {
   events?: { matches: EventMatch[]; member?: Rule; dedupe?: string; tolerance?: Duration }
-  audience?: {
-    include: string[]
-    exclude: string[]
-    firing: Firing
-    take: 'everyone' | 'new'
-    missed: 'run-once' | 'skip'
-  }
+  audience?: AudienceSpec
 }
 
 /** What a node needs to exist in the workspace. */

@@ -12,6 +12,7 @@ import { loadCalendar } from '../../members/face.ts'
 import { numbers, texts } from '../../store/literal.ts'
 import { forecastSql } from '../../store/sql/forecast.ts'
 import type { Row, Tx } from '../../store/store.ts'
+import { dueMembers, inOneZone, notTakenYet } from '../anniversaries.ts'
 import { firstFire } from '../clock.ts'
 import { loadFacts } from '../facts.ts'
 import { audienceCondition } from '../runs.ts'
@@ -53,8 +54,10 @@ export async function hopefulsOf(tx: Tx, plan: BoundPlan, outlook: Outlook): Pro
 async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outlook): Promise<Hopeful[]> {
   const { journey, span, perMille } = outlook
   const node = plan.nodes[trigger]
-  const audience = node?.trigger?.audience
-  if (!node || !audience) return []
+  const spec = node?.trigger?.audience
+  if (!node || !spec) return []
+  const audience = inOneZone(spec)
+  const { firing, anniversary } = audience
   const calendar = await loadCalendar(tx)
   const taken: Hopeful[] = []
   const before = new Set<MemberId>()
@@ -64,10 +67,14 @@ async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outloo
     const of = { audience, at: at - span, zone: plan.zone, journey, nodeKey: node.key }
     const condition = await audienceCondition(tx, of, next)
     if ('gone' in condition) continue
-    const text = `SELECT m.id FROM member m
-      WHERE abs(hashint8(m.id)) % 1000 < ${next(perMille)} AND ${condition.text} ORDER BY m.id`
+    const from = anniversary
+      ? await dueMembers(tx, { anniversary, firing, zone: plan.zone, occurrence: at }, next)
+      : 'member m'
+    const left = anniversary ? ` AND ${notTakenYet(journey, node.key, next)}` : ''
+    const text = `SELECT m.id FROM ${from}
+      WHERE abs(hashint8(m.id)) % 1000 < ${next(perMille)} AND ${condition.text}${left} ORDER BY m.id`
     for (const { id: member } of await tx.sql.query<{ id: MemberId }>(text, values)) {
-      if (audience.take === 'new' && before.has(member)) continue
+      if ((anniversary || audience.take === 'new') && before.has(member)) continue
       before.add(member)
       taken.push({ member, trigger, at })
     }
