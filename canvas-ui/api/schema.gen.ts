@@ -7070,14 +7070,19 @@ export interface paths {
                     content: {
                         "application/json": {
                             /**
-                             * @description what the times are: a trigger fires, a wait lets people go on
+                             * @description what the times are: a trigger fires, a wait lets people go on, a trigger fires and it is the day of somebody
                              * @enum {string}
                              */
-                            of: "fires" | "openings";
+                            of: "fires" | "openings" | "people";
                             /** @description that they are meant in */
                             zone: string;
                             /** @description the next five; fewer where they end */
-                            times: string[];
+                            times: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @description whose day it is then; null where all of an audience are taken at once */
+                                people: number | null;
+                            }[];
                         };
                     };
                 };

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts'
-import { id, type JourneyId } from '../../core/ids.ts'
+import type { JourneyId } from '../../core/ids.ts'
 import type { AudienceSpec } from '../../core/journey/audience.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { nextFires, zoneOf } from '../../core/recurrence.ts'
@@ -59,7 +59,7 @@ export async function upcomingOf({ registry }: Engine, tx: Tx, { type, settings,
 }
 
 /** A journey that there is not: nobody was taken by it yet. */
-const NEW: JourneyId = id(0)
+const NEW = 0 as JourneyId // ids begin with 1
 
 async function peopleAhead(tx: Tx, audience: AudienceSpec, zone: string, after: number): Promise<Upcoming> {
   const { firing, anniversary } = audience
