@@ -64,12 +64,8 @@ describe('a birthday', () => {
     await w.publish(
       birthdays({ calendar: 'lunar', around: { kind: 'before', days: 7 }, time: '09:00' }, 'Asia/Shanghai'),
     )
-    await w.wind(at('2028-12-31T00:00'))
-    expect(await entered('Asia/Shanghai')).toEqual([
-      'mid 2026-09-18 09:00',
-      'mid 2027-09-08 09:00',
-      'mid 2028-09-26 09:00',
-    ])
+    await w.wind(at('2027-09-09T00:00'))
+    expect(await entered('Asia/Shanghai')).toEqual(['mid 2026-09-18 09:00', 'mid 2027-09-08 09:00'])
   })
 
   it('is taken once a year whatever is edited: the member’s date, the time, the days before, the version', async () => {

@@ -1,3 +1,4 @@
+import { beginTrials, forgetEnds } from '../controls/face.ts'
 import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
@@ -15,6 +16,7 @@ import { loadCalendar } from '../members/face.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { anniversariesSql } from '../store/sql/anniversaries.ts'
+import { closingSql } from '../store/sql/closing.ts'
 import { draftsSql } from '../store/sql/drafts.ts'
 import { goalsSql } from '../store/sql/goals.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
@@ -23,6 +25,8 @@ import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx, Tx } from '../store/store.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
+import { testProblems } from './path-tests.ts'
+import { testedBy } from './trials.ts'
 
 export interface Published {
   readonly journey: JourneyId
@@ -47,9 +51,11 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
     : null
   const before = last ? (last.plan as unknown as Plan) : undefined // plans are written here alone
   const keys = before?.keys ?? {}
-  const { plan, document, problems } = compile(input, engine.registry, { zone: tenant.zone, exists, keys })
-  if (!plan || !document) {
-    const errors = problems.filter((p) => p.severity === 'error')
+  const { plan, document, problems: found } = compile(input, engine.registry, { zone: tenant.zone, exists, keys })
+  const bound = plan && bindPlan(plan, engine.registry)
+  const problems = bound && document ? [...found, ...(await testProblems(tx, bound, document))] : found
+  const errors = problems.filter((p) => p.severity === 'error')
+  if (!plan || !bound || !document || errors.length > 0) {
     const sentences = errors.map((p) => `${p.number}${p.node ? ` (${p.node})` : ''}: ${problemText(p, 'en')}`)
     throw new UserError('journey-invalid', sentences.join('\n'), { problems: errors })
   }
@@ -73,9 +79,13 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const [journeyId, versionId] = [id<JourneyId>(Number(owner.id)), id<VersionId>(Number(version.id))]
   tx.sql.write(draftsSql.follow, [journeyId, JSON.stringify(document)])
   tx.sql.write(journeysSql.close, [journeyId])
-  const bound = bindPlan(plan, engine.registry)
-  // One that was stopped begins anew.
+  // One that was stopped or ended begins anew.
+  if (!isLive(journey?.state)) {
+    tx.sql.write(closingSql.open, [journeyId])
+    forgetEnds(tx, journeyId)
+  }
   const spent = isLive(journey?.state) && before ? await spentTriggers(engine, tx, journeyId, before, bound) : []
+  await beginTrials(tx, journeyId, testedBy(bound), bound.zone)
   await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent })
   const detail = { number, warnings: problems.length }
   await tx.db.audit.create({
@@ -88,7 +98,9 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
 export async function knownReferences(tx: DbTx): Promise<(reference: Reference) => boolean> {
   const segments = new Set((await tx.db.segment.findMany({ select: { key: true } })).map((s) => s.key))
   const accounts = new Set((await tx.db.account.findMany({ select: { key: true } })).map((a) => a.key))
-  return ({ kind, key }) => (kind === 'segment' ? segments : accounts).has(key)
+  const groups = new Set((await tx.db.group.findMany({ select: { key: true } })).map((g) => g.key))
+  const known = { segment: segments, group: groups, account: accounts }
+  return ({ kind, key }) => known[kind].has(key)
 }
 
 const isLive = (state: string | undefined) => state === 'running' || state === 'paused'

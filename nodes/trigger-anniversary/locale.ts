@@ -19,7 +19,9 @@ export const locale: NodeLocale = {
       'zone.zone': '时区',
       'zone.attribute': '会员的时区属性',
       include: '包含人群',
+      groups: '包含群组',
       exclude: '排除人群',
+      excludeGroups: '排除群组',
       missed: '错过的日子',
     },
     choices: {
@@ -45,9 +47,9 @@ export const locale: NodeLocale = {
       missed: '那几天系统停机或旅程暂停时怎么办',
     },
     outcomes: { next: '进入' },
-    problems: {},
-    explain: ({ settings: { date, include } }: ExplainedVisit<Settings>) =>
-      `${date.kind === 'joined' ? '入会日' : `「${date.attribute}」的日子`}到了，也在人群${listWords(include, 'zh-CN')}里，进入旅程。`,
+    problems: { 'nobody-chosen': '选至少一个人群或群组' },
+    explain: ({ settings: { date, include, groups } }: ExplainedVisit<Settings>) =>
+      `${date.kind === 'joined' ? '入会日' : `「${date.attribute}」的日子`}到了，也在人群${listWords([...include, ...groups], 'zh-CN')}里，进入旅程。`,
   },
   en: {
     name: 'Anniversary',
@@ -65,7 +67,9 @@ export const locale: NodeLocale = {
       'zone.zone': 'Zone',
       'zone.attribute': 'Zone of the member',
       include: 'Include',
+      groups: 'Include groups',
       exclude: 'Exclude',
+      excludeGroups: 'Exclude groups',
       missed: 'Days missed',
     },
     choices: {
@@ -92,8 +96,8 @@ export const locale: NodeLocale = {
       missed: 'What becomes of days on which the system was down or the journey paused',
     },
     outcomes: { next: 'Enters' },
-    problems: {},
-    explain: ({ settings: { date, include } }: ExplainedVisit<Settings>) =>
-      `${date.kind === 'joined' ? 'The day it joined' : `Its “${date.attribute}”`} came round and it was in ${listWords(include, 'en')}, so it entered.`,
+    problems: { 'nobody-chosen': 'Choose at least one segment or group' },
+    explain: ({ settings: { date, include, groups } }: ExplainedVisit<Settings>) =>
+      `${date.kind === 'joined' ? 'The day it joined' : `Its “${date.attribute}”`} came round and it was in ${listWords([...include, ...groups], 'en')}, so it entered.`,
   },
 }

@@ -43,7 +43,6 @@ describe('trigger-anniversary', () => {
   })
 
   it.each([
-    { ...birthday, include: [] },
     { ...birthday, around: { kind: 'before', days: 0 } },
     { ...birthday, around: { kind: 'before', days: 366 } },
     { ...birthday, time: '24:00' },

@@ -1,16 +1,11 @@
 import { z } from 'zod'
 import { fieldHints } from '../../engine/core/field-hint.ts'
-import type { Schedule } from '../../engine/core/journey/audience.ts'
+import { Chosen, choosesNobody, chosenReferences, type Schedule } from '../../engine/core/journey/audience.ts'
 import { TimeOfDay } from '../../engine/core/journey/firing.ts'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
 import { AroundDate, Yearly } from '../../engine/core/time/anniversary.ts'
 import { Zone } from '../../engine/core/time/zone.ts'
 
-const SegmentKey = z
-  .string()
-  .min(1)
-  .max(64)
-  .register(fieldHints, { hint: { control: 'segment' } })
 const Attribute = z
   .string()
   .min(1)
@@ -35,8 +30,7 @@ const Settings = z.strictObject({
     ])
     .default({ kind: 'journey' })
     .register(fieldHints, { hint: { advanced: true } }),
-  include: z.array(SegmentKey).min(1).max(20),
-  exclude: z.array(SegmentKey).max(20).default([]),
+  ...Chosen.shape,
   /** What becomes of the days that everything was down for. */
   missed: z
     .enum(['run-once', 'skip'])
@@ -71,17 +65,21 @@ export const definition = defineNode({
     time: '10:00',
     zone: { kind: 'journey' },
     include: ['everyone'],
+    groups: [],
     exclude: [],
+    excludeGroups: [],
     missed: 'run-once',
   },
   outcomes: () => ['next'],
   facts: () => ({}),
   decide: () => leave('next'),
   trigger: (settings) => {
-    const { date, calendar, feb29, leapMonth, around, zone, include, exclude, missed } = settings
+    const { date, calendar, feb29, leapMonth, around, zone, missed } = settings
+    const { include, groups, exclude, excludeGroups } = settings
     return {
       audience: {
-        ...{ include, exclude, firing: firingOf(settings), take: 'everyone', missed },
+        ...{ include, groups, exclude, excludeGroups, missed },
+        ...{ firing: firingOf(settings), take: 'everyone' },
         anniversary: {
           attribute: date.kind === 'attribute' ? date.attribute : undefined,
           yearly: { calendar, feb29, leapMonth },
@@ -91,8 +89,6 @@ export const definition = defineNode({
       },
     }
   },
-  references: ({ include, exclude }) => [
-    ...include.map((key) => ({ kind: 'segment' as const, key, field: 'include' })),
-    ...exclude.map((key) => ({ kind: 'segment' as const, key, field: 'exclude' })),
-  ],
+  references: (settings) => chosenReferences(settings),
+  check: (settings) => (choosesNobody(settings) ? [{ code: 'nobody-chosen', field: 'include' }] : []),
 })

@@ -72,8 +72,8 @@ function when({ rule, time }: Recurring, words: Words): string {
 
 export const view = defineView<Settings>({
   icon: Users,
-  summary: ({ include, firing }, words) => {
-    const who = words.list(include)
+  summary: ({ include, groups = [], firing }, words) => {
+    const who = words.list([...include, ...groups])
     if (firing.kind === 'now') return words.say(`${who} · 发布时进入`, `${who}, when published`)
     return `${who} · ${firing.kind === 'at' ? words.moment(firing.local) : when(firing, words)}`
   },

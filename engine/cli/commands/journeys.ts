@@ -1,13 +1,14 @@
 import { Command } from 'commander'
-import { documentJsonSchema } from '../../core/journey/document.ts'
 import { control, retryFailed } from '../../runtime/control.ts'
 import { publish } from '../../runtime/publish.ts'
 import { listJourneys, report } from '../../runtime/report.ts'
 import { findMember, traceMember } from '../../runtime/trace.ts'
-import { readJson } from '../json-file.ts'
+import { readJourneyFile } from '../journey-files/files.ts'
 import { table } from '../table.ts'
 import { traceText } from '../trace-text.ts'
 import { answer, inWorkspace, type WorkspaceOptions, withWorkspace } from '../workspace.ts'
+import { planCommand, pullCommand, pushCommand } from './journey-files.ts'
+import { schemaCommand, testCommand } from './journey-tests.ts'
 
 const ACTOR = 'cli'
 
@@ -22,11 +23,9 @@ export function journeysCommand(): Command {
     traceCommand(),
   ])
     journeys.addCommand(inWorkspace(command))
-  return journeys.addCommand(
-    new Command('schema')
-      .description('the JSON Schema of a journey file')
-      .action(() => console.log(JSON.stringify(documentJsonSchema(), null, 2))),
-  )
+  for (const command of [pullCommand, planCommand, pushCommand, testCommand, schemaCommand])
+    journeys.addCommand(command())
+  return journeys
 }
 
 const listCommand = () =>
@@ -45,7 +44,7 @@ const publishCommand = () =>
     .description('publish a journey file as the newest version of its journey')
     .argument('<file>', 'a journey as JSON')
     .action(async (file: string, { workspace, json }: WorkspaceOptions) => {
-      const document = readJson(file)
+      const { document } = readJourneyFile(file)
       await withWorkspace(workspace, async (engine, tenant) => {
         const { journey, version, number, spent } = await engine.store.withDb(tenant, (tx) =>
           publish(engine, tx, document, ACTOR),

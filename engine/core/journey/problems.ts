@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'reference-missing': { number: 1015, severity: 'error' },
   'node-settings': { number: 1016, severity: 'error' },
   'node-unreachable': { number: 1017, severity: 'warning' },
+  'path-test-failed': { number: 1040, severity: 'error' },
 } as const satisfies Record<string, { number: number; severity: Severity }>
 
 export type Severity = 'error' | 'warning'

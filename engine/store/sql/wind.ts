@@ -14,8 +14,10 @@ export const windSql = {
         WHERE t.due_at > ts($1) AND t.due_at <= ts($2)
       UNION ALL SELECT min(ms(f.occurrence)) FROM fire f JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused'
         WHERE f.state = 0 AND f.occurrence > ts($1) AND f.occurrence <= ts($2)
+      UNION ALL SELECT min(ms(due_at)) FROM trial WHERE NOT judged AND due_at > ts($1) AND due_at <= ts($2)
       UNION ALL SELECT min(ms(m.due_at)) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
         WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at > ts($1) AND m.due_at <= ts($2)
+      UNION ALL SELECT min(ms(next_at)) FROM segment_set WHERE next_at > ts($1) AND next_at <= ts($2)
       UNION ALL SELECT min(filled) FROM (${FILLING}) b
         WHERE filled > $1 AND filled <= $2 AND EXISTS (SELECT FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
           WHERE m.account_id = b.account_id AND m.state < 2 AND m.due_at <= ts($1))) due`,
@@ -31,7 +33,9 @@ export const windSql = {
         WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at <= ts(waymark_clock())
       UNION SELECT $1, 2, 0, 0 WHERE EXISTS (SELECT FROM run WHERE state < 2)
         OR EXISTS (SELECT FROM journey WHERE state = 'stopping')
-        OR EXISTS (SELECT FROM fire WHERE state = 0 AND occurrence <= ts(waymark_clock()))`,
+        OR EXISTS (SELECT FROM trial WHERE NOT judged AND due_at <= ts(waymark_clock()))
+        OR EXISTS (SELECT FROM fire WHERE state = 0 AND occurrence <= ts(waymark_clock()))
+        OR EXISTS (SELECT FROM segment_set WHERE next_at <= ts(waymark_clock()))`,
   },
   /**
    * How much of each kind there is to do before the clock may go on. A message in `sending` must not be overtaken: it would count
@@ -48,6 +52,8 @@ export const windSql = {
         'stimuli', (SELECT count(*) FROM stimulus s WHERE s.journey_id IN (SELECT id FROM alive)),
         'due fires', (SELECT count(*) FROM fire f JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused', clock
           WHERE f.state = 0 AND f.occurrence <= clock.at),
+        'due tests', (SELECT count(*) FROM trial, clock WHERE NOT judged AND due_at <= clock.at),
+        'due sets of segments', (SELECT count(*) FROM segment_set s, clock WHERE s.next_at <= clock.at),
         'open runs', (SELECT count(*) FROM run WHERE state < 2),
         'stopping journeys', (SELECT count(*) FROM journey WHERE state = 'stopping'),
         'unsent messages', (SELECT count(*) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused', clock
