@@ -8584,6 +8584,8 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    /** @description of `text`; without it Accept-Language says */
+                    language?: "zh-CN" | "en";
                     state: "waiting" | "failed" | "left";
                     /** @description of those who left: by which outcome, or special way */
                     outcome?: string;
@@ -8630,6 +8632,8 @@ export interface paths {
                                 outcome: string | null;
                                 /** @description of those who failed: why */
                                 reason: string | null;
+                                /** @description when they go on and by what, why they failed, or which way they left */
+                                text: string;
                             }[];
                             next: string | null;
                         };
@@ -11674,6 +11678,8 @@ export interface paths {
                 query?: {
                     /** @description `next` of the page before */
                     after?: string;
+                    /** @description of `text`; without it Accept-Language says */
+                    language?: "zh-CN" | "en";
                 };
                 header?: never;
                 path: {
@@ -11723,6 +11729,15 @@ export interface paths {
                                 };
                                 because: {
                                     /** @enum {string} */
+                                    kind: "inside";
+                                    /** Format: date-time */
+                                    enteredAt: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "not-running";
+                                    state: string;
+                                } | {
+                                    /** @enum {string} */
                                     kind: "refused";
                                     /** Format: date-time */
                                     at: string;
@@ -11749,9 +11764,14 @@ export interface paths {
                                         /** @enum {string} */
                                         use: "include" | "exclude";
                                         holds: boolean;
+                                        /** @description the parts that are not met */
                                         unmet: {
                                             [key: string]: unknown;
                                         }[];
+                                        /** @description what is there instead; a value that is missing is absent */
+                                        found: {
+                                            [key: string]: unknown;
+                                        };
                                     }[];
                                 } | {
                                     /** @enum {string} */
@@ -11760,16 +11780,40 @@ export interface paths {
                                 } | {
                                     /** @enum {string} */
                                     kind: "no-event";
-                                    events: string[];
+                                    asked: {
+                                        event: string;
+                                        /** @description a rule: { all }, { any }, { not }, { field, op, value } or { events } */
+                                        filter?: {
+                                            [key: string]: unknown;
+                                        };
+                                    }[];
                                     /** Format: date-time */
                                     since: string;
+                                    /** @description the parts that are not met */
+                                    unmet: {
+                                        [key: string]: unknown;
+                                    }[];
+                                    /** @description what is there instead; a value that is missing is absent */
+                                    found: {
+                                        [key: string]: unknown;
+                                    };
                                 } | {
                                     /** @enum {string} */
                                     kind: "not-asked";
                                     event: string;
                                     /** Format: date-time */
                                     at: string;
+                                    /** @description the parts that are not met */
+                                    unmet: {
+                                        [key: string]: unknown;
+                                    }[];
+                                    /** @description what is there instead; a value that is missing is absent */
+                                    found: {
+                                        [key: string]: unknown;
+                                    };
                                 };
+                                /** @description whole sentences, in the language asked for */
+                                text: string;
                             }[] | null;
                         };
                     };
@@ -11898,17 +11942,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/w/{ws}/members/{member}/journeys/{enrolment}/trace": {
+    "/api/w/{ws}/members/{member}/journeys/{enrolment}/explain": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One entry, node by node: outcomes, the facts that decided, and what would wake it */
+        /** One entry explained: what began it, why it went that way, where it stands and what would wake it, or how it ended */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description of `text`; without it Accept-Language says */
+                    language?: "zh-CN" | "en";
+                };
                 header?: never;
                 path: {
                     /** @description key of the workspace */
@@ -11933,6 +11980,7 @@ export interface paths {
                                 name: string;
                                 state: string;
                             };
+                            /** @description of the journey: the clock of the sentences */
                             zone: string;
                             version: number;
                             entry: number;
@@ -11941,30 +11989,38 @@ export interface paths {
                             /** Format: date-time */
                             enteredAt: string;
                             endedAt: string | null;
-                            /** @description what began it */
-                            by: ({
-                                /** @enum {string} */
-                                kind: "event";
-                                name: string;
-                                /** Format: date-time */
-                                at: string;
-                                properties: {
-                                    [key: string]: unknown;
-                                };
-                            } | {
-                                /** @enum {string} */
-                                kind: "run";
-                                /** Format: date-time */
-                                at: string;
-                            }) | null;
+                            /** @description all that matters now: what began it, where it is or how it ended, and its goals */
+                            text: string;
+                            began: {
+                                by: ({
+                                    /** @enum {string} */
+                                    kind: "event";
+                                    name: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "run";
+                                    /** Format: date-time */
+                                    at: string;
+                                }) | null;
+                                /** @description whole sentences, in the language asked for */
+                                text: string;
+                            };
                             visits: {
                                 /** Format: date-time */
                                 at: string;
                                 node: string;
                                 outcome: string;
+                                outcomeName: string;
                                 because: {
                                     [key: string]: unknown;
                                 };
+                                /** @description why it left that way */
+                                text: string;
                             }[];
                             stands: {
                                 node: string;
@@ -11972,17 +12028,37 @@ export interface paths {
                                 since: string;
                                 failed: boolean;
                                 wakesAt: string | null;
-                                /** @description names of events, where their filters are met */
-                                wokenBy: string[];
+                                /** @description the events that would wake it */
+                                listens: {
+                                    event: string;
+                                    /** @description a rule: { all }, { any }, { not }, { field, op, value } or { events } */
+                                    filter?: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                /** @description where, since when, and how it came there */
+                                here: string;
+                                /** @description when it goes on and what would wake it; of a failed one why, and how to mend it */
+                                next: string;
                             } | null;
-                            nodes: {
-                                name: string;
+                            ended: {
+                                /** @description whole sentences, in the language asked for */
+                                text: string;
+                            } | null;
+                            goals: {
                                 id: string;
+                                name: string;
+                                /** Format: date-time */
+                                at: string;
+                                value: number | null;
+                                /** @description whole sentences, in the language asked for */
+                                text: string;
+                            }[];
+                            nodes: {
+                                id: string;
+                                name: string;
                                 type: string;
                                 category: string;
-                                settings: {
-                                    [key: string]: unknown;
-                                };
                                 outcomes: string[];
                             }[];
                             notReached: {
@@ -11990,6 +12066,268 @@ export interface paths {
                                 from: string;
                                 needed: string[];
                                 took: string;
+                                /** @description whole sentences, in the language asked for */
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{ws}/members/{member}/why-not/{journey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a member is not in one journey: every refused attempt, and what is not met now */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description of `text`; without it Accept-Language says */
+                    language?: "zh-CN" | "en";
+                };
+                header?: never;
+                path: {
+                    /** @description key of the workspace */
+                    ws: string;
+                    member: string;
+                    journey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            journey: {
+                                key: string;
+                                name: string;
+                                state: string;
+                            };
+                            because: {
+                                /** @enum {string} */
+                                kind: "inside";
+                                /** Format: date-time */
+                                enteredAt: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-running";
+                                state: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "refused";
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                                event: string | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "left";
+                                /** Format: date-time */
+                                enteredAt: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "held-out";
+                                /** Format: date-time */
+                                at: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-in-audience";
+                                /** Format: date-time */
+                                at: string;
+                                segments: {
+                                    key: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    use: "include" | "exclude";
+                                    holds: boolean;
+                                    /** @description the parts that are not met */
+                                    unmet: {
+                                        [key: string]: unknown;
+                                    }[];
+                                    /** @description what is there instead; a value that is missing is absent */
+                                    found: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-yet";
+                                at: string | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "no-event";
+                                asked: {
+                                    event: string;
+                                    /** @description a rule: { all }, { any }, { not }, { field, op, value } or { events } */
+                                    filter?: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                /** Format: date-time */
+                                since: string;
+                                /** @description the parts that are not met */
+                                unmet: {
+                                    [key: string]: unknown;
+                                }[];
+                                /** @description what is there instead; a value that is missing is absent */
+                                found: {
+                                    [key: string]: unknown;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-asked";
+                                event: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** @description the parts that are not met */
+                                unmet: {
+                                    [key: string]: unknown;
+                                }[];
+                                /** @description what is there instead; a value that is missing is absent */
+                                found: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            /** @description whole sentences, in the language asked for */
+                            text: string;
+                            /** @description each that was refused, newest first, up to 100; `event` is null where a run of an audience took the member */
+                            attempts: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                                event: string | null;
+                                /** @description whole sentences, in the language asked for */
+                                text: string;
                             }[];
                         };
                     };

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react'
+import { distance, measuredDuration } from '../../engine/core/time/measured.locale.ts'
 import { useLanguage } from '../locale/language.ts'
-import { distance, measuredDuration } from './duration.ts'
 import { pointsInterval, shortMoney, shortNumber } from './number.ts'
 import {
   date,

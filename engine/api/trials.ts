@@ -5,7 +5,8 @@ import { pickWinner, type TrialResult, trialResults } from '../runtime/trials.ts
 import { workspaceOf } from './guard.ts'
 import { iso } from './instant.ts'
 import { about } from './journey-responses.ts'
-import * as shape from './journey-shapes.ts'
+import { JourneyAddress } from './journey-shapes.ts'
+import * as shape from './trial-shapes.ts'
 
 function answerOf({ id, name, spec, trial, verdict }: TrialResult): z.infer<typeof shape.Trial> {
   const { goal, minimum, picks } = spec
@@ -34,7 +35,7 @@ export const trials: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { e
     {
       config: { asks: 'journeys.read' },
       schema: {
-        params: shape.JourneyAddress,
+        params: JourneyAddress,
         ...about('The tests of the live version, with their results', shape.Trials),
       },
     },

@@ -45,7 +45,6 @@ export {
   countRule,
   deleteSegment,
   findSegment,
-  type JudgedSegment,
   judgeSegments,
   listSegments,
   lockSegment,

@@ -1,5 +1,6 @@
 import { outcomeName } from '../core/edges.ts'
 import { UserError } from '../core/errors.ts'
+import type { StandingFacts } from '../core/explain/facts.ts'
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import { enteredMonth } from '../core/journey/effect.ts'
 import type { Because } from '../core/journey/node.ts'
@@ -33,7 +34,7 @@ export interface EntryTrace {
   readonly enteredAt: number
   readonly endedAt?: number
   readonly visits: readonly VisitTrace[]
-  readonly stands?: Standing
+  readonly stands?: StandingFacts
 }
 
 export interface VisitTrace {
@@ -43,18 +44,6 @@ export interface VisitTrace {
   readonly outcome: string
   /** The facts behind the decision, where it used some. */
   readonly because?: Because
-}
-
-/** Where an entry that has not ended stands. */
-export interface Standing {
-  readonly node: string
-  readonly name: string
-  readonly since: number
-  /** A failed one goes on only by a retry. */
-  readonly failed: boolean
-  readonly wakesAt?: number
-  /** Names of the events that would wake it, where their filters are met. */
-  readonly wokenBy: readonly string[]
 }
 
 /** Reads `user:123` (bare: a user id) or `#ID`. Throws a UserError where the workspace has no such member. */
@@ -129,7 +118,7 @@ function visitsOf(plan: BoundPlan, { nodes, outcomes, at, facts }: Row<'traces.s
   })
 }
 
-function standingOf(plan: BoundPlan, token: Row<'traces.tokens'>): Standing {
+function standingOf(plan: BoundPlan, token: Row<'traces.tokens'>): StandingFacts {
   const node = nodeOf(plan, token.node)
   return {
     node: node.id,
@@ -137,7 +126,7 @@ function standingOf(plan: BoundPlan, token: Row<'traces.tokens'>): Standing {
     since: token.arrived_at,
     failed: token.failed,
     ...(token.due_at === null ? {} : { wakesAt: token.due_at }),
-    wokenBy: token.failed ? [] : [...new Set(node.listens.map((match) => match.event))],
+    listens: token.failed ? [] : node.listens,
   }
 }
 

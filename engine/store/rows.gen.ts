@@ -805,8 +805,12 @@ export interface Described {
     values: [number, number]
     row: { journey: string; event: string | null; event_at: number | null; properties: JsonObject | null; run_at: number | null }
   }
-  'traces.outside': {
+  'traces.goals': {
     values: [number]
+    row: { goal: string; at: number; value: number | null }
+  }
+  'traces.outside': {
+    values: [number, string]
     row: { id: JourneyId; key: string; name: string; state: string; version_id: VersionId; published_at: number; entered_at: number | null; held_out: boolean; fires_at: number | null }
   }
   'traces.refused': {
@@ -819,7 +823,7 @@ export interface Described {
   }
   'traces.did': {
     values: [number, string, number]
-    row: { name: string; at: number }
+    row: { name: string; at: number; properties: JsonObject }
   }
   'trials.begin': {
     values: [number, number, number, string, string, string]

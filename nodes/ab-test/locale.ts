@@ -6,6 +6,11 @@ const armName = (outcome: string, settings: Settings) => armOf(outcome, settings
 const percentOf = (outcome: string, settings: Settings) => armOf(outcome, settings)?.percent ?? 0
 
 export const locale: NodeLocale = {
+  outcome(outcome, settings: Settings) {
+    const arm = armOf(outcome, settings)
+    // While an arm is written its name or its share may be missing.
+    return arm && `${arm.name || arm.id} ${arm.percent ?? '—'}%`
+  },
   'zh-CN': {
     name: 'A/B 分流',
     help: '按比例随机分组；同一会员每次都走同一组',

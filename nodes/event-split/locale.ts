@@ -28,6 +28,7 @@ const placeOf = ({ outcome, settings }: ExplainedVisit<Settings>) =>
   settings.branches.findIndex((branch) => `branch:${branch.id}` === outcome)
 
 export const locale: NodeLocale = {
+  outcome: (outcome, { branches }: Settings) => branches.find((branch) => `branch:${branch.id}` === outcome)?.name,
   'zh-CN': {
     name: '事件多分支',
     help: '从上到下，第一个成立的行为分支；都不成立走「其他」。可以立即判断，也可以等待，一旦确定就离开',

@@ -12,5 +12,4 @@ export const view = defineView<Settings>({
       return say(`${split}，到 ${words.moment(judge.local)}`, `${split}, by ${words.moment(judge.local)}`)
     return split
   },
-  outcome: (outcome, { branches }) => branches.find((branch) => `branch:${branch.id}` === outcome)?.name,
 })

@@ -4,6 +4,11 @@ import { armOf, type Settings } from './node.ts'
 const nameOf = (outcome: string, settings: Settings) => armOf(outcome, settings)?.name ?? outcome
 
 export const locale: NodeLocale = {
+  outcome(outcome, settings: Settings) {
+    const arm = armOf(outcome, settings)
+    // While an arm is written its name or its share may be missing.
+    return arm && `${arm.name || arm.id} ${'percent' in arm ? `${arm.percent ?? '—'}%` : (arm.first ?? '—')}`
+  },
   'zh-CN': {
     name: '分流器',
     help: '按比例，或按先到先得的名额，把会员分到几路；同一会员每次都走同一路',

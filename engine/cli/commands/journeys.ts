@@ -1,8 +1,10 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import type { Language } from '../../core/say.ts'
 import { control, retryFailed } from '../../runtime/control.ts'
+import { explainMember } from '../../runtime/explain.ts'
 import { publish } from '../../runtime/publish.ts'
 import { listJourneys, report } from '../../runtime/report.ts'
-import { findMember, traceMember } from '../../runtime/trace.ts'
+import { findMember } from '../../runtime/trace.ts'
 import { readJourneyFile } from '../journey-files/files.ts'
 import { table } from '../table.ts'
 import { traceText } from '../trace-text.ts'
@@ -106,11 +108,14 @@ const traceCommand = () =>
     .description("one member's way: where it is, why it went that way, what would wake it, why it was not enrolled")
     .argument('<key>')
     .argument('<member>', 'user:123 (or 123), anonymous:…, email:…, phone:…, or #ID')
-    .action(async (key: string, who: string, { workspace, json }: WorkspaceOptions) => {
-      await withWorkspace(workspace, async (engine, tenant) => {
-        const trace = await engine.store.withDb(tenant, async (tx) =>
-          traceMember(engine, tx, key, await findMember(tx, who)),
-        )
-        answer(json, { ...trace, member: String(trace.member) }, () => traceText(trace))
-      })
-    })
+    .addOption(new Option('--language <language>', 'of the sentences').choices(['en', 'zh-CN']).default('en'))
+    .action(
+      async (key: string, who: string, { workspace, json, language }: WorkspaceOptions & { language: Language }) => {
+        await withWorkspace(workspace, async (engine, tenant) => {
+          const trace = await engine.store.withDb(tenant, async (tx) =>
+            explainMember(engine, tx, key, await findMember(tx, who), language),
+          )
+          answer(json, { ...trace, member: String(trace.member) }, () => traceText(trace))
+        })
+      },
+    )

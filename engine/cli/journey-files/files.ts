@@ -69,7 +69,10 @@ function readTests(file: string): PathTest[] {
 }
 
 const malformed = (file: string, problems: readonly Parameters<typeof problemText>[0][]) =>
-  new UserError('document-invalid', problems.map((found) => `${file}: ${found.number}: ${problemText(found, 'en')}`).join('\n'))
+  new UserError(
+    'document-invalid',
+    problems.map((found) => `${file}: ${found.number}: ${problemText(found, 'en')}`).join('\n'),
+  )
 
 /** Where the file of a journey is in a folder. */
 export const journeyFileIn = (folder: string, key: string): string => join(folder, key + JOURNEY)

@@ -80,8 +80,19 @@ export interface SettingsProblem {
   readonly params?: Record<string, Json>
 }
 
-/** What a node's locale says of the problems that its `check` finds, by code. */
-export type ProblemTexts = Readonly<Record<Language, { readonly problems: Readonly<Record<string, string>> }>>
+/** What the core says with of a node: the part of its locale that is not about its form. */
+export interface NodeTexts extends Readonly<Record<Language, NodeSentences>> {
+  /** The name of an outcome that the settings name themselves, which may be half written; the others have theirs in `outcomes`. */
+  outcome?(outcome: string, settings: unknown): string | undefined
+}
+
+interface NodeSentences {
+  /** Of the problems that its `check` finds, by code. */
+  readonly problems: Readonly<Record<string, string>>
+  readonly outcomes: Readonly<Record<string, string>>
+  /** Why a member left as it did, in one sentence. */
+  explain(visit: { readonly outcome: string; readonly because: Because; readonly settings: unknown }): string
+}
 
 /** What a search for test cases tries, so that members leave a node by each of its outcomes. It plays whatever it tries. */
 export interface Tries {
@@ -110,7 +121,7 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   references?(settings: S): Reference[]
   check?(settings: S): SettingsProblem[]
   /** Put there by `registryOf`. */
-  readonly texts?: ProblemTexts
+  readonly texts?: NodeTexts
   /** What its arms are compared by, where it tests them against each other. */
   trial?(settings: S): TrialSpec | undefined
   /** True where passing the node always takes time or is bounded, so that a cycle may lead through it. */
@@ -142,7 +153,7 @@ export type Registry = ReadonlyMap<string, NodeDefinition>
 /** Lists node definitions by type, with what their locales say. Throws on a type listed twice. */
 export function registryOf(
   definitions: readonly NodeDefinition[],
-  locales: ReadonlyMap<string, ProblemTexts> = new Map(),
+  locales: ReadonlyMap<string, NodeTexts> = new Map(),
 ): Registry {
   const registry = new Map(
     definitions.map((d) => {

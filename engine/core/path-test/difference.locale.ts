@@ -24,7 +24,8 @@ const en: { [K in Difference['kind']]: (difference: Of<K>) => string } = {
     `step ${index + 1} should be ${expected ?? 'none'}, and is ${actual?.name ?? 'none'}`,
   effects: ({ index, expected, actual }) =>
     `effect ${index + 1} should be ${effect(expected, 'none')}, and is ${effect(actual, 'none')}`,
-  goals: ({ expected, actual }) => `goals should be ${list(expected, 'none', ', ')}, and are ${list(actual, 'none', ', ')}`,
+  goals: ({ expected, actual }) =>
+    `goals should be ${list(expected, 'none', ', ')}, and are ${list(actual, 'none', ', ')}`,
   refused: ({ expected, actual }) =>
     `refusals should be ${list(expected, 'none', ', ')}, and are ${list(actual, 'none', ', ')}`,
   unplayable: ({ why, happening }) =>

@@ -40,7 +40,10 @@ export interface Segment {
   readonly because: Record<string, Because>
 }
 
+/** Why a member can go no further; said in words by `explain/failures.locale.ts`. */
+export type Failure = 'node-threw' | 'parks-in-the-past' | 'visit-budget'
+
 export type Ending =
   | { kind: 'parked' }
   | { kind: 'completed' | 'exited' | 'goal'; at: number }
-  | { kind: 'failed'; reason: string; detail: string }
+  | { kind: 'failed'; reason: Failure; detail: string }

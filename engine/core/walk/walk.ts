@@ -6,7 +6,7 @@ import type { Outcome, Stimulus, VisitContext } from '../journey/node.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
-import type { Ending, Segment, TakenOut, Traveller } from './traveller.ts'
+import type { Ending, Failure, Segment, TakenOut, Traveller } from './traveller.ts'
 
 /** Once no stimulus is left, a due token that is longer past than this is walked at the clock instead of at its own time. */
 export const LATENESS_MS = 60_000
@@ -177,7 +177,7 @@ export class Walk {
       })
   }
 
-  private fail(traveller: Traveller, reason: string, detail: string): void {
+  private fail(traveller: Traveller, reason: Failure, detail: string): void {
     this.close(traveller)
     // What came to take it out must not be lost with what it can no longer hear.
     const taken = traveller.stimuli.find((stimulus) => 'out' in stimulus)

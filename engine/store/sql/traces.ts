@@ -53,7 +53,12 @@ export const tracesSql = {
         LEFT JOIN event n ON n.member_id = e.member_id AND n.id = e.event_id LEFT JOIN run r ON r.id = e.run_id
       WHERE e.member_id = $1 AND e.id = $2`,
   },
-  /** Journeys that take newcomers and do not hold the member now. */
+  goals: {
+    name: 'traces.goals',
+    never: ['at'],
+    text: 'SELECT goal, ms(at) AS at, value FROM goal_reached WHERE enrolment_id = $1 ORDER BY at, goal',
+  },
+  /** Journeys that do not hold the member now: those that take newcomers, or the one of key `$2`. */
   outside: {
     name: 'traces.outside',
     never: ['published_at', 'held_out'],
@@ -62,7 +67,7 @@ export const tracesSql = {
         EXISTS (SELECT FROM enrolment e WHERE e.member_id = $1 AND e.journey_id = j.id AND e.state = 9) AS held_out,
         (SELECT ms(min(f.occurrence)) FROM fire f WHERE f.journey_id = j.id AND f.state = 0) AS fires_at
       FROM journey j JOIN version v ON v.id = j.version_id
-      WHERE j.state IN ('running', 'paused')
+      WHERE CASE WHEN $2::text IS NULL THEN j.state IN ('running', 'paused') ELSE j.key = $2 END
         AND NOT EXISTS (SELECT FROM token t WHERE t.member_id = $1 AND t.journey_id = j.id)
       ORDER BY j.id DESC LIMIT 100`,
   },
@@ -87,7 +92,7 @@ export const tracesSql = {
   did: {
     name: 'traces.did',
     never: ['at'],
-    text: `SELECT DISTINCT ON (name) name, ms(at) AS at FROM event
+    text: `SELECT DISTINCT ON (name) name, ms(at) AS at, properties FROM event
       WHERE member_id = $1 AND name = ANY($2::text[]) AND received_at >= ts($3) ORDER BY name, at DESC`,
   },
 } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { distance, measuredDuration } from './duration.ts'
+import { distance, measuredDuration } from './measured.locale.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

@@ -1,4 +1,4 @@
-import type { Language } from '../locale/language.ts'
+import type { Language } from '../say.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
