@@ -42,6 +42,14 @@ const others: Readonly<Record<string, readonly object[]>> = {
     { days: 'day-off', dates: { from: '2026-03-01', to: '2026-03-31' }, zone: 'Asia/Shanghai' },
     { weekdays: ['MO', 'SA'], hours: { kind: 'between', from: '22:00', to: '06:00' } },
   ],
+  'trigger-anniversary': [
+    { date: { kind: 'joined' }, include: ['all'], around: { kind: 'before', days: 7 }, calendar: 'lunar' },
+    { date: { kind: 'joined' }, include: ['all'], around: { kind: 'week' }, zone: { kind: 'member', attribute: 'tz' } },
+  ],
+  'trigger-audience': [
+    { include: ['all'], firing: { kind: 'recurring', rule: { every: 'month-workday', place: 'last' }, time: '10:00' } },
+    { include: ['all'], firing: { kind: 'recurring', rule: { every: 'year', month: 2, day: 29 }, time: '10:00' } },
+  ],
   'trigger-event': [{ events, member: { field: 'tags', op: 'has', value: 'vip' }, dedupe: 'event.id', tolerance: day }],
   wait: [
     { kind: 'until', local: '2026-03-08T10:00' },

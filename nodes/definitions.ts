@@ -14,6 +14,7 @@ import { definition as sendInbox } from './send-inbox/node.ts'
 import { definition as splitter } from './splitter/node.ts'
 import { definition as tagMember } from './tag-member/node.ts'
 import { definition as timeCheck } from './time-check/node.ts'
+import { definition as triggerAnniversary } from './trigger-anniversary/node.ts'
 import { definition as triggerAudience } from './trigger-audience/node.ts'
 import { definition as triggerEvent } from './trigger-event/node.ts'
 import { definition as wait } from './wait/node.ts'
@@ -23,6 +24,7 @@ export const registry = registryOf(
   [
     triggerEvent,
     triggerAudience,
+    triggerAnniversary,
     attributeCheck,
     attributeSplit,
     eventCheck,

@@ -13,6 +13,7 @@ import { locale as sendInbox } from './send-inbox/locale.ts'
 import { locale as splitter } from './splitter/locale.ts'
 import { locale as tagMember } from './tag-member/locale.ts'
 import { locale as timeCheck } from './time-check/locale.ts'
+import { locale as triggerAnniversary } from './trigger-anniversary/locale.ts'
 import { locale as triggerAudience } from './trigger-audience/locale.ts'
 import { locale as triggerEvent } from './trigger-event/locale.ts'
 import { locale as wait } from './wait/locale.ts'
@@ -33,6 +34,7 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['splitter', splitter],
   ['tag-member', tagMember],
   ['time-check', timeCheck],
+  ['trigger-anniversary', triggerAnniversary],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
   ['wait', wait],

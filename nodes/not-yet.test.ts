@@ -14,8 +14,7 @@ const FIELD = 'points.<kind>'
 
 /** What later versions will take, put where they will take it; and what of it the sentence must name. */
 const SETTINGS: [what: string, type: string, settings: object, named: string][] = [
-  ['a yearly recurrence', 'trigger-audience', recurring({ every: 'year' }), 'firing.rule.every'],
-  ['an hourly recurrence', 'trigger-audience', recurring({ every: 'hour' }), 'day, week, month'],
+  ['a recurrence by the minute', 'trigger-audience', recurring({ every: 'minute' }), 'hour, day, workday'],
   [
     'an RFC 5545 rule',
     'trigger-audience',

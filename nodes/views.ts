@@ -12,6 +12,7 @@ import { view as sendInbox } from './send-inbox/view.tsx'
 import { view as splitter } from './splitter/view.tsx'
 import { view as tagMember } from './tag-member/view.tsx'
 import { view as timeCheck } from './time-check/view.tsx'
+import { view as triggerAnniversary } from './trigger-anniversary/view.tsx'
 import { view as triggerAudience } from './trigger-audience/view.tsx'
 import { view as triggerEvent } from './trigger-event/view.tsx'
 import type { NodeView } from './view.ts'
@@ -33,6 +34,7 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['splitter', splitter],
   ['tag-member', tagMember],
   ['time-check', timeCheck],
+  ['trigger-anniversary', triggerAnniversary],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
   ['wait', wait],

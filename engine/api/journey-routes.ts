@@ -7,6 +7,7 @@ import { journeys } from './journeys.ts'
 import { peopleAtNodes } from './people-at.ts'
 import { reports } from './reports.ts'
 import { type Template, templateRoutes } from './templates.ts'
+import { upcoming } from './upcoming.ts'
 import { trials } from './trials.ts'
 
 /** All routes of journeys, under `/api/w/:ws`. */
@@ -18,6 +19,7 @@ export const journeyRoutes: FastifyPluginAsyncZod<{ engine: Engine; templates: r
   app.register(journeys, { engine, templates })
   app.register(drafts, { engine })
   app.register(forecasts, { engine })
+  app.register(upcoming, { engine })
   app.register(reports, { engine })
   app.register(peopleAtNodes, { engine })
   app.register(trials, { engine })

@@ -1,9 +1,11 @@
-import type { Firing as FiringRule } from '../core/journey/firing.ts'
+import type { Schedule } from '../core/journey/audience.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { isOpen, windowOf } from '../core/journey/window.ts'
 import { nextFires } from '../core/recurrence.ts'
+import type { Calendar } from '../core/time/calendar.ts'
 import { atLocal } from '../core/time/zone.ts'
 import { LATENESS_MS } from '../core/walk/walk.ts'
+import { loadCalendar } from '../members/face.ts'
 import { numbers } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
 import { closingSql } from '../store/sql/closing.ts'
@@ -23,11 +25,16 @@ import { judgeTrial } from './trials.ts'
 const BUSY_MS = 1_500
 
 /** The first time a trigger published at `at` fires; undefined when it never does. A time already past fires at once. */
-export function firstFire(firing: FiringRule, { zone, settings }: BoundPlan, at: number): number | undefined {
+export function firstFire(
+  firing: Schedule,
+  { zone, settings }: BoundPlan,
+  at: number,
+  calendar: Calendar,
+): number | undefined {
   const { from } = windowOf(settings)
   if (firing.kind === 'now') return Math.max(at, from)
   if (firing.kind === 'at') return atLocal(firing.local, firing.zone ?? zone)
-  return nextFires(firing, zone, Math.max(at, from - 1), 1)[0]
+  return nextFires(firing, zone, Math.max(at, from - 1), 1, calendar)[0]
 }
 
 /**
@@ -86,9 +93,9 @@ async function fireOne(engine: Engine, fire: Row<'clock.due'>): Promise<void> {
     if (owner.state === 'running' && isOpen(plan.settings, at) && !(missed && audience.missed === 'skip')) {
       await beginRun(tx, plan, { journey, version: owner.version_id, nodeKey, occurrence }, audience)
     }
-    if (audience.firing.kind !== 'recurring') return
-    // However many occurrences passed while everything was down, they make one run.
-    const [next] = nextFires(audience.firing, plan.zone, Math.max(at, occurrence), 1)
+    // However many occurrences passed while everything was down, they make one run; but each day is the day of others.
+    const after = audience.anniversary ? occurrence : Math.max(at, occurrence)
+    const [next] = nextFires(audience.firing, plan.zone, after, 1, await loadCalendar(tx))
     if (next !== undefined && next < windowOf(plan.settings).until)
       tx.sql.write(journeysSql.fire, [tx.tenant, journey, nodeKey, next])
   })

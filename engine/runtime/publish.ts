@@ -6,17 +6,23 @@ import { compile } from '../core/journey/compile.ts'
 import type { Reference, TriggerSpec } from '../core/journey/node.ts'
 import { type BoundNode, type BoundPlan, bindPlan, type Plan, type PlanNode } from '../core/journey/plan.ts'
 import { problemText } from '../core/journey/problems.locale.ts'
+import { windowOf } from '../core/journey/window.ts'
 import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
+import { nextFires, zoneOf } from '../core/recurrence.ts'
+import type { Calendar } from '../core/time/calendar.ts'
+import { subtractDuration } from '../core/time/duration.ts'
+import { loadCalendar } from '../members/face.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
+import { anniversariesSql } from '../store/sql/anniversaries.ts'
 import { closingSql } from '../store/sql/closing.ts'
 import { draftsSql } from '../store/sql/drafts.ts'
 import { goalsSql } from '../store/sql/goals.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { leavingSql } from '../store/sql/leaving.ts'
 import { runsSql } from '../store/sql/runs.ts'
-import type { DbTx } from '../store/store.ts'
+import type { DbTx, Tx } from '../store/store.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
 import { testProblems } from './path-tests.ts'
@@ -125,6 +131,10 @@ interface Armed {
 
 async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<void> {
   tx.sql.write(journeysSql.disarm, [journey])
+  const at = await clockOf(tx)
+  const pending = new Map(
+    (await tx.sql.query(anniversariesSql.pending, [journey])).map((f) => [f.node_key, f.occurrence]),
+  )
   tx.sql.write(journeysSql.unfire, [journey])
   const events = plan.triggers.flatMap((node) =>
     (plan.nodes[node]?.trigger?.events?.matches ?? []).map((m) => ({ event: m.event, node })),
@@ -137,13 +147,49 @@ async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<
   if (plan.exitRule) tx.sql.write(leavingSql.watch, [tx.tenant, version, journey])
   const aims = plan.settings.goals.flatMap((goal) => goal.events.map((match) => match.event))
   if (aims.length > 0) tx.sql.write(goalsSql.aim, [tx.tenant, version, journey, texts([...new Set(aims)])])
-  const at = await clockOf(tx)
+  const calendar = await loadCalendar(tx)
   for (const index of plan.triggers) {
     const node = plan.nodes[index]
     if (!node?.trigger?.audience || spent.includes(node)) continue
-    const occurrence = firstFire(node.trigger.audience.firing, plan, at)
+    const occurrence = await firstOf(tx, { journey, plan, node, at, calendar, held: pending.get(node.key) })
     if (occurrence !== undefined) tx.sql.write(journeysSql.fire, [tx.tenant, journey, node.key, occurrence])
   }
   pokeClock(tx)
   await tx.sql.flush()
+}
+
+/** Fires of an anniversary that may have been claimed within the day before another. */
+const A_DAY_OF_FIRES = 100
+
+interface Arming {
+  readonly journey: JourneyId
+  readonly plan: BoundPlan
+  readonly node: BoundNode
+  readonly at: number
+  readonly calendar: Calendar
+  /** The fire that the version before had still to come, or has not got to. */
+  readonly held: number | undefined
+}
+
+/** The first fire of a trigger, so that publishing anew neither loses one that is overdue nor the day of anybody. */
+async function firstOf(tx: Tx, arming: Arming): Promise<number | undefined> {
+  const { journey, plan, node, at, calendar, held } = arming
+  const audience = node.trigger?.audience
+  if (!audience) return undefined
+  const { firing, anniversary } = audience
+  if (anniversary && held !== undefined) {
+    // The time of day may be another now: back to where the last day began. Nobody is taken twice in a year.
+    const after = subtractDuration(Math.min(held, at), { amount: 1, unit: 'day' }, zoneOf(firing, plan.zone))
+    const rows = await tx.sql.query(anniversariesSql.claimed, [journey, node.key, after])
+    const claimed = new Set(rows.map((row) => row.occurrence))
+    const fires = nextFires(
+      firing,
+      plan.zone,
+      Math.max(after, windowOf(plan.settings).from - 1),
+      A_DAY_OF_FIRES,
+      calendar,
+    )
+    return fires.find((occurrence) => !claimed.has(occurrence))
+  }
+  return firing.kind === 'recurring' && held !== undefined && held <= at ? held : firstFire(firing, plan, at, calendar)
 }

@@ -1,6 +1,6 @@
 import type { JourneyId, MemberId, RunId, TenantId, VersionId } from '../core/ids.ts'
+import type { AudienceSpec } from '../core/journey/audience.ts'
 import type { Insider } from '../core/journey/exclusion.ts'
-import type { TriggerSpec } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { Rule } from '../core/rules/rule.ts'
 import { compileRule } from '../core/rules/sql.ts'
@@ -8,16 +8,16 @@ import { groupIds, inGroupsSql } from '../members/face.ts'
 import { codeOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, lockMembers } from '../store/moment.ts'
+import { anniversariesSql } from '../store/sql/anniversaries.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { Tx } from '../store/store.ts'
+import { type AnniversaryFire, dueMembers } from './anniversaries.ts'
 import { type Engine, planOf } from './engine.ts'
 import { type Admitted, admit, enrol, historyOf, loadNow, perMemberShards } from './enrol.ts'
 import { insidersOf } from './exclusion.ts'
 
 const CHUNK = 5_000
 const NOBODY: Rule = { any: [] }
-
-type Audience = NonNullable<TriggerSpec['audience']>
 
 export interface Firing {
   readonly journey: JourneyId
@@ -30,7 +30,7 @@ export interface Firing {
  * Begins a run: stores its audience in one statement, for chunks to enrol. A run begun twice is one run; one whose segment is
  * gone fails, on record. The journey must be shared.
  */
-export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience: Audience): Promise<void> {
+export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience: AudienceSpec): Promise<void> {
   const { journey, version, nodeKey, occurrence } = firing
   const [run] = await tx.sql.query(runsSql.begin, [tx.tenant, journey, version, nodeKey, occurrence])
   if (!run) return
@@ -43,20 +43,41 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
     tx.sql.write(runsSql.fail, [run.id, why])
     return
   }
-  const text = `WITH taken AS (INSERT INTO run_member (tenant_id, run_id, member_id)
-      SELECT $1::bigint, $2::bigint, m.id FROM member m WHERE ${condition.text} RETURNING 1)
+  const { anniversary } = audience
+  // An audience is most of the members: here reading them all is right. Those whose day it is are few, and found by an index.
+  if (!anniversary) tx.sql.write('SET LOCAL enable_seqscan = on')
+  const from = anniversary
+    ? await onceAYear(tx, { ...firing, anniversary, firing: audience.firing, zone: plan.zone }, condition.text, next)
+    : `SELECT m.id FROM member m WHERE ${condition.text}`
+  const text = `WITH found AS (${from}), taken AS (INSERT INTO run_member (tenant_id, run_id, member_id)
+      SELECT $1::bigint, $2::bigint, id FROM found ON CONFLICT DO NOTHING RETURNING 1)
     SELECT count(*)::int AS n FROM taken`
-  // An audience is most of the members: here reading them all is right.
-  tx.sql.write('SET LOCAL enable_seqscan = on')
   const [count] = await tx.sql.query<{ n: number }>(text, values)
   const size = count?.n ?? 0
+  if (size === 0 && anniversary) {
+    tx.sql.write(anniversariesSql.drop, [run.id])
+    return
+  }
   await tx.sql.query(runsSql.stored, [run.id, size, perMemberShards(plan, size, await loadNow(tx))])
+}
+
+/** Members whose day it is, of those who meet a condition, as they are put on record for their year: as a statement for WITH. */
+async function onceAYear(
+  tx: Tx,
+  fire: Firing & AnniversaryFire,
+  condition: string,
+  next: (value: unknown) => string,
+): Promise<string> {
+  const due = await dueMembers(tx, fire, next)
+  return `INSERT INTO anniversary_entry (tenant_id, run_id, journey_id, node_key, member_id, year)
+    SELECT $1::bigint, $2::bigint, ${next(fire.journey)}::bigint, ${next(fire.nodeKey)}::int, m.id, x.year FROM ${due}
+    WHERE ${condition} ON CONFLICT DO NOTHING RETURNING member_id AS id`
 }
 
 /** Whom an audience takes, as a condition on `member m` whose values `next` takes; or the segment or group that is gone. */
 export async function audienceCondition(
   tx: Tx,
-  of: { audience: Audience; at: number; zone: string; journey: JourneyId; nodeKey: number },
+  of: { audience: AudienceSpec; at: number; zone: string; journey: JourneyId; nodeKey: number },
   next: (value: unknown) => string,
 ): Promise<{ text: string } | { gone: string }> {
   const { audience, at, zone, journey, nodeKey } = of

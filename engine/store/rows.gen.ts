@@ -49,6 +49,22 @@ export interface Described {
     values: [string, string]
     row: { journey: number; shard: number; due_at: number | null; stirred: boolean }
   }
+  'anniversaries.zones': {
+    values: [string, string, string]
+    row: { said: string | null }
+  }
+  'anniversaries.pending': {
+    values: [number]
+    row: { node_key: number; occurrence: number }
+  }
+  'anniversaries.claimed': {
+    values: [number, number, number]
+    row: { occurrence: number }
+  }
+  'anniversaries.drop-run': {
+    values: [number]
+    row: never
+  }
   'api-keys.find': {
     values: [string]
     row: { id: number; tenant_id: TenantId; scopes: string[] | null }

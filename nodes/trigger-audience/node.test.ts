@@ -32,7 +32,7 @@ describe('trigger-audience', () => {
   })
 
   it.each([
-    { ...now, firing: { kind: 'recurring', rule: { every: 'year' }, time: '10:00' } },
+    { ...now, firing: { kind: 'recurring', rule: { every: 'minute' }, time: '10:00' } },
     { ...now, firing: { kind: 'at', local: '2026-13-01T10:00' } },
     { ...now, groups: [''] },
   ])('refuses %j', (bad) => expect(definition.settings.safeParse(bad).success).toBe(false))

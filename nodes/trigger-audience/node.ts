@@ -1,26 +1,10 @@
 import { z } from 'zod'
-import { fieldHints } from '../../engine/core/field-hint.ts'
+import { Chosen, choosesNobody, chosenReferences } from '../../engine/core/journey/audience.ts'
 import { Firing } from '../../engine/core/journey/firing.ts'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
 
-const SegmentKey = z
-  .string()
-  .min(1)
-  .max(64)
-  .register(fieldHints, { hint: { control: 'segment' } })
-
-const GroupKey = z
-  .string()
-  .min(1)
-  .max(64)
-  .register(fieldHints, { hint: { control: 'group' } })
-
 const Settings = z.strictObject({
-  /** Members of any of these segments and groups enter; an uploaded list is a group. */
-  include: z.array(SegmentKey).max(20).default([]),
-  groups: z.array(GroupKey).max(20).default([]),
-  exclude: z.array(SegmentKey).max(20).default([]),
-  excludeGroups: z.array(GroupKey).max(20).default([]),
+  ...Chosen.shape,
   firing: Firing,
   /** `new`: only those that no earlier run took. */
   take: z.enum(['everyone', 'new']).default('everyone'),
@@ -48,12 +32,6 @@ export const definition = defineNode({
   facts: () => ({}),
   decide: () => leave('next'),
   trigger: (audience) => ({ audience }),
-  references: ({ include, exclude, groups, excludeGroups }) => [
-    ...include.map((key) => ({ kind: 'segment' as const, key, field: 'include' })),
-    ...exclude.map((key) => ({ kind: 'segment' as const, key, field: 'exclude' })),
-    ...groups.map((key) => ({ kind: 'group' as const, key, field: 'groups' })),
-    ...excludeGroups.map((key) => ({ kind: 'group' as const, key, field: 'excludeGroups' })),
-  ],
-  check: ({ include, groups }) =>
-    include.length + groups.length === 0 ? [{ code: 'nobody-chosen', field: 'include' }] : [],
+  references: (settings) => chosenReferences(settings),
+  check: (settings) => (choosesNobody(settings) ? [{ code: 'nobody-chosen', field: 'include' }] : []),
 })

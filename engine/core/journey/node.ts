@@ -3,9 +3,10 @@ import type { EventId, MemberId } from '../ids.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { EventMatch, Rule } from '../rules/rule.ts'
 import type { Language } from '../say.ts'
+import type { Calendar } from '../time/calendar.ts'
 import type { Duration } from '../time/duration.ts'
+import type { AudienceSpec } from './audience.ts'
 import type { FactRequests, FactsOf } from './facts.ts'
-import type { Firing } from './firing.ts'
 import type { Rehearsal, RehearsedVisit } from './rehearsal.ts'
 import type { TrialSpec } from './trial.ts'
 
@@ -61,16 +62,7 @@ export interface VisitContext {
 
 export interface TriggerSpec {
   events?: { matches: EventMatch[]; member?: Rule; dedupe?: string; tolerance?: Duration }
-  audience?: {
-    /** Keys of segments, and of groups. */
-    include: string[]
-    exclude: string[]
-    groups?: string[]
-    excludeGroups?: string[]
-    firing: Firing
-    take: 'everyone' | 'new'
-    missed: 'run-once' | 'skip'
-  }
+  audience?: AudienceSpec
 }
 
 /** What a node needs to exist in the workspace. */
@@ -136,6 +128,11 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   breaksCycle?(settings: S): boolean
   /** True where members who come here are meant to leave: a journey without such a node is odd. */
   readonly ends?: boolean
+  /**
+   * Where days and hours alone let people go on who wait here: tells the first instant after another at which they do,
+   * undefined where there is none any more. What it answers throws where none is found within reach.
+   */
+  opensAt?(settings: S): ((after: number, zone: string, calendar: Calendar) => number | undefined) | undefined
   /** Fixed instants that settings name, epoch milliseconds: past ones are odd in a journey that is published now. */
   dates?(settings: S, zone: string): { readonly field: string; readonly at: number }[]
   /** What the node's effect does, told without doing it: there where `decide` may answer `perform`. `body` is what it handed over. */

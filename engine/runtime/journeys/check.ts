@@ -1,11 +1,12 @@
 import type { JourneyId, VersionId } from '../../core/ids.ts'
 import { compile } from '../../core/journey/compile.ts'
+import { goesByHolidays } from '../../core/journey/firing.ts'
 import type { JourneyDocument } from '../../core/journey/document.ts'
 import { type BoundPlan, bindPlan } from '../../core/journey/plan.ts'
 import type { Problem } from '../../core/journey/problems.ts'
 import type { Warning } from '../../core/journey/warnings.ts'
 import { windowOf } from '../../core/journey/window.ts'
-import { isKnownYear } from '../../core/time/calendar.ts'
+import { type Calendar, isKnownYear } from '../../core/time/calendar.ts'
 import { addDuration } from '../../core/time/duration.ts'
 import { localDate, localDateTime } from '../../core/time/zone.ts'
 import { loadCalendar } from '../../members/face.ts'
@@ -52,11 +53,12 @@ export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?
   if (!bound || !document) return { problems: found, warnings: [], audience: null }
   const problems = [...found, ...(await testProblems(tx, bound, document))]
   const at = await clockOf(tx)
+  const calendar = await loadCalendar(tx)
   const { size, sample } = await audienceOf(tx, bound, { journey, at })
   const unreached = await unreachedOf(tx, bound, sample)
   const warnings = [
-    ...oddities(bound, at, size),
-    ...(await unknownYears(tx, bound, at)),
+    ...oddities(bound, at, size, calendar),
+    ...unknownYears(bound, at, calendar),
     ...unreached.flatMap(unreachedWarnings),
   ]
   return { problems, audience: size, warnings }
@@ -65,7 +67,7 @@ export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?
 /** Holidays of a year are announced in the November before: so long before it, it is worth saying that they are missing. */
 const SOON = { amount: 2, unit: 'month' } as const
 
-function oddities(plan: BoundPlan, at: number, size: number | null): Warning[] {
+function oddities(plan: BoundPlan, at: number, size: number | null, calendar: Calendar): Warning[] {
   const warnings: Warning[] = []
   const local = (instant: number) => localDateTime(instant, plan.zone)
   const { until } = windowOf(plan.settings)
@@ -74,7 +76,7 @@ function oddities(plan: BoundPlan, at: number, size: number | null): Warning[] {
   if (!plan.nodes.some((node) => node.definition.ends)) warnings.push({ code: 'no-end', params: {} })
   for (const { id: node, trigger, definition, settings } of plan.nodes) {
     const firing = trigger?.audience?.firing
-    const first = firing ? firstFire(firing, plan, at) : undefined
+    const first = firing ? firstFire(firing, plan, at, calendar) : undefined
     if (firing && first === undefined) warnings.push({ code: 'fires-never', node, params: {} })
     if (firing && first !== undefined && first < at)
       warnings.push({ code: 'date-past', node, field: 'firing', params: { local: local(first) } })
@@ -87,10 +89,13 @@ function oddities(plan: BoundPlan, at: number, size: number | null): Warning[] {
 }
 
 /** Years that are near and have no holidays yet, where the journey goes by workdays. */
-async function unknownYears(tx: DbTx, plan: BoundPlan, at: number): Promise<Warning[]> {
-  const asking = plan.nodes.find(({ requests }) => Object.values(requests).some(({ kind }) => kind === 'calendar'))
+function unknownYears(plan: BoundPlan, at: number, calendar: Calendar): Warning[] {
+  const asking = plan.nodes.find(
+    ({ requests, trigger }) =>
+      Object.values(requests).some(({ kind }) => kind === 'calendar') ||
+      (trigger?.audience && goesByHolidays(trigger.audience.firing)),
+  )
   if (!asking) return []
-  const calendar = await loadCalendar(tx)
   const near = [at, addDuration(at, SOON, plan.zone)].map((instant) => localDate(instant, plan.zone))
   const unknown = near.filter((date) => !isKnownYear(date, calendar)).map((date) => Number(date.slice(0, 4)))
   return [...new Set(unknown)].map((year) => ({ code: 'calendar-unknown', node: asking.id, params: { year } }))
