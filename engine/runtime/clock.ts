@@ -7,10 +7,12 @@ import { LATENESS_MS } from '../core/walk/walk.ts'
 import { numbers } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
+import { movesSql } from '../store/sql/moves.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import { stopSql } from '../store/sql/stop.ts'
 import type { Row } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
+import { moveChunk } from './move.ts'
 import { beginRun, enrolChunk } from './runs.ts'
 import { stopChunk } from './stop.ts'
 
@@ -26,8 +28,8 @@ export function firstFire(firing: FiringRule, { zone, settings }: BoundPlan, at:
 }
 
 /**
- * Fires what is due, then ends journeys that are stopping and enrols open runs for a while. Answers how long to sleep: 0 = more
- * to do, null = nothing is planned.
+ * Fires what is due, then ends journeys that are stopping, moves people to newer versions and enrols open runs for a while.
+ * Answers how long to sleep: 0 = more to do, null = nothing is planned.
  */
 export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
   const until = performance.now() + BUSY_MS
@@ -37,11 +39,12 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   })
   const failures: unknown[] = []
   for (const fire of due) await fireOne(engine, fire).catch((error) => failures.push(error))
-  const [stopping, open] = await engine.store.acrossTenants((sql) =>
-    Promise.all([sql.query(stopSql.open), sql.query(runsSql.open)]),
+  const [stopping, moving, open] = await engine.store.acrossTenants((sql) =>
+    Promise.all([sql.query(stopSql.open), sql.query(movesSql.open), sql.query(runsSql.open)]),
   )
   const chunks = [
     ...stopping.map(({ tenant_id, id }) => stopChunk.bind(null, engine, tenant_id, id)),
+    ...moving.map(({ tenant_id, journey_id }) => moveChunk.bind(null, engine, tenant_id, journey_id)),
     ...open.map(({ tenant_id, id }) => enrolChunk.bind(null, engine, tenant_id, id)),
   ]
   for (const nextChunk of chunks) {

@@ -15,7 +15,7 @@ export interface EnrolmentTrace extends EntryTrace {
     | { readonly kind: 'event'; readonly name: string; readonly at: number; readonly properties: JsonObject }
     | { readonly kind: 'run'; readonly at: number }
     | null
-  /** Every node of its version, in plan order. */
+  /** Every node of its versions, in plan order; one that several have, as the last has it. */
   readonly nodes: readonly TracedNode[]
   readonly notReached: readonly NotReached[]
 }
@@ -50,14 +50,16 @@ export async function traceEnrolment(
   const { journey, zone, entries } = await traceMember(engine, tx, row.journey, member)
   const entry = entries.find((e) => e.enrolment === enrolment)
   if (!entry) return undefined
-  const plan = await planOf(engine, tx, entry.versionId)
+  const plans: BoundPlan[] = []
+  for (const version of entry.versionIds) plans.push(await planOf(engine, tx, version))
+  const nodes = new Map(plans.flatMap((plan) => plan.nodes.map((node) => [node.id, tracedNode(node)])))
   return {
     ...entry,
     journey,
     zone,
     by: beganBy(row),
-    nodes: plan.nodes.map(tracedNode),
-    notReached: notReached(plan, entry),
+    nodes: [...nodes.values()],
+    notReached: plans.slice(-1).flatMap((plan) => notReached(plan, entry)),
   }
 }
 

@@ -2,9 +2,9 @@ import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
 import { compile } from '../core/journey/compile.ts'
+import { FINISH, type InFlight } from '../core/journey/in-flight.ts'
 import type { Reference, TriggerSpec } from '../core/journey/node.ts'
 import { type BoundNode, type BoundPlan, bindPlan, type Plan, type PlanNode } from '../core/journey/plan.ts'
-import { problemText } from '../core/journey/problems.locale.ts'
 import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
 import { numbers, texts } from '../store/literal.ts'
@@ -15,6 +15,7 @@ import { journeysSql } from '../store/sql/journeys.ts'
 import { leavingSql } from '../store/sql/leaving.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx } from '../store/store.ts'
+import { beginMove, invalidJourney } from './begin-move.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
 
@@ -27,10 +28,16 @@ export interface Published {
 }
 
 /**
- * Publishes a journey document as the newest version of the journey of its key, and arms its triggers. Members inside go on
- * in the version they entered. Throws a UserError that lists every problem, and stores nothing then.
+ * Publishes a journey document as the newest version of the journey of its key, and arms its triggers. `inFlight` says what
+ * becomes of those inside older versions. Throws a UserError that lists every problem, and stores nothing then.
  */
-export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: string): Promise<Published> {
+export async function publish(
+  engine: Engine,
+  tx: DbTx,
+  input: unknown,
+  actor: string,
+  inFlight: InFlight = FINISH,
+): Promise<Published> {
   const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
   const exists = await knownReferences(tx)
   const key = typeof input === 'object' && input !== null && 'key' in input ? String(input.key) : ''
@@ -42,11 +49,7 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const before = last ? (last.plan as unknown as Plan) : undefined // plans are written here alone
   const keys = before?.keys ?? {}
   const { plan, document, problems } = compile(input, engine.registry, { zone: tenant.zone, exists, keys })
-  if (!plan || !document) {
-    const errors = problems.filter((p) => p.severity === 'error')
-    const sentences = errors.map((p) => `${p.number}${p.node ? ` (${p.node})` : ''}: ${problemText(p, 'en')}`)
-    throw new UserError('journey-invalid', sentences.join('\n'), { problems: errors })
-  }
+  if (!plan || !document) throw invalidJourney(problems)
   const state = journeyAfter(journey?.state ?? FIRST_JOURNEY_STATE, 'publish')
   if (!state) throw new UserError('journey-state', `The journey is ${journey?.state}: it cannot be published now.`)
   const owner =
@@ -68,10 +71,12 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   tx.sql.write(draftsSql.follow, [journeyId, JSON.stringify(document)])
   tx.sql.write(journeysSql.close, [journeyId])
   const bound = bindPlan(plan, engine.registry)
+  const people = await beginMove(engine, tx, { journey: journeyId, version: versionId, number, plan: bound }, inFlight)
   // One that was stopped begins anew.
   const spent = isLive(journey?.state) && before ? await spentTriggers(engine, tx, journeyId, before, bound) : []
   await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent })
-  const detail = { number, warnings: problems.length }
+  const moving = inFlight.policy === 'finish' ? {} : { policy: inFlight.policy, targets: inFlight.targets, people }
+  const detail = { number, warnings: problems.length, ...moving }
   await tx.db.audit.create({
     data: { tenantId: BigInt(tx.tenant), actor, action: 'journey.publish', subject: document.key, detail },
   })

@@ -80,7 +80,10 @@ const closedBy = (n: number) => [
 const closed = closedBy(2)
 
 /** One document for each problem, in which nothing else is wrong, and the node and field it must point at. */
-const BAD: Record<ProblemCode, [document: unknown, where?: { node?: string; field?: string }]> = {
+const BAD: Record<
+  Exclude<ProblemCode, `move-${string}`>,
+  [document: unknown, where?: { node?: string; field?: string }]
+> = {
   'document-invalid': [journey([start], [], { key: 'Not A Key' }), { field: 'key' }],
   'document-too-new': [{ schema: 2 }],
   'node-id-repeated': [journey([start, node('a'), node('a')], lead()), { node: 'a' }],

@@ -30,7 +30,7 @@ export const windSql = {
       UNION SELECT $1, 1, m.account_id, 0 FROM message m
         WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at <= ts(waymark_clock())
       UNION SELECT $1, 2, 0, 0 WHERE EXISTS (SELECT FROM run WHERE state < 2)
-        OR EXISTS (SELECT FROM journey WHERE state = 'stopping')
+        OR EXISTS (SELECT FROM journey WHERE state = 'stopping') OR EXISTS (SELECT FROM move WHERE NOT is_done)
         OR EXISTS (SELECT FROM fire WHERE state = 0 AND occurrence <= ts(waymark_clock()))`,
   },
   /**
@@ -50,6 +50,7 @@ export const windSql = {
           WHERE f.state = 0 AND f.occurrence <= clock.at),
         'open runs', (SELECT count(*) FROM run WHERE state < 2),
         'stopping journeys', (SELECT count(*) FROM journey WHERE state = 'stopping'),
+        'moving journeys', (SELECT count(DISTINCT journey_id) FROM move WHERE NOT is_done),
         'unsent messages', (SELECT count(*) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused', clock
           WHERE m.account_id IS NOT NULL AND (m.state = 2 OR m.state < 2 AND m.due_at <= clock.at
             AND NOT EXISTS (SELECT FROM (${FILLING}) b WHERE b.account_id = m.account_id AND filled > ms(clock.at))))) AS left,
