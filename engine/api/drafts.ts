@@ -73,6 +73,7 @@ export const drafts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { e
       schema: {
         params,
         headers: shape.IfMatch,
+        body: shape.PublishDraft,
         ...about('Publish the draft; If-Match names the revision that was looked at', shape.Published),
       },
     },
@@ -80,7 +81,7 @@ export const drafts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { e
       const { tenant } = workspaceOf(request)
       const expected = expectedRevision(request.headers['if-match'])
       const published = await store.withDb(tenant, (tx) =>
-        publishDraft(engine, tx, request.params.key, expected, authorOf(request)),
+        publishDraft(engine, tx, request.params.key, expected, authorOf(request), request.body?.inFlight),
       )
       void reply.header('etag', etagOf(published.revision))
       return { ...published, state: shape.JourneyState.parse(published.state) }

@@ -15,7 +15,7 @@ const SHARDS = 3
 const IDS = ['a', 'b', 'c', 'd', 'e']
 const RUNS = Number(process.env.WAYMARK_PROPERTY_RUNS ?? 6)
 const PEOPLE = 16
-const TIMEOUT = 240_000
+const TIMEOUT = RUNS * 40_000
 
 const node = (id: string, type: string, settings: object) => ({ id, type, version: 1, name: id, settings })
 

@@ -1,13 +1,12 @@
 import { Command } from 'commander'
 import { documentJsonSchema } from '../../core/journey/document.ts'
 import { control, retryFailed } from '../../runtime/control.ts'
-import { publish } from '../../runtime/publish.ts'
 import { listJourneys, report } from '../../runtime/report.ts'
 import { findMember, traceMember } from '../../runtime/trace.ts'
-import { readJson } from '../json-file.ts'
 import { table } from '../table.ts'
 import { traceText } from '../trace-text.ts'
 import { answer, inWorkspace, type WorkspaceOptions, withWorkspace } from '../workspace.ts'
+import { movedCommand, publishCommand } from './publish.ts'
 
 const ACTOR = 'cli'
 
@@ -16,6 +15,7 @@ export function journeysCommand(): Command {
   for (const command of [
     listCommand(),
     publishCommand(),
+    movedCommand(),
     ...orderCommands(),
     retryCommand(),
     reportCommand(),
@@ -37,25 +37,6 @@ const listCommand = () =>
         const rows = await store.withDb(tenant, listJourneys)
         const lines = rows.map(({ key, name, state, version, inside }) => [key, name, state, version ?? '', inside])
         answer(json, rows, () => table(['key', 'name', 'state', 'version', 'inside'], lines))
-      })
-    })
-
-const publishCommand = () =>
-  new Command('publish')
-    .description('publish a journey file as the newest version of its journey')
-    .argument('<file>', 'a journey as JSON')
-    .action(async (file: string, { workspace, json }: WorkspaceOptions) => {
-      const document = readJson(file)
-      await withWorkspace(workspace, async (engine, tenant) => {
-        const { journey, version, number, spent } = await engine.store.withDb(tenant, (tx) =>
-          publish(engine, tx, document, ACTOR),
-        )
-        const kept = spent.length > 0 ? `; has run, and does not run again: ${spent.join(', ')}` : ''
-        answer(
-          json,
-          { journey: String(journey), version: String(version), number, spent },
-          () => `published as version ${number}${kept}`,
-        )
       })
     })
 
