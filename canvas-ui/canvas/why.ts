@@ -51,12 +51,16 @@ const outMessages = messages(
     event: '会员做了「{event}」，按退出规则离开旅程。',
     rule: '会员符合退出条件，离开旅程。',
     goal: '达成目标「{name}」，按设置离开旅程。',
+    moved: '发布第 {version, number} 版时，移到新版本的「{name}」。',
+    sentOut: '发布第 {version, number} 版时，按选择离开旅程。',
   },
   {
     unsubscribed: 'Unsubscribed from all channels, which the exit rules take out.',
     event: 'Did “{event}”, which the exit rules take out.',
     rule: 'Met the condition of the exit rules.',
     goal: 'Reached the goal “{name}”, which is set to leave the journey.',
+    moved: 'Moved to “{name}” of version {version, number} when it was published.',
+    sentOut: 'Taken out when version {version, number} was published, as was chosen.',
   },
 )
 
@@ -95,6 +99,9 @@ export const refusals = messages(
   },
 )
 
+/** Ways by which a newer version of the journey leads somebody on. */
+const SENT: readonly string[] = ['moved-out', 'pulled-out', 'stopped']
+
 /** Why a member left a node as it did: what the node's folder says of the facts that decided. */
 export const whyLeft = (
   { type, settings }: { readonly type: string; readonly settings: unknown },
@@ -103,6 +110,13 @@ export const whyLeft = (
 ): string => {
   const facts = because as JsonObject // as the node that reads it wrote it
   if (outcome === 'exit' || outcome === 'goal') return whyOut(facts, language)
+  if (SENT.includes(outcome) && typeof facts.version === 'number') {
+    const { version, name } = facts
+    return translator(outMessages, language)(outcome === 'moved-out' ? 'moved' : 'sentOut', {
+      version,
+      name: String(name),
+    })
+  }
   return locales.get(type)?.[language].explain({ outcome, because: facts, settings }) ?? ''
 }
 

@@ -13,7 +13,9 @@ import { languageOf } from './language.ts'
 const Count = z.int()
 const Turns = z
   .record(z.enum(TURNS), Count)
-  .describe('of those who wait: stay in their version, go on at once, wait less, as before or longer, leave, or undecided')
+  .describe(
+    'of those who wait: stay in their version, go on at once, wait less, as before or longer, leave, or undecided',
+  )
 
 const Rehearse = InFlight.extend({ document: Document.optional().describe('absent: the saved draft') })
 const Rehearsal = z.object({

@@ -137,7 +137,9 @@ export const Check = z.object({
     .describe('null where no trigger has an audience, or problems hide it'),
 })
 export const PublishDraft = z
-  .strictObject({ inFlight: InFlight.optional().describe('what becomes of those inside; absent: they finish in their version') })
+  .strictObject({
+    inFlight: InFlight.optional().describe('what becomes of those inside; absent: they finish in their version'),
+  })
   .nullish()
 export const Published = z.object({ version: z.int(), state: JourneyState, revision: z.int() })
 export const Retried = z.object({ people: Count })

@@ -92,63 +92,67 @@ describe('moves', () => {
   const walkAll = (journey: JourneyId) =>
     Promise.all(Array.from({ length: SHARDS }, (_, shard) => walk(journey, shard)))
 
-  it('leave everybody in exactly one place at every moment, whatever happens at the same time, and counts agree', async () => {
-    let runs = 0
-    await fc.assert(
-      fc.asyncProperty(Version, fc.array(Round, { minLength: 1, maxLength: 3 }), async (first, rounds) => {
-        const key = `j${runs++}`
-        const document = ({ nodes, edges }: typeof first) => ({
-          ...{ schema: 1, key, name: key, nodes, edges },
-          settings: { zone: 'UTC', shards: SHARDS, reentry: { rule: 'any-time' } },
-        })
-        let newest: Published = await w.publish(document(first))
-        const members: MemberId[] = await w.members(Array.from({ length: PEOPLE }, () => ({})))
-        for (const member of members) await w.post(member, 'joined')
-        await w.drain()
-        for (const round of rounds) {
-          await w.windOnly(w.now + round.hours * HOUR)
-          if (round.pause) await w.control(key, 'pause')
-          let over = false
-          const watch = async () => {
-            while (!over) expect(await w.misplaced()).toEqual([])
-          }
-          const chunks = async () => {
-            for (let i = 0; i < 4; i++) await moveChunk(w.engine, w.tenant, newest.journey, 5)
-          }
-          const work = Promise.all([
-            insist(() => w.publish(document(round.version), inFlightOf(round))).then((published) => {
-              newest = published
-            }),
-            ...Array.from({ length: 4 }, () => walkAll(newest.journey)),
-            ...members.flatMap((member, i) =>
-              round.events.flatMap(({ who, name }) => (who === i ? [insist(() => w.post(member, name))] : [])),
-            ),
-            chunks(),
-            chunks(),
-          ]).finally(() => {
-            over = true
+  it(
+    'leave everybody in exactly one place at every moment, whatever happens at the same time, and counts agree',
+    async () => {
+      let runs = 0
+      await fc.assert(
+        fc.asyncProperty(Version, fc.array(Round, { minLength: 1, maxLength: 3 }), async (first, rounds) => {
+          const key = `j${runs++}`
+          const document = ({ nodes, edges }: typeof first) => ({
+            ...{ schema: 1, key, name: key, nodes, edges },
+            settings: { zone: 'UTC', shards: SHARDS, reentry: { rule: 'any-time' } },
           })
-          await Promise.all([work, watch()])
-          if (round.pause) await w.control(key, 'resume')
-          if (round.hours % 2 === 0) await w.drain()
+          let newest: Published = await w.publish(document(first))
+          const members: MemberId[] = await w.members(Array.from({ length: PEOPLE }, () => ({})))
+          for (const member of members) await w.post(member, 'joined')
+          await w.drain()
+          for (const round of rounds) {
+            await w.windOnly(w.now + round.hours * HOUR)
+            if (round.pause) await w.control(key, 'pause')
+            let over = false
+            const watch = async () => {
+              while (!over) expect(await w.misplaced()).toEqual([])
+            }
+            const chunks = async () => {
+              for (let i = 0; i < 4; i++) await moveChunk(w.engine, w.tenant, newest.journey, 5)
+            }
+            const work = Promise.all([
+              insist(() => w.publish(document(round.version), inFlightOf(round))).then((published) => {
+                newest = published
+              }),
+              ...Array.from({ length: 4 }, () => walkAll(newest.journey)),
+              ...members.flatMap((member, i) =>
+                round.events.flatMap(({ who, name }) => (who === i ? [insist(() => w.post(member, name))] : [])),
+              ),
+              chunks(),
+              chunks(),
+            ]).finally(() => {
+              over = true
+            })
+            await Promise.all([work, watch()])
+            if (round.pause) await w.control(key, 'resume')
+            if (round.hours % 2 === 0) await w.drain()
+            expect(await w.misplaced()).toEqual([])
+            await w.reconcileCounts(newest)
+          }
+          await w.drain()
+          // Everybody whom a move concerned is where it led.
+          const behind = await w.query(
+            `SELECT t.enrolment_id FROM token t JOIN move m ON m.journey_id = t.journey_id AND m.version_id > t.version_id
+           WHERE t.journey_id = $1`,
+            [newest.journey],
+          )
+          expect(behind).toEqual([])
+          expect(await w.query('SELECT FROM move WHERE NOT is_done')).toEqual([])
+          await w.wind(w.now + 100 * HOUR)
+          expect(await w.query('SELECT FROM token WHERE journey_id = $1', [newest.journey])).toEqual([])
           expect(await w.misplaced()).toEqual([])
           await w.reconcileCounts(newest)
-        }
-        await w.drain()
-        // Everybody whom a move concerned is where it led.
-        const behind = await w.query(
-          `SELECT t.enrolment_id FROM token t JOIN move m ON m.journey_id = t.journey_id AND m.version_id > t.version_id
-           WHERE t.journey_id = $1`,
-          [newest.journey],
-        )
-        expect(behind).toEqual([])
-        expect(await w.query('SELECT FROM move WHERE NOT is_done')).toEqual([])
-        await w.wind(w.now + 100 * HOUR)
-        expect(await w.query('SELECT FROM token WHERE journey_id = $1', [newest.journey])).toEqual([])
-        expect(await w.misplaced()).toEqual([])
-        await w.reconcileCounts(newest)
-      }),
-      { numRuns: RUNS },
-    )
-  }, TIMEOUT)
+        }),
+        { numRuns: RUNS },
+      )
+    },
+    TIMEOUT,
+  )
 })
