@@ -14,7 +14,6 @@ export type Report = Answer<'/api/w/{ws}/journeys/{key}/report'>
 export type Person = Answer<'/api/w/{ws}/journeys/{key}/nodes/{node}/people'>['people'][number]
 export type Check = paths['/api/w/{ws}/journeys/{key}/check']['post']['responses'][200]['content']['application/json']
 
-export type Progress = NonNullable<Answer<'/api/w/{ws}/journeys/{key}/in-flight'>['move']>
 type Rehearse = paths['/api/w/{ws}/journeys/{key}/in-flight/rehearse']['post']
 export type Rehearsal = Rehearse['responses'][200]['content']['application/json']
 
