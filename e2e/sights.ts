@@ -157,6 +157,7 @@ export const DIALOGS: readonly Sight[] = [
     },
   },
   { name: 'delete a segment', of: 'screens/segments/delete-segment.tsx', path: '/segments/:segment', open: by('删除') },
+  { name: 'delete a group', of: 'screens/groups/group.tsx', path: '/groups/:group', open: by('删除') },
   { name: 'invite', of: 'screens/settings/invite.tsx', path: '/settings/people', open: by('邀请') },
   {
     name: 'the link of an invitation',

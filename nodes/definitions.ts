@@ -2,12 +2,16 @@ import { registryOf } from '../engine/core/journey/node.ts'
 import { definition as abTest } from './ab-test/node.ts'
 import { definition as attributeCheck } from './attribute-check/node.ts'
 import { definition as attributeSplit } from './attribute-split/node.ts'
+import { definition as countCheck } from './count-check/node.ts'
 import { definition as end } from './end/node.ts'
 import { definition as eventCheck } from './event-check/node.ts'
+import { definition as eventSplit } from './event-split/node.ts'
 import { definition as grantPoints } from './grant-points/node.ts'
 import { locales } from './locales.ts'
+import { definition as rateGate } from './rate-gate/node.ts'
 import { definition as sendEmail } from './send-email/node.ts'
 import { definition as sendInbox } from './send-inbox/node.ts'
+import { definition as splitter } from './splitter/node.ts'
 import { definition as tagMember } from './tag-member/node.ts'
 import { definition as timeCheck } from './time-check/node.ts'
 import { definition as triggerAudience } from './trigger-audience/node.ts'
@@ -22,9 +26,13 @@ export const registry = registryOf(
     attributeCheck,
     attributeSplit,
     eventCheck,
+    eventSplit,
+    countCheck,
+    splitter,
     timeCheck,
     abTest,
     wait,
+    rateGate,
     end,
     sendInbox,
     sendEmail,

@@ -1,4 +1,5 @@
 import { UNSUBSCRIBED } from '../../engine/core/journey/exits.ts'
+import { eventWords } from '../../engine/core/journey/own-events.locale.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import { listWords } from '../../engine/core/rules/rule.locale.ts'
@@ -68,7 +69,8 @@ function whyOut(because: JsonObject, language: Language): string {
   const t = translator(outMessages, language)
   if (because.rule === true) return t('rule')
   if (because.goal !== undefined) return t('goal', { name: String(because.name ?? '?') })
-  return because.name === UNSUBSCRIBED ? t('unsubscribed') : t('event', { event: String(because.name ?? '?') })
+  if (because.name === UNSUBSCRIBED) return t('unsubscribed')
+  return t('event', { event: eventWords(String(because.name ?? '?'), language) })
 }
 
 /** Why somebody was not enrolled. */
@@ -130,7 +132,14 @@ export function whatWakes(
   const t = translator(whyMessages, language)
   const own = wokenBy.filter((event) => event !== MESSAGE_SETTLED)
   const events = [
-    ...(own.length > 0 ? [listWords(own, language)] : []),
+    ...(own.length > 0
+      ? [
+          listWords(
+            own.map((event) => eventWords(event, language)),
+            language,
+          ),
+        ]
+      : []),
     ...(own.length < wokenBy.length ? [t('settled')] : []),
   ].join(language === 'en' ? ' or ' : '或')
   if (until === null) return t('wakes', { events })

@@ -1,4 +1,5 @@
 import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
+import { eventWords } from '../../engine/core/journey/own-events.locale.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import type { Told } from '../../engine/core/simulate/story.ts'
@@ -60,7 +61,7 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
   switch (told.kind) {
     case 'event': {
       if (told.name === MESSAGE_SETTLED) return { node, title: t('messageSettled'), text: '' }
-      const happened = t(told.raised ? 'raised' : 'happened', { event: told.name })
+      const happened = t(told.raised ? 'raised' : 'happened', { event: eventWords(told.name, language) })
       return { node, title: happened, text: propertyWords(told.properties, language) }
     }
     case 'unheard':

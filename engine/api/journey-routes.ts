@@ -8,6 +8,7 @@ import { journeys } from './journeys.ts'
 import { peopleAtNodes } from './people-at.ts'
 import { reports } from './reports.ts'
 import { type Template, templateRoutes } from './templates.ts'
+import { trials } from './trials.ts'
 
 /** All routes of journeys, under `/api/w/:ws`. */
 export const journeyRoutes: FastifyPluginAsyncZod<{ engine: Engine; templates: readonly Template[] }> = async (
@@ -21,5 +22,6 @@ export const journeyRoutes: FastifyPluginAsyncZod<{ engine: Engine; templates: r
   app.register(forecasts, { engine })
   app.register(reports, { engine })
   app.register(peopleAtNodes, { engine })
+  app.register(trials, { engine })
   app.register(templateRoutes, { templates })
 }

@@ -6,15 +6,20 @@ import { atLocal } from '../core/time/zone.ts'
 import { LATENESS_MS } from '../core/walk/walk.ts'
 import { numbers } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
+import { closingSql } from '../store/sql/closing.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { movesSql } from '../store/sql/moves.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import { stopSql } from '../store/sql/stop.ts'
+import { trialsSql } from '../store/sql/trials.ts'
 import type { Row } from '../store/store.ts'
+import { goOnClosing } from './closing.ts'
 import { type Engine, planOf } from './engine.ts'
 import { moveChunk } from './move.ts'
 import { beginRun, enrolChunk } from './runs.ts'
+import { makeSets } from './segment-sets.ts'
 import { stopChunk } from './stop.ts'
+import { judgeTrial } from './trials.ts'
 
 /** How long one tick may go on with chunks before it reports back. */
 const BUSY_MS = 1_500
@@ -28,8 +33,9 @@ export function firstFire(firing: FiringRule, { zone, settings }: BoundPlan, at:
 }
 
 /**
- * Fires what is due, then ends journeys that are stopping, moves people to newer versions and enrols open runs for a while.
- * Answers how long to sleep: 0 = more to do, null = nothing is planned.
+ * Fires and judges what is due, then drains journeys that were closed, ends those that are stopping, moves people to newer
+ * versions and enrols open runs for a while, then makes the sets of segments. Answers how long to sleep: 0 = more to do, null =
+ * nothing is planned.
  */
 export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
   const until = performance.now() + BUSY_MS
@@ -39,6 +45,10 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   })
   const failures: unknown[] = []
   for (const fire of due) await fireOne(engine, fire).catch((error) => failures.push(error))
+  const trials = await engine.store.acrossTenants((sql) => sql.query(trialsSql.due))
+  for (const trial of trials) await judgeTrial(engine, trial).catch((error) => failures.push(error))
+  const closing = await engine.store.acrossTenants((sql) => sql.query(closingSql.todo))
+  for (const journey of closing) await goOnClosing(engine, journey).catch((error) => failures.push(error))
   const [stopping, moving, open] = await engine.store.acrossTenants((sql) =>
     Promise.all([sql.query(stopSql.open), sql.query(movesSql.open), sql.query(runsSql.open)]),
   )
@@ -56,8 +66,12 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   }
   // The others went on; the driver tries again after a while.
   if (failures.length > 0) throw failures[0]
-  const [next] = await engine.store.acrossTenants((sql) => sql.query(runsSql.nextFire))
-  return { sleepMs: next?.sleepMs == null ? null : Math.max(0, Math.ceil(next.sleepMs)) }
+  const nextSet = await makeSets(engine)
+  const next = await engine.store.acrossTenants((sql) =>
+    Promise.all([sql.query(runsSql.nextFire), sql.query(trialsSql.nextDue)]),
+  )
+  const sleeps = [...next.flat().map(({ sleepMs }) => sleepMs), nextSet].flatMap((ms) => ms ?? [])
+  return { sleepMs: sleeps.length === 0 ? null : Math.max(0, Math.ceil(Math.min(...sleeps))) }
 }
 
 /** One fire: the missed-fire rule, the run, and the occurrence after it, in one transaction. */

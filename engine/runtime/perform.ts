@@ -3,6 +3,7 @@ import type { EffectAnswer, EffectBatch, RaisedEvent } from '../core/journey/eff
 import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
 import type { Group, Performing, Walk } from '../core/walk/walk.ts'
 import type { Tx } from '../store/store.ts'
+import { closeToNewcomers } from './closing.ts'
 import type { Engine } from './engine.ts'
 import { loadFacts } from './facts.ts'
 
@@ -51,12 +52,12 @@ export async function performEffects(
   const { group, walk } = place
   const apply = engine.effects.get(group.node.type)
   if (!apply) throw new Error(`node type "${group.node.type}" has no effect registered`)
-  if (!careful) return settleAll(place, performing, await apply(tx, batchOf(place, performing)))
+  if (!careful) return settleAll(tx, place, performing, await apply(tx, batchOf(place, performing)))
   const raised: { event: RaisedEvent; depth: number }[] = []
   for (const one of performing) {
     const answer = await inSavepoint(tx, () => apply(tx, batchOf(place, [one])))
     if ('error' in answer) walk.throwAt(group, one, answer.error)
-    else raised.push(...settleAll(place, [one], answer.result))
+    else raised.push(...settleAll(tx, place, [one], answer.result))
   }
   return raised
 }
@@ -78,13 +79,19 @@ const batchOf = ({ group, journey, version, zone }: Place, performing: readonly 
   })),
 })
 
-function settleAll({ walk, group }: Place, performing: readonly Performing[], { results, events }: EffectAnswer) {
+function settleAll(
+  tx: Tx,
+  { walk, group, journey }: Place,
+  performing: readonly Performing[],
+  { results, events, closes }: EffectAnswer,
+) {
   if (results.length !== performing.length)
     throw new Error(`the effect of "${group.node.type}" left a member without an answer`)
   performing.forEach((arrival, i) => {
     const result = results[i]
     if (result) walk.settle(group, arrival, result)
   })
+  if (closes) closeToNewcomers(tx, journey)
   if (events.length === 0) return []
   const depths = new Map(performing.map((p) => [p.traveller.member, p.traveller.depth]))
   return events.map((event) => ({ event, depth: (depths.get(event.member) ?? 0) + 1 }))

@@ -1,3 +1,4 @@
+import { beginTrials, forgetEnds } from '../controls/face.ts'
 import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
@@ -9,6 +10,7 @@ import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
+import { closingSql } from '../store/sql/closing.ts'
 import { draftsSql } from '../store/sql/drafts.ts'
 import { goalsSql } from '../store/sql/goals.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
@@ -18,6 +20,8 @@ import type { DbTx } from '../store/store.ts'
 import { beginMove, invalidJourney } from './begin-move.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
+import { testProblems } from './path-tests.ts'
+import { testedBy } from './trials.ts'
 
 export interface Published {
   readonly journey: JourneyId
@@ -48,8 +52,11 @@ export async function publish(
     : null
   const before = last ? (last.plan as unknown as Plan) : undefined // plans are written here alone
   const keys = before?.keys ?? {}
-  const { plan, document, problems } = compile(input, engine.registry, { zone: tenant.zone, exists, keys })
-  if (!plan || !document) throw invalidJourney(problems)
+  const { plan, document, problems: found } = compile(input, engine.registry, { zone: tenant.zone, exists, keys })
+  const bound = plan && bindPlan(plan, engine.registry)
+  const problems = bound && document ? [...found, ...(await testProblems(tx, bound, document))] : found
+  const isWrong = problems.some((p) => p.severity === 'error')
+  if (!plan || !bound || !document || isWrong) throw invalidJourney(problems)
   const state = journeyAfter(journey?.state ?? FIRST_JOURNEY_STATE, 'publish')
   if (!state) throw new UserError('journey-state', `The journey is ${journey?.state}: it cannot be published now.`)
   const owner =
@@ -70,10 +77,14 @@ export async function publish(
   const [journeyId, versionId] = [id<JourneyId>(Number(owner.id)), id<VersionId>(Number(version.id))]
   tx.sql.write(draftsSql.follow, [journeyId, JSON.stringify(document)])
   tx.sql.write(journeysSql.close, [journeyId])
-  const bound = bindPlan(plan, engine.registry)
   const people = await beginMove(engine, tx, { journey: journeyId, version: versionId, number, plan: bound }, inFlight)
-  // One that was stopped begins anew.
+  // One that was stopped or ended begins anew.
+  if (!isLive(journey?.state)) {
+    tx.sql.write(closingSql.open, [journeyId])
+    forgetEnds(tx, journeyId)
+  }
   const spent = isLive(journey?.state) && before ? await spentTriggers(engine, tx, journeyId, before, bound) : []
+  await beginTrials(tx, journeyId, testedBy(bound), bound.zone)
   await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent })
   const moving = inFlight.policy === 'finish' ? {} : { policy: inFlight.policy, targets: inFlight.targets, people }
   const detail = { number, warnings: problems.length, ...moving }
@@ -87,7 +98,9 @@ export async function publish(
 export async function knownReferences(tx: DbTx): Promise<(reference: Reference) => boolean> {
   const segments = new Set((await tx.db.segment.findMany({ select: { key: true } })).map((s) => s.key))
   const accounts = new Set((await tx.db.account.findMany({ select: { key: true } })).map((a) => a.key))
-  return ({ kind, key }) => (kind === 'segment' ? segments : accounts).has(key)
+  const groups = new Set((await tx.db.group.findMany({ select: { key: true } })).map((g) => g.key))
+  const known = { segment: segments, group: groups, account: accounts }
+  return ({ kind, key }) => known[kind].has(key)
 }
 
 const isLive = (state: string | undefined) => state === 'running' || state === 'paused'

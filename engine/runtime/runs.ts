@@ -4,6 +4,7 @@ import type { TriggerSpec } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { Rule } from '../core/rules/rule.ts'
 import { compileRule } from '../core/rules/sql.ts'
+import { groupIds, inGroupsSql } from '../members/face.ts'
 import { codeOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, lockMembers } from '../store/moment.ts'
@@ -38,7 +39,7 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
   const next = (value: unknown) => `$${values.push(value)}`
   const condition = await audienceCondition(tx, { audience, at, zone: plan.zone, journey, nodeKey }, next)
   if ('gone' in condition) {
-    const why = `Segment “${condition.gone}” is gone: choose another in the journey's trigger.`
+    const why = `${condition.gone} is gone: choose another in the journey's trigger.`
     tx.sql.write(runsSql.fail, [run.id, why])
     return
   }
@@ -52,7 +53,7 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
   await tx.sql.query(runsSql.stored, [run.id, size, perMemberShards(plan, size, await loadNow(tx))])
 }
 
-/** Whom an audience takes, as a condition on `member m` whose values `next` takes; or the segment that is gone. */
+/** Whom an audience takes, as a condition on `member m` whose values `next` takes; or the segment or group that is gone. */
 export async function audienceCondition(
   tx: Tx,
   of: { audience: Audience; at: number; zone: string; journey: JourneyId; nodeKey: number },
@@ -62,11 +63,27 @@ export async function audienceCondition(
   const segments = [...audience.include, ...audience.exclude]
   const rules = await segmentRules(tx, segments)
   const gone = segments.find((key) => !rules.has(key))
-  if (gone !== undefined) return { gone }
+  if (gone !== undefined) return { gone: `Segment “${gone}”` }
+  const { groups = [], excludeGroups = [] } = audience
+  const ids = await groupIds(tx, [...groups, ...excludeGroups])
+  const goneGroup = [...groups, ...excludeGroups].find((key) => !ids.has(key))
+  if (goneGroup !== undefined) return { gone: `Group “${goneGroup}”` }
+  const inGroups = (keys: readonly string[]) =>
+    keys.length === 0
+      ? []
+      : [
+          inGroupsSql(
+            keys.map((key) => ids.get(key) ?? 0),
+            'm.id',
+            next,
+          ),
+        ]
   const member = (key: string) =>
     compileRule(rules.get(key) ?? NOBODY, { at, zone }, { member: 'm.id', attributes: 'm.attributes', next })
-  const include = audience.include.map(member).join(' OR ')
-  const exclude = audience.exclude.map((key) => ` AND NOT ${member(key)}`).join('')
+  const include = [...audience.include.map(member), ...inGroups(groups)].join(' OR ')
+  const exclude = [...audience.exclude.map(member), ...inGroups(excludeGroups)]
+    .map((condition) => ` AND NOT (${condition})`)
+    .join('')
   const fresh =
     audience.take === 'everyone'
       ? ''

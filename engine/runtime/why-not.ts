@@ -1,6 +1,6 @@
 import type { JourneyId, MemberId } from '../core/ids.ts'
 import type { TriggerSpec } from '../core/journey/node.ts'
-import { type JudgedSegment, judgeSegments } from '../members/face.ts'
+import { type JudgedSegment, judgeGroups, judgeSegments } from '../members/face.ts'
 import { nameOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
@@ -21,7 +21,7 @@ export type WhyNotReason =
   | { readonly kind: 'left'; readonly enteredAt: number }
   /** It would be in, and is held out for comparison: it is measured only. */
   | { readonly kind: 'held-out'; readonly at: number }
-  /** A run took others: how its segments judge the member now. */
+  /** A run took others: how its segments judge the member now, and its groups, whom nothing is unmet in. */
   | { readonly kind: 'not-in-audience'; readonly at: number; readonly segments: readonly AudienceSegment[] }
   /** Its audience is taken at `at` for the first time; null where no time is set. */
   | { readonly kind: 'not-yet'; readonly at: number | null }
@@ -96,9 +96,12 @@ async function neverIn(
 async function judgeAudience(
   tx: Tx,
   member: MemberId,
-  { include, exclude }: NonNullable<TriggerSpec['audience']>,
+  { include, exclude, groups = [], excludeGroups = [] }: NonNullable<TriggerSpec['audience']>,
   zone: string,
 ): Promise<AudienceSegment[]> {
   const judged = await judgeSegments(tx, member, [...include, ...exclude], { at: await clockOf(tx), zone })
-  return judged.map((segment) => ({ ...segment, use: exclude.includes(segment.key) ? 'exclude' : 'include' }))
+  const held = await judgeGroups(tx, member, [...groups, ...excludeGroups])
+  const told = (of: typeof judged, excluded: readonly string[]): AudienceSegment[] =>
+    of.map((one) => ({ ...one, use: excluded.includes(one.key) ? 'exclude' : 'include' }))
+  return [...told(judged, exclude), ...told(held, excludeGroups)]
 }

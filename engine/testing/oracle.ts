@@ -1,3 +1,4 @@
+import type { Counter } from '../core/controls/counter.ts'
 import { type EdgeTotal, GOAL_EDGES, SPECIAL_EDGES } from '../core/edges.ts'
 import { id, type MemberId } from '../core/ids.ts'
 import { exitsBy } from '../core/journey/exits.ts'
@@ -8,7 +9,7 @@ import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
 import type { JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
-import { after, factsOf, rehearsalOf, type Person as Self, stranger } from '../core/simulate/person.ts'
+import { after, countedOf, factsOf, rehearsalOf, type Person as Self, stranger } from '../core/simulate/person.ts'
 import { machineOf, type World } from '../core/walk/machine.ts'
 import type { TakenOut } from '../core/walk/traveller.ts'
 import { BUILT_IN_CALENDAR } from '../members/face.ts'
@@ -52,10 +53,12 @@ class OwnWorld implements World {
 
   perform(node: BoundNode, body: JsonObject, { at }: VisitContext): Outcome {
     const index = this.plan.nodes.indexOf(node)
-    const visit = { at, zone: this.plan.zone, arrives: () => true }
+    const place = { node: node.id, entry: 0 }
+    const counted = (counter: Counter) => countedOf(this.self, counter, place)
+    const visit = { at, zone: this.plan.zone, arrives: () => true, counted }
     const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, visit)
     for (const deed of deeds) {
-      this.self = after(this.self, deed, node.id)
+      this.self = after(this.self, deed, place)
       if (deed.do === 'points') this.points.push({ node: index, amount: deed.amount })
       if (deed.do === 'tags') this.tags.push(...deed.add)
       if (deed.do === 'message') this.messages.push({ node: index, channel: deed.channel })

@@ -32,4 +32,5 @@ export const definition = defineNode({
   },
   check: ({ rule }) =>
     leavesOf(rule).some((leaf) => 'events' in leaf) ? [{ code: 'asks-events', field: 'rule' }] : [],
+  tries: ({ rule }) => ({ members: [rule, { not: rule }] }),
 })

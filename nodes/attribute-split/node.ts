@@ -47,4 +47,9 @@ export const definition = defineNode({
       ? [{ code: 'asks-events', field: 'branches' }]
       : []),
   ],
+  // The first branch whose rule holds is taken.
+  tries: ({ branches }) => {
+    const others = branches.map(({ rule }) => ({ not: rule }))
+    return { members: [...branches.map(({ rule }, i) => ({ all: [...others.slice(0, i), rule] })), { all: others }] }
+  },
 })

@@ -2,13 +2,21 @@ import { listWords } from '../../engine/core/rules/rule.locale.ts'
 import type { ExplainedVisit, NodeLocale } from '../locale.ts'
 import type { Settings } from './node.ts'
 
+/** Segments and groups by name: those that are taken, and those that are left out. Settings of before groups have none. */
+const namesIn = ({ include, groups = [], exclude, excludeGroups = [] }: Settings) => ({
+  taken: [...include, ...groups],
+  left: [...exclude, ...excludeGroups],
+})
+
 export const locale: NodeLocale = {
   'zh-CN': {
     name: '定向',
-    help: '选定人群在指定时间进入旅程，一次或按周期',
+    help: '选定的人群和群组在指定时间进入旅程，一次或按周期',
     fields: {
       include: '包含人群',
+      groups: '包含群组',
       exclude: '排除人群',
+      excludeGroups: '排除群组',
       firing: '时间',
       'firing.local': '开始时间',
       'firing.zone': '时区',
@@ -35,16 +43,20 @@ export const locale: NodeLocale = {
       'firing.rule.interval': '1 是每次都运行，2 是隔一次',
     },
     outcomes: { next: '进入' },
-    problems: {},
-    explain: ({ settings: { include, exclude } }: ExplainedVisit<Settings>) =>
-      `在人群${listWords(include, 'zh-CN')}里${exclude.length > 0 ? `，不在${listWords(exclude, 'zh-CN')}里` : ''}，进入旅程。`,
+    problems: { 'nobody-chosen': '选至少一个人群或群组' },
+    explain({ settings }: ExplainedVisit<Settings>) {
+      const { taken, left } = namesIn(settings)
+      return `在${listWords(taken, 'zh-CN')}里${left.length > 0 ? `，不在${listWords(left, 'zh-CN')}里` : ''}，进入旅程。`
+    },
   },
   en: {
     name: 'Audience',
-    help: 'A chosen audience enters at a time, once or again and again',
+    help: 'Chosen segments and groups enter at a time, once or again and again',
     fields: {
-      include: 'Include',
-      exclude: 'Exclude',
+      include: 'Include segments',
+      groups: 'Include groups',
+      exclude: 'Exclude segments',
+      excludeGroups: 'Exclude groups',
       firing: 'When',
       'firing.local': 'Starts',
       'firing.zone': 'Zone',
@@ -71,8 +83,10 @@ export const locale: NodeLocale = {
       'firing.rule.interval': '1 is every time, 2 every other',
     },
     outcomes: { next: 'Enters' },
-    problems: {},
-    explain: ({ settings: { include, exclude } }: ExplainedVisit<Settings>) =>
-      `Was in ${listWords(include, 'en')}${exclude.length > 0 ? ` and not in ${listWords(exclude, 'en')}` : ''}, and entered.`,
+    problems: { 'nobody-chosen': 'Choose at least one segment or group' },
+    explain({ settings }: ExplainedVisit<Settings>) {
+      const { taken, left } = namesIn(settings)
+      return `Was in ${listWords(taken, 'en')}${left.length > 0 ? ` and not in ${listWords(left, 'en')}` : ''}, and entered.`
+    },
   },
 }

@@ -9,9 +9,18 @@ const SegmentKey = z
   .max(64)
   .register(fieldHints, { hint: { control: 'segment' } })
 
+const GroupKey = z
+  .string()
+  .min(1)
+  .max(64)
+  .register(fieldHints, { hint: { control: 'group' } })
+
 const Settings = z.strictObject({
-  include: z.array(SegmentKey).min(1).max(20),
+  /** Members of any of these segments and groups enter; an uploaded list is a group. */
+  include: z.array(SegmentKey).max(20).default([]),
+  groups: z.array(GroupKey).max(20).default([]),
   exclude: z.array(SegmentKey).max(20).default([]),
+  excludeGroups: z.array(GroupKey).max(20).default([]),
   firing: Firing,
   /** `new`: only those that no earlier run took. */
   take: z.enum(['everyone', 'new']).default('everyone'),
@@ -26,13 +35,25 @@ export const definition = defineNode({
   version: 1,
   category: 'trigger',
   settings: Settings,
-  defaults: { include: ['everyone'], exclude: [], firing: { kind: 'now' }, take: 'everyone', missed: 'run-once' },
+  defaults: {
+    include: ['everyone'],
+    groups: [],
+    exclude: [],
+    excludeGroups: [],
+    firing: { kind: 'now' },
+    take: 'everyone',
+    missed: 'run-once',
+  },
   outcomes: () => ['next'],
   facts: () => ({}),
   decide: () => leave('next'),
   trigger: (audience) => ({ audience }),
-  references: ({ include, exclude }) => [
+  references: ({ include, exclude, groups, excludeGroups }) => [
     ...include.map((key) => ({ kind: 'segment' as const, key, field: 'include' })),
     ...exclude.map((key) => ({ kind: 'segment' as const, key, field: 'exclude' })),
+    ...groups.map((key) => ({ kind: 'group' as const, key, field: 'groups' })),
+    ...excludeGroups.map((key) => ({ kind: 'group' as const, key, field: 'excludeGroups' })),
   ],
+  check: ({ include, groups }) =>
+    include.length + groups.length === 0 ? [{ code: 'nobody-chosen', field: 'include' }] : [],
 })

@@ -33,8 +33,8 @@ function when({ rule, time }: Recurring, { say, list }: Words): string {
 
 export const view = defineView<Settings>({
   icon: Users,
-  summary: ({ include, firing }, words) => {
-    const who = words.list(include)
+  summary: ({ include, groups = [], firing }, words) => {
+    const who = words.list([...include, ...groups])
     if (firing.kind === 'now') return words.say(`${who} · 发布时进入`, `${who}, when published`)
     return `${who} · ${firing.kind === 'at' ? words.moment(firing.local) : when(firing, words)}`
   },

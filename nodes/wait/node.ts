@@ -116,6 +116,8 @@ function until(
   return at >= moment ? leave('done') : park(moment, 1)
 }
 
+const DAY_MS = 86_400_000
+
 const hasDate = (s: Settings): s is Of<'date' | 'anniversary'> => s.kind === 'date' || s.kind === 'anniversary'
 
 export const definition = defineNode({
@@ -164,6 +166,14 @@ export const definition = defineNode({
       : []
   },
   dates: (s, zone) => (s.kind === 'until' ? [{ field: 'local', at: atLocal(s.local, zone) }] : []),
+  tries: (s, { at, zone }) => {
+    if (s.kind === 'until') return { moments: [-1, 1].map((days) => atLocal(s.local, zone) + days * DAY_MS) }
+    if (!hasDate(s)) return {}
+    const field = `member.${s.attribute}`
+    const on = (days: number) => ({ field, op: 'on' as const, value: localDate(at + days * DAY_MS, zone) })
+    // Ahead, over since long, over since days, and not known.
+    return { members: [on(40), on(-400), on(-10), { field, op: 'empty' }] }
+  },
   breaksCycle: (s) => {
     if (s.kind === 'next') return s.hours.kind === 'at' || s.hours.inside === 'next'
     return s.kind === 'duration' || s.kind === 'event'

@@ -85,6 +85,7 @@ function audienceNow(segments: readonly AudienceSegment[], language: Language): 
   if (included.some((segment) => segment.holds)) return t('fitsNow')
   return included
     .map(({ name, unmet }) => {
+      if (unmet.length === 0) return t('notInGroup', { group: name })
       const rule = Rule.safeParse({ all: unmet }).data
       return t('lacks', { segment: name, unmet: rule ? ruleWords(rule, language) : '?' })
     })

@@ -1,11 +1,12 @@
 import { Command } from 'commander'
-import { documentJsonSchema } from '../../core/journey/document.ts'
 import { control, retryFailed } from '../../runtime/control.ts'
 import { listJourneys, report } from '../../runtime/report.ts'
 import { findMember, traceMember } from '../../runtime/trace.ts'
 import { table } from '../table.ts'
 import { traceText } from '../trace-text.ts'
 import { answer, inWorkspace, type WorkspaceOptions, withWorkspace } from '../workspace.ts'
+import { planCommand, pullCommand, pushCommand } from './journey-files.ts'
+import { schemaCommand, testCommand } from './journey-tests.ts'
 import { movedCommand, publishCommand } from './publish.ts'
 
 const ACTOR = 'cli'
@@ -22,11 +23,9 @@ export function journeysCommand(): Command {
     traceCommand(),
   ])
     journeys.addCommand(inWorkspace(command))
-  return journeys.addCommand(
-    new Command('schema')
-      .description('the JSON Schema of a journey file')
-      .action(() => console.log(JSON.stringify(documentJsonSchema(), null, 2))),
-  )
+  for (const command of [pullCommand, planCommand, pushCommand, testCommand, schemaCommand])
+    journeys.addCommand(command())
+  return journeys
 }
 
 const listCommand = () =>

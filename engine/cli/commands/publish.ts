@@ -4,7 +4,7 @@ import { InFlight } from '../../core/journey/in-flight.ts'
 import { problemText } from '../../core/journey/problems.locale.ts'
 import { moveProgress, type Rehearsal, rehearseMove, TURNS } from '../../runtime/journeys/in-flight.ts'
 import { publish } from '../../runtime/publish.ts'
-import { readJson } from '../json-file.ts'
+import { readJourneyFile } from '../journey-files/files.ts'
 import { table } from '../table.ts'
 import { answer, type WorkspaceOptions, withWorkspace } from '../workspace.ts'
 
@@ -28,7 +28,7 @@ export const publishCommand = () =>
     .option('--map <old=new...>', 'where those of a node go that is gone; old=leave: out of the journey', [])
     .option('--dry-run', 'tell what would become of those inside, and publish nothing')
     .action(async (file: string, { workspace, json, inside: policy, map, dryRun }: PublishOptions) => {
-      const document = readJson(file)
+      const { document } = readJourneyFile(file)
       const inFlight = InFlight.parse({ policy, targets: Object.fromEntries(map.map(targetOf)) })
       await withWorkspace(workspace, async (engine, tenant) => {
         if (dryRun) {

@@ -7,6 +7,7 @@ import type { Duration } from '../time/duration.ts'
 import type { FactRequests, FactsOf } from './facts.ts'
 import type { Firing } from './firing.ts'
 import type { Rehearsal, RehearsedVisit } from './rehearsal.ts'
+import type { TrialSpec } from './trial.ts'
 
 export type Category = 'trigger' | 'condition' | 'control' | 'message' | 'reward' | 'member'
 
@@ -61,8 +62,11 @@ export interface VisitContext {
 export interface TriggerSpec {
   events?: { matches: EventMatch[]; member?: Rule; dedupe?: string; tolerance?: Duration }
   audience?: {
+    /** Keys of segments, and of groups. */
     include: string[]
     exclude: string[]
+    groups?: string[]
+    excludeGroups?: string[]
     firing: Firing
     take: 'everyone' | 'new'
     missed: 'run-once' | 'skip'
@@ -71,7 +75,7 @@ export interface TriggerSpec {
 
 /** What a node needs to exist in the workspace. */
 export interface Reference {
-  readonly kind: 'segment' | 'account'
+  readonly kind: 'segment' | 'group' | 'account'
   readonly key: string
   readonly field: string
 }
@@ -86,6 +90,16 @@ export interface SettingsProblem {
 
 /** What a node's locale says of the problems that its `check` finds, by code. */
 export type ProblemTexts = Readonly<Record<Language, { readonly problems: Readonly<Record<string, string>> }>>
+
+/** What a search for test cases tries, so that members leave a node by each of its outcomes. It plays whatever it tries. */
+export interface Tries {
+  /** Rules that whoever comes should meet, one at a time. */
+  readonly members?: readonly Rule[]
+  /** Moments to come at, epoch milliseconds. */
+  readonly moments?: readonly number[]
+  /** Events that should happen while somebody is inside: each of the lists, one event after another. */
+  readonly happens?: readonly (readonly EventMatch[])[]
+}
 
 export interface NodeDefinition<S = unknown, F extends FactRequests = FactRequests> {
   readonly type: string
@@ -105,6 +119,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   check?(settings: S): SettingsProblem[]
   /** Put there by `registryOf`. */
   readonly texts?: ProblemTexts
+  /** What its arms are compared by, where it tests them against each other. */
+  trial?(settings: S): TrialSpec | undefined
   /** True where passing the node always takes time or is bounded, so that a cycle may lead through it. */
   breaksCycle?(settings: S): boolean
   /** True where members who come here are meant to leave: a journey without such a node is odd. */
@@ -113,6 +129,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   dates?(settings: S, zone: string): { readonly field: string; readonly at: number }[]
   /** What the node's effect does, told without doing it: there where `decide` may answer `perform`. `body` is what it handed over. */
   rehearse?(settings: S, body: JsonObject, visit: RehearsedVisit): Rehearsal
+  /** Beside the events it listens for, the channels it sends by and the arms it draws, which the search knows. `start` is when the journey begins. */
+  tries?(settings: S, start: { readonly at: number; readonly zone: string }): Tries
   /** Up-steps of settings saved by an older version: `{ 1: (v1) => v2 }`. */
   readonly migrate?: Readonly<Record<number, (old: JsonObject) => JsonObject>>
 }

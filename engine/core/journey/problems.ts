@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'node-unreachable': { number: 1017, severity: 'warning' },
   'move-target-missing': { number: 1080, severity: 'error' },
   'move-target-unknown': { number: 1081, severity: 'error' },
+  'path-test-failed': { number: 1040, severity: 'error' },
 } as const satisfies Record<string, { number: number; severity: Severity }>
 
 export type Severity = 'error' | 'warning'

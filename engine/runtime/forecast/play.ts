@@ -11,6 +11,7 @@ import { type Group, type Performing, Walk } from '../../core/walk/walk.ts'
 import type { Tx } from '../../store/store.ts'
 import { historyOf } from '../enrol.ts'
 import { loadFacts } from '../facts.ts'
+import { Counted } from './counted.ts'
 import { doneBy, type Hopeful, type Outlook } from './hopefuls.ts'
 import { Known } from './known.ts'
 
@@ -39,6 +40,7 @@ export async function play(
   { outlook, listener, until }: { outlook: Outlook; listener: Listener; until: number },
 ): Promise<void> {
   const members = [...new Set(hopefuls.map((hopeful) => hopeful.member))]
+  const counted = new Counted(outlook.perMille)
   for (let first = 0; first < members.length; first += BATCH) {
     const batch = members.slice(first, first + BATCH)
     const mine = new Set(batch)
@@ -50,7 +52,7 @@ export async function play(
     while (left.length > 0) {
       if (performance.now() > until) throw new TooSlow()
       const { entering, later } = nextRound(plan, left, history, outlook, listener)
-      await walkRound(tx, { plan, entering, done, known, outlook, listener, history })
+      await walkRound(tx, { plan, entering, done, known, counted, outlook, listener, history })
       left = later
     }
   }
@@ -99,6 +101,7 @@ interface Round {
   readonly entering: readonly Entering[]
   readonly done: Awaited<ReturnType<typeof doneBy>>
   readonly known: Known
+  readonly counted: Counted
   readonly outlook: Outlook
   readonly listener: Listener
   readonly history: Past
@@ -179,11 +182,21 @@ async function factsOf(
 }
 
 /** Lets a visit go on as its effect would; what the effect raises is heard at once. */
-function rehearse(walk: Walk, group: Group, one: Performing, { plan, known, listener }: Round): void {
+function rehearse(walk: Walk, group: Group, one: Performing, { plan, known, counted, listener }: Round): void {
   const { traveller, at, body } = one
   const { node } = group
-  const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone: plan.zone, arrives: () => true })
+  const {
+    goes,
+    deeds = [],
+    raises = [],
+  } = rehearsalOf(node, body, {
+    at,
+    zone: plan.zone,
+    arrives: () => true,
+    counted: (counter) => counted.of(counter, traveller, node.id),
+  })
   for (const deed of deeds) {
+    if (deed.do === 'count') counted.take(deed.counter, traveller, node.id, deed.at)
     known.keep(traveller.member, node.key, deed)
     listener.did(deed, at)
   }

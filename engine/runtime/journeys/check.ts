@@ -1,5 +1,6 @@
 import type { JourneyId, VersionId } from '../../core/ids.ts'
 import { compile } from '../../core/journey/compile.ts'
+import type { JourneyDocument } from '../../core/journey/document.ts'
 import type { InFlight } from '../../core/journey/in-flight.ts'
 import { type BoundPlan, bindPlan } from '../../core/journey/plan.ts'
 import type { Problem } from '../../core/journey/problems.ts'
@@ -14,6 +15,7 @@ import type { DbTx } from '../../store/store.ts'
 import { firstFire } from '../clock.ts'
 import { lockedJourney, unknownJourney } from '../control.ts'
 import { type Engine, planOf } from '../engine.ts'
+import { testProblems } from '../path-tests.ts'
 import { knownReferences, publish } from '../publish.ts'
 import { audienceOf, type Unreached, unreachedOf } from './audience.ts'
 import { type Author, draftOf, refuseChanged } from './drafts.ts'
@@ -33,22 +35,23 @@ export async function compileDraft(
   tx: DbTx,
   key: string,
   input?: unknown,
-): Promise<{ journey: JourneyId; plan: BoundPlan | undefined; problems: readonly Problem[] }> {
+): Promise<{ journey: JourneyId; plan?: BoundPlan; document?: JourneyDocument; problems: readonly Problem[] }> {
   const journey = await tx.db.journey.findFirst({ where: { key } })
   if (!journey) throw unknownJourney(key)
   const id = Number(journey.id) as JourneyId // a key of the table
-  const document = input ?? (await draftOf(tx, { ...journey, id })).document
+  const drawn = input ?? (await draftOf(tx, { ...journey, id })).document
   const { zone } = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
   const { keys = {} } = journey.versionId ? await planOf(engine, tx, Number(journey.versionId) as VersionId) : {}
   const exists = await knownReferences(tx)
-  const { plan, problems } = compile(document, engine.registry, { zone, exists, keys })
-  return { journey: id, plan: plan && bindPlan(plan, engine.registry), problems }
+  const { plan, ...found } = compile(drawn, engine.registry, { zone, exists, keys })
+  return { journey: id, ...found, ...(plan && { plan: bindPlan(plan, engine.registry) }) }
 }
 
 /** Looks through what is drawn of a journey, or through `input`, as publishing would, and at what would become of it. */
 export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?: unknown): Promise<Checked> {
-  const { journey, plan: bound, problems } = await compileDraft(engine, tx, key, input)
-  if (!bound) return { problems, warnings: [], audience: null }
+  const { journey, plan: bound, document, problems: found } = await compileDraft(engine, tx, key, input)
+  if (!bound || !document) return { problems: found, warnings: [], audience: null }
+  const problems = [...found, ...(await testProblems(tx, bound, document))]
   const at = await clockOf(tx)
   const { size, sample } = await audienceOf(tx, bound, { journey, at })
   const unreached = await unreachedOf(tx, bound, sample)

@@ -1,5 +1,5 @@
-import type { DocumentNode, JourneyDocument } from '../../../../engine/core/journey/document.ts'
-import { isSame } from './same.ts'
+import { isSame } from '../same.ts'
+import type { DocumentNode, JourneyDocument } from './document.ts'
 
 export type NodePart = 'name' | 'settings' | 'position' | 'note' | 'onError' | 'edges'
 
@@ -20,10 +20,11 @@ export interface Difference {
   readonly settings: boolean
   /** Pieces of paper on the canvas. */
   readonly notes: boolean
+  readonly tests: boolean
 }
 
-export const isNone = ({ nodes, name, settings, notes }: Difference): boolean =>
-  nodes.length === 0 && !name && !settings && !notes
+export const isNone = ({ nodes, name, settings, notes, tests }: Difference): boolean =>
+  nodes.length === 0 && !name && !settings && !notes && !tests
 
 const PARTS = ['name', 'settings', 'position', 'note', 'onError'] as const
 
@@ -51,6 +52,7 @@ export function differenceOf(mine: JourneyDocument, theirs: JourneyDocument): Di
     name: mine.name !== theirs.name,
     settings: !isSame([mine.settings, mine.note ?? null], [theirs.settings, theirs.note ?? null]),
     notes: !isSame(mine.notes ?? [], theirs.notes ?? []),
+    tests: !isSame(mine.tests ?? [], theirs.tests ?? []),
   }
 }
 

@@ -1,5 +1,6 @@
-/** JSON with the keys of every object in one order: PostgreSQL gives them back in another than they were sent. */
-export const canonical = (value: unknown): string => JSON.stringify(value, (_, inner: unknown) => inOrder(inner))
+/** JSON with the keys of every object in one order, in which the same value is the same text: PostgreSQL gives them back in another. */
+export const canonical = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, (_, inner: unknown) => inOrder(inner), indent)
 
 function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
