@@ -4,6 +4,7 @@ import type { Engine } from '../runtime/engine.ts'
 import { checkJourney, publishDraft } from '../runtime/journeys/check.ts'
 import { saveDraft } from '../runtime/journeys/drafts.ts'
 import { authorOf, workspaceOf } from './guard.ts'
+import { PublishDraft } from './in-flight.ts'
 import { iso } from './instant.ts'
 import { etagOf, expectedRevision, finding, MOST_DOCUMENT, oddity } from './journey-problems.ts'
 import { about } from './journey-responses.ts'
@@ -73,7 +74,7 @@ export const drafts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { e
       schema: {
         params,
         headers: shape.IfMatch,
-        body: shape.PublishDraft,
+        body: PublishDraft,
         ...about('Publish the draft; If-Match names the revision that was looked at', shape.Published),
       },
     },

@@ -10,6 +10,12 @@ import { about } from './journey-responses.ts'
 import { Document, Finding, JourneyAddress } from './journey-shapes.ts'
 import { languageOf } from './language.ts'
 
+export const PublishDraft = z
+  .strictObject({
+    inFlight: InFlight.optional().describe('what becomes of those inside; absent: they finish in their version'),
+  })
+  .nullish()
+
 const Count = z.int()
 const Turns = z
   .record(z.enum(TURNS), Count)

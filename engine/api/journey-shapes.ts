@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { InFlight } from '../core/journey/in-flight.ts'
 import { Instant } from './instant.ts'
 
 /** What the routes of journeys take and answer. Ids are texts, times ISO instants, days `YYYY-MM-DD` of the workspace's zone. */
@@ -136,11 +135,6 @@ export const Check = z.object({
     .nullable()
     .describe('null where no trigger has an audience, or problems hide it'),
 })
-export const PublishDraft = z
-  .strictObject({
-    inFlight: InFlight.optional().describe('what becomes of those inside; absent: they finish in their version'),
-  })
-  .nullish()
 export const Published = z.object({ version: z.int(), state: JourneyState, revision: z.int() })
 export const Retried = z.object({ people: Count })
 export const Steered = z.object({ state: JourneyState, people: Count.describe('whom it concerned') })
