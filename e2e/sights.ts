@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { ok } from './every-screen.ts'
 import { EditorScreen } from './screens/editor-screen.ts'
+import { PublishDialog } from './screens/publish-dialog.ts'
 import { SimulatorScreen } from './screens/simulator-screen.ts'
 import type { TestWorkspace } from './workspace.ts'
 
@@ -74,6 +75,18 @@ export const DIALOGS: readonly Sight[] = [
     open: async (page) => {
       await by('发布')(page)
       await expect(dialog(page).getByText('检查通过')).toBeVisible()
+    },
+  },
+  {
+    name: 'publish while people are inside',
+    path: EDITOR,
+    open: async (page) => {
+      await card(page, '等再次下单').first().click()
+      await page.keyboard.press('Delete')
+      await by('发布')(page)
+      const publishing = new PublishDialog(page)
+      await publishing.choose('移到新版本')
+      await expect(publishing.together).toContainText('1 人去向未定')
     },
   },
   {

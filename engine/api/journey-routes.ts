@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Engine } from '../runtime/engine.ts'
 import { drafts } from './drafts.ts'
 import { forecasts } from './forecasts.ts'
+import { inFlight } from './in-flight.ts'
 import { answerInWords } from './journey-problems.ts'
 import { journeys } from './journeys.ts'
 import { peopleAtNodes } from './people-at.ts'
@@ -18,6 +19,7 @@ export const journeyRoutes: FastifyPluginAsyncZod<{ engine: Engine; templates: r
   answerInWords(app)
   app.register(journeys, { engine, templates })
   app.register(drafts, { engine })
+  app.register(inFlight, { engine })
   app.register(forecasts, { engine })
   app.register(upcoming, { engine })
   app.register(reports, { engine })

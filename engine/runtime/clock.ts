@@ -10,12 +10,14 @@ import { numbers } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
 import { closingSql } from '../store/sql/closing.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
+import { movesSql } from '../store/sql/moves.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import { stopSql } from '../store/sql/stop.ts'
 import { trialsSql } from '../store/sql/trials.ts'
 import type { Row } from '../store/store.ts'
 import { goOnClosing } from './closing.ts'
 import { type Engine, planOf } from './engine.ts'
+import { moveChunk } from './move.ts'
 import { beginRun, enrolChunk } from './runs.ts'
 import { makeSets } from './segment-sets.ts'
 import { stopChunk } from './stop.ts'
@@ -38,8 +40,9 @@ export function firstFire(
 }
 
 /**
- * Fires and judges what is due, then drains journeys that were closed, ends those that are stopping and enrols open runs for a
- * while, then makes the sets of segments. Answers how long to sleep: 0 = more to do, null = nothing is planned.
+ * Fires and judges what is due, then drains journeys that were closed, ends those that are stopping, moves people to newer
+ * versions and enrols open runs for a while, then makes the sets of segments. Answers how long to sleep: 0 = more to do, null =
+ * nothing is planned.
  */
 export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
   const until = performance.now() + BUSY_MS
@@ -53,11 +56,12 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   for (const trial of trials) await judgeTrial(engine, trial).catch((error) => failures.push(error))
   const closing = await engine.store.acrossTenants((sql) => sql.query(closingSql.todo))
   for (const journey of closing) await goOnClosing(engine, journey).catch((error) => failures.push(error))
-  const [stopping, open] = await engine.store.acrossTenants((sql) =>
-    Promise.all([sql.query(stopSql.open), sql.query(runsSql.open)]),
+  const [stopping, moving, open] = await engine.store.acrossTenants((sql) =>
+    Promise.all([sql.query(stopSql.open), sql.query(movesSql.open), sql.query(runsSql.open)]),
   )
   const chunks = [
     ...stopping.map(({ tenant_id, id }) => stopChunk.bind(null, engine, tenant_id, id)),
+    ...moving.map(({ tenant_id, journey_id }) => moveChunk.bind(null, engine, tenant_id, journey_id)),
     ...open.map(({ tenant_id, id }) => enrolChunk.bind(null, engine, tenant_id, id)),
   ]
   for (const nextChunk of chunks) {

@@ -19,7 +19,7 @@ export interface EnrolmentTrace extends EntryTrace, Pick<EnrolmentFacts, 'by'> {
     readonly at: number
     readonly value: number | null
   }[]
-  /** Every node of its version, in plan order. */
+  /** Every node of its versions, in plan order; one that several have, as the last has it. */
   readonly nodes: readonly TracedNode[]
   readonly notReached: readonly NotReached[]
 }
@@ -52,21 +52,23 @@ export async function traceEnrolment(
 export async function completed(
   engine: Engine,
   tx: DbTx,
-  { member, journey }: Pick<MemberTrace, 'member' | 'journey'>,
+  { member, journey, zone }: Pick<MemberTrace, 'member' | 'journey' | 'zone'>,
   entry: EntryTrace,
 ): Promise<EnrolmentTrace> {
   const [row] = await tx.sql.query(tracesSql.enrolment, [member, entry.enrolment])
   const reached = await tx.sql.query(tracesSql.goals, [entry.enrolment])
-  const plan = await planOf(engine, tx, entry.versionId)
-  const names = new Map(plan.settings.goals.map((goal) => [goal.id, goal.name]))
+  const plans: BoundPlan[] = []
+  for (const version of entry.versionIds) plans.push(await planOf(engine, tx, version))
+  const nodes = new Map(plans.flatMap((plan) => plan.nodes.map((node) => [node.id, tracedNode(node)])))
+  const names = new Map(plans.flatMap((plan) => plan.settings.goals.map((goal) => [goal.id, goal.name])))
   return {
     ...entry,
     journey,
-    zone: plan.zone,
+    zone: plans.at(-1)?.zone ?? zone,
     by: row ? beganBy(row) : null,
     goals: reached.map(({ goal, at, value }) => ({ id: goal, name: names.get(goal) ?? goal, at, value })),
-    nodes: plan.nodes.map(tracedNode),
-    notReached: notReached(plan, entry),
+    nodes: [...nodes.values()],
+    notReached: plans.slice(-1).flatMap((plan) => notReached(plan, entry)),
   }
 }
 

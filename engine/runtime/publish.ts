@@ -3,9 +3,9 @@ import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
 import { compile } from '../core/journey/compile.ts'
+import { FINISH, type InFlight } from '../core/journey/in-flight.ts'
 import type { Reference, TriggerSpec } from '../core/journey/node.ts'
 import { type BoundNode, type BoundPlan, bindPlan, type Plan, type PlanNode } from '../core/journey/plan.ts'
-import { problemText } from '../core/journey/problems.locale.ts'
 import { windowOf } from '../core/journey/window.ts'
 import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
@@ -23,6 +23,7 @@ import { journeysSql } from '../store/sql/journeys.ts'
 import { leavingSql } from '../store/sql/leaving.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx, Tx } from '../store/store.ts'
+import { beginMove, invalidJourney } from './begin-move.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
 import { testProblems } from './path-tests.ts'
@@ -37,10 +38,16 @@ export interface Published {
 }
 
 /**
- * Publishes a journey document as the newest version of the journey of its key, and arms its triggers. Members inside go on
- * in the version they entered. Throws a UserError that lists every problem, and stores nothing then.
+ * Publishes a journey document as the newest version of the journey of its key, and arms its triggers. `inFlight` says what
+ * becomes of those inside older versions. Throws a UserError that lists every problem, and stores nothing then.
  */
-export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: string): Promise<Published> {
+export async function publish(
+  engine: Engine,
+  tx: DbTx,
+  input: unknown,
+  actor: string,
+  inFlight: InFlight = FINISH,
+): Promise<Published> {
   const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
   const exists = await knownReferences(tx)
   const key = typeof input === 'object' && input !== null && 'key' in input ? String(input.key) : ''
@@ -54,11 +61,8 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const { plan, document, problems: found } = compile(input, engine.registry, { zone: tenant.zone, exists, keys })
   const bound = plan && bindPlan(plan, engine.registry)
   const problems = bound && document ? [...found, ...(await testProblems(tx, bound, document))] : found
-  const errors = problems.filter((p) => p.severity === 'error')
-  if (!plan || !bound || !document || errors.length > 0) {
-    const sentences = errors.map((p) => `${p.number}${p.node ? ` (${p.node})` : ''}: ${problemText(p, 'en')}`)
-    throw new UserError('journey-invalid', sentences.join('\n'), { problems: errors })
-  }
+  const isWrong = problems.some((p) => p.severity === 'error')
+  if (!plan || !bound || !document || isWrong) throw invalidJourney(problems)
   const state = journeyAfter(journey?.state ?? FIRST_JOURNEY_STATE, 'publish')
   if (!state) throw new UserError('journey-state', `The journey is ${journey?.state}: it cannot be published now.`)
   const owner =
@@ -79,6 +83,7 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const [journeyId, versionId] = [id<JourneyId>(Number(owner.id)), id<VersionId>(Number(version.id))]
   tx.sql.write(draftsSql.follow, [journeyId, JSON.stringify(document)])
   tx.sql.write(journeysSql.close, [journeyId])
+  const people = await beginMove(engine, tx, { journey: journeyId, version: versionId, number, plan: bound }, inFlight)
   // One that was stopped or ended begins anew.
   if (!isLive(journey?.state)) {
     tx.sql.write(closingSql.open, [journeyId])
@@ -87,7 +92,8 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const spent = isLive(journey?.state) && before ? await spentTriggers(engine, tx, journeyId, before, bound) : []
   await beginTrials(tx, journeyId, testedBy(bound), bound.zone)
   await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent })
-  const detail = { number, warnings: problems.length }
+  const moving = inFlight.policy === 'finish' ? {} : { policy: inFlight.policy, targets: inFlight.targets, people }
+  const detail = { number, warnings: problems.length, ...moving }
   await tx.db.audit.create({
     data: { tenantId: BigInt(tx.tenant), actor, action: 'journey.publish', subject: document.key, detail },
   })

@@ -26,7 +26,8 @@ export interface MemberTrace {
 
 export interface EntryTrace {
   readonly enrolment: EnrolmentId
-  readonly versionId: VersionId
+  /** The version that was entered, and those it was moved to. */
+  readonly versionIds: readonly VersionId[]
   readonly entry: number
   readonly version: number
   readonly state: (typeof ENROLMENT_STATES)[number]
@@ -89,37 +90,47 @@ async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: Jour
     texts(enrolments.map((e) => enteredMonth(e.entered_at))),
     numbers(enrolments.map((e) => e.id)),
   ])
+  // Whoever was moved has traces of several versions.
+  const versions = new Set([...tokens, ...segments].map((row) => row.version_id))
+  const plans = new Map<VersionId, BoundPlan>()
+  for (const version of versions) plans.set(version, await planOf(engine, tx, version))
   const entries: EntryTrace[] = []
   for (const enrolment of enrolments) {
-    const plan = await planOf(engine, tx, enrolment.version_id)
     const token = tokens.find((t) => t.enrolment_id === enrolment.id)
+    const mine = segments.filter((s) => s.enrolment_id === enrolment.id)
+    const been = [enrolment, ...mine, ...(token ? [token] : [])].map((row) => row.version_id)
     entries.push({
       enrolment: enrolment.id,
-      versionId: enrolment.version_id,
+      versionIds: [...new Set(been)],
       entry: enrolment.entry_no,
       version: enrolment.version,
       state: nameOf(ENROLMENT_STATES, enrolment.state),
       ...(enrolment.reason === null ? {} : { reason: enrolment.reason }),
       enteredAt: enrolment.entered_at,
       ...(enrolment.ended_at === null ? {} : { endedAt: enrolment.ended_at }),
-      visits: segments.filter((s) => s.enrolment_id === enrolment.id).flatMap((segment) => visitsOf(plan, segment)),
-      ...(token ? { stands: standingOf(plan, token) } : {}),
+      visits: mine.flatMap((segment) => visitsOf(plans, segment)),
+      ...(token ? { stands: standingOf(plans, token) } : {}),
     })
   }
   return entries
 }
 
-function visitsOf(plan: BoundPlan, { nodes, outcomes, at, facts }: Row<'traces.segments'>): VisitTrace[] {
+type Plans = ReadonlyMap<VersionId, BoundPlan>
+
+function visitsOf(
+  plans: Plans,
+  { version_id: version, nodes, outcomes, at, facts }: Row<'traces.segments'>,
+): VisitTrace[] {
   return nodes.map((index, i) => {
-    const node = nodeOf(plan, index)
+    const node = nodeOf(plans, version, index)
     const because = facts?.[i] as Because | undefined // as a walk wrote it
     const outcome = outcomeName(node.outcomes, outcomes[i] ?? 0)
     return { at, node: node.id, name: node.name, outcome, ...(because ? { because } : {}) }
   })
 }
 
-function standingOf(plan: BoundPlan, token: Row<'traces.tokens'>): StandingFacts {
-  const node = nodeOf(plan, token.node)
+function standingOf(plans: Plans, token: Row<'traces.tokens'>): StandingFacts {
+  const node = nodeOf(plans, token.version_id, token.node)
   return {
     node: node.id,
     name: node.name,
@@ -130,8 +141,8 @@ function standingOf(plan: BoundPlan, token: Row<'traces.tokens'>): StandingFacts
   }
 }
 
-function nodeOf(plan: BoundPlan, index: number): BoundPlan['nodes'][number] {
-  const node = plan.nodes[index]
-  if (!node) throw new RangeError(`the plan has no node ${index}`)
+function nodeOf(plans: Plans, version: VersionId, index: number): BoundPlan['nodes'][number] {
+  const node = plans.get(version)?.nodes[index]
+  if (!node) throw new RangeError(`version ${version} has no node ${index}`)
   return node
 }

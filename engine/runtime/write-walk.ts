@@ -104,6 +104,7 @@ function writeTokens(tx: Tx, { walk, journey, version, shardOf }: Walked): void 
     column((t) => t.previousAt),
     numbers(live.map(([t, ending]) => (ending.kind === 'failed' ? Number.POSITIVE_INFINITY : t.dueAt))),
     `{${live.map(([, ending]) => (ending.kind === 'failed' ? 't' : 'f')).join(',')}}`,
+    `{${live.map(() => 'f').join(',')}}`,
   ])
 }
 

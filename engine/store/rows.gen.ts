@@ -15,7 +15,7 @@ export interface Described {
   }
   'advance.take': {
     values: [string, string, string]
-    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
+    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; again: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
   }
   'members.lock': {
     values: [string]
@@ -34,7 +34,7 @@ export interface Described {
     row: never
   }
   'advance.put': {
-    values: [number, number, number, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    values: [number, number, number, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
     row: never
   }
   'edges.add': {
@@ -443,7 +443,7 @@ export interface Described {
   }
   'leaving.watched': {
     values: [string]
-    row: { journey_id: JourneyId; version_id: VersionId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; entry_no: number }
+    row: { journey_id: JourneyId; version_id: VersionId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; entry_no: number; node: number }
   }
   'leaving.tell': {
     values: [number, number, string, string, string, string, string, string]
@@ -548,6 +548,58 @@ export interface Described {
   'messages.accounts': {
     values: []
     row: { key: string; channel: Channel }
+  }
+  'moves.add': {
+    values: [number, number, number, number, number, string, string, number]
+    row: never
+  }
+  'moves.of': {
+    values: [string]
+    row: { journey_id: JourneyId; version_id: VersionId; number: number; at: number; policy: string; targets: JsonObject }
+  }
+  'moves.open': {
+    values: []
+    row: { tenant_id: TenantId; journey_id: JourneyId }
+  }
+  'moves.lock': {
+    values: [number]
+    row: { id: JourneyId }
+  }
+  'moves.next': {
+    values: [number]
+    row: { version_id: VersionId; shard: number | null; due_at: number; found: boolean }
+  }
+  'moves.take': {
+    values: [number, number, number, string, string, number]
+    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; again: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
+  }
+  'moves.told': {
+    values: [string]
+    row: { enrolment_id: EnrolmentId }
+  }
+  'moves.progress': {
+    values: [number, number, number, boolean]
+    row: never
+  }
+  'moves.done': {
+    values: [number]
+    row: never
+  }
+  'moves.give-up': {
+    values: [number]
+    row: never
+  }
+  'moves.turn-runs': {
+    values: [number, number, string]
+    row: never
+  }
+  'moves.last': {
+    values: [number]
+    row: { version_id: VersionId; number: number; at: number; policy: string; people: number; is_done: boolean }
+  }
+  'moves.sample': {
+    values: [number, number]
+    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; again: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number; nth: number }
   }
   'people.count': {
     values: []
@@ -711,7 +763,7 @@ export interface Described {
   }
   'steer.take': {
     values: [number, string, string, boolean]
-    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; shard: number; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; entered_at: number; arrived_at: number; previous_at: number }
+    row: { journey_id: JourneyId; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; shard: number; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; again: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
   }
   'steer.inside': {
     values: [number, string, string, boolean]
@@ -787,11 +839,11 @@ export interface Described {
   }
   'traces.segments': {
     values: [string, string]
-    row: { enrolment_id: EnrolmentId; nodes: number[]; outcomes: number[]; at: number; facts: JsonObject | null }
+    row: { enrolment_id: EnrolmentId; version_id: VersionId; nodes: number[]; outcomes: number[]; at: number; facts: JsonObject | null }
   }
   'traces.tokens': {
     values: [number, number]
-    row: { enrolment_id: EnrolmentId; node: number; failed: boolean; arrived_at: number; due_at: number | null }
+    row: { enrolment_id: EnrolmentId; version_id: VersionId; node: number; failed: boolean; arrived_at: number; due_at: number | null }
   }
   'traces.refusals': {
     values: [number, number]

@@ -2,15 +2,14 @@ import { Command, Option } from 'commander'
 import type { Language } from '../../core/say.ts'
 import { control, retryFailed } from '../../runtime/control.ts'
 import { explainMember } from '../../runtime/explain.ts'
-import { publish } from '../../runtime/publish.ts'
 import { listJourneys, report } from '../../runtime/report.ts'
 import { findMember } from '../../runtime/trace.ts'
-import { readJourneyFile } from '../journey-files/files.ts'
 import { table } from '../table.ts'
 import { traceText } from '../trace-text.ts'
 import { answer, inWorkspace, type WorkspaceOptions, withWorkspace } from '../workspace.ts'
 import { planCommand, pullCommand, pushCommand } from './journey-files.ts'
 import { schemaCommand, testCommand } from './journey-tests.ts'
+import { movedCommand, publishCommand } from './publish.ts'
 
 const ACTOR = 'cli'
 
@@ -19,6 +18,7 @@ export function journeysCommand(): Command {
   for (const command of [
     listCommand(),
     publishCommand(),
+    movedCommand(),
     ...orderCommands(),
     retryCommand(),
     reportCommand(),
@@ -38,25 +38,6 @@ const listCommand = () =>
         const rows = await store.withDb(tenant, listJourneys)
         const lines = rows.map(({ key, name, state, version, inside }) => [key, name, state, version ?? '', inside])
         answer(json, rows, () => table(['key', 'name', 'state', 'version', 'inside'], lines))
-      })
-    })
-
-const publishCommand = () =>
-  new Command('publish')
-    .description('publish a journey file as the newest version of its journey')
-    .argument('<file>', 'a journey as JSON')
-    .action(async (file: string, { workspace, json }: WorkspaceOptions) => {
-      const { document } = readJourneyFile(file)
-      await withWorkspace(workspace, async (engine, tenant) => {
-        const { journey, version, number, spent } = await engine.store.withDb(tenant, (tx) =>
-          publish(engine, tx, document, ACTOR),
-        )
-        const kept = spent.length > 0 ? `; has run, and does not run again: ${spent.join(', ')}` : ''
-        answer(
-          json,
-          { journey: String(journey), version: String(version), number, spent },
-          () => `published as version ${number}${kept}`,
-        )
       })
     })
 

@@ -35,9 +35,22 @@ export const isUndrawn = (outcome: string): outcome is UndrawnWay => Object.hasO
 
 export const wayName = (way: UndrawnWay, language: Language): string => WAYS[language][way][0]
 
+/** Ways by which a newer version of the journey leads somebody on. */
+const SENT: ReadonlySet<UndrawnWay> = new Set(['moved-out', 'pulled-out', 'stopped'])
+
 /** Why a member left by a way that nobody drew. */
 export function wayWords(way: UndrawnWay, because: Because, language: Language): string {
   const zh = language === 'zh-CN'
+  const { version, name } = because
+  if (SENT.has(way) && typeof version === 'number') {
+    if (way === 'moved-out')
+      return zh
+        ? `发布第 ${version} 版时，移到新版本的「${name}」。`
+        : `Moved to “${name}” of version ${version} when it was published.`
+    return zh
+      ? `发布第 ${version} 版时，按选择离开旅程。`
+      : `Taken out when version ${version} was published, as was chosen.`
+  }
   if (way === 'goal' && typeof because.name === 'string')
     return zh
       ? `达成目标「${because.name}」，按设置离开旅程。`

@@ -32,7 +32,7 @@ const Key = z
   .max(64)
 const Name = z.string().trim().min(1).max(LIMITS.name)
 const Note = z.string().max(2_000)
-const NodeId = z
+export const NodeId = z
   .string()
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/,

@@ -44,6 +44,9 @@ const zhCN: Record<ProblemCode, Text> = {
   'reference-missing': (p) => `找不到${REFERENCES[String(p.kind)] ?? p.kind}「${p.key}」，请先建立或改选`,
   'node-settings': (p) => `${p.messageZh}`,
   'node-unreachable': () => '没有路径能到达这个节点',
+  'move-target-missing': (p) =>
+    `旧版本的节点「${p.name}」还有 ${p.people} 人，新版本里没有它：请选择这些人去哪个节点，或退出旅程`,
+  'move-target-unknown': (p) => `旧版本的节点「${p.name}」要去的节点「${p.to}」不能用：请选择新版本里触发以外的节点`,
   'path-test-failed': (p) => `路径测试「${p.name}」未通过：${p.messageZh}`,
 }
 
@@ -66,6 +69,10 @@ const en: Record<ProblemCode, Text> = {
   'reference-missing': (p) => `No ${p.kind} “${p.key}”: create it or choose another`,
   'node-settings': (p) => `${p.message}`,
   'node-unreachable': () => 'No path leads to this node',
+  'move-target-missing': (p) =>
+    `People inside at “${p.name}” (${p.people}), which the new version does not have: choose the node where they go on, or take them out`,
+  'move-target-unknown': (p) =>
+    `People at “${p.name}” cannot go on at “${p.to}”: choose a node of the new version that is no trigger`,
   'path-test-failed': (p) => `Path test “${p.name}” fails: ${p.message}`,
 }
 

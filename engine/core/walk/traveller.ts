@@ -25,6 +25,8 @@ export interface Traveller {
   dueAt: number
   /** Taken from where it failed: only to be taken out. */
   readonly failed?: boolean
+  /** Due because it was moved to a newer version, whose node waits for something else: its own time has not come. */
+  again?: boolean
   /** In routing order; consumed by the walk. */
   stimuli: (Stimulus | TakenOut)[]
 }

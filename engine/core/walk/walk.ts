@@ -163,7 +163,8 @@ export class Walk {
   }
 
   private queueDue(traveller: Traveller, at: number): void {
-    this.queue({ traveller, at: Math.max(at, traveller.arrivedAt), due: true, stimulus: undefined })
+    const due = !traveller.again
+    this.queue({ traveller, at: Math.max(at, traveller.arrivedAt), due, stimulus: undefined })
   }
 
   /** Lets a visit whose node or effect threw go on as the node's error rule says. */
@@ -198,6 +199,7 @@ export class Walk {
 
   private queue(arrival: Arrival): void {
     const { node } = arrival.traveller
+    arrival.traveller.again = false
     const list = this.frontier.get(node)
     if (list) list.push(arrival)
     else this.frontier.set(node, [arrival])

@@ -1,7 +1,8 @@
 import type { JourneyId, VersionId } from '../../core/ids.ts'
 import { compile } from '../../core/journey/compile.ts'
-import { goesByHolidays } from '../../core/journey/firing.ts'
 import type { JourneyDocument } from '../../core/journey/document.ts'
+import { goesByHolidays } from '../../core/journey/firing.ts'
+import type { InFlight } from '../../core/journey/in-flight.ts'
 import { type BoundPlan, bindPlan } from '../../core/journey/plan.ts'
 import type { Problem } from '../../core/journey/problems.ts'
 import type { Warning } from '../../core/journey/warnings.ts'
@@ -122,11 +123,12 @@ export async function publishDraft(
   key: string,
   expected: number,
   author: Author,
+  inFlight?: InFlight,
 ): Promise<{ version: number; revision: number; state: string }> {
   const journey = await lockedJourney(tx, key)
   const draft = await draftOf(tx, journey)
   refuseChanged(draft, expected)
-  const { number } = await publish(engine, tx, draft.document, author.actor)
+  const { number } = await publish(engine, tx, draft.document, author.actor, inFlight)
   const where = { journeyId: BigInt(journey.id) }
   await tx.db.draft.updateMany({ where, data: { published: draft.revision } })
   const { state } = await tx.db.journey.findFirstOrThrow({ where: { key } })

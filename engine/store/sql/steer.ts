@@ -7,13 +7,13 @@ export const steerSql = {
   /** Waits for whoever walks them: a token put back meanwhile is found by asking again. */
   take: {
     name: 'steer.take',
-    never: ['entered_at', 'arrived_at', 'previous_at'],
+    never: ['entered_at', 'arrived_at', 'previous_at', 'due_at'],
     text: `WITH mine AS MATERIALIZED (SELECT t.ctid FROM unnest($2::bigint[], $3::bigint[]) x(m, e)
         JOIN token t ON t.member_id = x.m AND t.enrolment_id = x.e AND t.journey_id = $1 AND (t.failed OR NOT $4::boolean)
         ORDER BY t.enrolment_id FOR UPDATE OF t)
       DELETE FROM token WHERE ctid = ANY(ARRAY(SELECT ctid FROM mine))
-      RETURNING enrolment_id, member_id, version_id, shard, node, step, visit, entry_no, depth, failed,
-        ms(entered_at) AS entered_at, ms(arrived_at) AS arrived_at, ms(previous_at) AS previous_at`,
+      RETURNING journey_id, enrolment_id, member_id, version_id, shard, node, step, visit, entry_no, depth, failed, again,
+        ms(entered_at) AS entered_at, ms(arrived_at) AS arrived_at, ms(previous_at) AS previous_at, ms(due_at) AS due_at`,
   },
   /** Those of them who are inside still, in the journey. */
   inside: {

@@ -8,17 +8,18 @@ export const tracesSql = {
       FROM enrolment e JOIN version v ON v.id = e.version_id
       WHERE e.member_id = $1 AND e.journey_id = $2 ORDER BY e.entry_no`,
   },
+  /** A move is numbered below all visits, and says before which of them it comes. */
   segments: {
     name: 'traces.segments',
     never: ['at'],
-    text: `SELECT t.enrolment_id, t.nodes, t.outcomes, ms(t.at) AS at, t.facts
+    text: `SELECT t.enrolment_id, t.version_id, t.nodes, t.outcomes, ms(t.at) AS at, t.facts
       FROM unnest($1::date[], $2::bigint[]) x(mo, e) JOIN trace t ON t.entered_month = x.mo AND t.enrolment_id = x.e
-      ORDER BY t.enrolment_id, t.visit`,
+      ORDER BY t.enrolment_id, CASE WHEN t.visit < 0 THEN (t.facts #>> '{0,visit}')::int ELSE t.visit END, t.visit > 0, abs(t.visit)`,
   },
   tokens: {
     name: 'traces.tokens',
     never: ['arrived_at'],
-    text: `SELECT enrolment_id, node, failed, ms(arrived_at) AS arrived_at,
+    text: `SELECT enrolment_id, version_id, node, failed, ms(arrived_at) AS arrived_at,
         CASE WHEN due_at = 'infinity' THEN NULL ELSE ms(due_at) END AS due_at
       FROM token WHERE member_id = $1 AND journey_id = $2`,
   },
@@ -39,7 +40,7 @@ export const tracesSql = {
     never: ['entered_at'],
     text: `SELECT e.id, j.key AS journey, j.name AS journey_name, j.state AS journey_state, v.number AS version, e.entry_no,
         e.state, e.reason, ms(e.entered_at) AS entered_at, ms(e.ended_at) AS ended_at, t.failed,
-        v.plan #>> ARRAY['nodes', t.node::text, 'name'] AS node_name,
+        (SELECT s.plan #>> ARRAY['nodes', t.node::text, 'name'] FROM version s WHERE s.id = t.version_id) AS node_name,
         CASE WHEN t.due_at = 'infinity' THEN NULL ELSE ms(t.due_at) END AS due_at
       FROM enrolment e JOIN journey j ON j.id = e.journey_id JOIN version v ON v.id = e.version_id
         LEFT JOIN token t ON t.member_id = e.member_id AND t.enrolment_id = e.id
