@@ -1,7 +1,7 @@
 import type { JourneyId, VersionId } from '../../core/ids.ts'
 import { compile } from '../../core/journey/compile.ts'
-import { goesByHolidays } from '../../core/journey/firing.ts'
 import type { JourneyDocument } from '../../core/journey/document.ts'
+import { goesByHolidays } from '../../core/journey/firing.ts'
 import { type BoundPlan, bindPlan } from '../../core/journey/plan.ts'
 import type { Problem } from '../../core/journey/problems.ts'
 import type { Warning } from '../../core/journey/warnings.ts'
