@@ -8,8 +8,8 @@ import { journeys } from './journeys.ts'
 import { peopleAtNodes } from './people-at.ts'
 import { reports } from './reports.ts'
 import { type Template, templateRoutes } from './templates.ts'
-import { upcoming } from './upcoming.ts'
 import { trials } from './trials.ts'
+import { upcoming } from './upcoming.ts'
 
 /** All routes of journeys, under `/api/w/:ws`. */
 export const journeyRoutes: FastifyPluginAsyncZod<{ engine: Engine; templates: readonly Template[] }> = async (
