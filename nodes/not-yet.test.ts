@@ -62,7 +62,7 @@ const SETTINGS: [what: string, type: string, settings: object, named: string][] 
   ],
   ['ending for newcomers', 'end', { closesAfter: 100 }, 'closesAfter'],
 ]
-const JOURNEY_SETTINGS = ['quietHours', 'sendDays', 'caps', 'budgets', 'approvals']
+const JOURNEY_SETTINGS = ['sendDays', 'budgets', 'approvals']
 const EDGES: [what: string, type: string, settings: object, outcome: string][] = [
   ['over-budget', 'grant-points', points, 'granted'],
   ['reversed', 'grant-points', points, 'granted'],

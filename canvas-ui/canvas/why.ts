@@ -12,12 +12,16 @@ const whyMessages = messages(
     wakes: '{events}会唤醒。',
     untilOr: '{time} 唤醒，或由{events}唤醒。',
     settled: '消息有结果',
+    held: '免打扰时段，等到 {time} 再发。',
+    wasHeld: '因免打扰等到 {time}。',
   },
   {
     until: 'Wakes {time}.',
     wakes: 'Woken by {events}.',
     untilOr: 'Wakes {time}, or by {events}.',
     settled: 'the message’s outcome',
+    held: 'Held by quiet hours: it may go {time}.',
+    wasHeld: 'Held until {time} by quiet hours.',
   },
 )
 
@@ -122,3 +126,11 @@ export function whatWakes(
   if (until === null) return t('wakes', { events })
   return events ? t('untilOr', { time: time(until), events }) : t('until', { time: time(until) })
 }
+
+/** Until when quiet hours hold somebody at a message, or did. */
+export const whyHeld = (
+  until: string,
+  is: 'held' | 'wasHeld',
+  time: (at: string) => string,
+  language: Language,
+): string => translator(whyMessages, language)(is, { time: time(until) })

@@ -4,7 +4,7 @@ import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import type { Told } from '../../engine/core/simulate/story.ts'
 import { outcomeFaceName } from '../canvas/face.ts'
 import { settingsOf } from '../canvas/outcomes.ts'
-import { refusals, wayNames, whatWakes, whyLeft } from '../canvas/why.ts'
+import { refusals, wayNames, whatWakes, whyHeld, whyLeft } from '../canvas/why.ts'
 import type { Tone } from '../kit/chip.tsx'
 import type { Language } from '../locale/language.ts'
 import { translator } from '../locale/messages.ts'
@@ -95,7 +95,9 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
     }
     case 'waits': {
       const until = told.until === null ? null : new Date(told.until).toISOString()
-      return { node, title, tone: 'info', outcome: t('waits'), text: whatWakes(until, told.events, time, language) }
+      const line = { node, title, tone: 'info', outcome: t('waits') } as const
+      if (told.held && until !== null) return { ...line, text: whyHeld(until, 'held', time, language) }
+      return { ...line, text: whatWakes(until, told.events, time, language) }
     }
     case 'goal':
       return { node, title: t('goal', { name: told.name }), tone: 'ok', text: '' }

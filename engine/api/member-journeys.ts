@@ -80,10 +80,12 @@ export const memberJourneys: FastifyPluginAsyncZod<{ engine: Engine }> = async (
         enteredAt: iso(trace.enteredAt),
         endedAt: isoOrNull(trace.endedAt),
         by: by && { ...by, at: iso(by.at) },
-        visits: trace.visits.map(({ at, node, outcome, because = {} }) => ({ at: iso(at), node, outcome, because })),
+        visits: trace.visits.map(({ at, node, outcome, because = {}, heldUntil = null }) => ({
+          ...{ at: iso(at), node, outcome, because, heldUntil: isoOrNull(heldUntil) },
+        })),
         stands: stands
           ? {
-              ...{ node: stands.node, failed: stands.failed, wokenBy: [...stands.wokenBy] },
+              ...{ node: stands.node, failed: stands.failed, held: stands.held, wokenBy: [...stands.wokenBy] },
               ...{ since: iso(stands.since), wakesAt: isoOrNull(stands.wakesAt) },
             }
           : null,

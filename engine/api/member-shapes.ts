@@ -150,13 +150,19 @@ export const Trace = z.object({
     ])
     .nullable()
     .describe('what began it'),
-  visits: z.array(z.object({ at: Instant, node: z.string(), outcome: z.string(), because: Fields })),
+  visits: z.array(
+    z.object({
+      ...{ at: Instant, node: z.string(), outcome: z.string(), because: Fields },
+      heldUntil: Instant.nullable().describe('until when quiet hours kept it from sending'),
+    }),
+  ),
   stands: z
     .object({
       node: z.string(),
       since: Instant,
       failed: z.boolean(),
       wakesAt: Instant.nullable(),
+      held: z.boolean().describe('by quiet hours, from sending a message'),
       wokenBy: z.array(z.string()).describe('names of events, where their filters are met'),
     })
     .nullable(),

@@ -23,6 +23,7 @@ import { servePages } from './pages.ts'
 import { people } from './people.ts'
 import { answerError, answerWithProblems, Problem } from './problems.ts'
 import { segments } from './segments.ts'
+import { sendingRules } from './sending-rules.ts'
 import { Sessions, sessionRoutes } from './sessions.ts'
 import type { Template } from './templates.ts'
 
@@ -99,6 +100,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.register(segments, workspace)
   app.register(catalogue, workspace)
   app.register(holidays, workspace)
+  app.register(sendingRules, workspace)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app
 }

@@ -22,8 +22,8 @@ function entryLines(entry: EntryTrace, time: Time, journeyState: string): string
     ...(reason === undefined ? [] : [`  ${reason}`]),
     `  ${time(entry.enteredAt)}  entered`,
     ...visits.map(
-      ({ at, node, name, outcome, because }) =>
-        `  ${time(at)}  ${name} (${node}) → ${outcome}${because ? `  because ${JSON.stringify(because)}` : ''}`,
+      ({ at, node, name, outcome, because, heldUntil }) =>
+        `  ${time(at)}  ${name} (${node}) → ${outcome}${heldUntil === undefined ? '' : `  held until ${time(heldUntil)} by quiet hours`}${because ? `  because ${JSON.stringify(because)}` : ''}`,
     ),
     ...(stands
       ? [`  ${time(stands.since)}  ${stands.name} (${stands.node}) ${standingText(stands, time, journeyState)}`]
@@ -31,11 +31,11 @@ function entryLines(entry: EntryTrace, time: Time, journeyState: string): string
   ]
 }
 
-function standingText({ failed, wakesAt, wokenBy }: Standing, time: Time, journeyState: string): string {
+function standingText({ failed, held, wakesAt, wokenBy }: Standing, time: Time, journeyState: string): string {
   if (failed) return 'failed here: `waymark journeys retry` sets it going again'
   const wakes = [
     ...(wakesAt === undefined ? [] : [`at ${time(wakesAt)}`]),
     ...wokenBy.map((event) => `by “${event}”`),
   ].join(' or ')
-  return `waits here; wakes ${wakes}${journeyState === 'paused' ? ', once the journey is resumed' : ''}`
+  return `${held ? 'held here by quiet hours' : 'waits here'}; wakes ${wakes}${journeyState === 'paused' ? ', once the journey is resumed' : ''}`
 }

@@ -43,6 +43,8 @@ export interface VisitTrace {
   readonly outcome: string
   /** The facts behind the decision, where it used some. */
   readonly because?: Because
+  /** Until when quiet hours kept it from sending. */
+  readonly heldUntil?: number
 }
 
 /** Where an entry that has not ended stands. */
@@ -53,6 +55,8 @@ export interface Standing {
   /** A failed one goes on only by a retry. */
   readonly failed: boolean
   readonly wakesAt?: number
+  /** By quiet hours, from sending a message. */
+  readonly held: boolean
   /** Names of the events that would wake it, where their filters are met. */
   readonly wokenBy: readonly string[]
 }
@@ -113,31 +117,46 @@ async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: Jour
       ...(enrolment.reason === null ? {} : { reason: enrolment.reason }),
       enteredAt: enrolment.entered_at,
       ...(enrolment.ended_at === null ? {} : { endedAt: enrolment.ended_at }),
-      visits: segments.filter((s) => s.enrolment_id === enrolment.id).flatMap((segment) => visitsOf(plan, segment)),
+      visits: visitsOf(
+        plan,
+        segments.filter((s) => s.enrolment_id === enrolment.id),
+      ),
       ...(token ? { stands: standingOf(plan, token) } : {}),
     })
   }
   return entries
 }
 
-function visitsOf(plan: BoundPlan, { nodes, outcomes, at, facts }: Row<'traces.segments'>): VisitTrace[] {
-  return nodes.map((index, i) => {
-    const node = nodeOf(plan, index)
-    const because = facts?.[i] as Because | undefined // as a walk wrote it
-    const outcome = outcomeName(node.outcomes, outcomes[i] ?? 0)
-    return { at, node: node.id, name: node.name, outcome, ...(because ? { because } : {}) }
-  })
+function visitsOf(plan: BoundPlan, segments: readonly Row<'traces.segments'>[]): VisitTrace[] {
+  const becauseOf = ({ facts }: Row<'traces.segments'>, i: number) => facts?.[i] as Because | undefined // as a walk wrote it
+  return segments.flatMap((segment, nth) =>
+    segment.nodes.map((index, i) => {
+      const node = nodeOf(plan, index)
+      const because = becauseOf(segment, i)
+      const outcome = outcomeName(node.outcomes, segment.outcomes[i] ?? 0)
+      // Why a visit was held stands behind those that led to it.
+      const before = i === 0 ? segments[nth - 1] : undefined
+      const held = before && becauseOf(before, before.nodes.length)?.heldUntil
+      return {
+        ...{ at: segment.at, node: node.id, name: node.name, outcome },
+        ...(because ? { because } : {}),
+        ...(typeof held === 'number' ? { heldUntil: held } : {}),
+      }
+    }),
+  )
 }
 
 function standingOf(plan: BoundPlan, token: Row<'traces.tokens'>): Standing {
   const node = nodeOf(plan, token.node)
+  const held = !token.failed && token.step === 0 && node.gate !== undefined
   return {
     node: node.id,
     name: node.name,
     since: token.arrived_at,
     failed: token.failed,
     ...(token.due_at === null ? {} : { wakesAt: token.due_at }),
-    wokenBy: token.failed ? [] : [...new Set(node.listens.map((match) => match.event))],
+    held,
+    wokenBy: token.failed || held ? [] : [...new Set(node.listens.map((match) => match.event))],
   }
 }
 

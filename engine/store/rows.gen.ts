@@ -397,6 +397,10 @@ export interface Described {
     values: [number, string, string, string]
     row: { enrolment_id: EnrolmentId; visit: number; state: number; reason: string | null }
   }
+  'messages.recent': {
+    values: [string, number, string]
+    row: { member_id: MemberId; journey: number; channel: Channel; at: number }
+  }
   'messages.unpoke': {
     values: [number]
     row: never
@@ -573,6 +577,14 @@ export interface Described {
     values: [number]
     row: { state: string; version_id: VersionId | null }
   }
+  'sending.rules': {
+    values: [number]
+    row: { rules: JsonObject }
+  }
+  'sending.save': {
+    values: [number, string, string]
+    row: never
+  }
   'steer.take': {
     values: [number, string, string, boolean]
     row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; shard: number; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; entered_at: number; arrived_at: number; previous_at: number }
@@ -659,7 +671,7 @@ export interface Described {
   }
   'traces.tokens': {
     values: [number, number]
-    row: { enrolment_id: EnrolmentId; node: number; failed: boolean; arrived_at: number; due_at: number | null }
+    row: { enrolment_id: EnrolmentId; node: number; step: number; failed: boolean; arrived_at: number; due_at: number | null }
   }
   'traces.refusals': {
     values: [number, number]

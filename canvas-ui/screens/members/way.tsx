@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { Category } from '../../../engine/core/journey/node.ts'
 import { views } from '../../../nodes/views.ts'
 import { WayStep } from '../../canvas/way-step.tsx'
-import { whyLeft } from '../../canvas/why.ts'
+import { whyHeld, whyLeft } from '../../canvas/why.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { Card } from '../../kit/card.tsx'
 import { Icon } from '../../kit/icon.tsx'
@@ -57,6 +57,7 @@ export function Way({ ws, trace }: { ws: string; trace: Trace }) {
               tone={unwanted ? 'warn' : 'plain'}
               time={at === 0 ? format.dateTime(visit.at) : format.time(visit.at, true)}
             >
+              {visit.heldUntil !== null && <p>{whyHeld(visit.heldUntil, 'wasHeld', format.nearDateTime, language)}</p>}
               <p>{at === 0 && entered ? entered : node && whyLeft(node, visit, language)}</p>
             </WayStep>
           )

@@ -19,7 +19,7 @@ const trace = (more: Partial<Trace>): Trace => ({
   ...more,
 })
 const standing = (more: object) =>
-  trace({ stands: { node: 'n', since: AT, failed: false, wakesAt: null, wokenBy: [], ...more } })
+  trace({ stands: { node: 'n', since: AT, failed: false, held: false, wakesAt: null, wokenBy: [], ...more } })
 
 describe('the words of why', () => {
   it('tell what began an entry', () => {
@@ -36,6 +36,10 @@ describe('the words of why', () => {
       '10:00 唤醒，或由「order」唤醒。',
     ])
     expect(whyStanding(standing({ wokenBy: ['message settled'] }), time, 'zh-CN')[1]).toBe('消息有结果会唤醒。')
+    expect(LANGUAGES.map((language) => whyStanding(standing({ wakesAt: AT, held: true }), time, language)[1])).toEqual([
+      '免打扰时段，等到 10:00 再发。',
+      'Held by quiet hours: it may go 10:00.',
+    ])
     expect(whyStanding({ ...standing({ failed: true }), reason: 'x is no number' }, time, 'en')).toEqual([
       'Failed here: x is no number. Goes on by “Retry” once it is mended.',
     ])

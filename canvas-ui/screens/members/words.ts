@@ -2,7 +2,7 @@ import { listWords, ruleWords } from '../../../engine/core/rules/rule.locale.ts'
 import { Rule } from '../../../engine/core/rules/rule.ts'
 import { locales } from '../../../nodes/locales.ts'
 import { views } from '../../../nodes/views.ts'
-import { refusals, wayNames, whatWakes } from '../../canvas/why.ts'
+import { refusals, wayNames, whatWakes, whyHeld } from '../../canvas/why.ts'
 import type { Tone } from '../../kit/chip.tsx'
 import type { Language } from '../../locale/language.ts'
 import { translator } from '../../locale/messages.ts'
@@ -45,6 +45,8 @@ export function whyStanding({ stands, reason }: Trace, time: (at: string) => str
   const t = translator(whyMessages, language)
   if (!stands) return []
   if (stands.failed) return [t('failedHere', { reason: reason ?? '?' })]
+  if (stands.held && stands.wakesAt !== null)
+    return [t('waits', { time: time(stands.since) }), whyHeld(stands.wakesAt, 'held', time, language)]
   const wakes = whatWakes(stands.wakesAt ?? null, stands.wokenBy, time, language)
   return [t('waits', { time: time(stands.since) }), wakes]
 }

@@ -3,6 +3,8 @@ import { fieldHints } from '../field-hint.ts'
 import type { JsonObject } from '../json.ts'
 import { EventMatch } from '../rules/rule.ts'
 import { say } from '../say.ts'
+import { CapsOf } from '../sending/caps.ts'
+import { QuietHoursOf } from '../sending/quiet-hours.ts'
 import { Duration } from '../time/duration.ts'
 import { Zone } from '../time/zone.ts'
 import { ExitRules } from './exits.ts'
@@ -94,6 +96,10 @@ export const JourneySettings = z.strictObject({
   /** Percent of members who are held out: measured for the goals, and nothing else. */
   holdout: z.number().min(0).max(90).default(0),
   exitRules: ExitRules.default({ unsubscribed: true, events: [] }),
+  /** When its messages do not go. */
+  quietHours: QuietHoursOf.default({ kind: 'workspace' }),
+  /** How many messages a member may be sent. */
+  caps: CapsOf.default({ kind: 'workspace' }),
   /** `auto`: one member a shard while that is cheap, otherwise 16; `per-member`: always one; a number: always so many. */
   shards: z
     .union([z.enum(['auto', 'per-member']), z.int().min(1).max(4_096)])

@@ -3,6 +3,7 @@ import type { EventId, MemberId } from '../ids.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { EventMatch, Rule } from '../rules/rule.ts'
 import type { Language } from '../say.ts'
+import type { Sends } from '../sending/gate.ts'
 import type { Duration } from '../time/duration.ts'
 import type { FactRequests, FactsOf } from './facts.ts'
 import type { Firing } from './firing.ts'
@@ -98,6 +99,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   outcomes(settings: S): string[]
   facts(settings: S): F
   decide(settings: S, facts: FactsOf<F>, ctx: VisitContext): Decision
+  /** A message that the node's effect sends where `decide` answers `perform` at step 0; it has an outcome `blocked`. */
+  sends?(settings: S): Sends
   /** Events that may wake a parked visit. */
   listens?(settings: S): EventMatch[]
   trigger?(settings: S): TriggerSpec

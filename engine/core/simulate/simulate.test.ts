@@ -1,51 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { registry } from '../../../nodes/definitions.ts'
+import { DAY, HOUR, line, node, planOf, play, post, START, wait } from '../../testing/simulation.ts'
 import { compile } from '../journey/compile.ts'
 import { bindPlan } from '../journey/plan.ts'
 import { MESSAGE_SETTLED } from '../lifecycles/message.ts'
-import { type Person, stranger } from './person.ts'
-import { simulate } from './simulate.ts'
-import type { Happening, Told } from './story.ts'
-
-const START = Date.parse('2026-03-02T02:00:00Z')
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-
-const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
-type Drawn = readonly [from: string, outcome: string, to: string]
-
-function planOf(nodes: readonly object[], edges: readonly Drawn[], settings: object = {}) {
-  const document = { schema: 1, key: 'test', name: 'test', settings, nodes, edges: edges.map(edge) }
-  const { plan, problems } = compile(document, registry, { zone: 'Asia/Shanghai', exists: () => true })
-  if (!plan) throw new Error(JSON.stringify(problems))
-  return bindPlan(plan, registry)
-}
-const edge = ([from, outcome, to]: Drawn) => ({ from, outcome, to })
-
-const post = (at: number, event: string, properties: Person['attributes'] = {}): Happening => {
-  return { do: 'post', at: START + at, event, properties }
-}
-const wait = (at: number): Happening => ({ do: 'wait', at: START + at })
-
-const play = (plan: ReturnType<typeof planOf>, happenings: readonly Happening[], person: Partial<Person> = {}) =>
-  simulate(plan, { person: { ...stranger(1), ...person }, startsAt: START, happenings })
-
-/** A story in one line: `+`entered, `node:outcome`, `@node` waits, `!reason` refused or failed, `.` completed. */
-const line = (story: readonly Told[]): string =>
-  story
-    .flatMap((told) => {
-      if (told.kind === 'entered') return `+${told.node}`
-      if (told.kind === 'left') return `${told.node}:${told.outcome}`
-      if (told.kind === 'goal') return `*${told.name}`
-      if (told.kind === 'held-out') return '!held-out'
-      if (told.kind === 'waits') return `@${told.node}`
-      if (told.kind === 'out') return `${told.way}@${told.node}`
-      if (told.kind === 'refused' || told.kind === 'failed') return `!${told.reason}`
-      return told.kind === 'completed' ? '.' : told.kind === 'unheard' ? '?' : []
-    })
-    .join(' ')
+import type { Happening } from './story.ts'
 
 const ordered = node('start', 'trigger-event', { events: [{ event: 'ordered' }] })
 const rated = node('gift', 'grant-points', { amount: { kind: 'rate', of: 'event.amount', perUnit: 1 } })
