@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { fieldHints } from '../field-hint.ts'
 import { CHANNELS, type Channel } from '../journey/facts.ts'
 import { subtractDuration } from '../time/duration.ts'
 
@@ -7,12 +6,8 @@ import { subtractDuration } from '../time/duration.ts'
 export const Cap = z.strictObject({
   /** All of the workspace; those of the journey at hand; those by one channel. */
   of: z.enum(['company', 'journey', ...CHANNELS]),
-  most: z
-    .int()
-    .min(1)
-    .max(1_000)
-    .register(fieldHints, { hint: { beside: true } }),
-  per: z.enum(['day', 'week']).register(fieldHints, { hint: { beside: true } }),
+  most: z.int().min(1).max(1_000),
+  per: z.enum(['day', 'week']),
 })
 export type Cap = Readonly<z.infer<typeof Cap>>
 
