@@ -28,6 +28,7 @@ const answerTo = (request: FactRequest): unknown =>
     'entry-data': { amount: 10 },
     events: { counts: request.kind === 'events' ? request.matches.map(() => 0) : [] },
     arm: undefined,
+    winner: undefined,
     reach: { reachable: true },
     calendar: { days: {}, years: [2026] },
     'quiet-hours': undefined,
@@ -136,6 +137,7 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
             at: context.at,
             zone: 'UTC',
             arrives: () => arrives,
+            counted: () => [],
           })
           if (rehearsed?.goes.do === 'leave') expect(d.outcomes(settings)).toContain(rehearsed.goes.outcome)
           else expect(rehearsed?.goes.do).toBe('park')

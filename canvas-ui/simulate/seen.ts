@@ -39,7 +39,7 @@ export function seenOf(
         tokens.set(told.entry, { entry: told.entry, node: told.node, link: undefined, state: 'moving' })
         break
       case 'did':
-        now = after(now, told.deed, told.node)
+        now = after(now, told.deed, told)
         break
       case 'left': {
         const link = told.to === null ? undefined : linkBy(document, told.node, told.outcome, told.to)

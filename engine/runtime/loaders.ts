@@ -1,3 +1,4 @@
+import { loadArms, loadWinner } from '../controls/face.ts'
 import type { EnrolmentId, MemberId } from '../core/ids.ts'
 import { factSpan } from '../core/journey/fact-span.ts'
 import type { EventCounts, FactKind, FactWindow } from '../core/journey/facts.ts'
@@ -75,10 +76,12 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
   arm: async (tx, _request, subjects, { journey, node }) => {
     // A first entry has no arm yet: nothing is read for it.
     const returning = subjects.filter((s) => s.traveller.entryNo > 1).map((s) => s.traveller.member)
-    if (returning.length === 0) return subjects.map(() => undefined)
-    const rows = await tx.sql.query(membersSql.arm, [numbers(returning), journey, node.key])
-    const by = new Map(rows.map((row) => [row.member_id, row.arm]))
-    return subjects.map((s) => by.get(s.traveller.member))
+    const arms = await loadArms(tx, { journey, nodeKey: node.key }, returning)
+    return subjects.map((s) => arms.get(s.traveller.member))
+  },
+  winner: async (tx, _request, subjects, { journey, node }) => {
+    const winner = await loadWinner(tx, { journey, nodeKey: node.key })
+    return subjects.map(() => winner)
   },
   events: async (tx, { matches, window }, subjects, { zone }) => {
     const entries = window.kind === 'entered' ? await entriesOf(tx, subjects) : new Map<EnrolmentId, EntryRow>()

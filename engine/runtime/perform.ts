@@ -6,6 +6,7 @@ import { type Cap, type CapsOf, overCap } from '../core/sending/caps.ts'
 import type { Group, Performing, Walk } from '../core/walk/walk.ts'
 import type { Tx } from '../store/store.ts'
 import { stoppedByCaps } from './caps.ts'
+import { closeToNewcomers } from './closing.ts'
 import type { ApplyEffect } from './effects.ts'
 import type { Engine } from './engine.ts'
 import { loadFacts } from './facts.ts'
@@ -56,12 +57,12 @@ export async function performEffects(
   const { group, walk } = place
   const apply = engine.effects.get(group.node.type)
   if (!apply) throw new Error(`node type "${group.node.type}" has no effect registered`)
-  if (!careful) return settleAll(place, await applyTo(tx, place, apply, performing))
+  if (!careful) return settleAll(tx, place, await applyTo(tx, place, apply, performing))
   const raised: { event: RaisedEvent; depth: number }[] = []
   for (const one of performing) {
     const answer = await inSavepoint(tx, () => applyTo(tx, place, apply, [one]))
     if ('error' in answer) walk.throwAt(group, one, answer.error)
-    else raised.push(...settleAll(place, answer.result))
+    else raised.push(...settleAll(tx, place, answer.result))
   }
   return raised
 }
@@ -99,7 +100,11 @@ const batchOf = ({ group, journey, version, zone }: Place, performing: readonly 
   })),
 })
 
-function settleAll({ walk, group }: Place, { stopped, going: performing, answer: { results, events } }: Applied) {
+function settleAll(
+  tx: Tx,
+  { walk, group, journey }: Place,
+  { stopped, going: performing, answer: { results, events, closes } }: Applied,
+) {
   for (const [arrival, cap] of stopped) walk.settle(group, arrival, leave('blocked', overCap(cap)))
   if (results.length !== performing.length)
     throw new Error(`the effect of "${group.node.type}" left a member without an answer`)
@@ -107,6 +112,7 @@ function settleAll({ walk, group }: Place, { stopped, going: performing, answer:
     const result = results[i]
     if (result) walk.settle(group, arrival, result)
   })
+  if (closes) closeToNewcomers(tx, journey)
   if (events.length === 0) return []
   const depths = new Map(performing.map((p) => [p.traveller.member, p.traveller.depth]))
   return events.map((event) => ({ event, depth: (depths.get(event.member) ?? 0) + 1 }))

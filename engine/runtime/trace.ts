@@ -1,5 +1,6 @@
 import { outcomeName } from '../core/edges.ts'
 import { UserError } from '../core/errors.ts'
+import type { StandingFacts } from '../core/explain/facts.ts'
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import { enteredMonth } from '../core/journey/effect.ts'
 import type { Because } from '../core/journey/node.ts'
@@ -25,7 +26,8 @@ export interface MemberTrace {
 
 export interface EntryTrace {
   readonly enrolment: EnrolmentId
-  readonly versionId: VersionId
+  /** The version that was entered, and those it was moved to. */
+  readonly versionIds: readonly VersionId[]
   readonly entry: number
   readonly version: number
   readonly state: (typeof ENROLMENT_STATES)[number]
@@ -33,7 +35,7 @@ export interface EntryTrace {
   readonly enteredAt: number
   readonly endedAt?: number
   readonly visits: readonly VisitTrace[]
-  readonly stands?: Standing
+  readonly stands?: StandingFacts
 }
 
 export interface VisitTrace {
@@ -45,20 +47,6 @@ export interface VisitTrace {
   readonly because?: Because
   /** Until when quiet hours kept it from sending. */
   readonly heldUntil?: number
-}
-
-/** Where an entry that has not ended stands. */
-export interface Standing {
-  readonly node: string
-  readonly name: string
-  readonly since: number
-  /** A failed one goes on only by a retry. */
-  readonly failed: boolean
-  readonly wakesAt?: number
-  /** By quiet hours, from sending a message. */
-  readonly held: boolean
-  /** Names of the events that would wake it, where their filters are met. */
-  readonly wokenBy: readonly string[]
 }
 
 /** Reads `user:123` (bare: a user id) or `#ID`. Throws a UserError where the workspace has no such member. */
@@ -104,34 +92,38 @@ async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: Jour
     texts(enrolments.map((e) => enteredMonth(e.entered_at))),
     numbers(enrolments.map((e) => e.id)),
   ])
+  // Whoever was moved has traces of several versions.
+  const versions = new Set([...tokens, ...segments].map((row) => row.version_id))
+  const plans = new Map<VersionId, BoundPlan>()
+  for (const version of versions) plans.set(version, await planOf(engine, tx, version))
   const entries: EntryTrace[] = []
   for (const enrolment of enrolments) {
-    const plan = await planOf(engine, tx, enrolment.version_id)
     const token = tokens.find((t) => t.enrolment_id === enrolment.id)
+    const mine = segments.filter((s) => s.enrolment_id === enrolment.id)
+    const been = [enrolment, ...mine, ...(token ? [token] : [])].map((row) => row.version_id)
     entries.push({
       enrolment: enrolment.id,
-      versionId: enrolment.version_id,
+      versionIds: [...new Set(been)],
       entry: enrolment.entry_no,
       version: enrolment.version,
       state: nameOf(ENROLMENT_STATES, enrolment.state),
       ...(enrolment.reason === null ? {} : { reason: enrolment.reason }),
       enteredAt: enrolment.entered_at,
       ...(enrolment.ended_at === null ? {} : { endedAt: enrolment.ended_at }),
-      visits: visitsOf(
-        plan,
-        segments.filter((s) => s.enrolment_id === enrolment.id),
-      ),
-      ...(token ? { stands: standingOf(plan, token) } : {}),
+      visits: visitsOf(plans, mine),
+      ...(token ? { stands: standingOf(plans, token) } : {}),
     })
   }
   return entries
 }
 
-function visitsOf(plan: BoundPlan, segments: readonly Row<'traces.segments'>[]): VisitTrace[] {
+type Plans = ReadonlyMap<VersionId, BoundPlan>
+
+function visitsOf(plans: Plans, segments: readonly Row<'traces.segments'>[]): VisitTrace[] {
   const becauseOf = ({ facts }: Row<'traces.segments'>, i: number) => facts?.[i] as Because | undefined // as a walk wrote it
   return segments.flatMap((segment, nth) =>
     segment.nodes.map((index, i) => {
-      const node = nodeOf(plan, index)
+      const node = nodeOf(plans, segment.version_id, index)
       const because = becauseOf(segment, i)
       const outcome = outcomeName(node.outcomes, segment.outcomes[i] ?? 0)
       // Why a visit was held stands behind those that led to it.
@@ -146,8 +138,8 @@ function visitsOf(plan: BoundPlan, segments: readonly Row<'traces.segments'>[]):
   )
 }
 
-function standingOf(plan: BoundPlan, token: Row<'traces.tokens'>): Standing {
-  const node = nodeOf(plan, token.node)
+function standingOf(plans: Plans, token: Row<'traces.tokens'>): StandingFacts {
+  const node = nodeOf(plans, token.version_id, token.node)
   const held = !token.failed && token.step === 0 && node.gate !== undefined
   return {
     node: node.id,
@@ -156,12 +148,12 @@ function standingOf(plan: BoundPlan, token: Row<'traces.tokens'>): Standing {
     failed: token.failed,
     ...(token.due_at === null ? {} : { wakesAt: token.due_at }),
     held,
-    wokenBy: token.failed || held ? [] : [...new Set(node.listens.map((match) => match.event))],
+    listens: token.failed || held ? [] : node.listens,
   }
 }
 
-function nodeOf(plan: BoundPlan, index: number): BoundPlan['nodes'][number] {
-  const node = plan.nodes[index]
-  if (!node) throw new RangeError(`the plan has no node ${index}`)
+function nodeOf(plans: Plans, version: VersionId, index: number): BoundPlan['nodes'][number] {
+  const node = plans.get(version)?.nodes[index]
+  if (!node) throw new RangeError(`version ${version} has no node ${index}`)
   return node
 }

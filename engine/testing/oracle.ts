@@ -1,3 +1,4 @@
+import type { Counter } from '../core/controls/counter.ts'
 import { type EdgeTotal, GOAL_EDGES, SPECIAL_EDGES } from '../core/edges.ts'
 import { id, type MemberId } from '../core/ids.ts'
 import { exitsBy } from '../core/journey/exits.ts'
@@ -9,7 +10,7 @@ import type { JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
 import { capsOf } from '../core/sending/caps.ts'
-import { after, factsOf, type Person as Self, stranger } from '../core/simulate/person.ts'
+import { after, countedOf, factsOf, type Person as Self, stranger } from '../core/simulate/person.ts'
 import { Sendings } from '../core/simulate/sendings.ts'
 import { machineOf, type World } from '../core/walk/machine.ts'
 import type { TakenOut } from '../core/walk/traveller.ts'
@@ -57,10 +58,12 @@ class OwnWorld implements World {
 
   perform(node: BoundNode, body: JsonObject, { at, step }: VisitContext): Outcome {
     const index = this.plan.nodes.indexOf(node)
-    const visit = { at, step, zone: this.plan.zone, arrives: () => true }
+    const place = { node: node.id, entry: 0 }
+    const counted = (counter: Counter) => countedOf(this.self, counter, place)
+    const visit = { at, step, zone: this.plan.zone, arrives: () => true, counted }
     const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, visit)
     for (const deed of deeds) {
-      this.self = after(this.self, deed, node.id)
+      this.self = after(this.self, deed, place)
       if (deed.do === 'points') this.points.push({ node: index, amount: deed.amount })
       if (deed.do === 'tags') this.tags.push(...deed.add)
       if (deed.do === 'message') this.messages.push({ node: index, channel: deed.channel })

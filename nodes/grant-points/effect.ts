@@ -16,6 +16,6 @@ export const apply = defineEffect<Tx, Settings, { points: number }>(async (tx, {
     amount: body.points,
     ...(expiresAfter ? { expiresAt: addDuration(at, expiresAfter, zone) } : {}),
   }))
-  grantPoints(tx, account, grants)
-  return { results: grants.map(({ amount }) => leave('granted', { points: amount })), events: [] }
+  const events = await grantPoints(tx, account, grants)
+  return { results: grants.map(({ amount }) => leave('granted', { points: amount })), events }
 })

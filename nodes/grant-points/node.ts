@@ -55,4 +55,13 @@ export const definition = defineNode({
     const amount = Number(body.points)
     return { goes: leave('granted', { points: amount }), deeds: [{ do: 'points', account, amount }] }
   },
+  tries: ({ amount }) =>
+    amount.kind === 'rate'
+      ? {
+          members: [
+            { field: amount.of, op: 'gte', value: 1 },
+            { field: amount.of, op: 'empty' },
+          ],
+        }
+      : {},
 })

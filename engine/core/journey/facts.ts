@@ -14,6 +14,8 @@ export type FactRequest =
   | { kind: 'entry-data' }
   | { kind: 'events'; matches: EventMatch[]; window: FactWindow }
   | { kind: 'arm' }
+  /** The arm that newcomers of a test get. */
+  | { kind: 'winner' }
   | { kind: 'reach'; channel: Channel; purpose: Purpose }
   /** Which days are worked; the same for every member. */
   | { kind: 'calendar' }
@@ -59,6 +61,7 @@ interface FactValues {
   'entry-data': JsonObject
   events: EventCounts
   arm: string | undefined
+  winner: string | undefined
   reach: Reachability
   calendar: Calendar
   'quiet-hours': QuietTimes | undefined

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { WEEKDAYS } from '../journey/firing.ts'
 import { WEEKDAYS_ALONE } from '../time/calendar.ts'
-import { WEEKDAYS } from '../time/openings.ts'
 import { opensAt, QuietHours } from './quiet-hours.ts'
 
 const MINUTE = 60_000

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DAY, HOUR, line, node, planOf, play, post, START, wait } from '../../testing/simulation.ts'
+import { line, node, planOf, play, post, START, wait } from '../../testing/simulated.ts'
 import { QuietHours } from '../sending/quiet-hours.ts'
 import { stranger } from './person.ts'
 import { simulate } from './simulate.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 const ordered = node('start', 'trigger-event', { events: [{ event: 'ordered' }] })
 

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { registry } from '../../../nodes/definitions.ts'
-import { DAY, HOUR, line, node, planOf, play, post, START, wait } from '../../testing/simulation.ts'
+import { line, node, planOf, play, post, START, wait } from '../../testing/simulated.ts'
 import { compile } from '../journey/compile.ts'
 import { bindPlan } from '../journey/plan.ts'
 import { MESSAGE_SETTLED } from '../lifecycles/message.ts'
 import type { Happening } from './story.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 const ordered = node('start', 'trigger-event', { events: [{ event: 'ordered' }] })
 const rated = node('gift', 'grant-points', { amount: { kind: 'rate', of: 'event.amount', perUnit: 1 } })
@@ -103,6 +107,27 @@ describe('a simulated journey', () => {
     const posts = [post(0, 'ordered'), wait(DAY), post(DAY + 1, 'ordered'), post(DAY + 2, 'ordered')]
     expect(line(play(plan, posts).story)).toContain('again:timeout . *buy !already-entered')
     expect(line(play(plan, [post(0, 'ordered'), post(2 * DAY, 'ordered')]).story)).not.toContain('*')
+  })
+
+  it('begins again by the goal that it reached, which is told with its properties', () => {
+    const filter = { field: 'event.goal', op: 'eq', value: 'buy' }
+    const thanks = node('thanks', 'trigger-event', { events: [{ event: 'journey goal reached', filter }] })
+    const plan = planOf(
+      [ordered, thanks, node('end', 'end')],
+      [
+        ['start', 'next', 'end'],
+        ['thanks', 'next', 'end'],
+      ],
+      {
+        goals: [buy(false)],
+        reentry: { rule: 'any-time' },
+      },
+    )
+    const { story } = play(plan, [post(0, 'ordered'), post(1, 'ordered')])
+    expect(line(story)).toContain('*buy +start start:next end:ended . +thanks thanks:next end:ended .')
+    expect(story.find((told) => told.kind === 'event' && told.raised)).toMatchObject({
+      properties: { goal: 'buy', name: 'buy', primary: true },
+    })
   })
 
   it('leaves at a goal that is set to, before an exit of the same event', () => {

@@ -1,11 +1,12 @@
 import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import type { Counter } from '../controls/counter.ts'
 import { SPECIAL_EDGES } from '../edges.ts'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import { BY_RULE, exitsBy } from '../journey/exits.ts'
 import type { Beginning } from '../journey/fact-span.ts'
 import { type Channel, PURPOSES } from '../journey/facts.ts'
-import { GOAL_REACHED, worthOf } from '../journey/goals.ts'
+import { goalReached, worthOf } from '../journey/goals.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import { decideReentry, isHeldOut } from '../journey/reentry.ts'
 import { isOpen } from '../journey/window.ts'
@@ -15,8 +16,10 @@ import { ruleFacts } from '../rules/facts.ts'
 import { capsOf } from '../sending/caps.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
 import { type Around, NOWHERE } from './around.ts'
+import { eventsHeardBy } from './asked.ts'
 import { type Entry, isInside, mustLeave, type Raised, reachedBy } from './entry.ts'
-import { after, factsOf, type Person } from './person.ts'
+import { after, countedOf, factsOf, type Person } from './person.ts'
+import { raisedBy } from './raised-by.ts'
 import { Sendings } from './sendings.ts'
 import type { Course, Script, Timeless, Told } from './story.ts'
 
@@ -41,6 +44,7 @@ class Simulation {
   private readonly raised: Raised[] = []
   private readonly once = new Set<string>()
   private readonly sendings: Sendings
+  private readonly heard: ReadonlySet<string>
 
   constructor(
     private readonly plan: BoundPlan,
@@ -50,6 +54,7 @@ class Simulation {
   ) {
     this.machine = machineOf(plan)
     this.sendings = new Sendings(capsOf(plan.settings.caps, around.rules.caps), around.journey)
+    this.heard = new Set(eventsHeardBy(plan))
   }
 
   course(): Course {
@@ -69,7 +74,7 @@ class Simulation {
   }
 
   post(name: string, properties: JsonObject): void {
-    this.happen({ name, depth: 0 }, properties, false)
+    this.happen({ name, depth: 0, properties }, false)
     this.settle()
   }
 
@@ -90,9 +95,10 @@ class Simulation {
   }
 
   /** An event: those who wait hear it first, then the triggers; who enters by it does not hear it. */
-  private happen({ name, depth }: Raised, properties: JsonObject, raised: boolean): void {
+  private happen({ name, depth, properties }: Raised, raised: boolean): void {
     const { now: at, plan } = this
-    this.tell({ kind: 'event', name, properties, raised })
+    // Own events that nobody here asks for are known, and not worth telling.
+    if (!raised || this.heard.has(name)) this.tell({ kind: 'event', name, properties, raised })
     const told = this.story.length
     this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
     const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
@@ -187,13 +193,18 @@ class Simulation {
       facts: ({ id: node, requests }, visit) => factsOf(this.person, requests, { ...known, node, visit }),
       perform: (node, body, { at, step }, visit) => {
         const arrives = (channel: Channel) => !this.fails(channel)
-        const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, { at, step, zone, arrives })
+        const place = { node: node.id, entry: number }
+        const counted = (counter: Counter) => countedOf(this.person, counter, place)
+        const rehearsed = { at, step, zone, arrives, counted }
+        const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, rehearsed)
         const entry = this.entries[number]
+        const depth = (entry?.depth ?? 0) + 1
         for (const deed of deeds) {
-          this.person = after(this.person, deed, node.id)
+          this.raised.push(...raisedBy(this.person, deed, place, at).map((event) => ({ ...event, depth })))
+          this.person = after(this.person, deed, place)
           entry?.deeds.push({ visit, node: node.id, deed, at })
         }
-        this.raised.push(...raises.map((name) => ({ name, depth: (entry?.depth ?? 0) + 1 })))
+        this.raised.push(...raises.map((name) => ({ name, depth, properties: {} })))
         return goes
       },
     }
@@ -211,29 +222,13 @@ class Simulation {
       entry.steps++
       this.tellDeeds(entry, entry.steps)
       const node = this.nodeAt(step.node)
+      const told = { at: step.at, entry: entry.number, node: node.id, because: step.because ?? {} }
       if (step.outcome < 0) {
-        const way = step.outcome === SPECIAL_EDGES.exit ? 'exit' : 'goal'
-        this.story.push({
-          at: step.at,
-          kind: 'out',
-          entry: entry.number,
-          node: node.id,
-          way,
-          because: step.because ?? {},
-        })
+        this.story.push({ kind: 'out', ...told, way: step.outcome === SPECIAL_EDGES.exit ? 'exit' : 'goal' })
         continue
       }
       const to = this.plan.nodes[node.next[step.outcome] ?? -1]?.id ?? null
-      const outcome = node.outcomes[step.outcome] ?? ''
-      const left = {
-        kind: 'left',
-        entry: entry.number,
-        node: node.id,
-        outcome,
-        because: step.because ?? {},
-        to,
-      } as const
-      this.story.push({ at: step.at, ...left })
+      this.story.push({ kind: 'left', ...told, outcome: node.outcomes[step.outcome] ?? '', to })
     }
     this.tellDeeds(entry, context.visit)
     const { node, verdict } = context
@@ -253,7 +248,7 @@ class Simulation {
   /** What effects raised happens now; then it is told who waits for what. */
   private settle(): void {
     this.judgeExitRule()
-    for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, {}, true)
+    for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, true)
     for (const entry of this.live()) {
       const { visit, dueAt, step, node: index, verdict } = entry.snapshot.context
       const waits = `${visit}/${dueAt}/${step}`
@@ -271,8 +266,9 @@ class Simulation {
   private reach(event: { id: number; name: string; at: number; properties: JsonObject }, depth: number): void {
     for (const entry of this.entries) {
       for (const goal of reachedBy(this.plan, entry, event)) {
-        this.tell({ kind: 'goal', entry: entry.number, name: goal.name, value: worthOf(goal, event.properties) })
-        this.raised.push({ name: GOAL_REACHED, depth: depth + 1 })
+        const value = worthOf(goal, event.properties)
+        this.tell({ kind: 'goal', entry: entry.number, name: goal.name, value })
+        this.raised.push({ ...goalReached(goal, this.plan.settings.goals, value), depth: depth + 1 })
         const because = { event: event.id, goal: goal.id, name: goal.name }
         if (goal.leave) this.send(entry, { type: 'out', taken: { out: 'goal', receivedAt: this.now, because } })
       }

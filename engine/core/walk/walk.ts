@@ -7,7 +7,7 @@ import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
 import type { Held } from '../sending/gate.ts'
-import type { Ending, Segment, TakenOut, Traveller } from './traveller.ts'
+import type { Ending, Failure, Segment, TakenOut, Traveller } from './traveller.ts'
 
 /** Once no stimulus is left, a due token that is longer past than this is walked at the clock instead of at its own time. */
 export const LATENESS_MS = 60_000
@@ -181,7 +181,8 @@ export class Walk {
   }
 
   private queueDue(traveller: Traveller, at: number): void {
-    this.queue({ traveller, at: Math.max(at, traveller.arrivedAt), due: true, stimulus: undefined })
+    const due = !traveller.again
+    this.queue({ traveller, at: Math.max(at, traveller.arrivedAt), due, stimulus: undefined })
   }
 
   /** Lets a visit whose node or effect threw go on as the node's error rule says. */
@@ -195,7 +196,7 @@ export class Walk {
       })
   }
 
-  private fail(traveller: Traveller, reason: string, detail: string): void {
+  private fail(traveller: Traveller, reason: Failure, detail: string): void {
     this.close(traveller)
     // What came to take it out must not be lost with what it can no longer hear.
     const taken = traveller.stimuli.find((stimulus) => 'out' in stimulus)
@@ -216,6 +217,7 @@ export class Walk {
 
   private queue(arrival: Arrival): void {
     const { node } = arrival.traveller
+    arrival.traveller.again = false
     const list = this.frontier.get(node)
     if (list) list.push(arrival)
     else this.frontier.set(node, [arrival])
