@@ -35,6 +35,7 @@ export const ON_SCREEN: Readonly<Record<string, { readonly full: string; readonl
   '/journeys/:key/report': { full: '漏斗' },
   '/journeys/:key/edit': { full: '等再次下单', empty: '从左边点一个触发节点' },
   '/settings/people': { full: '待接受的邀请', empty: 'admin' },
+  '/settings/sending': { full: '免打扰' },
   '/settings/keys': { full: '商城后台', empty: '现在还没有密钥' },
   '/settings/holidays': { full: '元旦' },
   '/settings/account': { full: '修改密码' },

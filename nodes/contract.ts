@@ -31,6 +31,7 @@ const answerTo = (request: FactRequest): unknown =>
     winner: undefined,
     reach: { reachable: true },
     calendar: { days: {}, years: [2026] },
+    'quiet-hours': undefined,
   })[request.kind]
 
 const freeze = <T>(value: T): T => {
@@ -87,6 +88,11 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
       expect(new Set(outcomes).size).toBe(outcomes.length)
       const fixed = outcomes.filter((outcome) => !outcome.includes(':'))
       expect(Object.keys(locale?.en.outcomes ?? {})).toEqual(expect.arrayContaining(fixed))
+    })
+
+    it('may be blocked where it sends', () => {
+      expect(d.sends?.(settings) !== undefined).toBe(d.category === 'message')
+      if (d.sends) expect(d.outcomes(settings)).toContain('blocked')
     })
 
     it('says in one sentence of every language why a member left by an outcome, whatever was stored', () => {

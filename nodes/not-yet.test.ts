@@ -46,7 +46,7 @@ const SETTINGS: [what: string, type: string, settings: object, named: string][] 
   ['waiting for a click', 'send-email', { ...email, wait: { for: 'clicked' } }, 'wait'],
   ['quiet hours of a message', 'send-email', { ...email, quietHours: 'hold' }, 'quietHours'],
 ]
-const JOURNEY_SETTINGS = ['quietHours', 'sendDays', 'caps', 'budgets', 'approvals']
+const JOURNEY_SETTINGS = ['sendDays', 'budgets', 'approvals']
 const EDGES: [what: string, type: string, settings: object, outcome: string][] = [
   ['over-budget', 'grant-points', points, 'granted'],
   ['reversed', 'grant-points', points, 'granted'],

@@ -99,6 +99,12 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     ...settings,
+    path: '/settings/sending',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/settings/sending.tsx')).SendingSettings })),
+  },
+  {
+    ...settings,
     path: '/settings/keys',
     least: 'admin',
     Component: lazy(async () => ({ default: (await import('../screens/settings/keys.tsx')).KeySettings })),

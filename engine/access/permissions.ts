@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'keys.manage': 'admin',
   /** Which days are holidays, for every journey of the workspace. */
   'holidays.edit': 'admin',
+  /** When messages go and how many, where a journey says nothing else. */
+  'sending.edit': 'admin',
 } as const satisfies Record<string, Role>
 export type Permission = keyof typeof PERMISSIONS
 

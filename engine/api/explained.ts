@@ -14,15 +14,15 @@ export function shownExplanation(trace: EnrolmentTrace, words: ExplainedEnrolmen
     enteredAt: iso(trace.enteredAt),
     endedAt: isoOrNull(trace.endedAt),
     began: { by: by && { ...by, at: iso(by.at) }, text: words.began },
-    visits: trace.visits.map(({ at, node, outcome, because = {} }, i) => ({
-      ...{ at: iso(at), node, outcome, because },
+    visits: trace.visits.map(({ at, node, outcome, because = {}, heldUntil = null }, i) => ({
+      ...{ at: iso(at), node, outcome, because, heldUntil: isoOrNull(heldUntil) },
       outcomeName: words.steps[i]?.outcome ?? outcome,
       text: words.steps[i]?.text ?? '',
     })),
     stands:
       stands && words.stands
         ? {
-            ...{ node: stands.node, failed: stands.failed, listens: [...stands.listens] },
+            ...{ node: stands.node, failed: stands.failed, held: stands.held, listens: [...stands.listens] },
             ...{ since: iso(stands.since), wakesAt: isoOrNull(stands.wakesAt), ...words.stands },
           }
         : null,

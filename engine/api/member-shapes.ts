@@ -177,7 +177,8 @@ export const Explained = z.object({
       outcome: z.string(),
       outcomeName: z.string(),
       because: Fields,
-      text: Text.describe('why it left that way'),
+      heldUntil: Instant.nullable().describe('until when quiet hours kept it from sending'),
+      text: Text.describe('why it left that way, and what held it before'),
     }),
   ),
   stands: z
@@ -186,6 +187,7 @@ export const Explained = z.object({
       since: Instant,
       failed: z.boolean(),
       wakesAt: Instant.nullable(),
+      held: z.boolean().describe('by quiet hours, from sending a message'),
       listens: z.array(EventMatch).describe('the events that would wake it'),
       here: Text.describe('where, since when, and how it came there'),
       next: Text.describe('when it goes on and what would wake it; of a failed one why, and how to mend it'),

@@ -25,6 +25,7 @@ import { servePages } from './pages.ts'
 import { people } from './people.ts'
 import { answerError, answerWithProblems, Problem } from './problems.ts'
 import { segments } from './segments.ts'
+import { sendingRules } from './sending-rules.ts'
 import { Sessions, sessionRoutes } from './sessions.ts'
 import type { Template } from './templates.ts'
 
@@ -102,6 +103,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.register(groups, workspace)
   app.register(catalogue, workspace)
   app.register(holidays, workspace)
+  app.register(sendingRules, workspace)
   for (const kind of ['journey', 'tests'] as const)
     app.get(`/${SCHEMA_FILES[kind]}`, { schema: { hide: true } }, () => fileSchemas(engine.registry)[kind])
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())

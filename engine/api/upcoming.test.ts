@@ -35,7 +35,9 @@ describe('the next times', () => {
 
   it('of the last workday of a month go by the workspace’s holidays', async () => {
     const { times } = await ask(...recurring({ every: 'month-workday', place: 'last' }))
-    expect(times.slice(0, 3)).toEqual(fires(...['2026-03-31', '2026-04-30', '2026-05-29'].map((d) => `${d}T02:00:00.000Z`)))
+    expect(times.slice(0, 3)).toEqual(
+      fires(...['2026-03-31', '2026-04-30', '2026-05-29'].map((d) => `${d}T02:00:00.000Z`)),
+    )
     const september = await ask(...recurring({ every: 'month-workday', place: 'first' }, { from: '2026-10-01' }))
     expect(september.times.slice(0, 1)).toEqual(fires('2026-10-08T02:00:00.000Z'))
   })

@@ -2,10 +2,11 @@ import { loadArms, loadWinner } from '../controls/face.ts'
 import type { EnrolmentId, MemberId } from '../core/ids.ts'
 import { factSpan } from '../core/journey/fact-span.ts'
 import type { EventCounts, FactKind, FactWindow } from '../core/journey/facts.ts'
-import type { Calendar } from '../core/time/calendar.ts'
+import { ownZone, ZONE_ATTRIBUTE } from '../core/sending/gate.ts'
+import { type Calendar, WEEKDAYS_ALONE } from '../core/time/calendar.ts'
 import { loadPoints } from '../loyalty/face.ts'
 import { countEvents, type EventSpan, loadAttribute, loadCalendar, loadTag } from '../members/face.ts'
-import { loadReachability } from '../reach/face.ts'
+import { loadReachability, loadSendingRules } from '../reach/face.ts'
 import { numbers } from '../store/literal.ts'
 import { membersSql } from '../store/sql/members.ts'
 import type { Row, Tx } from '../store/store.ts'
@@ -57,6 +58,16 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
   calendar: async (tx, _request, subjects) => {
     const calendar = await calendarIn(tx)
     return subjects.map(() => calendar)
+  },
+  'quiet-hours': async (tx, { own }, subjects) => {
+    const quiet = own ?? (await loadSendingRules(tx)).quietHours
+    if (!quiet) return subjects.map(() => undefined)
+    const asksCalendar = quiet.days !== 'any'
+    const [zones, calendar] = await Promise.all([
+      loadAttribute(tx, membersOf(subjects), ZONE_ATTRIBUTE),
+      asksCalendar ? calendarIn(tx) : WEEKDAYS_ALONE,
+    ])
+    return zones.map((zone) => ({ quiet, zone: ownZone(zone), calendar }))
   },
   'entry-data': async (tx, _request, subjects) => {
     const entries = await entriesOf(tx, subjects)

@@ -45,6 +45,8 @@ export interface VisitTrace {
   readonly outcome: string
   /** The facts behind the decision, where it used some. */
   readonly because?: Because
+  /** Until when quiet hours kept it from sending. */
+  readonly heldUntil?: number
 }
 
 /** Reads `user:123` (bare: a user id) or `#ID`. Throws a UserError where the workspace has no such member. */
@@ -108,7 +110,7 @@ async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: Jour
       ...(enrolment.reason === null ? {} : { reason: enrolment.reason }),
       enteredAt: enrolment.entered_at,
       ...(enrolment.ended_at === null ? {} : { endedAt: enrolment.ended_at }),
-      visits: mine.flatMap((segment) => visitsOf(plans, segment)),
+      visits: visitsOf(plans, mine),
       ...(token ? { stands: standingOf(plans, token) } : {}),
     })
   }
@@ -117,27 +119,36 @@ async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: Jour
 
 type Plans = ReadonlyMap<VersionId, BoundPlan>
 
-function visitsOf(
-  plans: Plans,
-  { version_id: version, nodes, outcomes, at, facts }: Row<'traces.segments'>,
-): VisitTrace[] {
-  return nodes.map((index, i) => {
-    const node = nodeOf(plans, version, index)
-    const because = facts?.[i] as Because | undefined // as a walk wrote it
-    const outcome = outcomeName(node.outcomes, outcomes[i] ?? 0)
-    return { at, node: node.id, name: node.name, outcome, ...(because ? { because } : {}) }
-  })
+function visitsOf(plans: Plans, segments: readonly Row<'traces.segments'>[]): VisitTrace[] {
+  const becauseOf = ({ facts }: Row<'traces.segments'>, i: number) => facts?.[i] as Because | undefined // as a walk wrote it
+  return segments.flatMap((segment, nth) =>
+    segment.nodes.map((index, i) => {
+      const node = nodeOf(plans, segment.version_id, index)
+      const because = becauseOf(segment, i)
+      const outcome = outcomeName(node.outcomes, segment.outcomes[i] ?? 0)
+      // Why a visit was held stands behind those that led to it.
+      const before = i === 0 ? segments[nth - 1] : undefined
+      const held = before && becauseOf(before, before.nodes.length)?.heldUntil
+      return {
+        ...{ at: segment.at, node: node.id, name: node.name, outcome },
+        ...(because ? { because } : {}),
+        ...(typeof held === 'number' ? { heldUntil: held } : {}),
+      }
+    }),
+  )
 }
 
 function standingOf(plans: Plans, token: Row<'traces.tokens'>): StandingFacts {
   const node = nodeOf(plans, token.version_id, token.node)
+  const held = !token.failed && token.step === 0 && node.gate !== undefined
   return {
     node: node.id,
     name: node.name,
     since: token.arrived_at,
     failed: token.failed,
     ...(token.due_at === null ? {} : { wakesAt: token.due_at }),
-    listens: token.failed ? [] : node.listens,
+    held,
+    listens: token.failed || held ? [] : node.listens,
   }
 }
 

@@ -505,6 +505,10 @@ export interface Described {
     values: [number, string, string, string]
     row: { enrolment_id: EnrolmentId; visit: number; state: number; reason: string | null }
   }
+  'messages.recent': {
+    values: [string, number, string]
+    row: { member_id: MemberId; journey: number; channel: Channel; at: number }
+  }
   'messages.unpoke': {
     values: [number]
     row: never
@@ -761,6 +765,14 @@ export interface Described {
     values: [string]
     row: { key: string; every: string | null; size: number | null; computed_at: number | null; next_at: number | null }
   }
+  'sending.rules': {
+    values: [number]
+    row: { rules: JsonObject }
+  }
+  'sending.save': {
+    values: [number, string, string]
+    row: never
+  }
   'steer.take': {
     values: [number, string, string, boolean]
     row: { journey_id: JourneyId; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; shard: number; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; again: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
@@ -779,11 +791,11 @@ export interface Described {
   }
   'steer.standing': {
     values: [number, string, string, boolean, string, number, number]
-    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; at: number; wakes_at: number | null; outcomes: number[] | null; reason: string | null; name: string | null }
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; step: number; at: number; wakes_at: number | null; outcomes: number[] | null; reason: string | null; name: string | null }
   }
   'steer.gone': {
     values: [number, string, string, string, string, number, number]
-    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; at: number; wakes_at: number | null; outcomes: number[] | null; reason: string | null; name: string | null }
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; step: number | null; at: number; wakes_at: number | null; outcomes: number[] | null; reason: string | null; name: string | null }
   }
   'steer.identities': {
     values: [string]
@@ -843,7 +855,7 @@ export interface Described {
   }
   'traces.tokens': {
     values: [number, number]
-    row: { enrolment_id: EnrolmentId; version_id: VersionId; node: number; failed: boolean; arrived_at: number; due_at: number | null }
+    row: { enrolment_id: EnrolmentId; version_id: VersionId; node: number; step: number; failed: boolean; arrived_at: number; due_at: number | null }
   }
   'traces.refusals': {
     values: [number, number]

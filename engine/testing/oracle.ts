@@ -9,7 +9,9 @@ import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
 import type { JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
-import { after, countedOf, factsOf, rehearsalOf, type Person as Self, stranger } from '../core/simulate/person.ts'
+import { capsOf } from '../core/sending/caps.ts'
+import { after, countedOf, factsOf, type Person as Self, stranger } from '../core/simulate/person.ts'
+import { Sendings } from '../core/simulate/sendings.ts'
 import { machineOf, type World } from '../core/walk/machine.ts'
 import type { TakenOut } from '../core/walk/traveller.ts'
 import { BUILT_IN_CALENDAR } from '../members/face.ts'
@@ -28,6 +30,7 @@ class OwnWorld implements World {
   readonly goals = new Set<string>()
   /** What effects raised, and nobody heard yet. */
   readonly raised: string[] = []
+  private readonly sendings: Sendings
   private self: Self
 
   constructor(
@@ -37,6 +40,8 @@ class OwnWorld implements World {
   ) {
     const reach = { 'email/marketing': hasAddress ? 'arrives' : 'no-address' } as const
     this.self = { ...stranger(member), attributes, reach }
+    // It is their only journey: which one it is makes no difference.
+    this.sendings = new Sendings(capsOf(plan.settings.caps), 0)
   }
 
   hear({ event: id, name, receivedAt: at, properties }: Stimulus): void {
@@ -51,12 +56,12 @@ class OwnWorld implements World {
     return factsOf(this.self, requests, { node, zone: this.plan.zone, visit, beginning, calendar: BUILT_IN_CALENDAR })
   }
 
-  perform(node: BoundNode, body: JsonObject, { at }: VisitContext): Outcome {
+  perform(node: BoundNode, body: JsonObject, { at, step }: VisitContext): Outcome {
     const index = this.plan.nodes.indexOf(node)
     const place = { node: node.id, entry: 0 }
     const counted = (counter: Counter) => countedOf(this.self, counter, place)
-    const visit = { at, zone: this.plan.zone, arrives: () => true, counted }
-    const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, visit)
+    const visit = { at, step, zone: this.plan.zone, arrives: () => true, counted }
+    const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, visit)
     for (const deed of deeds) {
       this.self = after(this.self, deed, place)
       if (deed.do === 'points') this.points.push({ node: index, amount: deed.amount })

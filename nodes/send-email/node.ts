@@ -59,6 +59,7 @@ export const definition = defineNode({
     reach: { kind: 'reach', channel: 'email', purpose: settings.purpose },
     ...variablesOf(everyText(settings)).requests,
   }),
+  sends: ({ purpose }: Settings) => ({ channel: 'email', purpose }),
   decide: (settings, facts, ctx) => {
     // Planned already. The event says that some message of the member is settled; the effect looks whether it is this one.
     if (ctx.step > 0) return ctx.stimulus || ctx.due ? perform({}) : park(null, ctx.step)

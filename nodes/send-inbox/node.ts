@@ -34,6 +34,7 @@ export const definition = defineNode({
     reach: { kind: 'reach', channel: 'inbox', purpose },
     ...variablesOf(`${title} ${body}`).requests,
   }),
+  sends: ({ purpose }: Settings) => ({ channel: 'inbox', purpose }),
   decide: ({ title, body }, facts) => {
     const reach = facts.reach as { reachable: boolean; reason?: string } // the value of a `reach` request
     if (!reach.reachable) return leave('blocked', { reason: reach.reason ?? '' })

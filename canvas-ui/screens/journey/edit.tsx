@@ -19,7 +19,7 @@ import { ErrorState } from '../../kit/error-state.tsx'
 import { later } from '../../kit/later.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
-import { holidaysOf } from '../settings/queries.ts'
+import { holidaysOf, sendingRulesOf } from '../settings/queries.ts'
 import { addressOf } from './bar.tsx'
 import { editMessages } from './edit-locale.ts'
 import { Loading } from './loading.tsx'
@@ -163,6 +163,7 @@ function EditBar({
   const [forecasting, setForecasting] = useState(false)
   const members = useRealMembers({ ws, key: journey.key })
   const { data: calendar } = useQuery({ ...holidaysOf(ws), select: calendarOf })
+  const { data: rules } = useQuery(sendingRulesOf(ws))
   useSaveShortcut(saving)
   const rename = (name: string) => act.send({ type: 'do', name: 'rename', edit: changeJourney({ name }) })
   return (
@@ -182,7 +183,7 @@ function EditBar({
       </Button>
       {simulating && (
         <Simulator
-          {...{ document, zone, catalogue, calendar }}
+          {...{ document, zone, catalogue, calendar, rules }}
           members={isAtLeast(role, 'analyst') ? members : undefined}
           onClose={() => setSimulating(false)}
         />

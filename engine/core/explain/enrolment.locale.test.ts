@@ -35,7 +35,7 @@ const entry = (more: Partial<EnrolmentFacts>): EnrolmentFacts => ({
   ...more,
 })
 const big = (outcome: string, because = {}) => ({ node: 'big', name: '大单', outcome, because })
-const at = { node: 'again', name: '再下单', since: NOW, failed: false, listens: [] }
+const at = { node: 'again', name: '再下单', since: NOW, failed: false, held: false, listens: [] }
 const told = (more: Partial<EnrolmentFacts>) =>
   LANGUAGES.map((language) => explainEnrolment(entry(more), nodes, wording(language)))
 const order = { event: 'order', filter: { field: 'event.amount', op: 'gte', value: 200 } } as const
@@ -67,6 +67,12 @@ describe('why a step went that way', () => {
       big('yes', { amount: 250 }),
       ['是', '金额是 250。'],
       ['Yes', 'The amount is 250.'],
+    ],
+    [
+      'what held it before, and then what the node says',
+      { ...big('no', { amount: 2 }), heldUntil: NOW },
+      ['否', '免打扰时段，等到 5 月 8 日 10:00 再发。金额是 2。'],
+      ['No', 'Held by quiet hours, to go 8 May 10:00. The amount is 2.'],
     ],
     [
       'an outcome that the settings name',
@@ -110,6 +116,12 @@ describe('where it is, and what comes next', () => {
       { stands: { ...at, wakesAt: NOW + 10 * MINUTE, listens: [order] }, visits: [big('yes')] },
       '5 月 8 日 10:00 起在「再下单」，从「大单」走「是」来到这里。5 月 8 日 10:10（10 分钟后）唤醒，或由「order」（amount 大于等于 200）提前唤醒。也可以手动推进。',
       'At “再下单” since 8 May 10:00: came from “大单” by “Yes”. Wakes 8 May 10:10 (in 10 min), or sooner by “order” (amount is at least 200). It can be pushed on by hand.',
+    ],
+    [
+      'the end of quiet hours',
+      { stands: { ...at, held: true, wakesAt: NOW + 10 * MINUTE }, visits: [big('yes')] },
+      '5 月 8 日 10:00 起在「再下单」，从「大单」走「是」来到这里。免打扰时段，等到 5 月 8 日 10:10（10 分钟后）再发。也可以手动推进。',
+      'At “再下单” since 8 May 10:00: came from “大单” by “Yes”. Held by quiet hours, to go 8 May 10:10 (in 10 min). It can be pushed on by hand.',
     ],
     [
       'a message, in a journey that is paused',

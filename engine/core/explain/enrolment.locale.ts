@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts'
 import type { EnrolmentFacts, ExplainedNode, StandingFacts, Wording } from './facts.ts'
 import { failureWords } from './failures.locale.ts'
 import { outcomeWords, stepWords } from './step.locale.ts'
-import { wakesWords } from './wakes.locale.ts'
+import { heldWords, wakesWords } from './wakes.locale.ts'
 import { isUndrawn } from './ways.locale.ts'
 
 /** An enrolment in words: every text is whole sentences, made of its facts alone. */
@@ -41,7 +41,9 @@ export function explainEnrolment(
   const began = beganWords(facts, wording)
   const steps = facts.visits.map((visit) => {
     const node = nodeOf(visit.node, visit.name)
-    return { outcome: outcomeWords(node, visit.outcome, language), text: stepWords(node, visit, language) }
+    const held = visit.heldUntil === undefined ? [] : [heldWords(visit.heldUntil, wording)]
+    const text = [...held, stepWords(node, visit, language)].join(zh ? '' : ' ')
+    return { outcome: outcomeWords(node, visit.outcome, language), text }
   })
   const before = facts.visits.at(-1)
   const from = before && {
@@ -129,7 +131,9 @@ function nextWords({ journey, reason }: EnrolmentFacts, stands: StandingFacts, w
   }
   const time = (at: number) =>
     zh ? `${wording.time(at)}（${wording.distance(at)}）` : `${wording.time(at)} (${wording.distance(at)})`
-  const wakes = wakesWords(stands.wakesAt ?? null, stands.listens, { language, time })
+  const { wakesAt = null, held, listens } = stands
+  const wakes =
+    held && wakesAt !== null ? heldWords(wakesAt, { language, time }) : wakesWords(wakesAt, listens, { language, time })
   const paused = zh ? '旅程已暂停，恢复后才会继续。' : 'The journey is paused: it goes on once that is resumed.'
   const push = zh ? '也可以手动推进。' : 'It can be pushed on by hand.'
   return [wakes, ...(journey.state === 'paused' ? [paused] : []), push].join(zh ? '' : ' ')

@@ -29,6 +29,8 @@ export interface LeftNode {
   readonly outcome: string
   /** The facts behind the decision, where it used some. */
   readonly because?: Because
+  /** Until when quiet hours kept it from sending. */
+  readonly heldUntil?: number
 }
 
 /** Where an enrolment that has not ended stands. */
@@ -39,6 +41,8 @@ export interface StandingFacts {
   /** A failed one goes on only by hand. */
   readonly failed: boolean
   readonly wakesAt?: number
+  /** By quiet hours, from sending a message. */
+  readonly held: boolean
   /** Events that would wake it. */
   readonly listens: readonly EventMatch[]
 }

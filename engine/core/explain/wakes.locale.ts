@@ -21,6 +21,14 @@ export function wakesWords(
   }
   const when = time(until)
   if (!zh) return events === '' ? `Wakes ${when}.` : `Wakes ${when}, or sooner by ${events}.`
-  const at = when.endsWith('）') ? when : `${when} `
+  const at = spaced(when)
   return events === '' ? `${at}唤醒。` : `${at}唤醒，或由${events}提前唤醒。`
 }
+
+/** Until when quiet hours keep somebody from being sent a message, or kept them. */
+export function heldWords(until: number, { language, time }: Pick<Wording, 'language' | 'time'>): string {
+  const when = time(until)
+  return language === 'zh-CN' ? `免打扰时段，等到 ${spaced(when)}再发。` : `Held by quiet hours, to go ${when}.`
+}
+
+const spaced = (when: string): string => (when.endsWith('）') ? when : `${when} `)

@@ -5,6 +5,8 @@ import { PathTests } from '../path-test/path-test.ts'
 import { EventMatch } from '../rules/rule.ts'
 import { isSame } from '../same.ts'
 import { say } from '../say.ts'
+import { CapsOf } from '../sending/caps.ts'
+import { QuietHoursOf } from '../sending/quiet-hours.ts'
 import { Duration } from '../time/duration.ts'
 import { Zone } from '../time/zone.ts'
 import { ExitRules } from './exits.ts'
@@ -96,6 +98,10 @@ export const JourneySettings = z.strictObject({
   /** Percent of members who are held out: measured for the goals, and nothing else. */
   holdout: z.number().min(0).max(90).default(0),
   exitRules: ExitRules.default({ unsubscribed: true, events: [] }),
+  /** When its messages do not go. */
+  quietHours: QuietHoursOf.default({ kind: 'workspace' }),
+  /** How many messages a member may be sent. */
+  caps: CapsOf.default({ kind: 'workspace' }),
   /** What becomes of publishing where a path test of the journey fails. */
   failingTests: z
     .enum(['refuse', 'warn'])

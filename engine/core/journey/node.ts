@@ -3,6 +3,7 @@ import type { EventId, MemberId } from '../ids.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { EventMatch, Rule } from '../rules/rule.ts'
 import type { Language } from '../say.ts'
+import type { Sends } from '../sending/gate.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Duration } from '../time/duration.ts'
 import type { AudienceSpec } from './audience.ts'
@@ -115,6 +116,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   outcomes(settings: S): string[]
   facts(settings: S): F
   decide(settings: S, facts: FactsOf<F>, ctx: VisitContext): Decision
+  /** A message that the node's effect sends where `decide` answers `perform` at step 0; it has an outcome `blocked`. */
+  sends?(settings: S): Sends
   /** Events that may wake a parked visit. */
   listens?(settings: S): EventMatch[]
   trigger?(settings: S): TriggerSpec

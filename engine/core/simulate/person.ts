@@ -14,6 +14,8 @@ import type { BoundNode } from '../journey/plan.ts'
 import type { Deed, Delivery, Rehearsal, RehearsedVisit } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
+import { ownZone, ZONE_ATTRIBUTE } from '../sending/gate.ts'
+import type { QuietHours } from '../sending/quiet-hours.ts'
 import type { Calendar } from '../time/calendar.ts'
 
 /** Something a member did; `at` is epoch milliseconds. */
@@ -64,6 +66,8 @@ export interface Asking {
   readonly beginning?: Beginning
   readonly data?: JsonObject
   readonly calendar: Calendar
+  /** Of the workspace. */
+  readonly quietHours?: QuietHours | undefined
 }
 
 /** The facts that a node or a rule asks for, as their loaders would answer for this person. */
@@ -92,6 +96,11 @@ function factOf(person: Person, request: FactRequest, asking: Asking): unknown {
       return reachability(person.reach[`${request.channel}/${request.purpose}`])
     case 'calendar':
       return asking.calendar
+    case 'quiet-hours': {
+      const quiet = request.own ?? asking.quietHours
+      const zone = ownZone(person.attributes[ZONE_ATTRIBUTE])
+      return quiet && { quiet, zone, calendar: asking.calendar }
+    }
     case 'events':
       return { counts: countsOf(person, request, asking) }
   }

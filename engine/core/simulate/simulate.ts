@@ -13,24 +13,22 @@ import { isOpen } from '../journey/window.ts'
 import type { JsonObject } from '../json.ts'
 import { evaluate, fieldValue } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
-import { type Calendar, WEEKDAYS_ALONE } from '../time/calendar.ts'
+import { capsOf } from '../sending/caps.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
+import { type Around, NOWHERE } from './around.ts'
 import { eventsHeardBy } from './asked.ts'
 import { type Entry, isInside, mustLeave, type Raised, reachedBy } from './entry.ts'
-import { after, countedOf, factsOf, type Person, rehearsalOf } from './person.ts'
+import { after, countedOf, factsOf, type Person } from './person.ts'
 import { raisedBy } from './raised-by.ts'
+import { Sendings } from './sendings.ts'
 import type { Course, Script, Timeless, Told } from './story.ts'
 
 /**
  * Plays a script: the person goes through the plan by its machine, as `Walk` would take a member through it, and effects are
  * rehearsed. Every due time on the way is kept to the millisecond. Throws a RangeError on happenings that go back in time.
  */
-export function simulate(
-  plan: BoundPlan,
-  script: Script,
-  { journey = 0, calendar = WEEKDAYS_ALONE }: { journey?: number; calendar?: Calendar } = {},
-): Course {
-  const simulation = new Simulation(plan, script.person, script.startsAt, journey, calendar)
+export function simulate(plan: BoundPlan, script: Script, around: Partial<Around> = {}): Course {
+  const simulation = new Simulation(plan, script.person, script.startsAt, { ...NOWHERE, ...around })
   for (const happening of script.happenings) {
     simulation.passTo(happening.at)
     if (happening.do === 'post') simulation.post(happening.event, happening.properties)
@@ -45,16 +43,17 @@ class Simulation {
   private readonly entries: Entry[] = []
   private readonly raised: Raised[] = []
   private readonly once = new Set<string>()
+  private readonly sendings: Sendings
   private readonly heard: ReadonlySet<string>
 
   constructor(
     private readonly plan: BoundPlan,
     private person: Person,
     private now: number,
-    private readonly journey: number,
-    private readonly calendar: Calendar,
+    private readonly around: Around,
   ) {
     this.machine = machineOf(plan)
+    this.sendings = new Sendings(capsOf(plan.settings.caps, around.rules.caps), around.journey)
     this.heard = new Set(eventsHeardBy(plan))
   }
 
@@ -130,7 +129,7 @@ class Simulation {
         node: '',
         zone: plan.zone,
         visit,
-        calendar: this.calendar,
+        calendar: this.around.calendar,
       })
       return evaluate(spec.member, { ...facts, event: properties }, { at, zone: plan.zone })
     }
@@ -148,7 +147,8 @@ class Simulation {
   }
 
   private enter(index: number, depth: number, beginning: Beginning, data: JsonObject): boolean {
-    const { plan, now: at, journey } = this
+    const { plan, now: at } = this
+    const { journey } = this.around
     const node = this.nodeAt(index)
     const history = this.entries.map(({ number, enteredAt, snapshot }) => ({
       ...{ entryNo: number + 1, enteredAt },
@@ -188,14 +188,15 @@ class Simulation {
   /** What surrounds an entry: this person, and effects that are only rehearsed. */
   private worldOf(number: number, beginning: Beginning, data: JsonObject): World {
     const { zone } = this.plan
+    const known = { zone, beginning, data, calendar: this.around.calendar, quietHours: this.around.rules.quietHours }
     return {
-      facts: ({ id: node, requests }, visit) =>
-        factsOf(this.person, requests, { node, zone, visit, beginning, data, calendar: this.calendar }),
-      perform: (node, body, { at }, visit) => {
+      facts: ({ id: node, requests }, visit) => factsOf(this.person, requests, { ...known, node, visit }),
+      perform: (node, body, { at, step }, visit) => {
         const arrives = (channel: Channel) => !this.fails(channel)
         const place = { node: node.id, entry: number }
         const counted = (counter: Counter) => countedOf(this.person, counter, place)
-        const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, { at, zone, arrives, counted })
+        const rehearsed = { at, step, zone, arrives, counted }
+        const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, rehearsed)
         const entry = this.entries[number]
         const depth = (entry?.depth ?? 0) + 1
         for (const deed of deeds) {
@@ -249,14 +250,15 @@ class Simulation {
     this.judgeExitRule()
     for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, true)
     for (const entry of this.live()) {
-      const { visit, dueAt, step, node: index } = entry.snapshot.context
+      const { visit, dueAt, step, node: index, verdict } = entry.snapshot.context
       const waits = `${visit}/${dueAt}/${step}`
       if (entry.waits === waits) continue
       entry.waits = waits
       const node = this.nodeAt(index)
       const until = Number.isFinite(dueAt) ? dueAt : null
-      const events = [...new Set(node.listens.map((match) => match.event))]
-      this.tell({ kind: 'waits', entry: entry.number, node: node.id, until, events })
+      const held = verdict?.kind === 'park' && verdict.held === true
+      const events = held ? [] : [...new Set(node.listens.map((match) => match.event))]
+      this.tell({ kind: 'waits', entry: entry.number, node: node.id, until, events, held })
     }
   }
 
@@ -277,7 +279,7 @@ class Simulation {
   private judgeExitRule(): void {
     const taken = { out: 'exit', receivedAt: this.now, because: BY_RULE } as const
     for (const entry of this.entries.filter(isInside))
-      if (mustLeave(this.plan, this.person, entry, { at: this.now, calendar: this.calendar }))
+      if (mustLeave(this.plan, this.person, entry, { at: this.now, calendar: this.around.calendar }))
         this.send(entry, { type: 'out', taken })
   }
 

@@ -38,7 +38,7 @@ export interface Segment {
   readonly at: number
   readonly nodes: number[]
   readonly outcomes: number[]
-  /** Reasons by position in `nodes`. */
+  /** Reasons by position in `nodes`; at the position after the last, why the visit to come is held. */
   readonly because: Record<string, Because>
 }
 

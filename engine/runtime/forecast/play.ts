@@ -1,3 +1,4 @@
+import type { Counter } from '../../core/controls/counter.ts'
 import { type EnrolmentId, type EventId, id, type MemberId } from '../../core/ids.ts'
 import { exitsBy } from '../../core/journey/exits.ts'
 import type { FactRequests, FactsOf } from '../../core/journey/facts.ts'
@@ -5,9 +6,10 @@ import type { Stimulus } from '../../core/journey/node.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
 import { decideReentry, type Entry, isHeldOut, type ReentryRefusal } from '../../core/journey/reentry.ts'
 import type { Deed } from '../../core/journey/rehearsal.ts'
-import { rehearsalOf } from '../../core/simulate/person.ts'
+import { capsOf } from '../../core/sending/caps.ts'
 import type { Ending, TakenOut, Traveller } from '../../core/walk/traveller.ts'
 import { type Group, type Performing, Walk } from '../../core/walk/walk.ts'
+import { loadSendingRules } from '../../reach/face.ts'
 import type { Tx } from '../../store/store.ts'
 import { historyOf } from '../enrol.ts'
 import { loadFacts } from '../facts.ts'
@@ -40,13 +42,14 @@ export async function play(
   { outlook, listener, until }: { outlook: Outlook; listener: Listener; until: number },
 ): Promise<void> {
   const members = [...new Set(hopefuls.map((hopeful) => hopeful.member))]
+  const caps = capsOf(plan.settings.caps, (await loadSendingRules(tx)).caps)
   const counted = new Counted(outlook.perMille)
   for (let first = 0; first < members.length; first += BATCH) {
     const batch = members.slice(first, first + BATCH)
     const mine = new Set(batch)
     const history: Past = await historyOf(tx, batch, [outlook.journey])
     const done = await doneBy(tx, plan, batch, outlook)
-    const known = new Known()
+    const known = new Known(caps, outlook.journey)
     let left = hopefuls.filter(({ member }) => mine.has(member))
     // Whether a member may come again depends on how the time before went: each round takes one entry of every member.
     while (left.length > 0) {
@@ -185,16 +188,14 @@ async function factsOf(
 function rehearse(walk: Walk, group: Group, one: Performing, { plan, known, counted, listener }: Round): void {
   const { traveller, at, body } = one
   const { node } = group
-  const {
-    goes,
-    deeds = [],
-    raises = [],
-  } = rehearsalOf(node, body, {
+  const visit = {
     at,
+    step: traveller.step,
     zone: plan.zone,
     arrives: () => true,
-    counted: (counter) => counted.of(counter, traveller, node.id),
-  })
+    counted: (counter: Counter) => counted.of(counter, traveller, node.id),
+  }
+  const { goes, deeds = [], raises = [] } = known.sendingsTo(traveller.member).rehearse(node, body, visit)
   for (const deed of deeds) {
     if (deed.do === 'count') counted.take(deed.counter, traveller, node.id, deed.at)
     known.keep(traveller.member, node.key, deed)

@@ -69,6 +69,7 @@ export async function peopleAt(
       ...{ entry: row.entry_no, version: spot?.number ?? 0, at: row.at, wakesAt: row.wakes_at, reason: row.reason },
       outcome: outcome === undefined ? null : outcomeName(left?.outcomes ?? [], outcome),
       node: { settings: stands?.settings, texts: stands?.definition.texts },
+      held: filter.state === 'waiting' && row.step === 0 && stands?.gate !== undefined,
       listens: stands?.listens ?? [],
     }
   })

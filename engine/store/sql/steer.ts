@@ -41,7 +41,7 @@ export const steerSql = {
         LEFT JOIN found f ON f.id = t.member_id
         WHERE t.enrolment_id < $6 AND ($5 IS NULL OR f.id IS NOT NULL)
         ORDER BY t.enrolment_id DESC LIMIT $7::int)
-      SELECT t.enrolment_id, t.member_id, t.version_id, t.entry_no, ms(t.arrived_at) AS at,
+      SELECT t.enrolment_id, t.member_id, t.version_id, t.entry_no, t.step, ms(t.arrived_at) AS at,
         CASE WHEN t.due_at = 'infinity' THEN NULL ELSE ms(t.due_at) END AS wakes_at, NULL::smallint[] AS outcomes,
         (SELECT e.reason FROM enrolment e WHERE t.failed AND e.member_id = t.member_id AND e.id = t.enrolment_id) AS reason,
         m.attributes ->> 'name' AS name
@@ -63,7 +63,8 @@ export const steerSql = {
             AND EXISTS (SELECT FROM unnest(array_positions(t.nodes, x.n)) i WHERE t.outcomes[i] = ANY(x.o)))
           AND ($5 IS NULL OR f.id IS NOT NULL)
         GROUP BY 1 ORDER BY 1 DESC LIMIT $7::int)
-      SELECT t.enrolment_id, t.member_id, t.version_id, e.entry_no, ms(t.at) AS at, NULL::float8 AS wakes_at,
+      SELECT t.enrolment_id, t.member_id, t.version_id, e.entry_no, NULL::smallint AS step, ms(t.at) AS at,
+        NULL::float8 AS wakes_at,
         (SELECT ARRAY[t.nodes[i], t.outcomes[i]] FROM place x, unnest(array_positions(t.nodes, x.n)) i
           WHERE x.v = t.version_id AND t.outcomes[i] = ANY(x.o) ORDER BY i DESC LIMIT 1) AS outcomes,
         NULL::text AS reason, m.attributes ->> 'name' AS name

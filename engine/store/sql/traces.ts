@@ -19,7 +19,7 @@ export const tracesSql = {
   tokens: {
     name: 'traces.tokens',
     never: ['arrived_at'],
-    text: `SELECT enrolment_id, version_id, node, failed, ms(arrived_at) AS arrived_at,
+    text: `SELECT enrolment_id, version_id, node, step, failed, ms(arrived_at) AS arrived_at,
         CASE WHEN due_at = 'infinity' THEN NULL ELSE ms(due_at) END AS due_at
       FROM token WHERE member_id = $1 AND journey_id = $2`,
   },
