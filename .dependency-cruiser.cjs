@@ -48,7 +48,7 @@ module.exports = {
       '^nodes/([^/]+)/effect\\.ts$',
       [
         '^engine/core/',
-        '^engine/(members|loyalty|reach|analytics)/face\\.ts$',
+        '^engine/(controls|members|loyalty|reach|analytics)/face\\.ts$',
         '^engine/store/(store|literal)\\.ts$',
         '^nodes/$1/node\\.ts$',
       ],
@@ -62,11 +62,11 @@ module.exports = {
     },
     only(
       'services-use-core-and-store',
-      '^engine/(access|members|loyalty|reach|analytics)/',
+      '^engine/(access|controls|members|loyalty|reach|analytics)/',
       [
         '^engine/(core|store)/',
         '^engine/$1/',
-        '^engine/(access|members|loyalty|reach|analytics)/face\\.ts$',
+        '^engine/(access|controls|members|loyalty|reach|analytics)/face\\.ts$',
         BUILT_IN,
         'node_modules/(zod|nodemailer|csv-parse|better-auth)/',
       ],
@@ -75,7 +75,7 @@ module.exports = {
     only(
       'the-runtime-knows-no-node',
       '^engine/runtime/',
-      ['^engine/(core|store|runtime)/', '^engine/(members|loyalty|reach|analytics)/face\\.ts$', BUILT_IN],
+      ['^engine/(core|store|runtime)/', '^engine/(controls|members|loyalty|reach|analytics)/face\\.ts$', BUILT_IN],
       'nodes come in as a registry',
     ),
     only(

@@ -9,6 +9,9 @@ const SERVER = process.env.WAYMARK_URL ?? 'http://127.0.0.1:4000'
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), tailwindcss()],
+  resolve: {
+    alias: [{ find: /^temporal-polyfill$/, replacement: fileURLToPath(new URL('app/temporal.ts', import.meta.url)) }],
+  },
   build: { outDir: 'dist', emptyOutDir: true, sourcemap: true, manifest: true },
   // Not the folder `api` of this application. As objects: a bare address would change the host, and the API refuses pages of another.
   server: {

@@ -29,10 +29,13 @@ export const ON_SCREEN: Readonly<Record<string, { readonly full: string; readonl
   '/members/:member': { full: '行走轨迹' },
   '/segments': { full: 'vip', empty: '还没有人群' },
   '/segments/:segment': { full: '人符合' },
+  '/groups': { full: '老客名单', empty: '还没有群组' },
+  '/groups/:group': { full: '安娜' },
   '/journeys/:key': { full: '累计进入' },
   '/journeys/:key/report': { full: '漏斗' },
   '/journeys/:key/edit': { full: '等再次下单', empty: '从左边点一个触发节点' },
   '/settings/people': { full: '待接受的邀请', empty: 'admin' },
+  '/settings/sending': { full: '免打扰' },
   '/settings/keys': { full: '商城后台', empty: '现在还没有密钥' },
   '/settings/holidays': { full: '元旦' },
   '/settings/account': { full: '修改密码' },
@@ -57,7 +60,9 @@ export async function fill(page: Page, qa: TestWorkspace): Promise<Readonly<Reco
   await ok(await page.request.post(`${api}/invitations`, { data: { email: 'new@example.com', role: 'viewer' } }))
   await qa.colleague('viewer')
   const { members } = await ok(await page.request.get(`${api}/members`))
-  return { key: 'order-thanks', segment: 'vip', member: members[0].id }
+  await ok(await page.request.post(`${api}/groups`, { data: { key: 'old-friends', name: '老客名单' } }))
+  await ok(await page.request.post(`${api}/groups/old-friends/members/add`, { data: { members: [members[0].id] } }))
+  return { key: 'order-thanks', segment: 'vip', group: 'old-friends', member: members[0].id }
 }
 
 /** Takes away the key that every workspace of a test has. */

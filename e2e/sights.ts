@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { ok } from './every-screen.ts'
 import { EditorScreen } from './screens/editor-screen.ts'
+import { PublishDialog } from './screens/publish-dialog.ts'
 import { SimulatorScreen } from './screens/simulator-screen.ts'
 import type { TestWorkspace } from './workspace.ts'
 
@@ -77,6 +78,26 @@ export const DIALOGS: readonly Sight[] = [
     },
   },
   {
+    name: 'publish while people stand at a node that is gone',
+    path: EDITOR,
+    open: async (page, qa) => {
+      const api = `/api/w/${qa.key}/journeys/order-thanks`
+      const { draft } = await ok(await page.request.get(api))
+      // By another id it is another node.
+      const document = JSON.parse(JSON.stringify(draft.document).replaceAll('"again"', '"again-2"'))
+      await ok(
+        await page.request.put(`${api}/draft`, {
+          ...{ headers: { 'if-match': `"${draft.revision}"` }, data: { document } },
+        }),
+      )
+      await page.reload()
+      await by('发布')(page)
+      const publishing = new PublishDialog(page)
+      await publishing.choose('移到新版本')
+      await expect(publishing.together).toContainText('1 人去向未定')
+    },
+  },
+  {
     name: 'shortcuts',
     of: 'editor/shortcut-sheet.tsx',
     path: EDITOR,
@@ -144,6 +165,7 @@ export const DIALOGS: readonly Sight[] = [
     },
   },
   { name: 'delete a segment', of: 'screens/segments/delete-segment.tsx', path: '/segments/:segment', open: by('删除') },
+  { name: 'delete a group', of: 'screens/groups/group.tsx', path: '/groups/:group', open: by('删除') },
   { name: 'invite', of: 'screens/settings/invite.tsx', path: '/settings/people', open: by('邀请') },
   {
     name: 'the link of an invitation',

@@ -36,7 +36,11 @@ test('an operator plays a journey with a person made up, step by step, and reads
   expect(await qa.inbox('anna')).toHaveLength(1)
 })
 
-test('a real member is simulated as a copy, and stays as they are', async ({ page, qa }) => {
+test('a real member is simulated as a copy, and stays as they are; in a browser that has no Temporal of its own', async ({
+  page,
+  qa,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'))
   await qa.member('boris', { name: '鲍里斯' })
   await qa.publish('order-thanks')
   await signedIn(page, qa, 'operator')

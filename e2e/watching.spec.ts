@@ -22,6 +22,7 @@ test('an operator reads why a member went its way, and pulls another out', async
   await running.person('安娜').getByRole('link').click()
   await expect(page.getByText('满 200 元')).toBeVisible()
   await expect(page.getByText('满足「amount 大于等于 200」：amount 是 299。')).toBeVisible()
+  await expect(page.getByText(/唤醒，或由「order completed」提前唤醒。也可以手动推进。/)).toBeVisible()
 })
 
 test('an operator retries all who failed at a node, once their data is mended', async ({ page, qa }) => {
@@ -37,7 +38,7 @@ test('an operator retries all who failed at a node, once their data is mended', 
   await running.open(qa.key, 'points')
   await running.node('按金额送积分').click()
   await running.showFailed()
-  await expect(running.person('anna')).toBeVisible()
+  await expect(running.person('anna')).toContainText('修好原因后点「重试」')
   for (const user of ['anna', 'boris']) await qa.mend(user, { amount: 10 })
   expect(await running.retryAll()).toBe('重试 2 人？')
   await expect(page.getByText('2 人正在重试')).toBeVisible()

@@ -15,9 +15,15 @@ const others: Readonly<Record<string, readonly object[]>> = {
         { id: 'a', name: 'A', percent: 90 },
         { id: 'b', name: 'B', percent: 10, control: true },
       ],
+      goal: { ...events[0], within: day, revenue: 'event.amount', horizon: { amount: 2, unit: 'week' } },
     },
   ],
   'attribute-check': [{ rule: { any: [{ field: 'tags', op: 'has', value: 'vip' }, { not: { all: [] } }] } }],
+  'count-check': [
+    { scope: 'name', name: 'weekly', bound: 2, window: { kind: 'week', zone: 'Asia/Shanghai' } },
+    { scope: 'enrolment', bound: 1, window: { kind: 'last', duration: day } },
+  ],
+  end: [{ closesAfter: 100 }],
   'event-check': [
     { events, did: false, judge: { kind: 'wait', for: day } },
     { events, window: { kind: 'last', duration: day }, judge: { kind: 'wait-until', local: '2026-03-09T10:00' } },
@@ -26,9 +32,27 @@ const others: Readonly<Record<string, readonly object[]>> = {
     { amount: { kind: 'fixed', points: 5 }, order: {} },
     { amount: { kind: 'rate', of: 'event.amount', perUnit: 2 }, order: { id: 'event.amount', amount: 'event.amount' } },
   ],
+  'event-split': [
+    {
+      branches: [
+        { id: 'a', name: 'A', events, did: false, window: { kind: 'last', duration: day } },
+        { id: 'b', name: 'B', events, match: 'all', atLeast: 2, window: { kind: 'previous' } },
+      ],
+      judge: { kind: 'wait', for: day },
+    },
+  ],
+  splitter: [{ by: 'quota', quotas: [{ id: 'a', name: 'A', first: 100 }] }],
   'time-check': [
     { days: 'day-off', dates: { from: '2026-03-01', to: '2026-03-31' }, zone: 'Asia/Shanghai' },
     { weekdays: ['MO', 'SA'], hours: { kind: 'between', from: '22:00', to: '06:00' } },
+  ],
+  'trigger-anniversary': [
+    { date: { kind: 'joined' }, include: ['all'], around: { kind: 'before', days: 7 }, calendar: 'lunar' },
+    { date: { kind: 'joined' }, include: ['all'], around: { kind: 'week' }, zone: { kind: 'member', attribute: 'tz' } },
+  ],
+  'trigger-audience': [
+    { include: ['all'], firing: { kind: 'recurring', rule: { every: 'month-workday', place: 'last' }, time: '10:00' } },
+    { include: ['all'], firing: { kind: 'recurring', rule: { every: 'year', month: 2, day: 29 }, time: '10:00' } },
   ],
   'trigger-event': [{ events, member: { field: 'tags', op: 'has', value: 'vip' }, dedupe: 'event.id', tolerance: day }],
   wait: [

@@ -28,8 +28,10 @@ const answerTo = (request: FactRequest): unknown =>
     'entry-data': { amount: 10 },
     events: { counts: request.kind === 'events' ? request.matches.map(() => 0) : [] },
     arm: undefined,
+    winner: undefined,
     reach: { reachable: true },
     calendar: { days: {}, years: [2026] },
+    'quiet-hours': undefined,
   })[request.kind]
 
 const freeze = <T>(value: T): T => {
@@ -88,6 +90,11 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
       expect(Object.keys(locale?.en.outcomes ?? {})).toEqual(expect.arrayContaining(fixed))
     })
 
+    it('may be blocked where it sends', () => {
+      expect(d.sends?.(settings) !== undefined).toBe(d.category === 'message')
+      if (d.sends) expect(d.outcomes(settings)).toContain('blocked')
+    })
+
     it('says in one sentence of every language why a member left by an outcome, whatever was stored', () => {
       for (const outcome of d.outcomes(settings)) {
         const told = (language: 'zh-CN' | 'en') => locale?.[language].explain({ outcome, because: {}, settings }) ?? ''
@@ -131,6 +138,7 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
             zone: 'UTC',
             arrives: () => is,
             isRefunded: () => is,
+            counted: () => [],
           })
           if (rehearsed?.goes.do === 'leave') expect(d.outcomes(settings)).toContain(rehearsed.goes.outcome)
           else expect(rehearsed?.goes.do).toBe('park')

@@ -29,6 +29,8 @@ export interface NodeText {
 }
 
 export interface NodeLocale {
+  /** The name of an outcome that the settings name themselves, which may be half written. The others have theirs in `outcomes`. */
+  outcome?(outcome: string, settings: unknown): string | undefined
   readonly 'zh-CN': NodeText
   readonly en: NodeText
 }

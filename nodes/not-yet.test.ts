@@ -14,10 +14,7 @@ const FIELD = 'points.<kind>'
 
 /** What later versions will take, put where they will take it; and what of it the sentence must name. */
 const SETTINGS: [what: string, type: string, settings: object, named: string][] = [
-  ['groups', 'trigger-audience', { ...everyone, groups: ['staff'] }, 'groups'],
-  ['uploaded lists', 'trigger-audience', { ...everyone, lists: ['fair'] }, 'lists'],
-  ['a yearly recurrence', 'trigger-audience', recurring({ every: 'year' }), 'firing.rule.every'],
-  ['an hourly recurrence', 'trigger-audience', recurring({ every: 'hour' }), 'day, week, month'],
+  ['a recurrence by the minute', 'trigger-audience', recurring({ every: 'minute' }), 'hour, day, workday'],
   [
     'an RFC 5545 rule',
     'trigger-audience',
@@ -48,21 +45,8 @@ const SETTINGS: [what: string, type: string, settings: object, named: string][] 
   ['the library for e-mail', 'send-email', { ...email, content: 'spring' }, 'content'],
   ['waiting for a click', 'send-email', { ...email, wait: { for: 'clicked' } }, 'wait'],
   ['quiet hours of a message', 'send-email', { ...email, quietHours: 'hold' }, 'quietHours'],
-  [
-    'a goal of a test',
-    'ab-test',
-    {
-      arms: [
-        { id: 'a', name: 'A', percent: 50 },
-        { id: 'b', name: 'B', percent: 50 },
-      ],
-      goal: 'order',
-    },
-    'goal',
-  ],
-  ['ending for newcomers', 'end', { closesAfter: 100 }, 'closesAfter'],
 ]
-const JOURNEY_SETTINGS = ['quietHours', 'sendDays', 'caps', 'budgets', 'approvals']
+const JOURNEY_SETTINGS = ['sendDays', 'budgets', 'approvals']
 const EDGES: [what: string, type: string, settings: object, outcome: string][] = [
   ['over-budget', 'grant-points', points, 'granted'],
   ['opened', 'send-inbox', inbox, 'sent, blocked, failed'],

@@ -23,8 +23,6 @@ export interface NodeView<S = unknown> {
   readonly icon: LucideIcon
   /** Its settings in one line. */
   summary(settings: S, words: Words): string
-  /** The name of an outcome that the settings name themselves. The others have theirs in the locale. */
-  outcome?(outcome: string, settings: S): string | undefined
   /** True where nothing follows: no way out is drawn. */
   readonly ends?: boolean
 }

@@ -1,13 +1,18 @@
 import { view as abTest } from './ab-test/view.tsx'
 import { view as attributeCheck } from './attribute-check/view.tsx'
 import { view as attributeSplit } from './attribute-split/view.tsx'
+import { view as countCheck } from './count-check/view.tsx'
 import { view as end } from './end/view.tsx'
 import { view as eventCheck } from './event-check/view.tsx'
+import { view as eventSplit } from './event-split/view.tsx'
 import { view as grantPoints } from './grant-points/view.tsx'
+import { view as rateGate } from './rate-gate/view.tsx'
 import { view as sendEmail } from './send-email/view.tsx'
 import { view as sendInbox } from './send-inbox/view.tsx'
+import { view as splitter } from './splitter/view.tsx'
 import { view as tagMember } from './tag-member/view.tsx'
 import { view as timeCheck } from './time-check/view.tsx'
+import { view as triggerAnniversary } from './trigger-anniversary/view.tsx'
 import { view as triggerAudience } from './trigger-audience/view.tsx'
 import { view as triggerEvent } from './trigger-event/view.tsx'
 import type { NodeView } from './view.ts'
@@ -18,13 +23,18 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['ab-test', abTest],
   ['attribute-check', attributeCheck],
   ['attribute-split', attributeSplit],
+  ['count-check', countCheck],
   ['end', end],
   ['event-check', eventCheck],
+  ['event-split', eventSplit],
   ['grant-points', grantPoints],
+  ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],
+  ['splitter', splitter],
   ['tag-member', tagMember],
   ['time-check', timeCheck],
+  ['trigger-anniversary', triggerAnniversary],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
   ['wait', wait],

@@ -20,7 +20,7 @@ const all = (pattern: RegExp, among = Object.values(sources)) =>
 const OF_COMMANDS = [
   ...['account-invalid', 'channel-unknown', 'clock-goes-on', 'clock-not-wound', 'not-settled'],
   ...['database-foreign', 'database-newer', 'migration-failed', 'owner-email', 'owner-password', 'secret-short'],
-  ...['import-column', 'import-header', 'import-overtaken'],
+  ...['import-column', 'import-overtaken'],
 ]
 
 describe('a problem of the server', () => {

@@ -1,4 +1,4 @@
-import { Filter, Route, Settings, Users } from 'lucide-react'
+import { Filter, List, Route, Settings, Users } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import type { LucideIcon } from '../kit/icon.tsx'
 import type { appMessages } from './locale.ts'
@@ -27,6 +27,7 @@ export const PLACES: readonly NavPlace[] = [
   { path: '/journeys', label: 'journeys', icon: Route, at: 'top' },
   { path: '/members', label: 'members', icon: Users, at: 'top' },
   { path: '/segments', label: 'segments', icon: Filter, at: 'top' },
+  { path: '/groups', label: 'groups', icon: List, at: 'top' },
   { path: '/settings/people', label: 'settings', icon: Settings, at: 'bottom' },
 ]
 
@@ -59,6 +60,14 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../screens/segments/segment.tsx')).SegmentPage })),
   },
   {
+    ...{ path: '/groups', place: '/groups', form: 'nav', least: 'viewer' },
+    Component: lazy(async () => ({ default: (await import('../screens/groups/groups.tsx')).Groups })),
+  },
+  {
+    ...{ path: '/groups/:group', place: '/groups', form: 'nav', least: 'viewer' },
+    Component: lazy(async () => ({ default: (await import('../screens/groups/group.tsx')).GroupPage })),
+  },
+  {
     ...journey,
     path: '/journeys/:key',
     least: 'viewer',
@@ -87,6 +96,12 @@ export const SCREENS: readonly Screen[] = [
     path: '/settings/holidays',
     least: 'viewer',
     Component: lazy(async () => ({ default: (await import('../screens/settings/holidays.tsx')).HolidaySettings })),
+  },
+  {
+    ...settings,
+    path: '/settings/sending',
+    least: 'viewer',
+    Component: lazy(async () => ({ default: (await import('../screens/settings/sending.tsx')).SendingSettings })),
   },
   {
     ...settings,

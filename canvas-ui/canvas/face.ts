@@ -1,3 +1,4 @@
+import { drawnWords } from '../../engine/core/explain/outcome.locale.ts'
 import type { JourneyDocument } from '../../engine/core/journey/document.ts'
 import type { Category } from '../../engine/core/journey/node.ts'
 import { registry } from '../../nodes/definitions.ts'
@@ -44,24 +45,9 @@ export function faceOf(node: DocumentNode, drawn: readonly string[], language: L
     summary: said?.view?.summary(said.settings, wordsIn(language)) ?? '',
     outcomes: outcomesOf(node, drawn).map((key) => ({
       key,
-      name:
-        outcomeName(key, view, settings ?? node.settings) ??
-        text?.outcomes[key] ??
-        (key === 'failed' ? FAILED[language] : key),
+      name: drawnWords({ settings: settings ?? node.settings, texts: locales.get(node.type) }, key, language) ?? key,
     })),
     ends: view?.ends ?? false,
-  }
-}
-
-/** An outcome that every node can be given by its setting for errors. */
-const FAILED: Record<Language, string> = { 'zh-CN': '失败', en: 'Failed' }
-
-/** Settings that are half written may name their outcomes already. */
-function outcomeName(key: string, view: NodeView | undefined, settings: unknown): string | undefined {
-  try {
-    return view?.outcome?.(key, settings) || undefined
-  } catch {
-    return undefined
   }
 }
 

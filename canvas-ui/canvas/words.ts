@@ -1,3 +1,4 @@
+import { eventWords } from '../../engine/core/journey/own-events.locale.ts'
 import type { EventMatch, FieldLeaf, Rule } from '../../engine/core/rules/rule.ts'
 import { VARIABLE } from '../../engine/core/template.ts'
 import { durationWords } from '../../engine/core/time/duration.locale.ts'
@@ -38,7 +39,8 @@ export function wordsIn(language: Language): Words {
   const rule = (of: Rule): string => {
     if ('field' in of) return leaf(of)
     if ('events' in of) {
-      const { event, did } = of.events
+      const { did } = of.events
+      const event = eventWords(of.events.event, language)
       return did ? say(`做过 ${event}`, `Did ${event}`) : say(`没做过 ${event}`, `Did not ${event}`)
     }
     if ('not' in of) return say(`非（${rule(of.not)}）`, `not (${rule(of.not)})`)
@@ -49,8 +51,10 @@ export function wordsIn(language: Language): Words {
     return parts.join('all' in of ? say(' 且 ', ' and ') : say(' 或 ', ' or '))
   }
 
-  const event = ({ event: name, filter }: EventMatch): string =>
-    filter ? say(`${name}（${rule(filter)}）`, `${name} (${rule(filter)})`) : name
+  const event = ({ event: given, filter }: EventMatch): string => {
+    const name = eventWords(given, language)
+    return filter ? say(`${name}（${rule(filter)}）`, `${name} (${rule(filter)})`) : name
+  }
 
   return {
     say,

@@ -26,7 +26,10 @@ export function EventRow({
   const t = useMessages(conditionMessages)
   const { events: offered = [], Nested } = useOffer()
   const known = offered.some((event) => event.name === events.event)
-  const names = [...offered.map((event) => event.name), ...(known || events.event === '' ? [] : [events.event])]
+  const choices = [
+    ...offered.map(({ name, label }) => ({ value: name, label })),
+    ...(known || events.event === '' ? [] : [{ value: events.event, label: events.event }]),
+  ]
   const take = (event: string) => onChange({ ...events, event })
   const { filter, ...unfiltered } = events
   return (
@@ -49,7 +52,7 @@ export function EventRow({
           className="min-w-36 flex-1"
           aria-label={t('event')}
           placeholder={t('chooseEvent')}
-          choices={names.map((name) => ({ value: name, label: name }))}
+          choices={choices}
           value={events.event || null}
           onChange={take}
           onCreate={{ label: (text) => t('use', { text }), take }}

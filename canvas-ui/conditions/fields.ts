@@ -1,3 +1,5 @@
+import { eventWords, ownPropertyWords } from '../../engine/core/journey/own-events.locale.ts'
+import { isOwnEvent } from '../../engine/core/journey/own-events.ts'
 import { attributeWords, pointsWords } from '../../engine/core/rules/rule.locale.ts'
 import type { Language } from '../locale/language.ts'
 import { translator } from '../locale/messages.ts'
@@ -18,6 +20,7 @@ export interface ConditionField {
 /** An event to ask about, and its properties as fields of a filter. */
 export interface ConditionEvent {
   readonly name: string
+  readonly label: string
   readonly properties: readonly ConditionField[]
 }
 
@@ -55,21 +58,28 @@ export function memberFields({ attributes, tags }: Catalogue, language: Language
 /** Properties of the event that begins a journey, for conditions of its nodes. */
 export function triggerFields(catalogue: Catalogue, events: readonly string[], language: Language): ConditionField[] {
   const group = translator(conditionMessages, language)('trigger')
-  const found = catalogue.events.filter((event) => events.includes(event.name)).flatMap((event) => event.properties)
-  return [...new Map(found.map((property) => [property.name, property])).values()].map((property) =>
-    propertyField(property, group),
-  )
+  const found = catalogue.events
+    .filter((event) => events.includes(event.name))
+    .flatMap((event) => event.properties.map((property) => propertyField(event.name, property, group, language)))
+  return [...new Map(found.map((property) => [property.name, property])).values()]
 }
 
-const propertyField = ({ name, ...property }: KnownField, group: string): ConditionField => ({
-  ...{ ...property, name: `event.${name}`, label: name, group },
+const propertyField = (
+  event: string,
+  { name, ...property }: KnownField,
+  group: string,
+  language: Language,
+): ConditionField => ({
+  ...{ ...property, name: `event.${name}`, group },
+  label: isOwnEvent(event) ? ownPropertyWords(name, language) : name,
 })
 
-/** Events that somebody may have done, each with its properties. */
+/** Events that somebody may have done, or Waymark raised about them, each with its properties. */
 export function conditionEvents(catalogue: Catalogue, language: Language): ConditionEvent[] {
   const group = translator(conditionMessages, language)('properties')
   return catalogue.events.map(({ name, properties }) => ({
     name,
-    properties: properties.map((property) => propertyField(property, group)),
+    label: eventWords(name, language),
+    properties: properties.map((property) => propertyField(name, property, group, language)),
   }))
 }

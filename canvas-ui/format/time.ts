@@ -132,6 +132,15 @@ export function timeOfDay(at: Instant, reading: Reading, seconds = false): strin
 export const dateTime = (at: Instant, reading: Reading, now: Instant): string =>
   `${date(at, reading, now)} ${timeOfDay(at, reading)}`
 
+/** 5 月 8 日 周五 10:00, Fri 8 May 10:00: as `dateTime`, with the weekday. */
+export function weekdayDateTime(at: Instant, reading: Reading, now: Instant): string {
+  const weekday = new Intl.DateTimeFormat(reading.language, { timeZone: reading.zone, weekday: 'short' }).format(
+    epoch(at),
+  )
+  const [day, time] = [date(at, reading, now), timeOfDay(at, reading)]
+  return reading.language === 'zh-CN' ? `${day} ${weekday} ${time}` : `${weekday} ${day} ${time}`
+}
+
 /** 明天 10:00 for yesterday, today and tomorrow, else the date. */
 export function nearDateTime(at: Instant, reading: Reading, now: Instant): string {
   const midnight = (wall: WallClock) => Date.UTC(wall.year, wall.month - 1, wall.day)

@@ -1,8 +1,17 @@
 import { createContext, useContext, useMemo } from 'react'
+import { distance, measuredDuration } from '../../engine/core/time/measured.locale.ts'
 import { useLanguage } from '../locale/language.ts'
-import { distance, measuredDuration } from './duration.ts'
 import { pointsInterval, shortMoney, shortNumber } from './number.ts'
-import { date, dateTime, fullDateTime, type Instant, nearDateTime, readerZone, timeOfDay } from './time.ts'
+import {
+  date,
+  dateTime,
+  fullDateTime,
+  type Instant,
+  nearDateTime,
+  readerZone,
+  timeOfDay,
+  weekdayDateTime,
+} from './time.ts'
 
 /** The IANA zone times are shown in: the workspace's, once the shell knows it. */
 export const ShownZone = createContext(readerZone())
@@ -20,6 +29,7 @@ export function useFormat() {
       date: (at: Instant) => date(at, reading, Date.now()),
       time: (at: Instant, seconds?: boolean) => timeOfDay(at, reading, seconds),
       dateTime: (at: Instant) => dateTime(at, reading, Date.now()),
+      weekdayDateTime: (at: Instant) => weekdayDateTime(at, reading, Date.now()),
       nearDateTime: (at: Instant) => nearDateTime(at, reading, Date.now()),
       fullDateTime: (at: Instant) => fullDateTime(at, reading),
       /** How long ago or ahead, as of this moment. */

@@ -1,4 +1,6 @@
+import { eventWords } from '../../engine/core/journey/own-events.locale.ts'
 import { Combobox } from '../kit/combobox.tsx'
+import { useLanguage } from '../locale/language.ts'
 import { useMessages } from '../locale/messages.ts'
 import { type ControlProps, entryProperties, type ShapeOf, useForm } from './form-context.ts'
 import { formMessages } from './locale.ts'
@@ -13,13 +15,13 @@ function NewOrSeen({
   value,
   onChange,
   label,
-}: TextProps & { names: readonly { readonly name: string }[] }) {
+}: TextProps & { names: readonly { readonly name: string; readonly label?: string }[] }) {
   const { readOnly } = useForm()
   const t = useMessages(formMessages)
   return (
     <Combobox
       aria-label={label}
-      choices={names.map(({ name }) => ({ value: name, label: name }))}
+      choices={names.map((seen) => ({ value: seen.name, label: seen.label ?? seen.name }))}
       value={textOf(value)}
       onChange={(name) => onChange(name, path)}
       onCreate={{ label: (text) => t('takeNew', { text }), take: (text) => onChange(text, path) }}
@@ -28,7 +30,14 @@ function NewOrSeen({
   )
 }
 
-export const EventControl = (props: TextProps) => <NewOrSeen {...props} names={useForm().catalogue.events} />
+/** The name of an event: what a member did, or what Waymark itself raised about one. */
+export function EventControl(props: TextProps) {
+  const { catalogue } = useForm()
+  const language = useLanguage()
+  return (
+    <NewOrSeen {...props} names={catalogue.events.map(({ name }) => ({ name, label: eventWords(name, language) }))} />
+  )
+}
 
 /** An attribute of members. */
 export const AttributeControl = (props: TextProps) => <NewOrSeen {...props} names={useForm().catalogue.attributes} />

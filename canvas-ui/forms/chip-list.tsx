@@ -12,10 +12,10 @@ export function ChipList({ shape, path, value, onChange, label }: ControlProps<S
   const t = useMessages(formMessages)
   const chosen = itemsOf(value).map(String)
   const { control } = shape.item.hint
+  const there = control === 'segment' ? catalogue.segments : control === 'group' ? catalogue.groups : undefined
   const known =
-    control === 'segment'
-      ? catalogue.segments.map(({ key, name }) => ({ value: key, label: name }))
-      : catalogue.tags.map((tag) => ({ value: tag, label: tag }))
+    there?.map(({ key, name }) => ({ value: key, label: name })) ??
+    catalogue.tags.map((tag) => ({ value: tag, label: tag }))
   const add = (name: string) => chosen.includes(name) || onChange([...chosen, name], path)
   const whole = useRef<HTMLDivElement>(null)
   const remove = (at: number) => {
@@ -43,7 +43,7 @@ export function ChipList({ shape, path, value, onChange, label }: ControlProps<S
           value={null}
           onChange={add}
           placeholder={t('add')}
-          {...(control !== 'segment' && { onCreate: { label: (text: string) => t('takeNew', { text }), take: add } })}
+          {...(!there && { onCreate: { label: (text: string) => t('takeNew', { text }), take: add } })}
         />
       )}
     </div>

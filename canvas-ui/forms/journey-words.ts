@@ -1,10 +1,17 @@
 import type { Language } from '../locale/language.ts'
 import type { FormWords } from './form-context.ts'
+import { sendingWords } from './sending-words.ts'
+
+/** A journey says whose caps they are first: its own list stands one level deeper. */
+const ofJourney = <T>(words: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(words).map(([path, word]) => [path.replace(/^caps\./, 'caps.list.'), word]))
 
 /** Labels of the settings that a journey has as a whole. */
 export const journeyWords: Readonly<Record<Language, FormWords>> = {
   'zh-CN': {
     fields: {
+      ...ofJourney(sendingWords['zh-CN'].fields),
+      'caps.list': '上限',
       zone: '时区',
       window: '有效期',
       'window.from': '开始',
@@ -32,13 +39,19 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
       'exitRules.events.event': '行为',
       'exitRules.events.filter': '行为属性',
       'exitRules.member': '符合条件就退出',
+      failingTests: '路径测试未通过时',
       shards: '并行分组',
     },
     choices: {
+      ...ofJourney(sendingWords['zh-CN'].choices),
+      'caps.kind': { workspace: '按工作区', off: '不限制', own: '单独设置' },
+      'quietHours.kind': { workspace: '按工作区', off: '不限制', own: '单独设置' },
       'reentry.rule': { never: '只进入一次', 'after-leaving': '离开后可再进', 'any-time': '随时可再进' },
+      failingTests: { refuse: '不能发布', warn: '只提醒' },
       shards: { auto: '自动', 'per-member': '每人一组' },
     },
     hints: {
+      ...sendingWords['zh-CN'].hints,
       zone: '旅程里的所有时间按这个时区；不选时用工作区的',
       window: '在这段时间之外不再有人进入',
       'reentry.limit.within': '按滑动的时间窗计算',
@@ -50,13 +63,16 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
       holdout: '这部分会员不走旅程，只统计是否达标，用来比较效果；同一会员总在同一边',
       exitRules: '满足任一条，不论走到哪里都立刻离开；计划好还没发的消息不再发',
       'exitRules.member': '会员资料、标签、积分变化时判断',
+      failingTests: '旅程文件里带的路径测试，发布前会先跑一遍',
       shards: '决定一次推进多少会员；一般不用改',
     },
-    items: { 'exitRules.events': '行为', goals: '目标', 'goals.events': '行为' },
-    units: { 'reentry.limit.entries': '次', 'reentry.atOnce': '次', holdout: '%' },
+    items: { 'caps.list': '上限', 'exitRules.events': '行为', goals: '目标', 'goals.events': '行为' },
+    units: { 'caps.list.most': '条', 'reentry.limit.entries': '次', 'reentry.atOnce': '次', holdout: '%' },
   },
   en: {
     fields: {
+      ...ofJourney(sendingWords.en.fields),
+      'caps.list': 'Caps',
       zone: 'Time zone',
       window: 'Live window',
       'window.from': 'From',
@@ -84,13 +100,19 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
       'exitRules.events.event': 'Event',
       'exitRules.events.filter': 'Properties',
       'exitRules.member': 'Out once this holds',
+      failingTests: 'When a path test fails',
       shards: 'Shards',
     },
     choices: {
+      ...ofJourney(sendingWords.en.choices),
+      'caps.kind': { workspace: 'The workspace’s', off: 'None', own: 'Its own' },
+      'quietHours.kind': { workspace: 'The workspace’s', off: 'None', own: 'Its own' },
       'reentry.rule': { never: 'Enters once', 'after-leaving': 'Again after leaving', 'any-time': 'Again at any time' },
+      failingTests: { refuse: 'Refuse to publish', warn: 'Only warn' },
       shards: { auto: 'Automatic', 'per-member': 'One per member' },
     },
     hints: {
+      ...sendingWords.en.hints,
       zone: 'Every time in the journey is on this clock; the workspace’s where none is chosen',
       window: 'Nobody enters outside it',
       'reentry.limit.within': 'Counted in a sliding window',
@@ -102,9 +124,15 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
       holdout: 'So many are not walked and only measured, for comparison; a member is always on the same side',
       exitRules: 'Any of them takes a member out at once, wherever they stand; planned messages are not sent',
       'exitRules.member': 'Judged when attributes, tags or points change',
+      failingTests: 'The path tests that the journey’s file carries are played before it is published',
       shards: 'How many members move on together; seldom needs a change',
     },
-    items: { 'exitRules.events': 'event', goals: 'goal', 'goals.events': 'event' },
-    units: { 'reentry.limit.entries': 'entries', 'reentry.atOnce': 'entries', holdout: '%' },
+    items: { 'caps.list': 'cap', 'exitRules.events': 'event', goals: 'goal', 'goals.events': 'event' },
+    units: {
+      'caps.list.most': 'messages',
+      'reentry.limit.entries': 'entries',
+      'reentry.atOnce': 'entries',
+      holdout: '%',
+    },
   },
 }

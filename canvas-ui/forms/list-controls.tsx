@@ -52,7 +52,7 @@ export function GroupList({ shape, path, value, onChange, label }: ListProps) {
               onChange={(next, at) => onChange(items.with(i, next ?? null), at)}
               menu={
                 !readOnly &&
-                items.length > 1 && (
+                (items.length > 1 || shape.least === 0) && (
                   <Menu
                     trigger={
                       <IconButton icon={Ellipsis} label={t('itemMenu', { n: i + 1 })} className="-mr-1 mt-0.5" />

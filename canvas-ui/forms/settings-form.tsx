@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import type { z } from 'zod'
 import type { DocumentNode } from '../../engine/core/journey/document.ts'
+import type { NodeDefinition } from '../../engine/core/journey/node.ts'
 import type { Problem } from '../../engine/core/journey/problems.ts'
 import { shapeOf } from '../../engine/core/journey/settings-shape.ts'
 import type { Json, JsonObject } from '../../engine/core/json.ts'
 import { registry } from '../../nodes/definitions.ts'
 import { locales } from '../../nodes/locales.ts'
+import { later } from '../kit/later.tsx'
 import { useLanguage } from '../locale/language.ts'
 import { useMessages } from '../locale/messages.ts'
 import { Control } from './control.tsx'
@@ -16,6 +18,8 @@ import { type Catalogue, FormContext, type FormWords } from './form-context.ts'
 import { FormFaults } from './form-faults.tsx'
 import { MessagePreview } from './message-preview.tsx'
 import { panelMessages } from './panel-locale.ts'
+
+const Upcoming = later(async () => (await import('./upcoming.tsx')).Upcoming)
 
 interface FormProps {
   /** What the compiler found in these settings; with their paths in `field`. */
@@ -38,12 +42,27 @@ const NO_EVENTS: readonly string[] = []
 /** The settings of a node, drawn from its schema. A type that is not registered has none. */
 export function SettingsForm({ node, ...rest }: FormProps & { node: DocumentNode }) {
   const language = useLanguage()
-  const schema = registry.get(node.type)?.settings
+  const definition = registry.get(node.type)
+  const schema = definition?.settings
   const words = locales.get(node.type)?.[language]
   // Another node begins with another form: nothing of the one before may stay in it.
-  return schema && words ? (
-    <SchemaForm key={node.id} schema={schema} words={words} settings={node.settings} {...rest} />
-  ) : null
+  if (!schema || !words) return null
+  const question = { type: node.type, settings: node.settings, zone: rest.zone }
+  return (
+    <>
+      <SchemaForm key={node.id} schema={schema} words={words} settings={node.settings} {...rest} />
+      {hasTimes(definition, node.settings) && <Upcoming question={question} />}
+    </>
+  )
+}
+
+/** Whether times are set in it, and nothing is wrong with them. */
+function hasTimes({ settings: schema, trigger, opensAt }: NodeDefinition, settings: JsonObject): boolean {
+  const { success, data } = schema.safeParse(settings)
+  if (!success) return false
+  const audience = trigger?.(data).audience
+  if (audience) return audience.firing.kind !== 'now'
+  return opensAt?.(data) !== undefined
 }
 
 /** A form for any schema that `shapeOf` can read. */

@@ -1,8 +1,5 @@
-import { CircleAlert, CircleCheck, Info } from 'lucide-react'
-import { Toaster as Sonner, toast as sonner } from 'sonner'
-import { useMessages } from '../locale/messages.ts'
-import { Icon } from './icon.tsx'
-import { kitMessages } from './locale.ts'
+import { lazy, Suspense } from 'react'
+import type { ExternalToast } from 'sonner'
 
 interface Way {
   readonly label: string
@@ -16,50 +13,37 @@ interface Notice {
   readonly way?: Way
 }
 
-const options = ({ detail, way }: Notice) => ({
+const options = ({ detail, way }: Notice): ExternalToast => ({
   ...(detail !== undefined && { description: detail }),
   ...(way && { action: { label: way.label, onClick: way.onClick } }),
 })
 
-/** Tells what happened, at the lower edge, without stopping anybody. What has to be decided is a dialog instead. */
-export const toast = {
-  done: (text: string, notice: Notice = {}) => sonner.success(text, options(notice)),
-  said: (text: string, notice: Notice = {}) => sonner.info(text, options(notice)),
-  /** Stays until it is closed: it says what is safe and how to go on. */
-  failed: (text: string, notice: Notice = {}) =>
-    sonner.error(text, { ...options(notice), duration: Number.POSITIVE_INFINITY, closeButton: true }),
+let ready = () => {}
+const shown = new Promise<void>((resolve) => {
+  ready = resolve
+})
+
+/** Notices need not be there before the page is: what is told sooner waits for them. */
+async function tell(kind: 'success' | 'info' | 'error', text: string, how: ExternalToast): Promise<void> {
+  await shown
+  const { toast } = await import('sonner')
+  toast[kind](text, how)
 }
 
-/** Put it once beside the application. */
-export function Toaster() {
-  const t = useMessages(kitMessages)
-  return (
-    <Sonner
-      position="bottom-center"
-      containerAriaLabel={t('notices')}
-      offset={16}
-      gap={8}
-      expand
-      icons={{
-        success: <Icon of={CircleCheck} className="text-ok" />,
-        error: <Icon of={CircleAlert} className="text-bad" />,
-        info: <Icon of={Info} className="text-brand-text" />,
-      }}
-      toastOptions={{
-        unstyled: true,
-        closeButtonAriaLabel: t('close'),
-        classNames: {
-          toast:
-            'group flex wrap-anywhere w-[min(356px,calc(100vw-32px))] items-start gap-2.5 rounded-card border border-border bg-surface px-3 py-2.5 font-sans text-body text-ink shadow-dialog',
-          icon: 'mt-0.5 grid place-items-center',
-          content: 'min-w-0 flex-1',
-          title: 'font-medium',
-          description: 'text-ink-2 text-secondary',
-          actionButton: 'shrink-0 rounded-chip px-1 py-0.5 font-medium text-brand-text hover:underline',
-          closeButton:
-            'order-last grid size-6 shrink-0 place-items-center rounded-control text-ink-2 hover:bg-surface-3 hover:text-ink',
-        },
-      }}
-    />
-  )
+/** Tells what happened, at the lower edge, without stopping anybody. What has to be decided is a dialog instead. */
+export const toast = {
+  done: (text: string, notice: Notice = {}): void => void tell('success', text, options(notice)),
+  said: (text: string, notice: Notice = {}): void => void tell('info', text, options(notice)),
+  /** Stays until it is closed: it says what is safe and how to go on. */
+  failed: (text: string, notice: Notice = {}): void =>
+    void tell('error', text, { ...options(notice), duration: Number.POSITIVE_INFINITY, closeButton: true }),
 }
+
+const Toasts = lazy(async () => ({ default: (await import('./toaster.tsx')).Toasts }))
+
+/** Put it once beside the application. */
+export const Toaster = () => (
+  <Suspense fallback={null}>
+    <Toasts onReady={ready} />
+  </Suspense>
+)

@@ -59,7 +59,7 @@ describe('what is seen of a simulated journey', () => {
         '感谢信 → 已发出',
         '等再次下单 → 在这里等待',
       ],
-      ['站内信「谢谢安娜」', '已放进会员的收件箱。', '10:01 唤醒，或由「order completed」唤醒。'],
+      ['站内信「谢谢安娜」', '已放进会员的收件箱。', '10:01 唤醒，或由「order completed」提前唤醒。'],
     ],
     [
       'en',
@@ -71,7 +71,7 @@ describe('what is seen of a simulated journey', () => {
         '感谢信 → Sent',
         '等再次下单 → Waits here',
       ],
-      ['Inbox “谢谢安娜”', 'Put into the member’s inbox.', 'Wakes 10:01, or by “order completed”.'],
+      ['Inbox “谢谢安娜”', 'Put into the member’s inbox.', 'Wakes 10:01, or sooner by “order completed”.'],
     ],
   ] as const)('is told in %s, a step for each visit, with why', (language, titles, last) => {
     const time = (at: number | string) => localDateTime(new Date(at).getTime(), 'Asia/Shanghai').slice(11)

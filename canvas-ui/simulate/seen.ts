@@ -44,13 +44,13 @@ export function seenOf(
         break
       case 'reversed': {
         const { account, points, node, to } = told
-        now = after(now, { do: 'points', account, amount: -points }, node)
+        now = after(now, { do: 'points', account, amount: -points }, { node, entry: told.entry })
         const link = to === null ? undefined : linkBy(document, node, REVERSED, to)
         if (link !== undefined) trail.add(link)
         break
       }
       case 'did':
-        now = after(now, told.deed, told.node)
+        now = after(now, told.deed, told)
         break
       case 'left': {
         const link = told.to === null ? undefined : linkBy(document, told.node, told.outcome, told.to)

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { compile } from '../../engine/core/journey/compile.ts'
 import type { JourneyDocument } from '../../engine/core/journey/document.ts'
 import { type BoundPlan, bindPlan } from '../../engine/core/journey/plan.ts'
+import type { SendingRules } from '../../engine/core/sending/rules.ts'
 import { askedBy, eventsHeardBy } from '../../engine/core/simulate/asked.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../../engine/core/time/calendar.ts'
 import { atLocal, localDateTime } from '../../engine/core/time/zone.ts'
@@ -33,6 +34,8 @@ export interface SimulatorProps {
   readonly members: RealMembers | undefined
   /** Which days are worked; weekdays alone until it is known. */
   readonly calendar: Calendar | undefined
+  /** What holds for messages in the workspace; nothing until it is known. */
+  readonly rules: SendingRules | undefined
   readonly onClose: () => void
 }
 
@@ -65,6 +68,7 @@ export function Simulator(props: SimulatorProps) {
   )
 }
 
+const NO_RULES: SendingRules = { caps: [] }
 const MINUTE_MS = 60_000
 
 function Stage({
@@ -72,6 +76,7 @@ function Stage({
   catalogue,
   members,
   calendar = WEEKDAYS_ALONE,
+  rules = NO_RULES,
   plan,
 }: SimulatorProps & { plan: BoundPlan }) {
   const t = useMessages(simulateMessages)
@@ -80,7 +85,7 @@ function Stage({
     startsAt: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS,
     happenings: [],
   }))
-  const simulation = useSimulation(plan, first, calendar)
+  const simulation = useSimulation(plan, first, calendar, rules)
   const { script, course, told } = simulation
   const seen = useMemo(() => seenOf(document, script, course.story, told), [document, script, course, told])
   const asked = useMemo(() => askedBy(plan), [plan])

@@ -1,11 +1,16 @@
+import { refusalWords } from '../../engine/core/explain/refusals.locale.ts'
+import { stepWords } from '../../engine/core/explain/step.locale.ts'
+import { heldWords, wakesWords } from '../../engine/core/explain/wakes.locale.ts'
+import { wayName, wayWords } from '../../engine/core/explain/ways.locale.ts'
 import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
+import { eventWords } from '../../engine/core/journey/own-events.locale.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import { pointsWords } from '../../engine/core/rules/rule.locale.ts'
 import type { Told } from '../../engine/core/simulate/story.ts'
+import { locales } from '../../nodes/locales.ts'
 import { outcomeFaceName } from '../canvas/face.ts'
 import { settingsOf } from '../canvas/outcomes.ts'
-import { refusals, wayNames, whatWakes, whyLeft } from '../canvas/why.ts'
 import type { Tone } from '../kit/chip.tsx'
 import type { Language } from '../locale/language.ts'
 import { translator } from '../locale/messages.ts'
@@ -61,7 +66,7 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
   switch (told.kind) {
     case 'event': {
       if (told.name === MESSAGE_SETTLED) return { node, title: t('messageSettled'), text: '' }
-      const happened = t(told.raised ? 'raised' : 'happened', { event: told.name })
+      const happened = t(told.raised ? 'raised' : 'happened', { event: eventWords(told.name, language) })
       return { node, title: happened, text: propertyWords(told.properties, language) }
     }
     case 'unheard':
@@ -82,7 +87,7 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
       }
     }
     case 'refused': {
-      const reason = translator(refusals, language)(told.reason)
+      const reason = refusalWords(told.reason, language)
       return { node, title, tone: 'warn', outcome: t('refused'), text: t('refusedWhy', { reason }) }
     }
     case 'did': {
@@ -94,22 +99,23 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
     case 'left': {
       if (!node) return { node, title: told.node, text: '' }
       const outcome = outcomeFaceName(node, told.outcome, language)
-      return { node, title, outcome, text: whyLeft({ type: node.type, settings: settingsOf(node) }, told, language) }
-    }
-    case 'out': {
-      const outcome = translator(wayNames, language)(told.way)
-      const of = { outcome: told.way, because: told.because }
       return {
         node,
         title,
-        tone: 'info',
         outcome,
-        text: whyLeft({ type: node?.type ?? '', settings: {} }, of, language),
+        text: stepWords({ settings: settingsOf(node), texts: locales.get(node.type) }, told, language),
       }
     }
+    case 'out': {
+      const text = wayWords(told.way, told.because, language)
+      return { node, title, tone: 'info', outcome: wayName(told.way, language), text }
+    }
     case 'waits': {
-      const until = told.until === null ? null : new Date(told.until).toISOString()
-      return { node, title, tone: 'info', outcome: t('waits'), text: whatWakes(until, told.events, time, language) }
+      const listens = told.events.map((event) => ({ event }))
+      const writing = { language, time }
+      const text =
+        told.held && told.until !== null ? heldWords(told.until, writing) : wakesWords(told.until, listens, writing)
+      return { node, title, tone: 'info', outcome: t('waits'), text }
     }
     case 'goal':
       return { node, title: t('goal', { name: told.name }), tone: 'ok', text: '' }

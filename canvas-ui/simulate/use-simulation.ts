@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer } from 'react'
 import type { BoundPlan } from '../../engine/core/journey/plan.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
+import type { SendingRules } from '../../engine/core/sending/rules.ts'
 import type { Person } from '../../engine/core/simulate/person.ts'
 import { simulate } from '../../engine/core/simulate/simulate.ts'
 import type { Course, Happening, Script } from '../../engine/core/simulate/story.ts'
@@ -77,10 +78,10 @@ export interface Simulation {
 }
 
 /** Plays a script on a plan; every change plays it anew from its start. */
-export function useSimulation(plan: BoundPlan, first: Script, calendar: Calendar): Simulation {
+export function useSimulation(plan: BoundPlan, first: Script, calendar: Calendar, rules: SendingRules): Simulation {
   const [state, send] = useReducer(next, { script: first, told: 0, playing: false })
   const { script, playing } = state
-  const course = useMemo(() => simulate(plan, script, { calendar }), [plan, script, calendar])
+  const course = useMemo(() => simulate(plan, script, { calendar, rules }), [plan, script, calendar, rules])
   const told = Math.min(state.told, course.story.length)
   const isTold = told >= course.story.length
 

@@ -26,6 +26,8 @@ export const PERMISSIONS = {
   'holidays.edit': 'admin',
   /** What the workspace calls a refund, and which accounts it may take below zero. */
   'refunds.edit': 'admin',
+  /** When messages go and how many, where a journey says nothing else. */
+  'sending.edit': 'admin',
 } as const satisfies Record<string, Role>
 export type Permission = keyof typeof PERMISSIONS
 

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { TenantId } from '../core/ids.ts'
-import { type Catalogue, FIELD_TYPES, listSegments, loadCatalogue } from '../members/face.ts'
+import { type Catalogue, FIELD_TYPES, listGroups, listSegments, loadCatalogue } from '../members/face.ts'
 import { listAccounts } from '../reach/face.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { InWorkspace, workspaceOf } from './guard.ts'
@@ -22,6 +22,7 @@ const Shown = z.object({
   tags: z.array(z.string()),
   events: z.array(z.object({ name: z.string(), properties: z.array(Field) })),
   segments: z.array(Named),
+  groups: z.array(Named),
   accounts: z.array(Account),
 })
 
@@ -45,7 +46,7 @@ export const catalogue: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
       config,
       schema: {
         params: InWorkspace,
-        summary: 'Attributes, tags, events and their properties as a sample shows them; segments; accounts',
+        summary: 'Attributes, tags, events and their properties as a sample shows them; segments; groups; accounts',
         tags: ['catalogue'],
         response: { 200: Shown, ...failures },
       },
@@ -59,6 +60,7 @@ export const catalogue: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
         tags: [...tags],
         events: events.map(({ name, properties }) => ({ name, properties: fields(properties) })),
         segments: (await listSegments(tx)).map(({ key, name }) => ({ key, name })),
+        groups: (await listGroups(tx)).map(({ key, name }) => ({ key, name })),
         accounts: await listAccounts(tx),
       }))
     },

@@ -4,6 +4,7 @@ import type { Engine } from '../runtime/engine.ts'
 import { checkJourney, publishDraft } from '../runtime/journeys/check.ts'
 import { saveDraft } from '../runtime/journeys/drafts.ts'
 import { authorOf, workspaceOf } from './guard.ts'
+import { PublishDraft } from './in-flight.ts'
 import { iso } from './instant.ts'
 import { etagOf, expectedRevision, finding, MOST_DOCUMENT, oddity } from './journey-problems.ts'
 import { about } from './journey-responses.ts'
@@ -73,6 +74,7 @@ export const drafts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { e
       schema: {
         params,
         headers: shape.IfMatch,
+        body: PublishDraft,
         ...about('Publish the draft; If-Match names the revision that was looked at', shape.Published),
       },
     },
@@ -80,7 +82,7 @@ export const drafts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { e
       const { tenant } = workspaceOf(request)
       const expected = expectedRevision(request.headers['if-match'])
       const published = await store.withDb(tenant, (tx) =>
-        publishDraft(engine, tx, request.params.key, expected, authorOf(request)),
+        publishDraft(engine, tx, request.params.key, expected, authorOf(request), request.body?.inFlight),
       )
       void reply.header('etag', etagOf(published.revision))
       return { ...published, state: shape.JourneyState.parse(published.state) }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Instant } from './instant.ts'
+import { InLanguage } from './language.ts'
 
 /** What the routes of journeys take and answer. Ids are texts, times ISO instants, days `YYYY-MM-DD` of the workspace's zone. */
 
-const Count = z.int().describe('people')
+export const Count = z.int().describe('people')
 /** A journey document: the server checks it as `JourneyDocument` of the core does, and says in words what is wrong. */
 export const Document = z.looseObject({})
 
@@ -214,6 +215,7 @@ export const CsvQuery = ReportQuery.extend({ rows: z.enum(['nodes', 'days', 'ver
 
 export const PeopleAddress = JourneyAddress.extend({ node: z.string().max(40) })
 export const PeopleQuery = z.strictObject({
+  ...InLanguage.shape,
   state: z.enum(['waiting', 'failed', 'left']),
   outcome: z.string().max(80).optional().describe('of those who left: by which outcome, or special way'),
   search: Text.optional().describe('part of a name, or of an identity such as an e-mail address'),
@@ -234,6 +236,7 @@ export const Person = z.object({
   wakesAt: Instant.nullable(),
   outcome: z.string().nullable(),
   reason: z.string().nullable().describe('of those who failed: why'),
+  text: z.string().describe('when they go on and by what, why they failed, or which way they left'),
 })
 export const GoalPeople = z.object({
   people: z.array(

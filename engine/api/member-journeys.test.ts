@@ -100,12 +100,16 @@ describe('a member’s journeys', () => {
           {
             ...{ key: 'gold', name: 'gold', use: 'include', holds: false },
             unmet: [{ field: 'member.tier', op: 'eq', value: '金卡' }],
+            found: { 'member.tier': '银卡' },
           },
         ],
       },
       'in-april': { kind: 'not-yet', at: '2026-04-01T09:00:00.000Z' },
-      visits: { kind: 'no-event', events: ['visit'], since: expect.any(String) },
-      logins: { kind: 'not-asked', event: 'login', at: iso(w.now) },
+      visits: {
+        ...{ kind: 'no-event', asked: [{ event: 'visit', filter: BIG }], since: expect.any(String) },
+        ...{ unmet: [], found: {} },
+      },
+      logins: { kind: 'not-asked', event: 'login', at: iso(w.now), unmet: [BIG], found: { 'event.amount': 0 } },
     })
   })
 
@@ -126,28 +130,86 @@ describe('a member’s journeys', () => {
   })
 })
 
-describe('the trace of an entry', () => {
-  it('tells what began it, the way with its facts, where it stands, and the nodes it went past', async () => {
+describe('why one journey does not have the member', () => {
+  const textOf = async (path: string) => (await get(path)).text
+
+  it('is told in the language asked for, or the reader’s, with what is asked and what is there instead', async () => {
+    expect(await textOf(`${member}/why-not/logins?language=en`)).toBe(
+      'Did “login” 1 Mar 00:00, which is not what the trigger asks for: amount is at least 1 (now: amount is 0).',
+    )
+    expect(await textOf(`${member}/why-not/for-gold`)).toBe(
+      '3 月 1 日 00:00 定向时不在人群。现在不满足人群「gold」：等级 是 金卡（现为：等级 是 银卡）。',
+    )
+    expect(await textOf(`${member}/why-not/visits?language=en`)).toBe(
+      'Did not do “visit” (amount is at least 1) since it was published.',
+    )
+    expect(await textOf(`${member}/why-not/thanks?language=en`)).toBe('Entered 1 Mar 00:00, and is inside.')
+  })
+
+  it('lists every attempt, newest first', async () => {
+    const again = await w.member({})
+    for (const amount of [5, 6, 7]) {
+      await w.post(again, 'order', { amount })
+      await w.drain()
+    }
+    const { attempts, because } = await get(`${again}/why-not/thanks?language=en`)
+    expect(because).toMatchObject({ kind: 'refused', reason: 'already-entered' })
+    const text = '“order” 1 Mar 00:00 did not let the member in: a member enters once, and did.'
+    expect(attempts).toEqual([
+      { at: iso(w.now), reason: 'already-entered', event: 'order', text },
+      { at: iso(w.now), reason: 'already-entered', event: 'order', text },
+    ])
+  })
+
+  it('of a journey that nobody knows is a problem', async () => {
+    expect(await get(`${member}/why-not/nothing`)).toMatchObject({ status: 404, code: 'journey-unknown' })
+  })
+})
+
+describe('an entry explained', () => {
+  it('tells what began it, the way with its facts, where it stands, and the nodes it went past, each in words too', async () => {
     const { entries } = await get(`${member}/journeys`)
-    const trace = await get(`${member}/journeys/${entries[0].enrolment}/trace`)
-    expect(trace).toMatchObject({
-      ...{ journey: { key: 'thanks' }, zone: 'UTC', version: 1, entry: 1, state: 'live' },
-      by: { kind: 'event', name: 'order', at: iso(w.now), properties: { amount: 250 } },
+    const told = await get(`${member}/journeys/${entries[0].enrolment}/explain?language=en`)
+    expect(told).toMatchObject({
+      ...{ journey: { key: 'thanks' }, zone: 'UTC', version: 1, entry: 1, state: 'live', ended: null, goals: [] },
+      began: {
+        by: { kind: 'event', name: 'order', at: iso(w.now), properties: { amount: 250 } },
+        text: 'Did “order” 1 Mar 00:00 (amount 250), and so entered.',
+      },
       visits: [
         { node: 'order', outcome: 'next', because: {} },
-        { node: 'big', outcome: 'yes', because: { 'event.amount': 250 } },
+        {
+          ...{ node: 'big', outcome: 'yes', because: { 'event.amount': 250 }, outcomeName: 'Yes' },
+          text: 'Meets “amount is at least 200”: amount is 250.',
+        },
       ],
-      stands: { node: 'again', failed: false, wakesAt: iso(w.now + 10 * MINUTE), wokenBy: ['order'] },
-      notReached: [{ node: 'small', from: 'big', needed: ['no'], took: 'yes' }],
+      stands: {
+        ...{ node: 'again', failed: false, wakesAt: iso(w.now + 10 * MINUTE), listens: [{ event: 'order' }] },
+        here: 'At “再下单” since 1 Mar 00:00: came from “大单” by “Yes”.',
+        next: 'Wakes 1 Mar 00:10 (in 10 min), or sooner by “order”. It can be pushed on by hand.',
+      },
+      notReached: [
+        { node: 'small', from: 'big', needed: ['no'], took: 'yes', text: 'Left “大单” by “Yes”; “No” leads there.' },
+      ],
     })
-    expect(trace.nodes.map((node: { id: string }) => node.id)).toEqual(['order', 'big', 'again', 'small'])
-    expect(trace.nodes[1]).toMatchObject({ name: '大单', category: 'condition', outcomes: ['yes', 'no'] })
+    expect(told.text).toBe([told.began.text, told.stands.here, told.stands.next].join(' '))
+    expect(told.nodes.map((node: { id: string }) => node.id)).toEqual(['order', 'big', 'again', 'small'])
+    expect(told.nodes[1]).toMatchObject({ name: '大单', category: 'condition', outcomes: ['yes', 'no'] })
+  })
+
+  it('is in the reader’s language where none is asked for', async () => {
+    const { entries } = await get(`${member}/journeys`)
+    const url = `/api/w/t/members/${member}/journeys/${entries[0].enrolment}/explain`
+    const textFor = async (language: string) =>
+      (await api.app.inject({ url, headers: { cookie, 'accept-language': language } })).json().began.text
+    expect(await textFor('en-GB,en;q=0.9')).toBe('Did “order” 1 Mar 00:00 (amount 250), and so entered.')
+    expect(await textFor('zh')).toBe('3 月 1 日 00:00 做了「order」（amount 250），因此进入。')
   })
 
   it('of another member is not there', async () => {
     const { entries } = await get(`${member}/journeys`)
     const stranger = await w.member({})
-    const answer = await get(`${stranger}/journeys/${entries[0].enrolment}/trace`)
+    const answer = await get(`${stranger}/journeys/${entries[0].enrolment}/explain`)
     expect(answer).toMatchObject({ status: 404, code: 'not-found' })
   })
 })

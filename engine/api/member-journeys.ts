@@ -1,17 +1,24 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { WhyNotReason } from '../core/explain/facts.ts'
+import { refusedWords, whyNotWords } from '../core/explain/why-not.locale.ts'
 import { id, type MemberId } from '../core/ids.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { traceEnrolment } from '../runtime/enrolment-trace.ts'
+import { explained, readerOf, wordingIn } from '../runtime/explain.ts'
 import { memberJourneys as journeysOf } from '../runtime/member-journeys.ts'
-import { type WhyNotReason, whyNotIn } from '../runtime/why-not.ts'
+import { traceMember } from '../runtime/trace.ts'
+import { whyNotIn, whyNotOf } from '../runtime/why-not.ts'
 import { aboutOf } from './about.ts'
+import { shownExplanation } from './explained.ts'
 import { workspaceOf } from './guard.ts'
 import { iso, isoOrNull } from './instant.ts'
-import { After, EnrolmentAddress, Entry, MemberAddress, Next, Trace, WhyNot } from './member-shapes.ts'
+import { InLanguage, languageOf } from './language.ts'
+import * as shape from './member-shapes.ts'
 import { Problem } from './problems.ts'
 
 const PAGE = 50
+const MOST_ATTEMPTS = 100
 
 /** What journeys did with a member, and why; and why they did not. */
 export const memberJourneys: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine }) => {
@@ -24,24 +31,26 @@ export const memberJourneys: FastifyPluginAsyncZod<{ engine: Engine }> = async (
     {
       config,
       schema: {
-        params: MemberAddress,
-        querystring: After,
+        params: shape.MemberAddress,
+        querystring: shape.After.extend(InLanguage.shape),
         ...about(
           'Journeys a member is or was in, newest first',
           z.object({
-            entries: z.array(Entry),
-            next: Next,
-            whyNot: z.array(WhyNot).nullable().describe('of those it is not in now; null on later pages'),
+            entries: z.array(shape.Entry),
+            next: shape.Next,
+            whyNot: z.array(shape.WhyNot).nullable().describe('of those it is not in now; null on later pages'),
           }),
         ),
       },
     },
     async (request) => {
       const member = id<MemberId>(request.params.member)
-      const { after } = request.query
-      return store.inTenant(workspaceOf(request).tenant, async (tx) => {
+      const { after, language } = request.query
+      return store.withDb(workspaceOf(request).tenant, async (tx) => {
         const { rows, next } = await journeysOf(tx, member, { after, limit: PAGE })
         const whyNot = after === undefined ? await whyNotIn(engine, tx, member) : null
+        const reader = await readerOf(tx, languageOf(request, language))
+        const wording = wordingIn(reader, reader.zone)
         return {
           entries: rows.map(({ enrolment, enteredAt, endedAt, stands, ...entry }) => ({
             ...entry,
@@ -51,55 +60,81 @@ export const memberJourneys: FastifyPluginAsyncZod<{ engine: Engine }> = async (
             stands: stands && { ...stands, wakesAt: isoOrNull(stands.wakesAt) },
           })),
           next,
-          whyNot: whyNot?.map(({ journey, because }) => ({ journey, because: shownReason(because) })) ?? null,
+          whyNot:
+            whyNot?.map(({ journey, because }) => ({
+              ...{ journey, because: shownReason(because) },
+              text: whyNotWords(because, wording),
+            })) ?? null,
         }
       })
     },
   )
 
   app.get(
-    '/members/:member/journeys/:enrolment/trace',
+    '/members/:member/journeys/:enrolment/explain',
     {
       config,
       schema: {
-        params: EnrolmentAddress,
-        ...about('One entry, node by node: outcomes, the facts that decided, and what would wake it', Trace),
+        params: shape.EnrolmentAddress,
+        querystring: InLanguage,
+        ...about(
+          'One entry explained: what began it, why it went that way, where it stands and what would wake it, or how it ended',
+          shape.Explained,
+        ),
       },
     },
     async (request) => {
       const { member, enrolment } = request.params
-      const trace = await store.withDb(workspaceOf(request).tenant, (tx) =>
-        traceEnrolment(engine, tx, id(member), id(enrolment)),
-      )
-      if (!trace) throw new Problem('not-found', `Member ${member} has no entry ${enrolment} into a journey.`)
-      const { by, stands } = trace
-      return {
-        ...trace,
-        enrolment: String(trace.enrolment),
-        reason: trace.reason ?? null,
-        enteredAt: iso(trace.enteredAt),
-        endedAt: isoOrNull(trace.endedAt),
-        by: by && { ...by, at: iso(by.at) },
-        visits: trace.visits.map(({ at, node, outcome, because = {} }) => ({ at: iso(at), node, outcome, because })),
-        stands: stands
-          ? {
-              ...{ node: stands.node, failed: stands.failed, wokenBy: [...stands.wokenBy] },
-              ...{ since: iso(stands.since), wakesAt: isoOrNull(stands.wakesAt) },
-            }
-          : null,
-        nodes: trace.nodes.map((node) => ({ ...node, outcomes: [...node.outcomes] })),
-        notReached: trace.notReached.map((missed) => ({ ...missed, needed: [...missed.needed] })),
-      }
+      return store.withDb(workspaceOf(request).tenant, async (tx) => {
+        const trace = await traceEnrolment(engine, tx, id(member), id(enrolment))
+        if (!trace) throw new Problem('not-found', `Member ${member} has no entry ${enrolment} into a journey.`)
+        const reader = await readerOf(tx, languageOf(request, request.query.language))
+        return shownExplanation(trace, explained(engine, trace, reader))
+      })
+    },
+  )
+
+  app.get(
+    '/members/:member/why-not/:journey',
+    {
+      config,
+      schema: {
+        params: shape.JourneyOfMember,
+        querystring: InLanguage,
+        ...about('Why a member is not in one journey: every refused attempt, and what is not met now', shape.WhyNotOf),
+      },
+    },
+    async (request) => {
+      const { member, journey: key } = request.params
+      return store.withDb(workspaceOf(request).tenant, async (tx) => {
+        const trace = await traceMember(engine, tx, key, id(member))
+        const because = await whyNotOf(engine, tx, trace)
+        const attempts = trace.refusals.slice(-MOST_ATTEMPTS).reverse()
+        const reader = await readerOf(tx, languageOf(request, request.query.language))
+        const wording = wordingIn(reader, reader.zone)
+        return {
+          ...{ journey: trace.journey, because: shownReason(because), text: whyNotWords(because, wording) },
+          attempts: attempts.map(({ at, reason, event = null }) => ({
+            ...{ at: iso(at), reason, event },
+            text: refusedWords({ at, reason, event }, wording),
+          })),
+        }
+      })
     },
   )
 }
 
-function shownReason(because: WhyNotReason): z.infer<typeof WhyNot>['because'] {
+function shownReason(because: WhyNotReason): z.infer<typeof shape.WhyNot>['because'] {
   switch (because.kind) {
+    case 'inside':
     case 'left':
-      return { kind: because.kind, enteredAt: iso(because.enteredAt) }
+      return { ...because, enteredAt: iso(because.enteredAt) }
+    case 'not-running':
+      return because
     case 'no-event':
-      return { kind: because.kind, events: [...because.events], since: iso(because.since) }
+      return { ...because, asked: [...because.asked], unmet: [...because.unmet], since: iso(because.since) }
+    case 'not-asked':
+      return { ...because, unmet: [...because.unmet], at: iso(because.at) }
     case 'not-yet':
       return { kind: because.kind, at: isoOrNull(because.at) }
     case 'not-in-audience':

@@ -13,6 +13,7 @@ export const AnyRule = z
 
 const Id = z.string().regex(/^[1-9]\d{0,14}$/, 'must be a whole number')
 export const MemberAddress = InWorkspace.extend({ member: Id })
+export const JourneyOfMember = MemberAddress.extend({ journey: z.string() })
 export const EnrolmentAddress = MemberAddress.extend({ enrolment: Id })
 
 const Place = z.string().max(300)
@@ -124,60 +125,96 @@ export const Entry = z.object({
   stands: z.object({ node: z.string(), failed: z.boolean(), wakesAt: Instant.nullable() }).nullable(),
 })
 
+const Text = z.string().describe('whole sentences, in the language asked for')
+const EventMatch = z.object({ event: z.string(), filter: AnyRule.optional() })
+const unmet = {
+  unmet: z.array(AnyRule).describe('the parts that are not met'),
+  found: Fields.describe('what is there instead; a value that is missing is absent'),
+}
+
 export const WhyNot = z.object({
   journey: Journey,
   because: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('inside'), enteredAt: Instant }),
+    z.object({ kind: z.literal('not-running'), state: z.string() }),
     z.object({ kind: z.literal('refused'), at: Instant, reason: z.string(), event: z.string().nullable() }),
     z.object({ kind: z.literal('left'), enteredAt: Instant }),
     z.object({ kind: z.literal('held-out'), at: Instant }),
     z.object({
       kind: z.literal('not-in-audience'),
       at: Instant,
-      segments: z.array(
-        Named.extend({ use: z.enum(['include', 'exclude']), holds: z.boolean(), unmet: z.array(AnyRule) }),
-      ),
+      segments: z.array(Named.extend({ use: z.enum(['include', 'exclude']), holds: z.boolean(), ...unmet })),
     }),
     z.object({ kind: z.literal('not-yet'), at: Instant.nullable() }),
-    z.object({ kind: z.literal('no-event'), events: z.array(z.string()), since: Instant }),
-    z.object({ kind: z.literal('not-asked'), event: z.string(), at: Instant }),
+    z.object({ kind: z.literal('no-event'), asked: z.array(EventMatch), since: Instant, ...unmet }),
+    z.object({ kind: z.literal('not-asked'), event: z.string(), at: Instant, ...unmet }),
   ]),
+  text: Text,
 })
 
-export const Trace = z.object({
+export const WhyNotOf = WhyNot.extend({
+  attempts: z
+    .array(z.object({ at: Instant, reason: z.string(), event: z.string().nullable(), text: Text }))
+    .describe(
+      'each that was refused, newest first, up to 100; `event` is null where a run of an audience took the member',
+    ),
+})
+
+export const Explained = z.object({
   enrolment: z.string(),
   journey: Journey,
-  zone: z.string(),
+  zone: z.string().describe('of the journey: the clock of the sentences'),
   version: z.int(),
   entry: z.int(),
   state: z.string(),
   reason: z.string().nullable(),
   enteredAt: Instant,
   endedAt: Instant.nullable(),
-  by: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('event'), name: z.string(), at: Instant, properties: Fields }),
-      z.object({ kind: z.literal('run'), at: Instant }),
-    ])
-    .nullable()
-    .describe('what began it'),
-  visits: z.array(z.object({ at: Instant, node: z.string(), outcome: z.string(), because: Fields })),
+  text: Text.describe('all that matters now: what began it, where it is or how it ended, and its goals'),
+  began: z.object({
+    by: z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.literal('event'), name: z.string(), at: Instant, properties: Fields }),
+        z.object({ kind: z.literal('run'), at: Instant }),
+      ])
+      .nullable(),
+    text: Text,
+  }),
+  visits: z.array(
+    z.object({
+      at: Instant,
+      node: z.string(),
+      outcome: z.string(),
+      outcomeName: z.string(),
+      because: Fields,
+      heldUntil: Instant.nullable().describe('until when quiet hours kept it from sending'),
+      text: Text.describe('why it left that way, and what held it before'),
+    }),
+  ),
   stands: z
     .object({
       node: z.string(),
       since: Instant,
       failed: z.boolean(),
       wakesAt: Instant.nullable(),
-      wokenBy: z.array(z.string()).describe('names of events, where their filters are met'),
+      held: z.boolean().describe('by quiet hours, from sending a message'),
+      listens: z.array(EventMatch).describe('the events that would wake it'),
+      here: Text.describe('where, since when, and how it came there'),
+      next: Text.describe('when it goes on and what would wake it; of a failed one why, and how to mend it'),
     })
     .nullable(),
+  ended: z.object({ text: Text }).nullable(),
+  goals: z.array(z.object({ id: z.string(), name: z.string(), at: Instant, value: z.number().nullable(), text: Text })),
   nodes: z.array(
-    Named.omit({ key: true }).extend({
+    z.object({
       id: z.string(),
+      name: z.string(),
       type: z.string(),
       category: z.string(),
-      settings: Fields,
       outcomes: z.array(z.string()),
     }),
   ),
-  notReached: z.array(z.object({ node: z.string(), from: z.string(), needed: z.array(z.string()), took: z.string() })),
+  notReached: z.array(
+    z.object({ node: z.string(), from: z.string(), needed: z.array(z.string()), took: z.string(), text: Text }),
+  ),
 })

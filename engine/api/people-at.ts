@@ -1,13 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { atNodeWords } from '../core/explain/at-node.locale.ts'
 import { type EnrolmentId, id, type MemberId } from '../core/ids.ts'
 import type { Engine } from '../runtime/engine.ts'
+import { readerOf, wordingIn } from '../runtime/explain.ts'
 import { peopleAt, retryFailedAt } from '../runtime/journeys/people.ts'
 import { steer } from '../runtime/journeys/steer.ts'
 import { workspaceOf } from './guard.ts'
 import { iso, isoOrNull } from './instant.ts'
-
 import { about } from './journey-responses.ts'
 import * as shape from './journey-shapes.ts'
+import { languageOf } from './language.ts'
 
 const ORDERS = {
   'pull-out': 'Take people out of a journey',
@@ -30,14 +32,21 @@ export const peopleAtNodes: FastifyPluginAsyncZod<{ engine: Engine }> = async (a
     },
     async (request) => {
       const { key, node } = request.params
-      const { people, next } = await store.inTenant(workspaceOf(request).tenant, (tx) =>
-        peopleAt(engine, tx, key, node, request.query),
-      )
-      const rows = people.map(({ enrolment, member, at, wakesAt, identity, ...row }) => ({
-        ...{ ...row, identity: identity && { ...identity }, at: iso(at), wakesAt: isoOrNull(wakesAt) },
-        ...{ enrolment: String(enrolment), member: String(member) },
-      }))
-      return { people: rows, next }
+      const { language, ...filter } = request.query
+      return store.withDb(workspaceOf(request).tenant, async (tx) => {
+        const { people, next } = await peopleAt(engine, tx, key, node, filter)
+        const reader = await readerOf(tx, languageOf(request, language))
+        const wording = wordingIn(reader, reader.zone)
+        const rows = people.map((person) => {
+          const { enrolment, member, name, identity, entry, version, at, wakesAt, outcome, reason } = person
+          return {
+            ...{ enrolment: String(enrolment), member: String(member), name, entry, version, outcome, reason },
+            ...{ identity: identity && { ...identity }, at: iso(at), wakesAt: isoOrNull(wakesAt) },
+            text: atNodeWords(filter.state, person, wording),
+          }
+        })
+        return { people: rows, next }
+      })
     },
   )
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CHANNELS, PURPOSES } from '../core/journey/facts.ts'
+import { isOwnEvent } from '../core/journey/own-events.ts'
 import { isStorable, type JsonObject } from '../core/json.ts'
 import type { Told } from '../runtime/take-in.ts'
 
@@ -67,7 +68,11 @@ const saysSomebody = {
   anyOf: ['userId', 'anonymousId'].map((id) => ({ required: [id], properties: { [id]: { type: 'string' } } })),
 }
 
-const track = { ...common, event: Text.trim().min(1).max(200), properties: Fields.nullish() }
+const EventName = Text.trim()
+  .min(1)
+  .max(200)
+  .refine((name) => !isOwnEvent(name), 'is the name of an event that Waymark itself raises: choose another')
+const track = { ...common, event: EventName, properties: Fields.nullish() }
 const Consents = z
   .array(z.strictObject({ channel: z.enum(CHANNELS), purpose: z.enum(PURPOSES), granted: z.boolean() }))
   .max(50)

@@ -1,19 +1,24 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import {
+  type ComputedSet,
+  computedSets,
   countRule,
   deleteSegment,
   findSegment,
   listSegments,
   lockSegment,
   peopleOfRule,
+  SET_SCHEDULES,
   type Segment,
   saveSegment,
+  scheduleSet,
 } from '../members/face.ts'
 import type { Engine } from '../runtime/engine.ts'
-import { segmentUses } from '../runtime/segment-uses.ts'
+import { usesOf } from '../runtime/uses.ts'
 import { aboutOf } from './about.ts'
 import { InWorkspace, workspaceOf } from './guard.ts'
+import { Instant, isoOrNull } from './instant.ts'
 import { AnyRule, Journey, Named, People } from './member-shapes.ts'
 import { shownPerson } from './members.ts'
 import { Problem, problem } from './problems.ts'
@@ -28,13 +33,25 @@ const Key = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case letters, digits and hyphens')
   .max(64)
 const Address = InWorkspace.extend({ key: z.string().max(64) })
-const Shown = Named.extend({ rule: AnyRule, usedBy: z.array(Journey).describe('journeys whose live version names it') })
+const Every = z.enum(SET_SCHEDULES).nullable().describe('how often it is computed; null: on request only')
+const Computed = z
+  .object({ computedAt: Instant.nullable(), nextAt: Instant.nullable(), size: z.int().nullable(), every: Every })
+  .nullable()
+  .describe('whom it held when it was computed last; null where nobody asked for that yet')
+const Shown = Named.extend({
+  rule: AnyRule,
+  usedBy: z.array(Journey).describe('journeys whose live version names it'),
+  computed: Computed,
+})
 const Etag = z
   .string()
   .regex(/^"[0-9a-f]{32}"$/, 'must be the ETag that the segment was read with')
   .optional()
 const IfMatch = z.looseObject({ 'if-match': Etag })
 const Done = z.object({ done: z.literal(true) })
+
+const shownSet = (set: ComputedSet | undefined): z.infer<typeof Computed> =>
+  set ? { ...set, computedAt: isoOrNull(set.computedAt), nextAt: isoOrNull(set.nextAt) } : null
 
 const etagOf = ({ revision }: Segment) => `"${revision}"`
 
@@ -53,9 +70,11 @@ export const segments: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, {
     },
     (request) =>
       store.withDb(workspaceOf(request).tenant, async (tx) => {
-        const uses = await segmentUses(engine, tx)
+        const uses = await usesOf(engine, tx, 'segment')
         const found = await listSegments(tx)
-        return { segments: found.map(({ key, name, rule }) => ({ key, name, rule, usedBy: uses.get(key) ?? [] })) }
+        const sets = await computedSets(tx)
+        const rows = found.map(({ key, name, rule }) => ({ key, name, rule, usedBy: uses.get(key) ?? [] }))
+        return { segments: rows.map((row) => ({ ...row, computed: shownSet(sets.get(row.key)) })) }
       }),
   )
 
@@ -66,10 +85,11 @@ export const segments: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, {
       store.withDb(workspaceOf(request).tenant, async (tx) => {
         const segment = await findSegment(tx, request.params.key)
         if (!segment) throw noSegment(request.params.key)
-        const uses = await segmentUses(engine, tx)
+        const uses = await usesOf(engine, tx, 'segment')
         void reply.header('etag', etagOf(segment))
         const { key, name, rule } = segment
-        return { key, name, rule, usedBy: uses.get(key) ?? [] }
+        const sets = await computedSets(tx, [key])
+        return { key, name, rule, usedBy: uses.get(key) ?? [], computed: shownSet(sets.get(key)) }
       }),
   )
 
@@ -108,13 +128,32 @@ export const segments: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, {
         const segment = await findSegment(tx, key)
         if (!segment) throw noSegment(key)
         agree(segment, request.headers['if-match'] ?? etagOf(segment), key)
-        const used = (await segmentUses(engine, tx)).get(key) ?? []
+        const used = (await usesOf(engine, tx, 'segment')).get(key) ?? []
         if (used.length > 0) {
           const names = used.map(({ name }) => `“${name}”`).join(', ')
           const detail = `Used by ${names}: choose another segment there, or stop the journey, then delete this one.`
           throw new Problem('segment-used', detail, { journeys: used })
         }
         await deleteSegment(tx, key)
+        return { done: true as const }
+      }),
+  )
+
+  app.post(
+    '/segments/:key/compute',
+    {
+      config: edits,
+      schema: {
+        params: Address,
+        body: z.strictObject({ every: Every }),
+        ...about('Have a segment computed now, and from then on as often', Done),
+      },
+    },
+    (request) =>
+      store.withDb(workspaceOf(request).tenant, async (tx) => {
+        const { key } = request.params
+        if (!(await findSegment(tx, key))) throw noSegment(key)
+        await scheduleSet(tx, key, request.body.every)
         return { done: true as const }
       }),
   )

@@ -4,10 +4,12 @@ import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { SignIn } from '../access/face.ts'
+import { fileSchemas, SCHEMA_FILES } from '../core/journey/file-schema.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { catalogue } from './catalogue.ts'
 import { readCompressed } from './compression.ts'
+import { groups } from './groups.ts'
 import { guard } from './guard.ts'
 import { type Health, health } from './health.ts'
 import { holidays } from './holidays.ts'
@@ -24,6 +26,7 @@ import { people } from './people.ts'
 import { answerError, answerWithProblems, Problem } from './problems.ts'
 import { refunds } from './refunds.ts'
 import { segments } from './segments.ts'
+import { sendingRules } from './sending-rules.ts'
 import { Sessions, sessionRoutes } from './sessions.ts'
 import type { Template } from './templates.ts'
 
@@ -98,9 +101,13 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.register(memberJourneys, workspace)
   app.register(memberCopies, workspace)
   app.register(segments, workspace)
+  app.register(groups, workspace)
   app.register(catalogue, workspace)
   app.register(holidays, workspace)
   app.register(refunds, workspace)
+  app.register(sendingRules, workspace)
+  for (const kind of ['journey', 'tests'] as const)
+    app.get(`/${SCHEMA_FILES[kind]}`, { schema: { hide: true } }, () => fileSchemas(engine.registry)[kind])
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app
 }

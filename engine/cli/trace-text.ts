@@ -1,41 +1,34 @@
-import type { EntryTrace, MemberTrace, Standing } from '../runtime/trace.ts'
+import { refusedWords, whyNotWords } from '../core/explain/why-not.locale.ts'
+import { localDateTime } from '../core/time/zone.ts'
+import { type ExplainedMember, wordingIn } from '../runtime/explain.ts'
 
 /** A member's way through a journey, for a person to read. */
-export function traceText({ member, journey, zone, entries, refusals }: MemberTrace): string {
-  const time = (at: number) =>
-    new Date(at).toLocaleString('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
-  const lines = [`member #${member} in ${journey.name} (${journey.key}, ${journey.state}); times of ${zone}`]
-  if (entries.length === 0) lines.push('has never entered')
-  for (const entry of entries) lines.push('', ...entryLines(entry, time, journey.state))
-  if (refusals.length > 0) lines.push('', 'not enrolled:')
-  for (const { at, reason, event } of refusals)
-    lines.push(`  ${time(at)}  ${reason}, by ${event ? `“${event}”` : 'a run of the audience'}`)
+export function traceText({ member, journey, entries, refusals, whyNot, reader }: ExplainedMember): string {
+  const zh = reader.language === 'zh-CN'
+  const wording = wordingIn(reader, reader.zone)
+  const lines = [`#${member} · ${journey.name} (${journey.key}, ${journey.state})`]
+  if (entries.length === 0) lines.push(zh ? '没有进入过。' : 'Has never entered.')
+  for (const entry of entries) lines.push('', ...entryLines(entry, zh))
+  if (refusals.length > 0) lines.push('', zh ? '没有进入：' : 'Not enrolled:')
+  for (const { at, reason, event = null } of refusals) lines.push(`  ${refusedWords({ at, reason, event }, wording)}`)
+  // A refusal, and that it is inside or has left, is told above.
+  const toldAbove = ['inside', 'left', 'held-out', 'refused'].includes(whyNot.kind)
+  if (!toldAbove) lines.push('', whyNotWords(whyNot, wording))
   return lines.join('\n')
 }
 
-type Time = (at: number) => string
-
-function entryLines(entry: EntryTrace, time: Time, journeyState: string): string[] {
-  const { visits, stands, reason, endedAt } = entry
+function entryLines({ entry, version, state, visits, zone, words }: ExplainedMember['entries'][number], zh: boolean) {
+  const which = entry < 0 ? ['因退款', 'By a refund, in'] : [`第 ${entry} 次进入`, `Entry ${entry} into`]
+  const head = zh ? `${which[0]}，版本 ${version}` : `${which[1]} version ${version}`
   return [
-    `${entry.entry < 0 ? 'branch of a refund' : `entry ${entry.entry}`} into version ${entry.version}: ${entry.state}${endedAt === undefined ? '' : ` at ${time(endedAt)}`}`,
-    ...(reason === undefined ? [] : [`  ${reason}`]),
-    `  ${time(entry.enteredAt)}  entered`,
-    ...visits.map(
-      ({ at, node, name, outcome, because }) =>
-        `  ${time(at)}  ${name} (${node}) → ${outcome}${because ? `  because ${JSON.stringify(because)}` : ''}`,
-    ),
-    ...(stands
-      ? [`  ${time(stands.since)}  ${stands.name} (${stands.node}) ${standingText(stands, time, journeyState)}`]
-      : []),
+    `${head}: ${state} (${zone})`,
+    `  ${words.began}`,
+    ...visits.map(({ at, node, name }, i) => {
+      const step = words.steps[i]
+      return `  ${localDateTime(at, zone)}  ${name} (${node}) → ${step?.outcome}: ${step?.text}`
+    }),
+    ...(words.stands ? [`  ${words.stands.here}`, `  ${words.stands.next}`] : []),
+    ...(words.ended === null ? [] : [`  ${words.ended}`]),
+    ...words.goals.map((goal) => `  ${goal}`),
   ]
-}
-
-function standingText({ failed, wakesAt, wokenBy }: Standing, time: Time, journeyState: string): string {
-  if (failed) return 'failed here: `waymark journeys retry` sets it going again'
-  const wakes = [
-    ...(wakesAt === undefined ? [] : [`at ${time(wakesAt)}`]),
-    ...wokenBy.map((event) => `by “${event}”`),
-  ].join(' or ')
-  return `waits here; wakes ${wakes}${journeyState === 'paused' ? ', once the journey is resumed' : ''}`
 }

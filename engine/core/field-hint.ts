@@ -4,7 +4,7 @@ import { z } from 'zod'
  * How people set a value, where its schema cannot tell.
  * - `template`: a line of text with variables; `template-lines`: several; `template-html`: HTML with variables
  * - `rule`, `event-filter`: conditions over a member, over one event
- * - `event`, `event-property`, `tag`, `segment`, `account`, `attribute`: chosen from what the workspace has; the first three and the last may also be new.
+ * - `event`, `event-property`, `tag`, `segment`, `group`, `account`, `attribute`: chosen from what the workspace has; the first three and the last may also be new.
  *   Of `account`, `channel` names the kind.
  * - `local-time`: YYYY-MM-DDTHH:mm in the journey's zone; `instant`: the same, kept as an ISO instant; `day`; `time-of-day`; `zone`
  * - `month-days`: days of a month, -1 for the last
@@ -21,6 +21,7 @@ export type Control =
   | 'event-property'
   | 'tag'
   | 'segment'
+  | 'group'
   | 'account'
   | 'attribute'
   | 'local-time'

@@ -2,7 +2,7 @@ import type { FactRequests } from './journey/facts.ts'
 import type { JsonObject } from './json.ts'
 import { fieldValue } from './rules/evaluate.ts'
 import { factOfField } from './rules/facts.ts'
-import { isScalar } from './rules/rule.ts'
+import { isScalar, type Rule } from './rules/rule.ts'
 
 /** `{{path | "fallback"}}`: no logic, no nesting. */
 export const VARIABLE = /\{\{\s*([^{}|"]+?)\s*(?:\|\s*"([^"{}]*)"\s*)?\}\}/g
@@ -32,6 +32,13 @@ export function variablesOf(text: string): { requests: FactRequests; unknown: st
     requests: Object.fromEntries(facts.map(({ name, request }) => [name, request])),
     unknown: variables.filter((v) => !isKnown(v.path)).map((v) => v.path),
   }
+}
+
+/** Rules of whom a text can be written for, and of whom it cannot: none where it can be for everybody. */
+export function variableRules(text: string): Rule[] {
+  const needed = readVariables(text).filter(({ path, fallback }) => fallback === undefined && isKnown(path))
+  const all = needed.map(({ path }) => ({ field: path, op: 'not-empty' as const }))
+  return all.length > 0 ? [{ all }, { not: { all } }] : []
 }
 
 /** The values of a text's variables; `missing` names the first that has neither value nor fallback: such a text is not sent. */

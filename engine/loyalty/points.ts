@@ -1,5 +1,7 @@
 import type { EnrolmentId, MemberId } from '../core/ids.ts'
+import type { RaisedEvent } from '../core/journey/effect.ts'
 import type { PointsKind } from '../core/journey/facts.ts'
+import { POINTS_CHANGED } from '../core/journey/own-events.ts'
 import { codeOf, EFFECTS, POINTS_KINDS } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { membersSql } from '../store/sql/members.ts'
@@ -18,13 +20,13 @@ export interface PointGrant {
 }
 
 /**
- * Grants points: an entry, the lot it fills, and the balance. The same visit grants once, however often it is asked. The members
- * must be locked.
+ * Grants points: an entry, the lot it fills, and the balance; answers what changed. The same visit grants once, however often it
+ * is asked. The members must be locked.
  */
-export function grantPoints(tx: Tx, account: PointsKind, grants: readonly PointGrant[]): void {
-  if (grants.length === 0) return
+export async function grantPoints(tx: Tx, account: PointsKind, grants: readonly PointGrant[]): Promise<RaisedEvent[]> {
+  if (grants.length === 0) return []
   const once = [...new Map(grants.map((g) => [`${g.enrolment}.${g.visit}`, g])).values()]
-  tx.sql.write(pointsSql.grant, [
+  const granted = await tx.sql.query(pointsSql.grant, [
     tx.tenant,
     codeOf(POINTS_KINDS, account),
     codeOf(EFFECTS, 'points'),
@@ -36,6 +38,10 @@ export function grantPoints(tx: Tx, account: PointsKind, grants: readonly PointG
     `{${once.map((g) => g.expiresAt ?? 'NULL').join(',')}}`,
     texts(once.map((g) => g.reason)),
   ])
+  return granted.map(({ member_id: member, amount, at, reason }) => ({
+    ...{ member, name: POINTS_CHANGED, at },
+    properties: { account, amount, reason },
+  }))
 }
 
 /** Balances of one kind of account, in the members' order; 0 where there is no account yet. */

@@ -1,4 +1,6 @@
 import type { EnrolmentId, EventId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
+import type { RaisedEvent } from '../core/journey/effect.ts'
+import { POINTS_CHANGED } from '../core/journey/own-events.ts'
 import { dueBack, RefundRules } from '../core/journey/refunds.ts'
 import { codeOf, EFFECTS, nameOf, POINTS_KINDS } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
@@ -73,16 +75,16 @@ interface Reversal {
 /**
  * Takes back the part of every known refund of these orders from all that was given for them, last first, where that is not done
  * yet: so it may run after a refund and after a reward, whichever comes second. What an account does not have is recorded as
- * missed, unless it may go below zero. The members must be locked. Answers what was taken back, in that order.
+ * missed, unless it may go below zero. The members must be locked. Answers what was taken back, in that order, and what that raises.
  */
 export async function reverseRewards(
   tx: Tx,
   orders: readonly OrderOf[],
   rules: RefundRules,
   at: number,
-): Promise<Reversed[]> {
+): Promise<{ reversed: Reversed[]; events: RaisedEvent[] }> {
   const rewards = await tx.sql.query(refundsSql.points, [...columnsOf(orders), codeOf(EFFECTS, 'points')])
-  if (rewards.length === 0) return []
+  if (rewards.length === 0) return { reversed: [], events: [] }
   const members = numbers([...new Set(rewards.map((reward) => reward.member_id))])
   const [amounts, balances, lots] = await Promise.all([
     loadAmounts(tx, orders),
@@ -107,10 +109,17 @@ export async function reverseRewards(
     }
   }
   write(tx, reversals, purse, at)
-  return reversals.map(({ reward, nth }) => ({
+  const reversed = reversals.map(({ reward, nth }) => ({
     ...{ member: reward.member_id, enrolment: reward.enrolment_id, visit: reward.visit, nth },
     ...{ journey: reward.journey_id, version: reward.version_id, node: reward.node },
   }))
+  return { reversed, events: reversals.flatMap((reversal) => raisedBy(reversal, at)) }
+}
+
+function raisedBy({ reward, taken }: Reversal, at: number): RaisedEvent[] {
+  if (taken.points === 0) return []
+  const properties = { account: nameOf(POINTS_KINDS, reward.kind), amount: -taken.points, reason: 'refund' }
+  return [{ member: reward.member_id, name: POINTS_CHANGED, at, properties }]
 }
 
 function write(tx: Tx, reversals: readonly Reversal[], purse: Purse, at: number): void {

@@ -1,3 +1,4 @@
+import { isOwnEvent, OWN_EVENTS } from '../core/journey/own-events.ts'
 import type { Json, JsonObject } from '../core/json.ts'
 import { dayOf } from '../core/rules/dates.ts'
 import { isScalar } from '../core/rules/rule.ts'
@@ -20,6 +21,7 @@ export interface FieldSample {
 export interface Catalogue {
   readonly attributes: readonly FieldSample[]
   readonly tags: readonly string[]
+  /** What members did, the commonest first, and after it what Waymark itself raises. */
   readonly events: readonly { readonly name: string; readonly properties: readonly FieldSample[] }[]
 }
 
@@ -53,10 +55,24 @@ export async function loadCatalogue(tx: Tx): Promise<Catalogue> {
     attributes: attributes.fields(),
     tags: tags.map((row) => row.tag),
     events: [...properties]
+      .filter(([name]) => !isOwnEvent(name))
       .map(([name, tallies]) => ({ name, seen: tallies.seen, properties: tallies.fields() }))
       .sort((a, b) => b.seen - a.seen || a.name.localeCompare(b.name))
-      .map(({ name, properties }) => ({ name, properties })),
+      .map(({ name, properties }): Catalogue['events'][number] => ({ name, properties }))
+      .concat(
+        OWN_EVENTS.map(({ name, properties: own }) => ({ name, properties: ownFields(own, properties.get(name)) })),
+      ),
   }
+}
+
+/** What is declared of an event of Waymark's own, with values that were seen where it has no few of its own. */
+const ownFields = (own: (typeof OWN_EVENTS)[number]['properties'], seen: Tallies | undefined): FieldSample[] => {
+  const found = new Map(seen?.fields().map((field) => [field.name, field.samples]))
+  return own.map(({ name, type, samples }) => ({
+    name,
+    type,
+    samples: samples.length > 0 ? samples : (found.get(name) ?? []),
+  }))
 }
 
 interface Tally {

@@ -1,10 +1,24 @@
 export { type ApiKey, type ApiScope, apiKeys, findApiKey, issueApiKey, revokeApiKey } from './api-keys.ts'
-export { keepArms } from './arms.ts'
 export { type Catalogue, FIELD_TYPES, loadCatalogue } from './catalogue.ts'
 export { countEvents, type EventSpan, loadAttribute, loadTag } from './facts.ts'
+export {
+  changeGroup,
+  createGroup,
+  deleteGroup,
+  findGroup,
+  type Group,
+  groupIds,
+  inGroupsSql,
+  judgeGroups,
+  listGroups,
+  lockGroup,
+  peopleOfGroup,
+  renameGroup,
+} from './groups.ts'
 export { BUILT_IN_CALENDAR, forgetHolidays, loadCalendar, loadHolidays, saveHolidays } from './holidays.ts'
 export { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from './identities.ts'
 export { type EventImport, importEvents } from './import/events.ts'
+export { linesOfObjects, linesOfRows, uploadList } from './import/group-list.ts'
 export type { ImportResult } from './import/import.ts'
 export type { EventMap, MemberMap } from './import/mapping.ts'
 export { importMembers } from './import/members.ts'
@@ -18,10 +32,19 @@ export {
   unknownPlace,
 } from './people.ts'
 export {
+  type ComputedSet,
+  computedSets,
+  computeSet,
+  dropSet,
+  lockSet,
+  nextComputing,
+  SET_SCHEDULES,
+  scheduleSet,
+} from './segment-sets.ts'
+export {
   countRule,
   deleteSegment,
   findSegment,
-  type JudgedSegment,
   judgeSegments,
   listSegments,
   lockSegment,

@@ -145,18 +145,25 @@ export async function setIdentities(tx: Tx, rows: readonly Address[]): Promise<v
   ])
 }
 
-/** Merges attributes into members, in the order of the rows; null removes one. Locks the members. */
+/** Names of attributes of a member that are other than they were. */
+export interface AttributesChanged {
+  readonly member: MemberId
+  readonly names: readonly string[]
+}
+
+/** Merges attributes into members, in the order of the rows; null removes one. Locks the members. Answers what changed. */
 export async function setAttributes(
   tx: Tx,
   rows: readonly { member: MemberId; attributes: JsonObject }[],
-): Promise<void> {
-  if (rows.length === 0) return
+): Promise<AttributesChanged[]> {
+  if (rows.length === 0) return []
   const merged = new Map<MemberId, JsonObject>()
   for (const { member, attributes } of rows) merged.set(member, { ...merged.get(member), ...attributes })
   const members = [...merged.keys()].sort((a, b) => a - b)
   await tx.sql.query(advanceSql.lockMembers, [numbers(members)])
-  await tx.sql.query(identitiesSql.setAttributes, [
+  const changed = await tx.sql.query(identitiesSql.setAttributes, [
     numbers(members),
     jsons(members.map((member) => merged.get(member))),
   ])
+  return changed.map(({ id: member, names }) => ({ member, names }))
 }

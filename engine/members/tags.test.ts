@@ -18,7 +18,7 @@ describe('tagging members', () => {
         ...{ member, enrolment: id<never>(member), visit, enteredAt: w.now, at: w.now },
         ...(expiresAt === undefined ? {} : { expiresAt }),
       }))
-      tagMembers(tx, changes, tags, 'test')
+      return tagMembers(tx, changes, tags, 'test')
     })
   const tags = async () => {
     const rows = await w.query<{ tags: string }>(

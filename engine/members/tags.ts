@@ -1,5 +1,6 @@
 import type { EnrolmentId, MemberId } from '../core/ids.ts'
-import { enteredMonth } from '../core/journey/effect.ts'
+import { enteredMonth, type RaisedEvent } from '../core/journey/effect.ts'
+import { TAG_GAINED, TAG_LOST } from '../core/journey/own-events.ts'
 import { codeOf, EFFECTS } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { tagsSql } from '../store/sql/tags.ts'
@@ -15,13 +16,13 @@ export interface TagChange {
   readonly expiresAt?: number
 }
 
-/** Adds and removes the same tags for many members; `source` says who did it. */
-export function tagMembers(
+/** Adds and removes the same tags for many locked members; `source` says who did it. Answers what they gained and lost. */
+export async function tagMembers(
   tx: Tx,
   changes: readonly TagChange[],
   tags: { add: readonly string[]; remove: readonly string[] | 'all-others' },
   source: string,
-): void {
+): Promise<RaisedEvent[]> {
   const ordered = [...changes].sort((a, b) => a.member - b.member)
   const members = numbers(ordered.map((c) => c.member))
   const at = numbers(ordered.map((c) => c.at))
@@ -35,9 +36,21 @@ export function tagMembers(
     at,
     JSON.stringify(tags),
   ])
-  if (tags.remove === 'all-others') tx.sql.write(tagsSql.removeOthers, [members, texts(tags.add)])
-  else if (tags.remove.length > 0) tx.sql.write(tagsSql.remove, [members, texts(tags.remove)])
-  if (tags.add.length === 0) return
+  const lost =
+    tags.remove.length > 0
+      ? await tx.sql.query(tagsSql.remove, [
+          members,
+          texts(tags.remove === 'all-others' ? tags.add : tags.remove),
+          tags.remove === 'all-others',
+          at,
+        ])
+      : []
   const expiry = `{${ordered.map((c) => c.expiresAt ?? 'NULL').join(',')}}`
-  tx.sql.write(tagsSql.add, [tx.tenant, source, members, at, expiry, texts(tags.add)])
+  const gained =
+    tags.add.length > 0
+      ? await tx.sql.query(tagsSql.add, [tx.tenant, source, members, at, expiry, texts(tags.add)])
+      : []
+  const told = (name: string, rows: readonly { member_id: MemberId; tag: string; at: number }[]) =>
+    rows.map(({ member_id: member, tag, at }) => ({ member, name, at, properties: { tag } }))
+  return [...told(TAG_LOST, lost), ...told(TAG_GAINED, gained)]
 }

@@ -1,7 +1,7 @@
 export { listAccounts, saveAccount } from './accounts.ts'
 export { type ConsentChange, loadConsents, setConsents } from './consents.ts'
 export { messageHistory } from './history.ts'
-export { accountOf, messageStates, planMessages, withdrawMessages } from './messages.ts'
+export { accountOf, messageStates, planMessages, recentMessages, withdrawMessages } from './messages.ts'
 export {
   consumePokes,
   dueMessages,
@@ -18,3 +18,4 @@ export {
 export type { DeliveryOutcome } from './outcome.ts'
 export { loadReachability } from './reachability.ts'
 export { openSenders, passwordVariable, type Senders, type SendMessage } from './senders.ts'
+export { loadSendingRules, saveSendingRules } from './sending-rules.ts'

@@ -3,6 +3,7 @@ import { enteredMonth } from '../core/journey/effect.ts'
 import type { Channel, Purpose } from '../core/journey/facts.ts'
 import type { JsonObject } from '../core/json.ts'
 import { MESSAGE_STATES, type MessageState } from '../core/lifecycles/message.ts'
+import type { Sent } from '../core/sending/caps.ts'
 import { codeOf, EFFECTS, nameOf } from '../store/codes.ts'
 import { jsons, numbers, texts } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
@@ -72,6 +73,23 @@ export function withdrawMessages(
     texts(enrolments.map(({ enteredAt }) => enteredMonth(enteredAt))),
     numbers(enrolments.map(({ enrolment }) => enrolment)),
   ])
+}
+
+/** By member, what they were sent after an instant that counts for caps. The members must be locked. */
+export async function recentMessages(
+  tx: Tx,
+  members: readonly MemberId[],
+  after: number,
+): Promise<Map<MemberId, readonly Sent[]>> {
+  const unsent = numbers((['blocked', 'failed'] as const).map((state) => codeOf(MESSAGE_STATES, state)))
+  const rows = await tx.sql.query(messagesSql.recent, [numbers(members), after, unsent])
+  const by = new Map<MemberId, Sent[]>()
+  for (const { member_id, journey, channel, at } of rows) {
+    const mine = by.get(member_id)
+    if (mine) mine.push({ journey, channel, at })
+    else by.set(member_id, [{ journey, channel, at }])
+  }
+  return by
 }
 
 /** The account of a key. Throws where there is none: it was there when the journey was published. */

@@ -11,7 +11,9 @@ import { advanceSql } from '../store/sql/advance.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { Row, Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
+import { follow } from './follow.ts'
 import { judgeExitRules } from './leaving.ts'
+import { Moves, type Place } from './moves.ts'
 import { factsOf, performEffects } from './perform.ts'
 import { refundRewards } from './refunds.ts'
 import { storeRaised } from './unit-of-work.ts'
@@ -49,8 +51,12 @@ export async function advance(
     tx.sql.write(journeysSql.share, [keys[0]])
     tx.sql.write(advanceSql.unpoke, keys)
     const limits = numbers(shards.map(() => options.most))
-    const tokens = await tx.sql.query(advanceSql.take, [...keys, limits])
-    if (tokens.length > 0) await walkTokens(engine, tx, tokens, options.careful ?? false)
+    const journeys = shards.map((s) => s.journey)
+    const [tokens, moves] = await Promise.all([
+      tx.sql.query(advanceSql.take, [...keys, limits]),
+      Moves.of(engine, tx, journeys),
+    ])
+    if (tokens.length > 0) await walkTokens(engine, tx, tokens, moves, options.careful ?? false)
     const next = tx.sql.query(advanceSql.next, keys)
     const [wakes, at] = await Promise.all([next, clockOf(tx)])
     const full = tokens.length >= options.most
@@ -68,14 +74,22 @@ function sleepOf(wake: Row<'advance.next'>, at: number, full: boolean): number |
   return Math.ceil(left / grain) * grain
 }
 
-async function walkTokens(engine: Engine, tx: Tx, tokens: readonly TokenRow[], careful: boolean): Promise<void> {
+async function walkTokens(
+  engine: Engine,
+  tx: Tx,
+  taken: readonly TokenRow[],
+  moves: Moves,
+  careful: boolean,
+): Promise<void> {
+  const lock = lockMembers(
+    tx,
+    taken.map((t) => t.member_id),
+  )
+  const tokens = moves.concern(taken) ? await follow(tx, moves, taken, await lock) : taken
   const versions = [...new Set(tokens.map((t) => t.version_id))]
   const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))
   const [at, stimuli] = await Promise.all([
-    lockMembers(
-      tx,
-      tokens.map((t) => t.member_id),
-    ),
+    lock,
     tx.sql.query(advanceSql.stimuli, [numbers(tokens.map((t) => t.enrolment_id))]),
   ])
   const woken = stimuliByEnrolment(stimuli)
@@ -94,7 +108,7 @@ async function walkTokens(engine: Engine, tx: Tx, tokens: readonly TokenRow[], c
       walk.add(traveller)
     }
     for (let group = walk.next(); group; group = walk.next()) {
-      const place = { walk, group, journey, version, zone: plan.zone }
+      const place = { walk, group, journey, version, zone: plan.zone, caps: plan.settings.caps }
       const facts = await factsOf(tx, place, careful)
       const performing = facts ? walk.decide(group, facts) : []
       if (performing.length === 0) continue
@@ -102,12 +116,21 @@ async function walkTokens(engine: Engine, tx: Tx, tokens: readonly TokenRow[], c
       for (const { traveller } of performing) changed.push(traveller.member)
       if (group.node.outcomes.includes(REVERSED)) rewarded.push(...performing.map(({ traveller }) => traveller))
     }
+    wakeMovable(walk, moves, { journey_id: journey, version_id: version }, at)
     writeWalk(tx, { walk, journey, version, shardOf, at })
   }
-  await refundRewards(engine, tx, rewarded, at)
+  raised.push(...(await refundRewards(engine, tx, rewarded, at)))
   // Effects change what other journeys of these members ask about.
   await judgeExitRules(engine, tx, changed, at)
   await storeRaised(engine, tx, raised)
+}
+
+/** Whoever came, in an older version, from a node that leads no further to one that does, is moved at once. */
+function wakeMovable(walk: Walk, moves: Moves, place: Place, at: number): void {
+  if (!moves.concern([place])) return
+  for (const [traveller, { kind }] of walk.endings)
+    if (kind === 'parked' && moves.fateOf({ ...place, node: traveller.node }))
+      traveller.dueAt = Math.min(traveller.dueAt, at)
 }
 
 type Told = Stimulus | TakenOut
@@ -142,5 +165,6 @@ const travellerOf = (row: TokenRow, stimuli: Told[]): Traveller => ({
   previousAt: row.previous_at,
   dueAt: row.due_at,
   failed: row.failed,
+  again: row.again,
   stimuli,
 })

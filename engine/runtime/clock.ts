@@ -1,33 +1,48 @@
-import type { Firing as FiringRule } from '../core/journey/firing.ts'
+import type { Schedule } from '../core/journey/audience.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { isOpen, windowOf } from '../core/journey/window.ts'
 import { nextFires } from '../core/recurrence.ts'
+import type { Calendar } from '../core/time/calendar.ts'
 import { atLocal } from '../core/time/zone.ts'
 import { LATENESS_MS } from '../core/walk/walk.ts'
+import { loadCalendar } from '../members/face.ts'
 import { numbers } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
+import { closingSql } from '../store/sql/closing.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
+import { movesSql } from '../store/sql/moves.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import { stopSql } from '../store/sql/stop.ts'
+import { trialsSql } from '../store/sql/trials.ts'
 import type { Row } from '../store/store.ts'
+import { goOnClosing } from './closing.ts'
 import { type Engine, planOf } from './engine.ts'
+import { moveChunk } from './move.ts'
 import { beginRun, enrolChunk } from './runs.ts'
+import { makeSets } from './segment-sets.ts'
 import { stopChunk } from './stop.ts'
+import { judgeTrial } from './trials.ts'
 
 /** How long one tick may go on with chunks before it reports back. */
 const BUSY_MS = 1_500
 
 /** The first time a trigger published at `at` fires; undefined when it never does. A time already past fires at once. */
-export function firstFire(firing: FiringRule, { zone, settings }: BoundPlan, at: number): number | undefined {
+export function firstFire(
+  firing: Schedule,
+  { zone, settings }: BoundPlan,
+  at: number,
+  calendar: Calendar,
+): number | undefined {
   const { from } = windowOf(settings)
   if (firing.kind === 'now') return Math.max(at, from)
   if (firing.kind === 'at') return atLocal(firing.local, firing.zone ?? zone)
-  return nextFires(firing, zone, Math.max(at, from - 1), 1)[0]
+  return nextFires(firing, zone, Math.max(at, from - 1), 1, calendar)[0]
 }
 
 /**
- * Fires what is due, then ends journeys that are stopping and enrols open runs for a while. Answers how long to sleep: 0 = more
- * to do, null = nothing is planned.
+ * Fires and judges what is due, then drains journeys that were closed, ends those that are stopping, moves people to newer
+ * versions and enrols open runs for a while, then makes the sets of segments. Answers how long to sleep: 0 = more to do, null =
+ * nothing is planned.
  */
 export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
   const until = performance.now() + BUSY_MS
@@ -37,11 +52,16 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   })
   const failures: unknown[] = []
   for (const fire of due) await fireOne(engine, fire).catch((error) => failures.push(error))
-  const [stopping, open] = await engine.store.acrossTenants((sql) =>
-    Promise.all([sql.query(stopSql.open), sql.query(runsSql.open)]),
+  const trials = await engine.store.acrossTenants((sql) => sql.query(trialsSql.due))
+  for (const trial of trials) await judgeTrial(engine, trial).catch((error) => failures.push(error))
+  const closing = await engine.store.acrossTenants((sql) => sql.query(closingSql.todo))
+  for (const journey of closing) await goOnClosing(engine, journey).catch((error) => failures.push(error))
+  const [stopping, moving, open] = await engine.store.acrossTenants((sql) =>
+    Promise.all([sql.query(stopSql.open), sql.query(movesSql.open), sql.query(runsSql.open)]),
   )
   const chunks = [
     ...stopping.map(({ tenant_id, id }) => stopChunk.bind(null, engine, tenant_id, id)),
+    ...moving.map(({ tenant_id, journey_id }) => moveChunk.bind(null, engine, tenant_id, journey_id)),
     ...open.map(({ tenant_id, id }) => enrolChunk.bind(null, engine, tenant_id, id)),
   ]
   for (const nextChunk of chunks) {
@@ -53,8 +73,12 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   }
   // The others went on; the driver tries again after a while.
   if (failures.length > 0) throw failures[0]
-  const [next] = await engine.store.acrossTenants((sql) => sql.query(runsSql.nextFire))
-  return { sleepMs: next?.sleepMs == null ? null : Math.max(0, Math.ceil(next.sleepMs)) }
+  const nextSet = await makeSets(engine)
+  const next = await engine.store.acrossTenants((sql) =>
+    Promise.all([sql.query(runsSql.nextFire), sql.query(trialsSql.nextDue)]),
+  )
+  const sleeps = [...next.flat().map(({ sleepMs }) => sleepMs), nextSet].flatMap((ms) => ms ?? [])
+  return { sleepMs: sleeps.length === 0 ? null : Math.max(0, Math.ceil(Math.min(...sleeps))) }
 }
 
 /** One fire: the missed-fire rule, the run, and the occurrence after it, in one transaction. */
@@ -73,9 +97,9 @@ async function fireOne(engine: Engine, fire: Row<'clock.due'>): Promise<void> {
     if (owner.state === 'running' && isOpen(plan.settings, at) && !(missed && audience.missed === 'skip')) {
       await beginRun(tx, plan, { journey, version: owner.version_id, nodeKey, occurrence }, audience)
     }
-    if (audience.firing.kind !== 'recurring') return
-    // However many occurrences passed while everything was down, they make one run.
-    const [next] = nextFires(audience.firing, plan.zone, Math.max(at, occurrence), 1)
+    // However many occurrences passed while everything was down, they make one run; but each day is the day of others.
+    const after = audience.anniversary ? occurrence : Math.max(at, occurrence)
+    const [next] = nextFires(audience.firing, plan.zone, after, 1, await loadCalendar(tx))
     if (next !== undefined && next < windowOf(plan.settings).until)
       tx.sql.write(journeysSql.fire, [tx.tenant, journey, nodeKey, next])
   })

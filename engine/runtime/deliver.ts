@@ -209,7 +209,13 @@ async function tell(engine: Engine, tx: Tx, settled: readonly Move[], at: number
     tx,
     settled.map(({ message, state, reason }) => {
       const { member_id: member, enrolment_id: enrolment, visit, depth } = message
-      const properties: JsonObject = { enrolment, visit, state, ...(reason === undefined ? {} : { reason }) }
+      const properties: JsonObject = {
+        enrolment,
+        visit,
+        state,
+        channel: message.channel,
+        ...(reason === undefined ? {} : { reason }),
+      }
       return { event: { member, name: MESSAGE_SETTLED, at, properties }, depth: depth + 1 }
     }),
   )

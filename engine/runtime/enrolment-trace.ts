@@ -1,3 +1,4 @@
+import type { EnrolmentFacts, NotReached } from '../core/explain/facts.ts'
 import type { EnrolmentId, MemberId } from '../core/ids.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import type { JsonObject } from '../core/json.ts'
@@ -7,15 +8,18 @@ import { type Engine, planOf } from './engine.ts'
 import { type EntryTrace, type MemberTrace, traceMember } from './trace.ts'
 
 /** One entry with all that its words need. Times are epoch milliseconds. */
-export interface EnrolmentTrace extends EntryTrace {
+export interface EnrolmentTrace extends EntryTrace, Pick<EnrolmentFacts, 'by'> {
   readonly journey: MemberTrace['journey']
+  /** Of the journey. */
   readonly zone: string
-  /** What began it; null where a call did. */
-  readonly by:
-    | { readonly kind: 'event'; readonly name: string; readonly at: number; readonly properties: JsonObject }
-    | { readonly kind: 'run'; readonly at: number }
-    | null
-  /** Every node of its version, in plan order. */
+  /** Of its goals those that it reached, in the order of time. */
+  readonly goals: readonly {
+    readonly id: string
+    readonly name: string
+    readonly at: number
+    readonly value: number | null
+  }[]
+  /** Every node of its versions, in plan order; one that several have, as the last has it. */
   readonly nodes: readonly TracedNode[]
   readonly notReached: readonly NotReached[]
 }
@@ -30,14 +34,6 @@ export interface TracedNode {
   readonly outcomes: readonly string[]
 }
 
-/** A node that the way led past: it is reached from `from` by `needed`, and the member left there by `took`. */
-export interface NotReached {
-  readonly node: string
-  readonly from: string
-  readonly needed: readonly string[]
-  readonly took: string
-}
-
 /** What happened to a member in one entry; undefined where the member has no such entry. */
 export async function traceEnrolment(
   engine: Engine,
@@ -47,17 +43,32 @@ export async function traceEnrolment(
 ): Promise<EnrolmentTrace | undefined> {
   const [row] = await tx.sql.query(tracesSql.enrolment, [member, enrolment])
   if (!row) return undefined
-  const { journey, zone, entries } = await traceMember(engine, tx, row.journey, member)
-  const entry = entries.find((e) => e.enrolment === enrolment)
-  if (!entry) return undefined
-  const plan = await planOf(engine, tx, entry.versionId)
+  const trace = await traceMember(engine, tx, row.journey, member)
+  const entry = trace.entries.find((e) => e.enrolment === enrolment)
+  return entry && completed(engine, tx, trace, entry)
+}
+
+/** An entry of a member's trace with all that its words need. */
+export async function completed(
+  engine: Engine,
+  tx: DbTx,
+  { member, journey, zone }: Pick<MemberTrace, 'member' | 'journey' | 'zone'>,
+  entry: EntryTrace,
+): Promise<EnrolmentTrace> {
+  const [row] = await tx.sql.query(tracesSql.enrolment, [member, entry.enrolment])
+  const reached = await tx.sql.query(tracesSql.goals, [entry.enrolment])
+  const plans: BoundPlan[] = []
+  for (const version of entry.versionIds) plans.push(await planOf(engine, tx, version))
+  const nodes = new Map(plans.flatMap((plan) => plan.nodes.map((node) => [node.id, tracedNode(node)])))
+  const names = new Map(plans.flatMap((plan) => plan.settings.goals.map((goal) => [goal.id, goal.name])))
   return {
     ...entry,
     journey,
-    zone,
-    by: beganBy(row),
-    nodes: plan.nodes.map(tracedNode),
-    notReached: notReached(plan, entry),
+    zone: plans.at(-1)?.zone ?? zone,
+    by: row ? beganBy(row) : null,
+    goals: reached.map(({ goal, at, value }) => ({ id: goal, name: names.get(goal) ?? goal, at, value })),
+    nodes: [...nodes.values()],
+    notReached: plans.slice(-1).flatMap((plan) => notReached(plan, entry)),
   }
 }
 

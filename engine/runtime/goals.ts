@@ -2,7 +2,7 @@ import { GOAL_EDGES } from '../core/edges.ts'
 import type { EnrolmentId, EventId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import type { Goal } from '../core/journey/document.ts'
 import type { RaisedEvent } from '../core/journey/effect.ts'
-import { GOAL_REACHED, type GoalEntry, goalsBy, worthOf } from '../core/journey/goals.ts'
+import { type GoalEntry, goalReached, goalsBy, worthOf } from '../core/journey/goals.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { nameOf } from '../store/codes.ts'
@@ -122,14 +122,8 @@ export class Goals {
       if (aspirant.heldOut) return []
       const goals = this.plans.get(aspirant.version)?.settings.goals ?? []
       const journey = this.keys.get(aspirant.journey) ?? ''
-      const told = { journey, goal: goal.id, name: goal.name, primary: goals[0] === goal }
-      const properties = { ...told, ...(value === null ? {} : { value }) }
-      return [
-        {
-          event: { member: event.member, name: GOAL_REACHED, at: this.receivedAt, properties },
-          depth: event.depth + 1,
-        },
-      ]
+      const told = { member: event.member, at: this.receivedAt, ...goalReached(goal, goals, value, journey) }
+      return [{ event: told, depth: event.depth + 1 }]
     })
   }
 

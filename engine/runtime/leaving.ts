@@ -11,6 +11,7 @@ import { leavingSql } from '../store/sql/leaving.ts'
 import type { Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
 import { loadFacts } from './facts.ts'
+import { whereMoved } from './moves.ts'
 
 /** An enrolment that stands somewhere; one that is being begun gets its id later. */
 interface Standing {
@@ -78,7 +79,9 @@ export async function whoMustLeave<P extends Standing>(
 /** After something of members changed: takes them out of journeys whose exit rule holds now. The members must be locked. */
 export async function judgeExitRules(engine: Engine, tx: Tx, members: readonly MemberId[], at: number): Promise<void> {
   if (members.length === 0) return
-  const positions = await tx.sql.query(leavingSql.watched, [numbers([...new Set(members)])])
+  const watched = await tx.sql.query(leavingSql.watched, [numbers([...new Set(members)])])
+  // Whom a move is about to bring into a version that was not watched is judged there on arrival.
+  const positions = await whereMoved(engine, tx, watched)
   if (positions.length === 0) return
   const versions = [...new Set(positions.map((position) => position.version_id))]
   const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))

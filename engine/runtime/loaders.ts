@@ -1,10 +1,12 @@
+import { loadArms, loadWinner } from '../controls/face.ts'
 import type { EnrolmentId, MemberId } from '../core/ids.ts'
 import { factSpan } from '../core/journey/fact-span.ts'
 import type { EventCounts, FactKind, FactWindow } from '../core/journey/facts.ts'
-import type { Calendar } from '../core/time/calendar.ts'
+import { ownZone, ZONE_ATTRIBUTE } from '../core/sending/gate.ts'
+import { type Calendar, WEEKDAYS_ALONE } from '../core/time/calendar.ts'
 import { loadPoints } from '../loyalty/face.ts'
 import { countEvents, type EventSpan, loadAttribute, loadCalendar, loadTag } from '../members/face.ts'
-import { loadReachability } from '../reach/face.ts'
+import { loadReachability, loadSendingRules } from '../reach/face.ts'
 import { numbers } from '../store/literal.ts'
 import { membersSql } from '../store/sql/members.ts'
 import type { Row, Tx } from '../store/store.ts'
@@ -57,6 +59,16 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
     const calendar = await calendarIn(tx)
     return subjects.map(() => calendar)
   },
+  'quiet-hours': async (tx, { own }, subjects) => {
+    const quiet = own ?? (await loadSendingRules(tx)).quietHours
+    if (!quiet) return subjects.map(() => undefined)
+    const asksCalendar = quiet.days !== 'any'
+    const [zones, calendar] = await Promise.all([
+      loadAttribute(tx, membersOf(subjects), ZONE_ATTRIBUTE),
+      asksCalendar ? calendarIn(tx) : WEEKDAYS_ALONE,
+    ])
+    return zones.map((zone) => ({ quiet, zone: ownZone(zone), calendar }))
+  },
   'entry-data': async (tx, _request, subjects) => {
     const entries = await entriesOf(tx, subjects)
     return subjects.map(({ traveller }) => (traveller.enrolment && entries.get(traveller.enrolment)?.data) || {})
@@ -64,10 +76,12 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
   arm: async (tx, _request, subjects, { journey, node }) => {
     // A first entry has no arm yet: nothing is read for it.
     const returning = subjects.filter((s) => s.traveller.entryNo !== 1).map((s) => s.traveller.member)
-    if (returning.length === 0) return subjects.map(() => undefined)
-    const rows = await tx.sql.query(membersSql.arm, [numbers(returning), journey, node.key])
-    const by = new Map(rows.map((row) => [row.member_id, row.arm]))
-    return subjects.map((s) => by.get(s.traveller.member))
+    const arms = await loadArms(tx, { journey, nodeKey: node.key }, returning)
+    return subjects.map((s) => arms.get(s.traveller.member))
+  },
+  winner: async (tx, _request, subjects, { journey, node }) => {
+    const winner = await loadWinner(tx, { journey, nodeKey: node.key })
+    return subjects.map(() => winner)
   },
   events: async (tx, { matches, window }, subjects, { zone }) => {
     const entries = window.kind === 'entered' ? await entriesOf(tx, subjects) : new Map<EnrolmentId, EntryRow>()

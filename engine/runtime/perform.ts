@@ -1,8 +1,13 @@
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import type { EffectAnswer, EffectBatch, RaisedEvent } from '../core/journey/effect.ts'
 import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
+import { leave } from '../core/journey/node.ts'
+import { type Cap, type CapsOf, overCap } from '../core/sending/caps.ts'
 import type { Group, Performing, Walk } from '../core/walk/walk.ts'
 import type { Tx } from '../store/store.ts'
+import { stoppedByCaps } from './caps.ts'
+import { closeToNewcomers } from './closing.ts'
+import type { ApplyEffect } from './effects.ts'
 import type { Engine } from './engine.ts'
 import { loadFacts } from './facts.ts'
 
@@ -12,6 +17,7 @@ interface Place {
   readonly journey: JourneyId
   readonly version: VersionId
   readonly zone: string
+  readonly caps: CapsOf
 }
 
 /** The facts of those who stand at a node; careful, undefined where they cannot be loaded: all of them fail at the node then. */
@@ -51,14 +57,30 @@ export async function performEffects(
   const { group, walk } = place
   const apply = engine.effects.get(group.node.type)
   if (!apply) throw new Error(`node type "${group.node.type}" has no effect registered`)
-  if (!careful) return settleAll(place, performing, await apply(tx, batchOf(place, performing)))
+  if (!careful) return settleAll(tx, place, await applyTo(tx, place, apply, performing))
   const raised: { event: RaisedEvent; depth: number }[] = []
   for (const one of performing) {
-    const answer = await inSavepoint(tx, () => apply(tx, batchOf(place, [one])))
+    const answer = await inSavepoint(tx, () => applyTo(tx, place, apply, [one]))
     if ('error' in answer) walk.throwAt(group, one, answer.error)
-    else raised.push(...settleAll(place, [one], answer.result))
+    else raised.push(...settleAll(tx, place, answer.result))
   }
   return raised
+}
+
+interface Applied {
+  readonly stopped: ReadonlyMap<Performing, Cap>
+  readonly going: readonly Performing[]
+  readonly answer: EffectAnswer
+}
+
+const NOTHING: EffectAnswer = { results: [], events: [] }
+
+/** Applies an effect to those whom no limit of the journey or the workspace stops. */
+async function applyTo(tx: Tx, place: Place, apply: ApplyEffect, performing: readonly Performing[]): Promise<Applied> {
+  const { journey, caps, group } = place
+  const stopped = await stoppedByCaps(tx, { journey, caps, sends: group.node.sends }, performing)
+  const going = stopped.size === 0 ? performing : performing.filter((one) => !stopped.has(one))
+  return { stopped, going, answer: going.length > 0 ? await apply(tx, batchOf(place, going)) : NOTHING }
 }
 
 const batchOf = ({ group, journey, version, zone }: Place, performing: readonly Performing[]): EffectBatch => ({
@@ -78,13 +100,19 @@ const batchOf = ({ group, journey, version, zone }: Place, performing: readonly 
   })),
 })
 
-function settleAll({ walk, group }: Place, performing: readonly Performing[], { results, events }: EffectAnswer) {
+function settleAll(
+  tx: Tx,
+  { walk, group, journey }: Place,
+  { stopped, going: performing, answer: { results, events, closes } }: Applied,
+) {
+  for (const [arrival, cap] of stopped) walk.settle(group, arrival, leave('blocked', overCap(cap)))
   if (results.length !== performing.length)
     throw new Error(`the effect of "${group.node.type}" left a member without an answer`)
   performing.forEach((arrival, i) => {
     const result = results[i]
     if (result) walk.settle(group, arrival, result)
   })
+  if (closes) closeToNewcomers(tx, journey)
   if (events.length === 0) return []
   const depths = new Map(performing.map((p) => [p.traveller.member, p.traveller.depth]))
   return events.map((event) => ({ event, depth: (depths.get(event.member) ?? 0) + 1 }))

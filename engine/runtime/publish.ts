@@ -1,22 +1,33 @@
+import { beginTrials, forgetEnds } from '../controls/face.ts'
 import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
 import { compile } from '../core/journey/compile.ts'
+import { FINISH, type InFlight } from '../core/journey/in-flight.ts'
 import type { Reference, TriggerSpec } from '../core/journey/node.ts'
 import { type BoundNode, type BoundPlan, bindPlan, type Plan, type PlanNode } from '../core/journey/plan.ts'
-import { problemText } from '../core/journey/problems.locale.ts'
+import { windowOf } from '../core/journey/window.ts'
 import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
+import { nextFires, zoneOf } from '../core/recurrence.ts'
+import type { Calendar } from '../core/time/calendar.ts'
+import { subtractDuration } from '../core/time/duration.ts'
+import { loadCalendar } from '../members/face.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
+import { anniversariesSql } from '../store/sql/anniversaries.ts'
+import { closingSql } from '../store/sql/closing.ts'
 import { draftsSql } from '../store/sql/drafts.ts'
 import { goalsSql } from '../store/sql/goals.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { leavingSql } from '../store/sql/leaving.ts'
 import { runsSql } from '../store/sql/runs.ts'
-import type { DbTx } from '../store/store.ts'
+import type { DbTx, Tx } from '../store/store.ts'
+import { beginMove, invalidJourney } from './begin-move.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
+import { testProblems } from './path-tests.ts'
+import { testedBy } from './trials.ts'
 
 export interface Published {
   readonly journey: JourneyId
@@ -27,10 +38,16 @@ export interface Published {
 }
 
 /**
- * Publishes a journey document as the newest version of the journey of its key, and arms its triggers. Members inside go on
- * in the version they entered. Throws a UserError that lists every problem, and stores nothing then.
+ * Publishes a journey document as the newest version of the journey of its key, and arms its triggers. `inFlight` says what
+ * becomes of those inside older versions. Throws a UserError that lists every problem, and stores nothing then.
  */
-export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: string): Promise<Published> {
+export async function publish(
+  engine: Engine,
+  tx: DbTx,
+  input: unknown,
+  actor: string,
+  inFlight: InFlight = FINISH,
+): Promise<Published> {
   const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
   const exists = await knownReferences(tx)
   const key = typeof input === 'object' && input !== null && 'key' in input ? String(input.key) : ''
@@ -41,12 +58,11 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
     : null
   const before = last ? (last.plan as unknown as Plan) : undefined // plans are written here alone
   const keys = before?.keys ?? {}
-  const { plan, document, problems } = compile(input, engine.registry, { zone: tenant.zone, exists, keys })
-  if (!plan || !document) {
-    const errors = problems.filter((p) => p.severity === 'error')
-    const sentences = errors.map((p) => `${p.number}${p.node ? ` (${p.node})` : ''}: ${problemText(p, 'en')}`)
-    throw new UserError('journey-invalid', sentences.join('\n'), { problems: errors })
-  }
+  const { plan, document, problems: found } = compile(input, engine.registry, { zone: tenant.zone, exists, keys })
+  const bound = plan && bindPlan(plan, engine.registry)
+  const problems = bound && document ? [...found, ...(await testProblems(tx, bound, document))] : found
+  const isWrong = problems.some((p) => p.severity === 'error')
+  if (!plan || !bound || !document || isWrong) throw invalidJourney(problems)
   const state = journeyAfter(journey?.state ?? FIRST_JOURNEY_STATE, 'publish')
   if (!state) throw new UserError('journey-state', `The journey is ${journey?.state}: it cannot be published now.`)
   const owner =
@@ -67,11 +83,17 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
   const [journeyId, versionId] = [id<JourneyId>(Number(owner.id)), id<VersionId>(Number(version.id))]
   tx.sql.write(draftsSql.follow, [journeyId, JSON.stringify(document)])
   tx.sql.write(journeysSql.close, [journeyId])
-  const bound = bindPlan(plan, engine.registry)
-  // One that was stopped begins anew.
+  const people = await beginMove(engine, tx, { journey: journeyId, version: versionId, number, plan: bound }, inFlight)
+  // One that was stopped or ended begins anew.
+  if (!isLive(journey?.state)) {
+    tx.sql.write(closingSql.open, [journeyId])
+    forgetEnds(tx, journeyId)
+  }
   const spent = isLive(journey?.state) && before ? await spentTriggers(engine, tx, journeyId, before, bound) : []
+  await beginTrials(tx, journeyId, testedBy(bound), bound.zone)
   await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent })
-  const detail = { number, warnings: problems.length }
+  const moving = inFlight.policy === 'finish' ? {} : { policy: inFlight.policy, targets: inFlight.targets, people }
+  const detail = { number, warnings: problems.length, ...moving }
   await tx.db.audit.create({
     data: { tenantId: BigInt(tx.tenant), actor, action: 'journey.publish', subject: document.key, detail },
   })
@@ -82,7 +104,9 @@ export async function publish(engine: Engine, tx: DbTx, input: unknown, actor: s
 export async function knownReferences(tx: DbTx): Promise<(reference: Reference) => boolean> {
   const segments = new Set((await tx.db.segment.findMany({ select: { key: true } })).map((s) => s.key))
   const accounts = new Set((await tx.db.account.findMany({ select: { key: true } })).map((a) => a.key))
-  return ({ kind, key }) => (kind === 'segment' ? segments : accounts).has(key)
+  const groups = new Set((await tx.db.group.findMany({ select: { key: true } })).map((g) => g.key))
+  const known = { segment: segments, group: groups, account: accounts }
+  return ({ kind, key }) => known[kind].has(key)
 }
 
 const isLive = (state: string | undefined) => state === 'running' || state === 'paused'
@@ -113,6 +137,10 @@ interface Armed {
 
 async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<void> {
   tx.sql.write(journeysSql.disarm, [journey])
+  const at = await clockOf(tx)
+  const pending = new Map(
+    (await tx.sql.query(anniversariesSql.pending, [journey])).map((f) => [f.node_key, f.occurrence]),
+  )
   tx.sql.write(journeysSql.unfire, [journey])
   const events = plan.triggers.flatMap((node) =>
     (plan.nodes[node]?.trigger?.events?.matches ?? []).map((m) => ({ event: m.event, node })),
@@ -125,13 +153,49 @@ async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<
   if (plan.exitRule) tx.sql.write(leavingSql.watch, [tx.tenant, version, journey])
   const aims = plan.settings.goals.flatMap((goal) => goal.events.map((match) => match.event))
   if (aims.length > 0) tx.sql.write(goalsSql.aim, [tx.tenant, version, journey, texts([...new Set(aims)])])
-  const at = await clockOf(tx)
+  const calendar = await loadCalendar(tx)
   for (const index of plan.triggers) {
     const node = plan.nodes[index]
     if (!node?.trigger?.audience || spent.includes(node)) continue
-    const occurrence = firstFire(node.trigger.audience.firing, plan, at)
+    const occurrence = await firstOf(tx, { journey, plan, node, at, calendar, held: pending.get(node.key) })
     if (occurrence !== undefined) tx.sql.write(journeysSql.fire, [tx.tenant, journey, node.key, occurrence])
   }
   pokeClock(tx)
   await tx.sql.flush()
+}
+
+/** Fires of an anniversary that may have been claimed within the day before another. */
+const A_DAY_OF_FIRES = 100
+
+interface Arming {
+  readonly journey: JourneyId
+  readonly plan: BoundPlan
+  readonly node: BoundNode
+  readonly at: number
+  readonly calendar: Calendar
+  /** The fire that the version before had still to come, or has not got to. */
+  readonly held: number | undefined
+}
+
+/** The first fire of a trigger, so that publishing anew neither loses one that is overdue nor the day of anybody. */
+async function firstOf(tx: Tx, arming: Arming): Promise<number | undefined> {
+  const { journey, plan, node, at, calendar, held } = arming
+  const audience = node.trigger?.audience
+  if (!audience) return undefined
+  const { firing, anniversary } = audience
+  if (anniversary && held !== undefined) {
+    // The time of day may be another now: back to where the last day began. Nobody is taken twice in a year.
+    const after = subtractDuration(Math.min(held, at), { amount: 1, unit: 'day' }, zoneOf(firing, plan.zone))
+    const rows = await tx.sql.query(anniversariesSql.claimed, [journey, node.key, after])
+    const claimed = new Set(rows.map((row) => row.occurrence))
+    const fires = nextFires(
+      firing,
+      plan.zone,
+      Math.max(after, windowOf(plan.settings).from - 1),
+      A_DAY_OF_FIRES,
+      calendar,
+    )
+    return fires.find((occurrence) => !claimed.has(occurrence))
+  }
+  return firing.kind === 'recurring' && held !== undefined && held <= at ? held : firstFire(firing, plan, at, calendar)
 }

@@ -1,5 +1,6 @@
 import { SPECIAL_EDGES } from '../core/edges.ts'
 import type { EnrolmentId, EventId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
+import type { RaisedEvent } from '../core/journey/effect.ts'
 import { LEAVES, reversedTo } from '../core/journey/plan.ts'
 import { type RefundRules, refundOf } from '../core/journey/refunds.ts'
 import {
@@ -23,6 +24,18 @@ import { writeEdges } from './write-walk.ts'
 /** Enrolments that refunds began, and by which event: they hear nothing of what came up to it. */
 export type Begun = ReadonlyMap<EnrolmentId, EventId>
 
+interface Raised {
+  readonly event: RaisedEvent
+  readonly depth: number
+}
+
+interface Settled {
+  readonly begun: Begun
+  readonly raised: readonly Raised[]
+}
+
+const NOTHING: Settled = { begun: new Map(), raised: [] }
+
 /** Takes back what was given for the orders that these stored events refund, and begins the branches drawn for it. The members must be locked. */
 export async function refundOrders(
   engine: Engine,
@@ -30,39 +43,51 @@ export async function refundOrders(
   events: readonly StoredEvent[],
   rules: RefundRules,
   receivedAt: number,
-): Promise<Begun> {
+): Promise<Settled> {
   const refunds = events.flatMap(({ id, messageId = `event:${id}`, member, name, at, properties }) => {
     const refund = refundOf(rules, { name, properties, id: messageId })
     return refund ? [{ ...refund, member, event: id, at }] : []
   })
-  if (refunds.length === 0) return new Map()
-  return settle(engine, tx, await keepRefunds(tx, refunds), rules, receivedAt)
+  if (refunds.length === 0) return NOTHING
+  return settle(engine, tx, { orders: await keepRefunds(tx, refunds), causes: events, rules, at: receivedAt })
 }
 
 /** The same for what was just given, where a part of its order was refunded before. The members must be locked. */
 export async function refundRewards(
   engine: Engine,
   tx: Tx,
-  rewarded: readonly { readonly member: MemberId; readonly enrolment: EnrolmentId }[],
+  rewarded: readonly (Cause & { readonly enrolment: EnrolmentId })[],
   at: number,
-): Promise<void> {
-  if (rewarded.length === 0) return
+): Promise<readonly Raised[]> {
+  if (rewarded.length === 0) return []
   const orders = await rewardedOrders(tx, rewarded)
-  if (orders.length > 0) await settle(engine, tx, orders, await loadRefundRules(tx), at)
+  if (orders.length === 0) return []
+  return (await settle(engine, tx, { orders, causes: rewarded, rules: await loadRefundRules(tx), at })).raised
+}
+
+/** What a reversal comes of: how deep it is in the chain of causes. */
+interface Cause {
+  readonly member: MemberId
+  readonly depth: number
 }
 
 async function settle(
   engine: Engine,
   tx: Tx,
-  orders: readonly OrderOf[],
-  rules: RefundRules,
-  at: number,
-): Promise<Begun> {
-  if (orders.length === 0) return new Map()
-  const reversed = await reverseRewards(tx, orders, rules, at)
+  {
+    orders,
+    causes,
+    rules,
+    at,
+  }: { orders: readonly OrderOf[]; causes: readonly Cause[]; rules: RefundRules; at: number },
+): Promise<Settled> {
+  if (orders.length === 0) return NOTHING
+  const { reversed, events } = await reverseRewards(tx, orders, rules, at)
   const members = reversed.map((one) => one.member)
   await judgeExitRules(engine, tx, members, at)
-  return beginBranches(engine, tx, reversed, at)
+  const depths = new Map(causes.map((cause) => [cause.member, cause.depth]))
+  const raised = events.map((event) => ({ event, depth: (depths.get(event.member) ?? 0) + 1 }))
+  return { begun: await beginBranches(engine, tx, reversed, at), raised }
 }
 
 interface Branch extends Reversed {

@@ -10,6 +10,7 @@ import { historyOf, loadNow } from './enrol.ts'
 import type { StoredEvent } from './event.ts'
 import { openGoals } from './goals.ts'
 import { whoMustLeave } from './leaving.ts'
+import { whereMoved } from './moves.ts'
 import type { Begun } from './refunds.ts'
 import { type Past, Router } from './router.ts'
 
@@ -32,14 +33,15 @@ export async function routeEvents(
     tx.sql.query(eventsSql.subscriptions, [names]),
     openGoals(engine, tx, events, receivedAt),
   ])
-  const versions = [...new Set([...positions, ...subscriptions].map((row) => row.version_id))]
+  // Who is leaving already hears of nothing more.
+  const staying = positions.flatMap(({ told, ...row }) =>
+    (told ?? 0) > 0 ? [] : [{ ...row, stirred: told !== null, since: begun.get(row.enrolment_id) }],
+  )
+  const standing = await whereMoved(engine, tx, staying)
+  const versions = [...new Set([...standing, ...subscriptions].map((row) => row.version_id))]
   const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))
   const calls = await callsOf(tx, events, subscriptions, plans, receivedAt)
   const router = new Router(plans, goals, receivedAt, await readPast(tx, [...calls.values()].flat()))
-  // Who is leaving already hears of nothing more.
-  const standing = positions.flatMap(({ told, ...row }) =>
-    (told ?? 0) > 0 ? [] : [{ ...row, stirred: told !== null, since: begun.get(row.enrolment_id) }],
-  )
   for (const position of standing) router.place(position)
   const asked = standing.filter(({ version_id }) => {
     const about = plans.get(version_id)?.exitRule?.events

@@ -1,22 +1,23 @@
 import type { JourneyId, MemberId, RunId, TenantId, VersionId } from '../core/ids.ts'
+import type { AudienceSpec } from '../core/journey/audience.ts'
 import type { Insider } from '../core/journey/exclusion.ts'
-import type { TriggerSpec } from '../core/journey/node.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { Rule } from '../core/rules/rule.ts'
 import { compileRule } from '../core/rules/sql.ts'
+import { groupIds, inGroupsSql } from '../members/face.ts'
 import { codeOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, lockMembers } from '../store/moment.ts'
+import { anniversariesSql } from '../store/sql/anniversaries.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { Tx } from '../store/store.ts'
+import { type AnniversaryFire, dueMembers } from './anniversaries.ts'
 import { type Engine, planOf } from './engine.ts'
 import { type Admitted, admit, enrol, historyOf, loadNow, perMemberShards } from './enrol.ts'
 import { insidersOf } from './exclusion.ts'
 
 const CHUNK = 5_000
 const NOBODY: Rule = { any: [] }
-
-type Audience = NonNullable<TriggerSpec['audience']>
 
 export interface Firing {
   readonly journey: JourneyId
@@ -29,7 +30,7 @@ export interface Firing {
  * Begins a run: stores its audience in one statement, for chunks to enrol. A run begun twice is one run; one whose segment is
  * gone fails, on record. The journey must be shared.
  */
-export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience: Audience): Promise<void> {
+export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience: AudienceSpec): Promise<void> {
   const { journey, version, nodeKey, occurrence } = firing
   const [run] = await tx.sql.query(runsSql.begin, [tx.tenant, journey, version, nodeKey, occurrence])
   if (!run) return
@@ -38,35 +39,72 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
   const next = (value: unknown) => `$${values.push(value)}`
   const condition = await audienceCondition(tx, { audience, at, zone: plan.zone, journey, nodeKey }, next)
   if ('gone' in condition) {
-    const why = `Segment “${condition.gone}” is gone: choose another in the journey's trigger.`
+    const why = `${condition.gone} is gone: choose another in the journey's trigger.`
     tx.sql.write(runsSql.fail, [run.id, why])
     return
   }
-  const text = `WITH taken AS (INSERT INTO run_member (tenant_id, run_id, member_id)
-      SELECT $1::bigint, $2::bigint, m.id FROM member m WHERE ${condition.text} RETURNING 1)
+  const { anniversary } = audience
+  // An audience is most of the members: here reading them all is right. Those whose day it is are few, and found by an index.
+  if (!anniversary) tx.sql.write('SET LOCAL enable_seqscan = on')
+  const from = anniversary
+    ? await onceAYear(tx, { ...firing, anniversary, firing: audience.firing, zone: plan.zone }, condition.text, next)
+    : `SELECT m.id FROM member m WHERE ${condition.text}`
+  const text = `WITH found AS (${from}), taken AS (INSERT INTO run_member (tenant_id, run_id, member_id)
+      SELECT $1::bigint, $2::bigint, id FROM found ON CONFLICT DO NOTHING RETURNING 1)
     SELECT count(*)::int AS n FROM taken`
-  // An audience is most of the members: here reading them all is right.
-  tx.sql.write('SET LOCAL enable_seqscan = on')
   const [count] = await tx.sql.query<{ n: number }>(text, values)
   const size = count?.n ?? 0
+  if (size === 0 && anniversary) {
+    tx.sql.write(anniversariesSql.drop, [run.id])
+    return
+  }
   await tx.sql.query(runsSql.stored, [run.id, size, perMemberShards(plan, size, await loadNow(tx))])
 }
 
-/** Whom an audience takes, as a condition on `member m` whose values `next` takes; or the segment that is gone. */
+/** Members whose day it is, of those who meet a condition, as they are put on record for their year: as a statement for WITH. */
+async function onceAYear(
+  tx: Tx,
+  fire: Firing & AnniversaryFire,
+  condition: string,
+  next: (value: unknown) => string,
+): Promise<string> {
+  const due = await dueMembers(tx, fire, next)
+  return `INSERT INTO anniversary_entry (tenant_id, run_id, journey_id, node_key, member_id, year)
+    SELECT $1::bigint, $2::bigint, ${next(fire.journey)}::bigint, ${next(fire.nodeKey)}::int, m.id, x.year FROM ${due}
+    WHERE ${condition} ON CONFLICT DO NOTHING RETURNING member_id AS id`
+}
+
+/** Whom an audience takes, as a condition on `member m` whose values `next` takes; or the segment or group that is gone. */
 export async function audienceCondition(
   tx: Tx,
-  of: { audience: Audience; at: number; zone: string; journey: JourneyId; nodeKey: number },
+  of: { audience: AudienceSpec; at: number; zone: string; journey: JourneyId; nodeKey: number },
   next: (value: unknown) => string,
 ): Promise<{ text: string } | { gone: string }> {
   const { audience, at, zone, journey, nodeKey } = of
   const segments = [...audience.include, ...audience.exclude]
   const rules = await segmentRules(tx, segments)
   const gone = segments.find((key) => !rules.has(key))
-  if (gone !== undefined) return { gone }
+  if (gone !== undefined) return { gone: `Segment “${gone}”` }
+  const { groups = [], excludeGroups = [] } = audience
+  const ids = await groupIds(tx, [...groups, ...excludeGroups])
+  const goneGroup = [...groups, ...excludeGroups].find((key) => !ids.has(key))
+  if (goneGroup !== undefined) return { gone: `Group “${goneGroup}”` }
+  const inGroups = (keys: readonly string[]) =>
+    keys.length === 0
+      ? []
+      : [
+          inGroupsSql(
+            keys.map((key) => ids.get(key) ?? 0),
+            'm.id',
+            next,
+          ),
+        ]
   const member = (key: string) =>
     compileRule(rules.get(key) ?? NOBODY, { at, zone }, { member: 'm.id', attributes: 'm.attributes', next })
-  const include = audience.include.map(member).join(' OR ')
-  const exclude = audience.exclude.map((key) => ` AND NOT ${member(key)}`).join('')
+  const include = [...audience.include.map(member), ...inGroups(groups)].join(' OR ')
+  const exclude = [...audience.exclude.map(member), ...inGroups(excludeGroups)]
+    .map((condition) => ` AND NOT (${condition})`)
+    .join('')
   const fresh =
     audience.take === 'everyone'
       ? ''

@@ -8,6 +8,7 @@ import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { advanceSql } from '../store/sql/advance.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
+import { movesSql } from '../store/sql/moves.ts'
 import { stopSql } from '../store/sql/stop.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
@@ -24,6 +25,7 @@ export async function beginStop(tx: Tx, journey: JourneyId): Promise<number> {
   tx.sql.write(journeysSql.disarm, [journey])
   tx.sql.write(journeysSql.unfire, [journey])
   tx.sql.write(stopSql.endRuns, [journey])
+  tx.sql.write(movesSql.giveUp, [journey])
   pokeClock(tx)
   const [inside] = await tx.sql.query(stopSql.inside, [journey])
   return inside?.n ?? 0

@@ -41,7 +41,7 @@ describe('taking in', () => {
       expect(answers.flat().reduce((sum, answer) => sum + answer.stored, 0)).toBe(n)
       await w.drain()
       expect(await w.query('SELECT count(*)::int AS n FROM member')).toEqual([{ n: 1 }])
-      expect(await w.query('SELECT count(*)::int AS n FROM event')).toEqual([{ n }])
+      expect(await w.query("SELECT count(*)::int AS n FROM event WHERE name = 'joined'")).toEqual([{ n }])
       expect(await w.states()).toEqual({ completed: 1 })
       expect(await w.query('SELECT balance FROM point_account')).toEqual([{ balance: 5 }])
       expect(await w.query('SELECT count(*)::int AS n FROM refusal')).toEqual([{ n: n - 1 }])

@@ -1,4 +1,5 @@
 import type { TenantId } from '../core/ids.ts'
+import { memberChanged } from '../core/journey/own-events.ts'
 import type { JsonObject } from '../core/json.ts'
 import { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from '../members/face.ts'
 import { type ConsentChange, setConsents } from '../reach/face.ts'
@@ -56,7 +57,7 @@ async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promi
     taken.flatMap(({ member, attributes = {} }) => addressesIn(member, attributes)),
   )
   const at = await lockMembers(tx, members)
-  await setAttributes(
+  const changed = await setAttributes(
     tx,
     taken.flatMap(({ member, attributes }) => (attributes ? [{ member, attributes }] : [])),
   )
@@ -69,11 +70,12 @@ async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promi
     tx,
     raised.map((event) => ({ event, depth: 0 })),
   )
-  return storeEvents(
-    engine,
-    tx,
-    taken.flatMap(({ member, event, messageId }) =>
-      event ? [{ at, ...event, member, ...(messageId === undefined ? {} : { messageId }) }] : [],
-    ),
+  const done = taken.flatMap(({ member, event, messageId }) =>
+    event ? [{ at, ...event, member, ...(messageId === undefined ? {} : { messageId }) }] : [],
   )
+  // What was told, and after it what became of it: answers go by position.
+  return storeEvents(engine, tx, [
+    ...done,
+    ...changed.map(({ member, names }) => ({ member, at, ...memberChanged(names) })),
+  ])
 }

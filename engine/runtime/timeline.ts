@@ -1,12 +1,16 @@
 import type { MemberId } from '../core/ids.ts'
+import { POINTS_CHANGED, TAG_GAINED, TAG_LOST } from '../core/journey/own-events.ts'
 import type { Json, JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
 import { type Page, unknownPlace } from '../members/face.ts'
 import { codeOf, nameOf, POINTS_KINDS } from '../store/codes.ts'
-import { numbers } from '../store/literal.ts'
+import { texts as arrayOf, numbers } from '../store/literal.ts'
 import { timelineSql } from '../store/sql/timeline.ts'
 import type { Row, Tx } from '../store/store.ts'
+
+/** Own events that its tags and points tell of already. */
+const TOLD_OTHERWISE = arrayOf([TAG_GAINED, TAG_LOST, POINTS_CHANGED])
 
 /** What a timeline tells of; the position is the number in its statement. */
 export const TIMELINE_KINDS = ['event', 'message', 'points', 'tags', 'entered', 'left'] as const
@@ -44,7 +48,7 @@ export async function memberTimeline(
 ): Promise<Page<TimelineItem>> {
   const place = before === undefined ? BEGINNING : placeIn(before)
   const wanted = numbers(kinds.map((kind) => codeOf(TIMELINE_KINDS, kind)))
-  const found = await tx.sql.query(timelineSql.page, [member, ...place, wanted, limit + 1])
+  const found = await tx.sql.query(timelineSql.page, [member, ...place, wanted, limit + 1, TOLD_OTHERWISE])
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   const next = found.length > limit && last ? `${last.at}~${last.kind}~${last.key}` : null

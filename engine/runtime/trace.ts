@@ -1,5 +1,6 @@
 import { outcomeName } from '../core/edges.ts'
 import { UserError } from '../core/errors.ts'
+import type { StandingFacts } from '../core/explain/facts.ts'
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import { enteredMonth } from '../core/journey/effect.ts'
 import type { Because } from '../core/journey/node.ts'
@@ -25,7 +26,8 @@ export interface MemberTrace {
 
 export interface EntryTrace {
   readonly enrolment: EnrolmentId
-  readonly versionId: VersionId
+  /** The version that was entered, and those it was moved to. */
+  readonly versionIds: readonly VersionId[]
   readonly entry: number
   readonly version: number
   readonly state: (typeof ENROLMENT_STATES)[number]
@@ -33,7 +35,7 @@ export interface EntryTrace {
   readonly enteredAt: number
   readonly endedAt?: number
   readonly visits: readonly VisitTrace[]
-  readonly stands?: Standing
+  readonly stands?: StandingFacts
 }
 
 export interface VisitTrace {
@@ -43,18 +45,8 @@ export interface VisitTrace {
   readonly outcome: string
   /** The facts behind the decision, where it used some. */
   readonly because?: Because
-}
-
-/** Where an entry that has not ended stands. */
-export interface Standing {
-  readonly node: string
-  readonly name: string
-  readonly since: number
-  /** A failed one goes on only by a retry. */
-  readonly failed: boolean
-  readonly wakesAt?: number
-  /** Names of the events that would wake it, where their filters are met. */
-  readonly wokenBy: readonly string[]
+  /** Until when quiet hours kept it from sending. */
+  readonly heldUntil?: number
 }
 
 /** Reads `user:123` (bare: a user id) or `#ID`. Throws a UserError where the workspace has no such member. */
@@ -100,49 +92,68 @@ async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: Jour
     texts(enrolments.map((e) => enteredMonth(e.entered_at))),
     numbers(enrolments.map((e) => e.id)),
   ])
+  // Whoever was moved has traces of several versions.
+  const versions = new Set([...tokens, ...segments].map((row) => row.version_id))
+  const plans = new Map<VersionId, BoundPlan>()
+  for (const version of versions) plans.set(version, await planOf(engine, tx, version))
   const entries: EntryTrace[] = []
   for (const enrolment of enrolments) {
-    const plan = await planOf(engine, tx, enrolment.version_id)
     const token = tokens.find((t) => t.enrolment_id === enrolment.id)
+    const mine = segments.filter((s) => s.enrolment_id === enrolment.id)
+    const been = [enrolment, ...mine, ...(token ? [token] : [])].map((row) => row.version_id)
     entries.push({
       enrolment: enrolment.id,
-      versionId: enrolment.version_id,
+      versionIds: [...new Set(been)],
       entry: enrolment.entry_no,
       version: enrolment.version,
       state: nameOf(ENROLMENT_STATES, enrolment.state),
       ...(enrolment.reason === null ? {} : { reason: enrolment.reason }),
       enteredAt: enrolment.entered_at,
       ...(enrolment.ended_at === null ? {} : { endedAt: enrolment.ended_at }),
-      visits: segments.filter((s) => s.enrolment_id === enrolment.id).flatMap((segment) => visitsOf(plan, segment)),
-      ...(token ? { stands: standingOf(plan, token) } : {}),
+      visits: visitsOf(plans, mine),
+      ...(token ? { stands: standingOf(plans, token) } : {}),
     })
   }
   return entries
 }
 
-function visitsOf(plan: BoundPlan, { nodes, outcomes, at, facts }: Row<'traces.segments'>): VisitTrace[] {
-  return nodes.map((index, i) => {
-    const node = nodeOf(plan, index)
-    const because = facts?.[i] as Because | undefined // as a walk wrote it
-    const outcome = outcomeName(node.outcomes, outcomes[i] ?? 0)
-    return { at, node: node.id, name: node.name, outcome, ...(because ? { because } : {}) }
-  })
+type Plans = ReadonlyMap<VersionId, BoundPlan>
+
+function visitsOf(plans: Plans, segments: readonly Row<'traces.segments'>[]): VisitTrace[] {
+  const becauseOf = ({ facts }: Row<'traces.segments'>, i: number) => facts?.[i] as Because | undefined // as a walk wrote it
+  return segments.flatMap((segment, nth) =>
+    segment.nodes.map((index, i) => {
+      const node = nodeOf(plans, segment.version_id, index)
+      const because = becauseOf(segment, i)
+      const outcome = outcomeName(node.outcomes, segment.outcomes[i] ?? 0)
+      // Why a visit was held stands behind those that led to it.
+      const before = i === 0 ? segments[nth - 1] : undefined
+      const held = before && becauseOf(before, before.nodes.length)?.heldUntil
+      return {
+        ...{ at: segment.at, node: node.id, name: node.name, outcome },
+        ...(because ? { because } : {}),
+        ...(typeof held === 'number' ? { heldUntil: held } : {}),
+      }
+    }),
+  )
 }
 
-function standingOf(plan: BoundPlan, token: Row<'traces.tokens'>): Standing {
-  const node = nodeOf(plan, token.node)
+function standingOf(plans: Plans, token: Row<'traces.tokens'>): StandingFacts {
+  const node = nodeOf(plans, token.version_id, token.node)
+  const held = !token.failed && token.step === 0 && node.gate !== undefined
   return {
     node: node.id,
     name: node.name,
     since: token.arrived_at,
     failed: token.failed,
     ...(token.due_at === null ? {} : { wakesAt: token.due_at }),
-    wokenBy: token.failed ? [] : [...new Set(node.listens.map((match) => match.event))],
+    held,
+    listens: token.failed || held ? [] : node.listens,
   }
 }
 
-function nodeOf(plan: BoundPlan, index: number): BoundPlan['nodes'][number] {
-  const node = plan.nodes[index]
-  if (!node) throw new RangeError(`the plan has no node ${index}`)
+function nodeOf(plans: Plans, version: VersionId, index: number): BoundPlan['nodes'][number] {
+  const node = plans.get(version)?.nodes[index]
+  if (!node) throw new RangeError(`version ${version} has no node ${index}`)
   return node
 }

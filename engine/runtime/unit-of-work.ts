@@ -50,9 +50,9 @@ export async function storeEvents(engine: Engine, tx: Tx, events: readonly Incom
     const row = ids[i]
     return row ? [{ ...event, id: row.id }] : []
   })
-  const begun = await refundOrders(engine, tx, stored, rules, receivedAt)
-  const { enrolled, raised } = await routeEvents(engine, tx, stored, receivedAt, begun)
-  await storeRaised(engine, tx, raised)
+  const refunded = await refundOrders(engine, tx, stored, rules, receivedAt)
+  const { enrolled, raised } = await routeEvents(engine, tx, stored, receivedAt, refunded.begun)
+  await storeRaised(engine, tx, [...refunded.raised, ...raised])
   return { stored: stored.length, repeated: events.length - stored.length, enrolled, isNew }
 }
 

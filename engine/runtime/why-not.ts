@@ -1,42 +1,47 @@
+import type { AudienceSegment, Unmet, WhyNotReason } from '../core/explain/facts.ts'
 import type { JourneyId, MemberId } from '../core/ids.ts'
 import type { TriggerSpec } from '../core/journey/node.ts'
-import { type JudgedSegment, judgeSegments } from '../members/face.ts'
-import { nameOf, REFUSALS, type Refusal } from '../store/codes.ts'
+import { evaluate, matchesEvent } from '../core/rules/evaluate.ts'
+import { ruleFacts } from '../core/rules/facts.ts'
+import { leavesOf, type Rule } from '../core/rules/rule.ts'
+import { factsFound, partsOf } from '../core/rules/unmet.ts'
+import { judgeGroups, judgeSegments } from '../members/face.ts'
+import { nameOf, REFUSALS } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
 import { tracesSql } from '../store/sql/traces.ts'
 import type { Row, Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
+import { loadFacts } from './facts.ts'
+import type { MemberTrace } from './trace.ts'
 
-/** Why a member is not in a journey that takes newcomers. Times are epoch milliseconds. */
+/** Why a member is not in a journey. Times are epoch milliseconds. */
 export interface WhyNot {
-  readonly journey: { readonly key: string; readonly name: string; readonly state: string }
+  readonly journey: MemberTrace['journey']
   readonly because: WhyNotReason
 }
 
-export type WhyNotReason =
-  /** An event came, or a run took the member, and was refused. */
-  | { readonly kind: 'refused'; readonly at: number; readonly reason: Refusal; readonly event: string | null }
-  /** It was in, and has left. */
-  | { readonly kind: 'left'; readonly enteredAt: number }
-  /** It would be in, and is held out for comparison: it is measured only. */
-  | { readonly kind: 'held-out'; readonly at: number }
-  /** A run took others: how its segments judge the member now. */
-  | { readonly kind: 'not-in-audience'; readonly at: number; readonly segments: readonly AudienceSegment[] }
-  /** Its audience is taken at `at` for the first time; null where no time is set. */
-  | { readonly kind: 'not-yet'; readonly at: number | null }
-  /** None of these events came since the journey is published as it is. */
-  | { readonly kind: 'no-event'; readonly events: readonly string[]; readonly since: number }
-  /** The event came, and is not what the trigger asks for. */
-  | { readonly kind: 'not-asked'; readonly event: string; readonly at: number }
-
-export interface AudienceSegment extends JudgedSegment {
-  readonly use: 'include' | 'exclude'
+/** Why the member of a trace is not in its journey now. */
+export async function whyNotOf(
+  engine: Engine,
+  tx: Tx,
+  { member, journey, entries }: MemberTrace,
+): Promise<WhyNotReason> {
+  const inside = entries.find((entry) => entry.stands)
+  if (inside) return { kind: 'inside', enteredAt: inside.enteredAt }
+  const [answer] = TAKING.has(journey.state) ? await answersFor(engine, tx, member, journey.key) : []
+  return answer?.because ?? { kind: 'not-running', state: journey.state }
 }
 
+/** States of a journey that takes newcomers, now or once it is resumed. */
+const TAKING: ReadonlySet<string> = new Set(['running', 'paused'])
+
 /** Of every running or paused journey that the member is not inside, why; newest journey first, up to 100. */
-export async function whyNotIn(engine: Engine, tx: Tx, member: MemberId): Promise<WhyNot[]> {
-  const outside = await tx.sql.query(tracesSql.outside, [member])
+export const whyNotIn = (engine: Engine, tx: Tx, member: MemberId): Promise<WhyNot[]> =>
+  answersFor(engine, tx, member, null)
+
+async function answersFor(engine: Engine, tx: Tx, member: MemberId, only: string | null): Promise<WhyNot[]> {
+  const outside = await tx.sql.query(tracesSql.outside, [member, only])
   const journeys = numbers(outside.map((journey) => journey.id))
   const refused = byJourney(await tx.sql.query(tracesSql.refused, [member, journeys]))
   const runs = byJourney(await tx.sql.query(tracesSql.runs, [member, journeys]))
@@ -80,25 +85,88 @@ async function neverIn(
   journey: Row<'traces.outside'>,
   run: Row<'traces.runs'> | undefined,
 ): Promise<WhyNotReason> {
-  const plan = await planOf(engine, tx, journey.version_id)
-  const triggers = plan.nodes.flatMap(({ key, trigger }) => (trigger ? [{ key, ...trigger }] : []))
+  const { nodes, zone } = await planOf(engine, tx, journey.version_id)
+  const now: Now = { tx, member, journey: journey.id, zone, at: await clockOf(tx) }
+  const triggers = nodes.flatMap(({ key, trigger }) => (trigger ? [{ key, ...trigger }] : []))
   const { audience } = triggers.find((t) => t.audience && t.key === run?.node_key) ?? {}
   if (audience && run && !run.taken)
-    return { kind: 'not-in-audience', at: run.at, segments: await judgeAudience(tx, member, audience, plan.zone) }
-  const events = [...new Set(triggers.flatMap((t) => t.events?.matches.map((match) => match.event) ?? []))]
-  if (events.length === 0) return { kind: 'not-yet', at: journey.fires_at }
+    return { kind: 'not-in-audience', at: run.at, segments: await judgeAudience(now, audience) }
+  const byEvents = triggers.flatMap(({ events }) => (events ? [events] : []))
+  const asked = byEvents.flatMap(({ matches }) => matches)
+  if (asked.length === 0) return { kind: 'not-yet', at: journey.fires_at }
   const since = journey.published_at
-  const did = await tx.sql.query(tracesSql.did, [member, texts(events), since])
-  const newest = did.sort((a, b) => b.at - a.at)[0]
-  return newest ? { kind: 'not-asked', event: newest.name, at: newest.at } : { kind: 'no-event', events, since }
+  const did = await tx.sql.query(tracesSql.did, [member, texts([...new Set(asked.map(({ event }) => event))]), since])
+  const [newest] = did.sort((a, b) => b.at - a.at)
+  if (newest) return { kind: 'not-asked', event: newest.name, at: newest.at, ...unmetBy(newest, asked, zone) }
+  // Of several triggers each is a way in: only of a single one it can be said what it asks for beside its events.
+  const rule = byEvents.length === 1 ? byEvents[0]?.member : undefined
+  return { kind: 'no-event', asked, since, ...(rule ? await judgeRule(now, rule) : MET) }
+}
+
+const MET: Unmet = { unmet: [], found: {} }
+
+/** What of the filters an event does not meet: of a single one the parts that fail, of several each whole. */
+function unmetBy(
+  { name, at, properties }: Row<'traces.did'>,
+  asked: NonNullable<TriggerSpec['events']>['matches'],
+  zone: string,
+): Unmet {
+  const filters = asked.flatMap(({ event, filter }) => (event === name ? [filter] : []))
+  const failing = filters.filter((filter) => filter !== undefined && !matchesEvent(filter, properties, { at, zone }))
+  const [only] = failing
+  if (failing.length < filters.length || !only) return MET
+  const unmet: Rule[] =
+    failing.length > 1
+      ? [{ any: failing.flatMap((filter) => filter ?? []) }]
+      : partsOf(only).filter((part) => !matchesEvent(part, properties, { at, zone }))
+  return { unmet, found: factsFound(unmet, { event: properties }) }
+}
+
+/** Whose values are judged, as of now. */
+interface Now {
+  readonly tx: Tx
+  readonly member: MemberId
+  readonly journey: JourneyId
+  readonly zone: string
+  readonly at: number
 }
 
 async function judgeAudience(
-  tx: Tx,
-  member: MemberId,
-  { include, exclude }: NonNullable<TriggerSpec['audience']>,
-  zone: string,
+  now: Now,
+  { include, exclude, groups = [], excludeGroups = [] }: NonNullable<TriggerSpec['audience']>,
 ): Promise<AudienceSegment[]> {
-  const judged = await judgeSegments(tx, member, [...include, ...exclude], { at: await clockOf(tx), zone })
-  return judged.map((segment) => ({ ...segment, use: exclude.includes(segment.key) ? 'exclude' : 'include' }))
+  const { tx, member, at, zone } = now
+  const judged = await judgeSegments(tx, member, [...include, ...exclude], { at, zone })
+  const segments: AudienceSegment[] = []
+  for (const segment of judged)
+    segments.push({
+      ...segment,
+      found: factsFound(segment.unmet, await factsOf(now, { all: [...segment.unmet] })),
+      use: exclude.includes(segment.key) ? 'exclude' : 'include',
+    })
+  const held = await judgeGroups(tx, member, [...groups, ...excludeGroups])
+  for (const group of held)
+    segments.push({ ...group, found: {}, use: excludeGroups.includes(group.key) ? 'exclude' : 'include' })
+  return segments
+}
+
+/** The parts of a rule that the member does not meet. Each is judged by itself: conditions on events are numbered in a rule. */
+async function judgeRule(now: Now, rule: Rule): Promise<Unmet> {
+  const unmet: Rule[] = []
+  const found = {}
+  for (const part of partsOf(rule)) {
+    if (leavesOf(part).some((leaf) => 'field' in leaf && leaf.field.startsWith('event.'))) continue // there is no event yet
+    const facts = await factsOf(now, part)
+    if (evaluate(part, facts, now)) continue
+    unmet.push(part)
+    Object.assign(found, factsFound([part], facts))
+  }
+  return { unmet, found }
+}
+
+async function factsOf({ tx, member, journey, zone, at }: Now, rule: Rule): Promise<Readonly<Record<string, unknown>>> {
+  const traveller = { member, enrolment: null, entryNo: 1, enteredAt: at, arrivedAt: at, previousAt: at }
+  const place = { journey, zone, node: { key: 0, requests: ruleFacts(rule) } }
+  const [facts] = await loadFacts(tx, place, [{ at, traveller }])
+  return facts ?? {}
 }

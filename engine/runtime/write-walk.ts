@@ -8,6 +8,7 @@ import { withdrawMessages } from '../reach/face.ts'
 import { codeOf } from '../store/codes.ts'
 import { jsons, numbers, texts } from '../store/literal.ts'
 import { advanceSql } from '../store/sql/advance.ts'
+import { closingSql } from '../store/sql/closing.ts'
 import type { Tx } from '../store/store.ts'
 
 export interface Walked {
@@ -106,12 +107,14 @@ function writeTokens(tx: Tx, { walk, journey, version, shardOf }: Walked): void 
     column((t) => t.previousAt),
     numbers(live.map(([t, ending]) => (ending.kind === 'failed' ? Number.POSITIVE_INFINITY : t.dueAt))),
     `{${live.map(([, ending]) => (ending.kind === 'failed' ? 't' : 'f')).join(',')}}`,
+    `{${live.map(() => 'f').join(',')}}`,
   ])
 }
 
-function writeEndings(tx: Tx, { walk, at }: Walked): void {
+function writeEndings(tx: Tx, { walk, journey, at }: Walked): void {
   const ended = [...walk.endings].flatMap(([t, ending]) => (ending.kind === 'parked' ? [] : [{ t, ending }]))
   if (ended.length === 0) return
+  tx.sql.write(closingSql.pokeWhereDraining, [tx.tenant, journey])
   tx.sql.write(advanceSql.finish, [
     numbers(ended.map(({ t }) => t.member)),
     numbers(ended.map(({ t }) => t.enrolment)),

@@ -15,7 +15,7 @@ export interface Described {
   }
   'advance.take': {
     values: [string, string, string]
-    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
+    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; again: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
   }
   'members.lock': {
     values: [string]
@@ -34,7 +34,7 @@ export interface Described {
     row: never
   }
   'advance.put': {
-    values: [number, number, number, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    values: [number, number, number, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
     row: never
   }
   'edges.add': {
@@ -48,6 +48,22 @@ export interface Described {
   'advance.next': {
     values: [string, string]
     row: { journey: number; shard: number; due_at: number | null; stirred: boolean }
+  }
+  'anniversaries.zones': {
+    values: [string, string, string]
+    row: { said: string | null }
+  }
+  'anniversaries.pending': {
+    values: [number]
+    row: { node_key: number; occurrence: number }
+  }
+  'anniversaries.claimed': {
+    values: [number, number, number]
+    row: { occurrence: number }
+  }
+  'anniversaries.drop-run': {
+    values: [number]
+    row: never
   }
   'api-keys.find': {
     values: [string]
@@ -73,6 +89,30 @@ export interface Described {
     values: []
     row: { event: string }
   }
+  'closing.close': {
+    values: [number, number]
+    row: never
+  }
+  'closing.open': {
+    values: [number]
+    row: never
+  }
+  'closing.poke': {
+    values: [number, number]
+    row: never
+  }
+  'closing.todo': {
+    values: []
+    row: { tenant_id: TenantId; id: JourneyId; state: string }
+  }
+  'closing.lock': {
+    values: [number]
+    row: { key: string; state: string }
+  }
+  'closing.move': {
+    values: [number, string, string]
+    row: never
+  }
   'consents.set': {
     values: [number, string, string, string, string, number]
     row: never
@@ -80,6 +120,42 @@ export interface Described {
   'consents.marketing': {
     values: [string]
     row: { member_id: MemberId; channel: Channel; granted: boolean }
+  }
+  'controls.begin': {
+    values: [number, number, string]
+    row: never
+  }
+  'controls.lock': {
+    values: [number, string]
+    row: { state: JsonObject }
+  }
+  'controls.keep': {
+    values: [number, string, string]
+    row: never
+  }
+  'controls.forget': {
+    values: [number, string]
+    row: never
+  }
+  'controls.taken': {
+    values: [string, boolean, string, string, string, string]
+    row: { o: number; taken: number; mine: boolean }
+  }
+  'controls.take': {
+    values: [number, string, string, string, string, string]
+    row: never
+  }
+  'controls.arms': {
+    values: [string, number, number]
+    row: { member_id: MemberId; arm: string }
+  }
+  'controls.keep-arms': {
+    values: [number, number, number, string, string, string]
+    row: never
+  }
+  'controls.change-arms': {
+    values: [number, number, number, string, string]
+    row: never
   }
   'counts.totals': {
     values: [string]
@@ -221,6 +297,46 @@ export interface Described {
     values: [number, string, string, boolean, number, number]
     row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; entered_at: number; held_out: boolean; reached_at: number | null; value: number | null; name: string | null }
   }
+  'groups.list': {
+    values: [string]
+    row: { id: number; key: string; name: string; updated_at: number; size: number }
+  }
+  'groups.by-key': {
+    values: [string]
+    row: { key: string; id: number }
+  }
+  'groups.lock': {
+    values: [string]
+    row: { id: number }
+  }
+  'groups.add': {
+    values: [number, string, string, string, number]
+    row: { group_id: number; member_id: MemberId }
+  }
+  'groups.remove': {
+    values: [string, string]
+    row: { group_id: number; member_id: MemberId }
+  }
+  'groups.empty': {
+    values: [number]
+    row: never
+  }
+  'groups.touch': {
+    values: [string]
+    row: never
+  }
+  'groups.people': {
+    values: [number, number, number]
+    row: { member_id: MemberId }
+  }
+  'groups.judge': {
+    values: [string, number]
+    row: { key: string; name: string; holds: boolean }
+  }
+  'groups.known': {
+    values: [string, string]
+    row: { o: number; member_id: MemberId }
+  }
   'holidays.own': {
     values: []
     row: { year: number; days: JsonObject }
@@ -251,7 +367,7 @@ export interface Described {
   }
   'members.set-attributes': {
     values: [string, string]
-    row: never
+    row: { id: MemberId; names: string[] }
   }
   'imports.begin': {
     values: [number, string, string]
@@ -327,7 +443,7 @@ export interface Described {
   }
   'leaving.watched': {
     values: [string]
-    row: { journey_id: JourneyId; version_id: VersionId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; entry_no: number }
+    row: { journey_id: JourneyId; version_id: VersionId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; entry_no: number; node: number }
   }
   'leaving.tell': {
     values: [number, number, string, string, string, string, string, string]
@@ -373,14 +489,6 @@ export interface Described {
     values: [string, string]
     row: { id: EnrolmentId; since_at: number; event_id: EventId | null; data: JsonObject | null }
   }
-  'enrol.arm': {
-    values: [string, number, number]
-    row: { member_id: MemberId; arm: string }
-  }
-  'enrol.keep-arm': {
-    values: [number, number, number, string, string]
-    row: never
-  }
   'messages.plan': {
     values: [number, number, number, number, number, string, string, number, number, string, string, string, string, string, string]
     row: never
@@ -396,6 +504,10 @@ export interface Described {
   'messages.states': {
     values: [number, string, string, string]
     row: { enrolment_id: EnrolmentId; visit: number; state: number; reason: string | null }
+  }
+  'messages.recent': {
+    values: [string, number, string]
+    row: { member_id: MemberId; journey: number; channel: Channel; at: number }
   }
   'messages.unpoke': {
     values: [number]
@@ -440,6 +552,58 @@ export interface Described {
   'messages.accounts': {
     values: []
     row: { key: string; channel: Channel }
+  }
+  'moves.add': {
+    values: [number, number, number, number, number, string, string, number]
+    row: never
+  }
+  'moves.of': {
+    values: [string]
+    row: { journey_id: JourneyId; version_id: VersionId; number: number; at: number; policy: string; targets: JsonObject }
+  }
+  'moves.open': {
+    values: []
+    row: { tenant_id: TenantId; journey_id: JourneyId }
+  }
+  'moves.lock': {
+    values: [number]
+    row: { id: JourneyId }
+  }
+  'moves.next': {
+    values: [number]
+    row: { version_id: VersionId; shard: number | null; due_at: number; found: boolean }
+  }
+  'moves.take': {
+    values: [number, number, number, string, string, number]
+    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; again: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
+  }
+  'moves.told': {
+    values: [string]
+    row: { enrolment_id: EnrolmentId }
+  }
+  'moves.progress': {
+    values: [number, number, number, boolean]
+    row: never
+  }
+  'moves.done': {
+    values: [number]
+    row: never
+  }
+  'moves.give-up': {
+    values: [number]
+    row: never
+  }
+  'moves.turn-runs': {
+    values: [number, number, string]
+    row: never
+  }
+  'moves.last': {
+    values: [number]
+    row: { version_id: VersionId; number: number; at: number; policy: string; people: number; is_done: boolean }
+  }
+  'moves.sample': {
+    values: [number, number]
+    row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; again: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number; nth: number }
   }
   'people.count': {
     values: []
@@ -487,7 +651,7 @@ export interface Described {
   }
   'points.grant': {
     values: [number, number, number, string, string, string, string, string, string, string]
-    row: never
+    row: { member_id: MemberId; amount: number; at: number; reason: string }
   }
   'pokes.waiting': {
     values: []
@@ -625,9 +789,45 @@ export interface Described {
     values: [number]
     row: { state: string; version_id: VersionId | null }
   }
+  'sets.due': {
+    values: []
+    row: { tenant_id: TenantId; id: number }
+  }
+  'sets.next': {
+    values: []
+    row: { sleepMs: number | null }
+  }
+  'sets.lock': {
+    values: [number]
+    row: { id: number; every: string | null; rule: JsonObject | null; zone: string | null }
+  }
+  'sets.schedule': {
+    values: [string, string, number]
+    row: never
+  }
+  'sets.computed': {
+    values: [number, number, number, number]
+    row: never
+  }
+  'sets.drop': {
+    values: [number]
+    row: never
+  }
+  'sets.ages': {
+    values: [string]
+    row: { key: string; every: string | null; size: number | null; computed_at: number | null; next_at: number | null }
+  }
+  'sending.rules': {
+    values: [number]
+    row: { rules: JsonObject }
+  }
+  'sending.save': {
+    values: [number, string, string]
+    row: never
+  }
   'steer.take': {
     values: [number, string, string, boolean]
-    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; shard: number; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; entered_at: number; arrived_at: number; previous_at: number }
+    row: { journey_id: JourneyId; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; shard: number; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; again: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number }
   }
   'steer.inside': {
     values: [number, string, string, boolean]
@@ -643,11 +843,11 @@ export interface Described {
   }
   'steer.standing': {
     values: [number, string, string, boolean, string, number, number]
-    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; at: number; wakes_at: number | null; outcomes: number[] | null; reason: string | null; name: string | null }
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; step: number; at: number; wakes_at: number | null; outcomes: number[] | null; reason: string | null; name: string | null }
   }
   'steer.gone': {
     values: [number, string, string, string, string, number, number]
-    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; at: number; wakes_at: number | null; outcomes: number[] | null; reason: string | null; name: string | null }
+    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; entry_no: number; step: number | null; at: number; wakes_at: number | null; outcomes: number[] | null; reason: string | null; name: string | null }
   }
   'steer.identities': {
     values: [string]
@@ -687,18 +887,14 @@ export interface Described {
   }
   'tags.add': {
     values: [number, string, string, string, string, string]
-    row: never
+    row: { member_id: MemberId; tag: string; at: number }
   }
   'tags.remove': {
-    values: [string, string]
-    row: never
-  }
-  'tags.remove-others': {
-    values: [string, string]
-    row: never
+    values: [string, string, boolean, string]
+    row: { member_id: MemberId; tag: string; at: number }
   }
   'timeline.page': {
-    values: [number, number, number, string, string, number]
+    values: [number, number, number, string, string, number, string]
     row: { at: number; kind: number; key: string; name: string | null; detail: Json; journey: string | null; journey_name: string | null; node_name: string | null }
   }
   'traces.enrolments': {
@@ -707,11 +903,11 @@ export interface Described {
   }
   'traces.segments': {
     values: [string, string]
-    row: { enrolment_id: EnrolmentId; nodes: number[]; outcomes: number[]; at: number; facts: JsonObject | null }
+    row: { enrolment_id: EnrolmentId; version_id: VersionId; nodes: number[]; outcomes: number[]; at: number; facts: JsonObject | null }
   }
   'traces.tokens': {
     values: [number, number]
-    row: { enrolment_id: EnrolmentId; node: number; failed: boolean; arrived_at: number; due_at: number | null }
+    row: { enrolment_id: EnrolmentId; version_id: VersionId; node: number; step: number; failed: boolean; arrived_at: number; due_at: number | null }
   }
   'traces.refusals': {
     values: [number, number]
@@ -725,8 +921,12 @@ export interface Described {
     values: [number, number]
     row: { journey: string; event: string | null; event_at: number | null; properties: JsonObject | null; run_at: number | null }
   }
-  'traces.outside': {
+  'traces.goals': {
     values: [number]
+    row: { goal: string; at: number; value: number | null }
+  }
+  'traces.outside': {
+    values: [number, string]
     row: { id: JourneyId; key: string; name: string; state: string; version_id: VersionId; published_at: number; entered_at: number | null; held_out: boolean; fires_at: number | null }
   }
   'traces.refused': {
@@ -739,7 +939,35 @@ export interface Described {
   }
   'traces.did': {
     values: [number, string, number]
-    row: { name: string; at: number }
+    row: { name: string; at: number; properties: JsonObject }
+  }
+  'trials.begin': {
+    values: [number, number, number, string, string, string]
+    row: never
+  }
+  'trials.of': {
+    values: [number]
+    row: { node_key: number; design: string; since: number; due_at: number; judged: boolean; winner: string | null; picked_at: number | null; picked_by: string | null }
+  }
+  'trials.winner': {
+    values: [number, number]
+    row: { winner: string | null }
+  }
+  'trials.pick': {
+    values: [number, number, string, string]
+    row: never
+  }
+  'trials.due': {
+    values: []
+    row: { tenant_id: TenantId; journey_id: JourneyId; node_key: number }
+  }
+  'trials.next-due': {
+    values: []
+    row: { sleepMs: number | null }
+  }
+  'trials.judge': {
+    values: [number, number]
+    row: { one: number | null }
   }
   'wind.wound': {
     values: []

@@ -10,8 +10,8 @@ export interface Death {
   readonly nth: number
 }
 
-/** Statements that take somebody on, where they answer rows: an advance, a claim or a record of messages, a chunk of a run or of a stop. */
-const TAKING = ['advance.take', 'messages.take', 'messages.move', 'runs.chunk', 'stop.take']
+/** Statements that take somebody on, where they answer rows: an advance, a claim or a record of messages, a chunk of a run, a stop or a move. */
+const TAKING = ['advance.take', 'messages.take', 'messages.move', 'runs.chunk', 'stop.take', 'moves.take']
 
 /** Wraps store and work so that `strike` is called where `arm` told, and nothing of the transaction goes on until it resolves. */
 export function deadly(strike: () => Promise<void>) {

@@ -44,7 +44,7 @@ describe('the docs', () => {
   it('list every problem of the compiler', async () => {
     const places = { id: 'x', type: 'x', outcome: 'x', outcomes: 'yes, no', nodes: 'a → b', kind: 'segment', key: 'x' }
     const counts = { schema: 2, version: 2, newest: 1, count: 60, most: 50 }
-    const shown = { ...places, ...counts, message: '…', messageZh: '…' }
+    const shown = { ...places, ...counts, message: '…', messageZh: '…', name: 'x' }
     const rows = Object.entries(PROBLEMS).map(([code, { number, severity }]) => {
       const text = (language: 'zh-CN' | 'en') => problemText(problem(code as ProblemCode, {}, shown), language) // a key of the table
       return `| WM${number} | ${code} | ${severity} | ${text('zh-CN')} | ${text('en')} |`

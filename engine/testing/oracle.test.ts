@@ -36,31 +36,37 @@ describe('the machine takes a person', () => {
     [
       'who visited before the check asks',
       1,
-      'joined:next gift:granted city:no inbox:sent level:branch:silver @27 until:done opens:done test:arm:a mail:sent looked:yes end:ended',
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done opens:done test:arm:a mail:sent looked:yes split:arm:b end:ended',
       [5, 'inbox', 'email'],
     ],
     [
       'who does nothing',
       2,
-      'joined:next gift:granted city:yes level:else @27 order:timeout born:expired test:control @99 looked:no end:ended',
+      'joined:next gift:granted once:within twice:over city:yes level:else @27 order:timeout born:expired test:control @99 looked:no did:else end:ended',
       [5],
     ],
     [
       'who is called, and orders',
       5,
-      'called:next gift:granted city:no inbox:sent level:else @1 order:event came:next test:control @99 looked:no end:ended',
+      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next test:control @99 looked:no did:branch:order end:ended',
       [5, 'came', 'inbox'],
     ],
     [
       'who visits while the check waits',
       7,
-      'joined:next gift:granted city:no inbox:sent level:branch:silver @27 until:done opens:done test:control looked:yes end:ended',
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done opens:done test:control looked:yes split:arm:a end:ended',
+      [5, 'inbox'],
+    ],
+    [
+      'who comes to the gate alone, and sends back what it bought',
+      3,
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:alone gate:next @3 day:done weekend:no test:control @30 looked:out',
       [5, 'inbox'],
     ],
     [
       'who has no address',
       9,
-      'joined:next gift:granted city:no inbox:sent level:branch:gold @3 day:done weekend:no test:arm:a mail:blocked @99 looked:no end:ended',
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:gold @3 day:done weekend:no test:arm:a mail:blocked @99 looked:no did:else end:ended',
       [5, 'inbox'],
     ],
   ])('%s', (_title, n, way, effects) => {
@@ -71,7 +77,7 @@ describe('the machine takes a person', () => {
       .map(({ node, outcome, at }) => {
         const time = at === before ? '' : `@${(at - START) / HOUR} `
         before = at
-        return `${time}${bound.nodes[node]?.id}:${bound.nodes[node]?.outcomes[outcome]}`
+        return `${time}${bound.nodes[node]?.id}:${bound.nodes[node]?.outcomes[outcome] ?? 'out'}`
       })
     expect(steps.join(' ')).toBe(way)
     const done = lives.flatMap(({ points, tags, messages }) => [

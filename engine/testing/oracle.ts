@@ -1,3 +1,4 @@
+import type { Counter } from '../core/controls/counter.ts'
 import { type EdgeTotal, GOAL_EDGES, SPECIAL_EDGES } from '../core/edges.ts'
 import { id, type MemberId } from '../core/ids.ts'
 import { exitsBy } from '../core/journey/exits.ts'
@@ -9,8 +10,10 @@ import { type Order, RefundRules, refundOf } from '../core/journey/refunds.ts'
 import type { JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
+import { capsOf } from '../core/sending/caps.ts'
 import { type Branch, Orders } from '../core/simulate/orders.ts'
-import { after, factsOf, rehearsalOf, type Person as Self, stranger } from '../core/simulate/person.ts'
+import { after, countedOf, factsOf, type Person as Self, stranger } from '../core/simulate/person.ts'
+import { Sendings } from '../core/simulate/sendings.ts'
 import { machineOf, type World } from '../core/walk/machine.ts'
 import type { TakenOut } from '../core/walk/traveller.ts'
 import { BUILT_IN_CALENDAR } from '../members/face.ts'
@@ -33,6 +36,7 @@ class OwnWorld implements World {
   /** What effects raised, and nobody heard yet. */
   readonly raised: string[] = []
   private readonly orders = new Orders()
+  private readonly sendings: Sendings
   private self: Self
 
   constructor(
@@ -43,6 +47,8 @@ class OwnWorld implements World {
   ) {
     const reach = { 'email/marketing': hasAddress ? 'arrives' : 'no-address' } as const
     this.self = { ...stranger(member), attributes, reach }
+    // It is their only journey: which one it is makes no difference.
+    this.sendings = new Sendings(capsOf(plan.settings.caps), 0)
   }
 
   hear({ event: id, name, receivedAt: at, properties }: Stimulus): void {
@@ -53,10 +59,10 @@ class OwnWorld implements World {
   }
 
   /** Answers the branches that begin by the event, where it is a refund. A person has one refund at most. */
-  refund({ name, properties }: Stimulus): Branch[] {
+  refund({ name, properties, receivedAt }: Stimulus): Branch[] {
     const refund = refundOf(RULES, { name, properties, id: name })
     if (refund) this.orders.keep({ ...refund, event: 0 })
-    const { person, told, branches } = this.orders.takeBack(this.plan, this.self, RULES)
+    const { person, told, branches } = this.orders.takeBack(this.plan, this.self, RULES, receivedAt)
     this.self = person
     for (const one of told)
       if (one.kind === 'reversed')
@@ -74,15 +80,15 @@ class OwnWorld implements World {
     return factsOf(this.self, requests, asking)
   }
 
-  perform(node: BoundNode, body: JsonObject, { at }: VisitContext): Outcome {
+  perform(node: BoundNode, body: JsonObject, { at, step }: VisitContext): Outcome {
     const index = this.plan.nodes.indexOf(node)
-    const visit = {
-      ...{ at, zone: this.plan.zone, arrives: () => true },
-      isRefunded: (order: Order) => this.orders.isRefunded(order),
-    }
-    const { goes, deeds = [], raises = [] } = rehearsalOf(node, body, visit)
+    const place = { node: node.id, entry: 0 }
+    const counted = (counter: Counter) => countedOf(this.self, counter, place)
+    const isRefunded = (order: Order) => this.orders.isRefunded(order)
+    const visit = { at, step, zone: this.plan.zone, arrives: () => true, counted, isRefunded }
+    const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, visit)
     for (const deed of deeds) {
-      this.self = after(this.self, deed, node.id)
+      this.self = after(this.self, deed, place)
       if (deed.do === 'points') this.points.push({ node: index, refund: 0, amount: deed.amount })
       if (deed.do === 'points' && deed.order) this.orders.give({ ...deed, order: deed.order, entry: 0, node: index })
       if (deed.do === 'tags') this.tags.push(...deed.add)

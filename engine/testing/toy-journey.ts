@@ -10,6 +10,7 @@ import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
 import { bindPlan } from '../core/journey/plan.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { EventMatch } from '../core/rules/rule.ts'
+import { WEEKDAYS_ALONE } from '../core/time/calendar.ts'
 
 const Settings = z.strictObject({ ms: z.int(), salt: z.int() })
 type Settings = z.infer<typeof Settings>
@@ -18,7 +19,7 @@ const toy = (
   type: string,
   outcomes: string[],
   decide: (s: Settings, mood: number, ctx: VisitContext) => ReturnType<NodeDefinition['decide']>,
-  more: { category?: 'trigger'; breaksCycle?: () => boolean; listens?: (s: Settings) => EventMatch[] } = {},
+  more: Partial<Pick<NodeDefinition<Settings>, 'category' | 'breaksCycle' | 'listens' | 'sends'>> = {},
 ): NodeDefinition =>
   defineNode({
     type,
@@ -57,6 +58,9 @@ const DEFINITIONS = [
     { breaksCycle: () => true, listens: heard },
   ),
   toy('act', ['next', 'other'], ({ ms, salt }) => perform({ ms, salt })),
+  toy('send', ['next', 'other', 'blocked'], ({ ms, salt }) => perform({ ms, salt }), {
+    sends: () => ({ channel: 'inbox', purpose: 'marketing' }),
+  }),
   toy('throw', ['next', 'other'], (_, mood, ctx) => {
     if (mood < 0.4) throw new Error('moody')
     return leave(stickyChance(ctx.chanceKey) < 0.5 ? 'other' : 'no such outcome')
@@ -81,6 +85,7 @@ export const toyWorld = {
     { member, at }: Pick<VisitContext, 'member' | 'at'>,
   ): FactsOf<FactRequests> {
     const moods = Object.entries(requests).map(([fact, request]) => {
+      if (request.kind === 'quiet-hours') return [fact, request.own && { quiet: request.own, calendar: WEEKDAYS_ALONE }]
       const name = request.kind === 'attribute' ? request.name : ''
       return [fact, stickyChance(`${member}/${name}/${Math.floor(at / 10_000)}`)]
     })
@@ -108,6 +113,7 @@ export const toyJourney = (): fc.Arbitrary<BoundPlan> =>
   fc
     .tuple(
       fc.option(fc.constantFrom(0.02, 0.1), { freq: 2 }),
+      fc.constantFrom<'off' | 'hold' | 'skip'>('off', 'hold', 'hold', 'skip'),
       fc.array(
         fc.record({
           type: fc.constantFrom(...DEFINITIONS.slice(1).map((d) => d.type)),
@@ -118,7 +124,7 @@ export const toyJourney = (): fc.Arbitrary<BoundPlan> =>
         { minLength: 2, maxLength: MOST_NODES },
       ),
     )
-    .map(([leaves, drawn]) => {
+    .map(([leaves, quiet, drawn]) => {
       const last = drawn.length + 1
       const edges = drawn.flatMap(({ type, onError, targets }, index) => {
         const definition = registry.get(type)
@@ -138,7 +144,13 @@ export const toyJourney = (): fc.Arbitrary<BoundPlan> =>
       const into = (from: string, to: number) => ({ from, outcome: 'next', to: `n${to}` })
       const document = {
         ...{ schema: 1, key: 'toy', name: 'Toy' },
-        settings: leaves === null ? {} : { exitRules: { member: { field: 'member.mood', op: 'lt', value: leaves } } },
+        settings: {
+          ...(leaves !== null && { exitRules: { member: { field: 'member.mood', op: 'lt', value: leaves } } }),
+          // The people of the tests live in the first minutes of 1970.
+          ...(quiet !== 'off' && {
+            quietHours: { kind: 'own', hours: { from: '00:01', to: '00:03' }, meanwhile: quiet },
+          }),
+        },
         nodes: [...nodes, start('s'), start('t')],
         edges: [...edges, into('s', 0), into('t', last % drawn.length)],
       }

@@ -12,7 +12,10 @@ const DAY = 24 * HOUR
 const WAITS = ['day', 'until', 'order', 'opens', 'born', 'cooling']
 
 const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
+const did = (event: string) => ({ id: event, name: event, events: [{ event }] })
+const share = (id: string) => ({ id, name: id, percent: 50 })
 const arm = (id: string, control: boolean) => ({ id, name: id, percent: 50, control })
+const once = { scope: 'name', name: 'whole', bound: 1 }
 const isLevel = (value: string) => ({ id: value, name: value, rule: { field: 'member.level', op: 'eq', value } })
 
 /** A journey with every node type there is (the conformance suite sees to that), and every kind of wait. */
@@ -31,9 +34,13 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     node('gift', 'grant-points', { amount: { kind: 'fixed', points: 5 }, order: {} }),
     node('sorry', 'tag-member', { kind: 'add', tags: ['refunded'] }),
     node('cooling', 'wait', { kind: 'duration', duration: { amount: 2, unit: 'hour' } }),
+    node('once', 'count-check', once),
+    node('twice', 'count-check', once),
     node('city', 'attribute-check', { rule: { field: 'member.city', op: 'eq', value: 'A' } }),
     node('inbox', 'send-inbox', { title: 'Hi {{member.name | "you"}}', body: 'there' }),
-    node('level', 'attribute-split', { branches: [isLevel('gold'), isLevel('silver')] }),
+    node('level', 'attribute-split', { branches: [isLevel('gold'), isLevel('silver'), isLevel('alone')] }),
+    // Whoever is there with others waits for them; one goes by it alone.
+    node('gate', 'rate-gate', { amount: 1, unit: 'hour' }),
     node('day', 'wait', { kind: 'duration', duration: { amount: 2, unit: 'hour' } }),
     node('until', 'wait', { kind: 'until', local: '2026-03-02T00:00' }),
     node('order', 'wait', { kind: 'event', events: [{ event: 'order' }], timeout: { amount: 1, unit: 'day' } }),
@@ -47,13 +54,19 @@ export const wholeJourney = (shards: number | 'per-member') => ({
       events: [{ event: 'visit' }],
       judge: { kind: 'wait', for: { amount: 2, unit: 'day' } },
     }),
-    node('end', 'end'),
+    node('did', 'event-split', { branches: [did('order'), did('visit')] }),
+    node('split', 'splitter', { by: 'percent', arms: [share('a'), share('b')] }),
+    node('end', 'end', { closesAfter: 1_000_000 }),
     node('broken', 'end'),
   ],
   edges: [
     ['called', 'next', 'gift'],
     ['joined', 'next', 'gift'],
-    ['gift', 'granted', 'city'],
+    ['gift', 'granted', 'once'],
+    ['once', 'within', 'twice'],
+    ['once', 'over', 'broken'],
+    ['twice', 'within', 'broken'],
+    ['twice', 'over', 'city'],
     ['gift', 'reversed', 'sorry'],
     ['sorry', 'next', 'cooling'],
     ['cooling', 'done', 'end'],
@@ -62,7 +75,9 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['inbox', 'sent', 'level'],
     ['level', 'branch:gold', 'day'],
     ['level', 'branch:silver', 'until'],
+    ['level', 'branch:alone', 'gate'],
     ['level', 'else', 'order'],
+    ['gate', 'next', 'day'],
     ['day', 'done', 'weekend'],
     ['weekend', 'yes', 'test'],
     ['weekend', 'no', 'test'],
@@ -78,15 +93,20 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['mail', 'sent', 'looked'],
     ['mail', 'blocked', 'looked'],
     ['mail', 'failed', 'broken'], // drawn, so that members wait until their message is settled
-    ['looked', 'yes', 'end'],
-    ['looked', 'no', 'end'],
+    ['looked', 'yes', 'split'],
+    ['split', 'arm:a', 'end'],
+    ['split', 'arm:b', 'end'],
+    ['looked', 'no', 'did'],
+    ['did', 'branch:order', 'end'],
+    ['did', 'branch:visit', 'end'],
+    ['did', 'else', 'end'],
   ].map(([from, outcome, to]) => ({ from, outcome, to })),
 })
 
 /** What the n-th person is and does. */
 export function personOf(n: number) {
   const called = n % 5 === 0
-  const level = ['gold', 'silver', 'none'][n % 3] ?? 'none'
+  const level = n === 3 ? 'alone' : (['gold', 'silver', 'none'][n % 3] ?? 'none')
   const attributes: JsonObject = {
     called,
     city: n % 2 === 0 ? 'A' : 'B',

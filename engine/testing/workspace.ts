@@ -2,6 +2,7 @@ import pg from 'pg'
 import { nodeCounts } from '../core/edges.ts'
 import type { EnrolmentId, MemberId, TenantId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
+import type { InFlight } from '../core/journey/in-flight.ts'
 import type { JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { control, retryFailed } from '../runtime/control.ts'
@@ -65,8 +66,8 @@ export async function testWorkspace(
     },
     segment: (key: string, rule: object) =>
       query('INSERT INTO segment (tenant_id, key, name, rule) VALUES ($1, $2, $2, $3)', [tenant, key, rule]),
-    publish: (document: unknown): Promise<Published> =>
-      store.withDb(tenant, (tx) => publish(engine, tx, document, 'test')),
+    publish: (document: unknown, inFlight?: InFlight): Promise<Published> =>
+      store.withDb(tenant, (tx) => publish(engine, tx, document, 'test', inFlight)),
     control: (key: string, order: 'pause' | 'resume' | 'stop') =>
       store.withDb(tenant, (tx) => control(tx, key, order, 'test')),
     plan: (version: Published['version']) => store.inTenant(tenant, (tx) => planOf(engine, tx, version)),
@@ -121,6 +122,12 @@ export async function testWorkspace(
       )
       return Object.fromEntries(rows.map((r) => [ENROLMENT_STATES[r.state] ?? '?', r.n]))
     },
+    /** Enrolments that are not in exactly one place: inside with one token, or outside with none. */
+    misplaced: () =>
+      query<{ id: EnrolmentId }>(
+        `SELECT e.id FROM enrolment e LEFT JOIN token t ON t.member_id = e.member_id AND t.enrolment_id = e.id
+         GROUP BY e.id, e.state HAVING count(t.enrolment_id) <> CASE WHEN e.state < 2 THEN 1 ELSE 0 END`,
+      ),
     /** Throws where counted edges and standing tokens disagree at any node. */
     async reconcileCounts({ journey }: Published): Promise<void> {
       const totals = await store.inTenant(tenant, (tx) => edgeTotals(tx, [journey]))

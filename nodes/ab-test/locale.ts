@@ -6,6 +6,11 @@ const armName = (outcome: string, settings: Settings) => armOf(outcome, settings
 const percentOf = (outcome: string, settings: Settings) => armOf(outcome, settings)?.percent ?? 0
 
 export const locale: NodeLocale = {
+  outcome(outcome, settings: Settings) {
+    const arm = armOf(outcome, settings)
+    // While an arm is written its name or its share may be missing.
+    return arm && `${arm.name || arm.id} ${arm.percent ?? '—'}%`
+  },
   'zh-CN': {
     name: 'A/B 分流',
     help: '按比例随机分组；同一会员每次都走同一组',
@@ -15,9 +20,23 @@ export const locale: NodeLocale = {
       'arms.percent': '比例',
       'arms.control': '对照组',
       salt: '重新分组标记',
+      goal: '衡量目标',
+      'goal.event': '行为',
+      'goal.filter': '只算满足条件的',
+      'goal.within': '分组后多久内算',
+      'goal.revenue': '金额属性',
+      'goal.minimumSample': '每组至少',
+      'goal.horizon': '测试时长',
+      'goal.winner': '胜出后',
     },
-    hints: { salt: '改动后所有会员重新分组' },
-    units: { 'arms.percent': '%' },
+    choices: { 'goal.winner': { 'by-hand': '由人选定', 'at-horizon': '到期自动选定' } },
+    hints: {
+      salt: '改动后所有会员重新分组',
+      'goal.revenue': '填写后按人均金额比较，否则按转化率',
+      'goal.horizon': '到期只判断一次；改动分组或目标后重新计时',
+      'goal.winner': '选定后新来的会员都走胜出组，已分组的不变',
+    },
+    units: { 'arms.percent': '%', 'goal.minimumSample': '人' },
     items: { arms: '分组' },
     outcomes: { control: '对照组' },
     problems: {
@@ -37,9 +56,23 @@ export const locale: NodeLocale = {
       'arms.percent': 'Share',
       'arms.control': 'Control',
       salt: 'Reshuffle mark',
+      goal: 'Goal to measure',
+      'goal.event': 'Event',
+      'goal.filter': 'Only those where',
+      'goal.within': 'Counts within',
+      'goal.revenue': 'Property with the amount',
+      'goal.minimumSample': 'At least per arm',
+      'goal.horizon': 'Length of the test',
+      'goal.winner': 'The winner',
     },
-    hints: { salt: 'Change it and every member is drawn again' },
-    units: { 'arms.percent': '%' },
+    choices: { 'goal.winner': { 'by-hand': 'Is picked by hand', 'at-horizon': 'Is picked at the end' } },
+    hints: {
+      salt: 'Change it and every member is drawn again',
+      'goal.revenue': 'Arms are compared by the amount per member then, otherwise by conversions',
+      'goal.horizon': 'Judged once, at the end; it begins anew when arms or goal change',
+      'goal.winner': 'Newcomers all get the winner then; those in an arm stay there',
+    },
+    units: { 'arms.percent': '%', 'goal.minimumSample': 'members' },
     items: { arms: 'arm' },
     outcomes: { control: 'Control' },
     problems: {

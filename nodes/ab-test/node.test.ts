@@ -36,6 +36,36 @@ describe('an A/B test', () => {
     expect(armOf(1, moved, 'gone')).toBe('b')
   })
 
+  it('gives newcomers the winner while it exists, and nobody who is in an arm', () => {
+    const measured = {
+      ...half,
+      goal: { event: 'order', within: { amount: 1, unit: 'day' }, horizon: { amount: 1, unit: 'week' } },
+    }
+    const given = (facts: object, settings: object = measured) => {
+      const decision = visit(definition, settings, { chanceKey: '1/1/ab', facts: { ...facts } })
+      return decision.do === 'perform' ? decision.body.arm : undefined
+    }
+    const [mine, other] = armOf(1) === 'a' ? ['a', 'b'] : ['b', 'a']
+    expect(given({ winner: other })).toBe(other)
+    expect(given({ winner: other, stored: mine })).toBe(mine)
+    expect(given({ winner: 'gone' })).toBe(mine)
+    expect(given({ winner: other }, half)).toBe(mine)
+  })
+
+  it('begins anew where people are drawn otherwise or another thing is measured, and for nothing else', () => {
+    const goal = { event: 'order', within: { amount: 1, unit: 'day' }, horizon: { amount: 1, unit: 'week' } }
+    const designOf = (more: object, settings: object = half) =>
+      definition.trial?.(definition.settings.parse({ ...settings, goal: { ...goal, ...more } }))?.design
+    const same = designOf({})
+    expect(designOf({ minimumSample: 5, winner: 'at-horizon', horizon: { amount: 2, unit: 'week' } })).toBe(same)
+    const [a, b] = half.arms
+    expect(designOf({}, { arms: [{ ...a, name: 'Z' }, b] })).toBe(same)
+    expect(designOf({ event: 'visit' })).not.toBe(same)
+    expect(designOf({ revenue: 'event.amount' })).not.toBe(same)
+    expect(designOf({}, { ...half, salt: 'x' })).not.toBe(same)
+    expect(definition.trial?.(definition.settings.parse(half))).toBeUndefined()
+  })
+
   it('asks for percents that add up, ids of their own, and one control', () => {
     const [a, b] = half.arms
     expect(codes({ arms: [a, { ...b, percent: 49 }] })).toEqual(['not-100'])

@@ -3,6 +3,9 @@ import { pickShare, stickyChance } from '../../engine/core/chance.ts'
 import { fieldHints } from '../../engine/core/field-hint.ts'
 import { BranchId } from '../../engine/core/journey/document.ts'
 import { defineNode, leave, type Outcome, perform } from '../../engine/core/journey/node.ts'
+import { EventMatch } from '../../engine/core/rules/rule.ts'
+import { say } from '../../engine/core/say.ts'
+import { Duration } from '../../engine/core/time/duration.ts'
 
 const Arm = z.strictObject({
   id: BranchId,
@@ -15,6 +18,22 @@ const Arm = z.strictObject({
   /** The arm that is left alone, for comparison: at most one. */
   control: z.boolean().default(false),
 })
+/** What a member is to do for the test. */
+const Goal = EventMatch.extend({
+  /** After they were drawn. */
+  within: Duration,
+  /** A number of the event: arms are compared by its sum a person then. */
+  revenue: z
+    .string()
+    .regex(/^event(\.[A-Za-z][\w-]*)+$/, say('write event.<property>', '请写成 event.<property>'))
+    .register(fieldHints, { hint: { control: 'event-property' } })
+    .optional(),
+  /** People an arm needs before it can win. */
+  minimumSample: z.int().min(1).max(10_000_000).default(100),
+  /** Judged once, so long after the test began. */
+  horizon: Duration,
+  winner: z.enum(['by-hand', 'at-horizon']).default('by-hand'),
+})
 const Settings = z.strictObject({
   arms: z.array(Arm).min(2).max(30),
   salt: z
@@ -22,6 +41,7 @@ const Settings = z.strictObject({
     .max(40)
     .register(fieldHints, { hint: { advanced: true } })
     .default(''),
+  goal: Goal.optional(),
 })
 
 export const outcomeOf = (arm: { id: string; control: boolean }): string => (arm.control ? 'control' : `arm:${arm.id}`)
@@ -48,8 +68,9 @@ export const definition = defineNode({
     salt: '',
   },
   outcomes: ({ arms }) => arms.map(outcomeOf),
-  facts: () => ({ stored: { kind: 'arm' } }) as const,
-  decide: ({ arms, salt }, { stored }, { chanceKey }) => {
+  facts: ({ goal }) => ({ stored: { kind: 'arm' as const }, ...(goal && { winner: { kind: 'winner' as const } }) }),
+  decide: ({ arms, salt, goal }, facts, { chanceKey }) => {
+    const winner = goal && facts.winner
     const chance = stickyChance(`${chanceKey}/${salt}`)
     const drawn =
       arms[
@@ -58,13 +79,25 @@ export const definition = defineNode({
           arms.map((a) => a.percent),
         )
       ]
-    const arm = arms.find((a) => a.id === stored) ?? drawn
+    const arm = arms.find((a) => a.id === facts.stored) ?? arms.find((a) => a.id === winner) ?? drawn
     if (!arm) throw new Error('the test has no arms')
     return perform({ arm: arm.id })
   },
   rehearse: (settings, body) => {
     const arm = String(body.arm)
     return { goes: leaveBy(settings, arm), deeds: [{ do: 'arm', arm }] }
+  },
+  trial: ({ arms, salt, goal }) => {
+    if (!goal) return undefined
+    const { event, filter, within, revenue, minimumSample: minimum, horizon, winner: picks } = goal
+    const baseline = arms.find((arm) => arm.control) ?? arms[0]
+    const measured = { match: { event, ...(filter && { filter }) }, within, ...(revenue !== undefined && { revenue }) }
+    return {
+      arms: arms.map((arm) => ({ id: arm.id, name: arm.name, percent: arm.percent, baseline: arm === baseline })),
+      goal: measured,
+      ...{ minimum, horizon, picks },
+      design: JSON.stringify([arms.map(({ id, percent, control }) => [id, percent, control]), salt, measured]),
+    }
   },
   check: ({ arms }) => [
     ...(Math.abs(arms.reduce((sum, a) => sum + a.percent, 0) - 100) > 1e-9 ? [{ code: 'not-100', field: 'arms' }] : []),

@@ -1,6 +1,6 @@
 import { FlaskConical } from 'lucide-react'
 import { defineView } from '../view.ts'
-import { outcomeOf, type Settings } from './node.ts'
+import type { Settings } from './node.ts'
 
 export const view = defineView<Settings>({
   icon: FlaskConical,
@@ -8,10 +8,5 @@ export const view = defineView<Settings>({
     const control = arms.find((arm) => arm.control)
     const groups = say(`${arms.length} 组`, `${arms.length} arms`)
     return control ? say(`${groups} · 对照 ${control.percent}%`, `${groups}, ${control.percent}% control`) : groups
-  },
-  outcome: (outcome, { arms }) => {
-    const arm = arms.find((each) => outcomeOf(each) === outcome)
-    // While an arm is written its name or its share may be missing.
-    return arm && `${arm.name || arm.id} ${arm.percent ?? '—'}%`
   },
 })

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
-import { evaluate, fieldValue } from '../../engine/core/rules/evaluate.ts'
-import { factOfField, ruleFacts } from '../../engine/core/rules/facts.ts'
-import { isScalar, leavesOf, Rule } from '../../engine/core/rules/rule.ts'
-
-/** Longer texts stay out of the trace: they may say anything, and a piece of one is not the value. */
-const LONGEST_TEXT = 64
+import { evaluate } from '../../engine/core/rules/evaluate.ts'
+import { ruleFacts } from '../../engine/core/rules/facts.ts'
+import { leavesOf, Rule } from '../../engine/core/rules/rule.ts'
+import { factsFound } from '../../engine/core/rules/unmet.ts'
 
 const Settings = z.strictObject({ rule: Rule })
 
@@ -19,17 +17,9 @@ export const definition = defineNode({
   defaults: { rule: { field: 'member.city', op: 'not-empty' } },
   outcomes: () => ['yes', 'no'],
   facts: ({ rule }) => ruleFacts(rule),
-  decide: ({ rule }, facts, { at, zone }) => {
-    const because = Object.fromEntries(
-      leavesOf(rule).flatMap((leaf) => {
-        if (!('field' in leaf)) return []
-        const name = 'value' in leaf && leaf.field === 'tags' ? factOfField('tags', leaf.value).name : leaf.field
-        const value = fieldValue(name, facts)
-        return isScalar(value) && (typeof value !== 'string' || value.length <= LONGEST_TEXT) ? [[name, value]] : []
-      }),
-    )
-    return leave(evaluate(rule, facts, { at, zone }) ? 'yes' : 'no', because)
-  },
+  decide: ({ rule }, facts, { at, zone }) =>
+    leave(evaluate(rule, facts, { at, zone }) ? 'yes' : 'no', factsFound([rule], facts)),
   check: ({ rule }) =>
     leavesOf(rule).some((leaf) => 'events' in leaf) ? [{ code: 'asks-events', field: 'rule' }] : [],
+  tries: ({ rule }) => ({ members: [rule, { not: rule }] }),
 })

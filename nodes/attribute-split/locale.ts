@@ -3,6 +3,7 @@ import type { ExplainedVisit, NodeLocale } from '../locale.ts'
 import type { Settings } from './node.ts'
 
 export const locale: NodeLocale = {
+  outcome: (outcome, { branches }: Settings) => branches.find((branch) => `branch:${branch.id}` === outcome)?.name,
   'zh-CN': {
     name: '属性多分支',
     help: '从上到下，第一个符合的分支；都不符合走「其他」',

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { BranchId } from '../../engine/core/journey/document.ts'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
-import { evaluate, fieldValue } from '../../engine/core/rules/evaluate.ts'
-import { factOfField, ruleFacts } from '../../engine/core/rules/facts.ts'
-import { isScalar, leavesOf, Rule } from '../../engine/core/rules/rule.ts'
-
-/** Longer texts stay out of the trace: they may say anything, and a piece of one is not the value. */
-const LONGEST_TEXT = 64
+import { evaluate } from '../../engine/core/rules/evaluate.ts'
+import { ruleFacts } from '../../engine/core/rules/facts.ts'
+import { leavesOf, Rule } from '../../engine/core/rules/rule.ts'
+import { factsFound } from '../../engine/core/rules/unmet.ts'
 
 const Branch = z.strictObject({
   id: BranchId,
@@ -27,15 +25,9 @@ export const definition = defineNode({
   facts: ({ branches }) => ruleFacts({ any: branches.map((b) => b.rule) }),
   decide: ({ branches }, facts, { at, zone }) => {
     const taken = branches.find((branch) => evaluate(branch.rule, facts, { at, zone }))
-    const because = Object.fromEntries(
-      (taken ? [taken] : branches)
-        .flatMap((branch) => leavesOf(branch.rule))
-        .flatMap((leaf) => {
-          if (!('field' in leaf)) return []
-          const name = 'value' in leaf && leaf.field === 'tags' ? factOfField('tags', leaf.value).name : leaf.field
-          const value = fieldValue(name, facts)
-          return isScalar(value) && (typeof value !== 'string' || value.length <= LONGEST_TEXT) ? [[name, value]] : []
-        }),
+    const because = factsFound(
+      (taken ? [taken] : branches).map((branch) => branch.rule),
+      facts,
     )
     return leave(taken ? `branch:${taken.id}` : 'else', because)
   },
@@ -47,4 +39,9 @@ export const definition = defineNode({
       ? [{ code: 'asks-events', field: 'branches' }]
       : []),
   ],
+  // The first branch whose rule holds is taken.
+  tries: ({ branches }) => {
+    const others = branches.map(({ rule }) => ({ not: rule }))
+    return { members: [...branches.map(({ rule }, i) => ({ all: [...others.slice(0, i), rule] })), { all: others }] }
+  },
 })

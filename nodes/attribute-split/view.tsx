@@ -9,5 +9,4 @@ export const view = defineView<Settings>({
       `${branches.length} 个分支 · 先中先走`,
       branches.length === 1 ? '1 branch' : `${branches.length} branches, in order`,
     ),
-  outcome: (outcome, { branches }) => branches.find((branch) => `branch:${branch.id}` === outcome)?.name,
 })

@@ -36,6 +36,33 @@ describe('an event check', () => {
     expect(visit(definition, { ...waiting, did: false }, last)).toMatchObject({ outcome: 'yes' })
   })
 
+  const between = (from: string, to: string) => ({ window: { kind: 'between', from, to } })
+  it.each([
+    ['of several, all of which it asks for, one is missing', { match: 'all' }, [1, 0], {}, 'waits'],
+    ['all are there', { match: 'all' }, [1, 1], {}, 'yes'],
+    ['all are there, not one of them often enough', { match: 'all', atLeast: 2 }, [9, 1], {}, 'waits'],
+    ['there are enough, added up', { atLeast: 3 }, [1, 2], {}, 'yes'],
+    ['there are not enough, added up', { atLeast: 3 }, [1, 1], {}, 'waits'],
+    ['“did not” is spoilt by the last of so many', { did: false, atLeast: 2 }, [1, 1], {}, 'no'],
+    ['“did not” is not spoilt yet', { did: false, atLeast: 2 }, [1, 0], {}, 'waits'],
+    ['it was done since the node before', { window: { kind: 'previous' } }, [0, 1], {}, 'yes'],
+    ['it was done while it could be, a moment ago', between('2026-03-01', '2026-03-06'), [1, 0], {}, 'yes'],
+    ['it can be done no more, but the news of it may come', between('2026-03-01', '2026-03-06'), [0, 0], {}, 'waits'],
+    ['it can be done only after the deadline', between('2026-03-08', '2026-03-09'), [0, 0], {}, 'no'],
+    [
+      'it can be not done only after the deadline',
+      { did: false, ...between('2026-03-08', '2026-03-09') },
+      [0, 0],
+      {},
+      'yes',
+    ],
+    ['it can be done just before the deadline', between('2026-03-07', '2026-03-07'), [0, 0], {}, 'waits'],
+    ['an event comes at the very deadline', {}, [0, 0], { at: AT + 2 * HOUR }, 'no'],
+  ])('goes on by what is certain while it waits: %s', (_title, settings, counts, moment, expected) => {
+    const decision = visit(definition, { ...waiting, ...settings }, { ...moment, ...found(...counts) })
+    expect(decision.do === 'leave' ? decision.outcome : 'waits').toBe(expected)
+  })
+
   it('judges at once when the wait is already past', () => {
     const past = { events, judge: { kind: 'wait-until', local: '2026-03-07T11:59' } }
     expect(visit(definition, past, found(0, 0))).toMatchObject({ do: 'leave', outcome: 'no' })

@@ -19,11 +19,11 @@ export const apply = defineEffect<Tx, Settings, { points: number; order?: Order 
     amount: body.points,
     ...(expiresAfter ? { expiresAt: addDuration(at, expiresAfter, batch.zone) } : {}),
   }))
-  grantPoints(tx, account, grants)
+  const events = await grantPoints(tx, account, grants)
   keepRewards(tx, 'points', batch, granting)
   const results = batch.visits.map((visit) => {
     const order = refunded.get(visit)
     return order ? leave(REVERSED, { order: order.id }) : leave('granted', { points: visit.body.points })
   })
-  return { results, events: [] }
+  return { results, events }
 })

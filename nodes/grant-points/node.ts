@@ -63,4 +63,13 @@ export const definition = defineNode({
     if (order.order && isRefunded(order.order)) return { goes: leave(REVERSED, { order: order.order.id }) }
     return { goes: leave('granted', { points: amount }), deeds: [{ do: 'points', account, amount, ...order }] }
   },
+  tries: ({ amount }) =>
+    amount.kind === 'rate'
+      ? {
+          members: [
+            { field: amount.of, op: 'gte', value: 1 },
+            { field: amount.of, op: 'empty' },
+          ],
+        }
+      : {},
 })

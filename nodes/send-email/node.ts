@@ -5,7 +5,7 @@ import { defineNode, leave, park, perform } from '../../engine/core/journey/node
 import type { JsonObject } from '../../engine/core/json.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import { say } from '../../engine/core/say.ts'
-import { fillVariables, renderPlain, variablesOf } from '../../engine/core/template.ts'
+import { fillVariables, renderPlain, variableRules, variablesOf } from '../../engine/core/template.ts'
 
 const Settings = z
   .strictObject({
@@ -59,6 +59,7 @@ export const definition = defineNode({
     reach: { kind: 'reach', channel: 'email', purpose: settings.purpose },
     ...variablesOf(everyText(settings)).requests,
   }),
+  sends: ({ purpose }: Settings) => ({ channel: 'email', purpose }),
   decide: (settings, facts, ctx) => {
     // Planned already. The event says that some message of the member is settled; the effect looks whether it is this one.
     if (ctx.step > 0) return ctx.stimulus || ctx.due ? perform({}) : park(null, ctx.step)
@@ -75,6 +76,7 @@ export const definition = defineNode({
     (['subject', 'text', 'html'] as const).flatMap((field) =>
       variablesOf(settings[field] ?? '').unknown.map((name) => ({ code: 'variable-unknown', field, params: { name } })),
     ),
+  tries: (settings) => ({ members: variableRules(everyText(settings)) }),
   rehearse: ({ subject, text }, { variables }, { arrives }) => {
     if (variables === undefined)
       return { goes: arrives('email') ? leave('sent', { state: 'accepted' }) : leave('failed', { reason: '' }) }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fieldHints } from '../../engine/core/field-hint.ts'
 import { type FactRequests, PURPOSES } from '../../engine/core/journey/facts.ts'
 import { defineNode, leave, perform } from '../../engine/core/journey/node.ts'
-import { fillVariables, renderPlain, variablesOf } from '../../engine/core/template.ts'
+import { fillVariables, renderPlain, variableRules, variablesOf } from '../../engine/core/template.ts'
 
 const Settings = z
   .strictObject({
@@ -34,6 +34,7 @@ export const definition = defineNode({
     reach: { kind: 'reach', channel: 'inbox', purpose },
     ...variablesOf(`${title} ${body}`).requests,
   }),
+  sends: ({ purpose }: Settings) => ({ channel: 'inbox', purpose }),
   decide: ({ title, body }, facts) => {
     const reach = facts.reach as { reachable: boolean; reason?: string } // the value of a `reach` request
     if (!reach.reachable) return leave('blocked', { reason: reach.reason ?? '' })
@@ -46,6 +47,7 @@ export const definition = defineNode({
     goes: leave('sent'),
     deeds: [{ do: 'message', channel: 'inbox', title: renderPlain(title, values), text: renderPlain(body, values) }],
   }),
+  tries: ({ title, body }) => ({ members: variableRules(`${title} ${body}`) }),
   check: (settings) =>
     (['title', 'body'] as const).flatMap((field) =>
       variablesOf(settings[field]).unknown.map((name) => ({ code: 'variable-unknown', field, params: { name } })),

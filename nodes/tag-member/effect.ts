@@ -6,6 +6,6 @@ import { changeOf, expiryOf, type Settings } from './node.ts'
 
 export const apply = defineEffect<Tx, Settings>(async (tx, { journey, settings, zone, visits }) => {
   const changes = visits.map((visit) => ({ ...visit, ...expiryOf(settings, visit.at, zone) }))
-  tagMembers(tx, changes, changeOf(settings), `journey/${journey}`)
-  return { results: visits.map(() => leave('next')), events: [] }
+  const events = await tagMembers(tx, changes, changeOf(settings), `journey/${journey}`)
+  return { results: visits.map(() => leave('next')), events }
 })

@@ -4,7 +4,9 @@ import { defineNode, leave } from '../../engine/core/journey/node.ts'
 import { say } from '../../engine/core/say.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../../engine/core/time/calendar.ts'
 import { AllDay, Between, DayKind, dateOfHours, isGuess, unmetBy, Weekdays } from '../../engine/core/time/openings.ts'
-import { Zone } from '../../engine/core/time/zone.ts'
+import { atLocal, localDate, Zone } from '../../engine/core/time/zone.ts'
+
+const DAY_MS = 86_400_000
 
 const DATE = say('a day as YYYY-MM-DD', '请写成 YYYY-MM-DD 的日期')
 
@@ -38,6 +40,16 @@ export const definition = defineNode({
     const unmet = date === undefined ? 'hours' : unmetBy(date, s, calendar)
     const guessed = isGuess(s, at, at, zone, calendar) ? { calendar: 'unknown-year' } : undefined
     return unmet ? leave('no', { unmet, ...guessed }) : leave('yes', guessed)
+  },
+  tries: ({ hours, dates, zone: own }, { at, zone: journeyZone }) => {
+    const zone = own ?? journeyZone
+    const times = hours.kind === 'between' ? [hours.from, hours.to, '12:00'] : ['12:00']
+    const local = (day: number, time: string) => `${localDate(day, zone)}T${time}`
+    const first = dates ? atLocal(`${dates.from}T12:00`, zone) : at
+    const last = dates ? [atLocal(`${dates.to}T12:00`, zone) + DAY_MS] : []
+    // A fortnight has every weekday twice, and mostly a day off that is worked or the other way round.
+    const days = [...Array.from({ length: 14 }, (_, day) => first + day * DAY_MS), first - DAY_MS, ...last]
+    return { moments: days.flatMap((day) => times.map((time) => atLocal(local(day, time), zone))) }
   },
   check: ({ weekdays, days, hours, dates }) =>
     weekdays.length === 0 && days === 'any' && hours.kind === 'any' && !dates ? [{ code: 'always' }] : [],

@@ -2,13 +2,21 @@ import { listWords } from '../../engine/core/rules/rule.locale.ts'
 import type { ExplainedVisit, NodeLocale } from '../locale.ts'
 import type { Settings } from './node.ts'
 
+/** Segments and groups by name: those that are taken, and those that are left out. Settings of before groups have none. */
+const namesIn = ({ include, groups = [], exclude, excludeGroups = [] }: Settings) => ({
+  taken: [...include, ...groups],
+  left: [...exclude, ...excludeGroups],
+})
+
 export const locale: NodeLocale = {
   'zh-CN': {
     name: '定向',
-    help: '选定人群在指定时间进入旅程，一次或按周期',
+    help: '选定的人群和群组在指定时间进入旅程，一次或按周期',
     fields: {
       include: '包含人群',
+      groups: '包含群组',
       exclude: '排除人群',
+      excludeGroups: '排除群组',
       firing: '时间',
       'firing.local': '开始时间',
       'firing.zone': '时区',
@@ -16,15 +24,37 @@ export const locale: NodeLocale = {
       'firing.rule.interval': '间隔',
       'firing.rule.weekdays': '星期',
       'firing.rule.days': '日期',
+      'firing.rule.last': '当天最后',
+      'firing.rule.which': '第几个',
+      'firing.rule.place': '哪一个',
+      'firing.rule.weekday': '星期几',
+      'firing.rule.month': '月',
+      'firing.rule.day': '日',
+      'firing.rule.leapDay': '没有 2 月 29 日的年份',
       'firing.time': '时刻',
       'firing.from': '从哪天起',
       'firing.until': '到哪天止',
+      'firing.times': '共几次',
+      'firing.except': '除了这些天',
       take: '每次进入',
       missed: '错过时',
     },
     choices: {
       'firing.kind': { now: '发布时', at: '指定时间', recurring: '周期' },
-      'firing.rule.every': { day: '每天', week: '每周', month: '每月' },
+      'firing.rule.every': {
+        hour: '每天每隔几小时',
+        day: '每天',
+        workday: '每个工作日',
+        week: '每周',
+        month: '每月几号',
+        'month-weekday': '每月第几个星期几',
+        'month-workday': '每月首个或最后一个工作日',
+        year: '每年',
+      },
+      'firing.rule.which': { first: '第一个', second: '第二个', third: '第三个', fourth: '第四个', last: '最后一个' },
+      'firing.rule.place': { first: '第一个', last: '最后一个' },
+      'firing.rule.weekday': { MO: '周一', TU: '周二', WE: '周三', TH: '周四', FR: '周五', SA: '周六', SU: '周日' },
+      'firing.rule.leapDay': { 'feb-28': '2 月 28 日', 'mar-1': '3 月 1 日', skip: '跳过' },
       'firing.rule.weekdays': { MO: '一', TU: '二', WE: '三', TH: '四', FR: '五', SA: '六', SU: '日' },
       take: { everyone: '所有人', new: '只有新加入的' },
       missed: { 'run-once': '恢复后补一次', skip: '跳过' },
@@ -32,19 +62,27 @@ export const locale: NodeLocale = {
     hints: {
       take: '周期运行时，每次让谁进入',
       missed: '到点时系统停机的那一次怎么办',
-      'firing.rule.interval': '1 是每次都运行，2 是隔一次',
+      'firing.rule.interval': '1 是每次都运行，2 是隔一次。按小时运行时是相隔几小时',
+      'firing.rule': '工作日按节假日和调休算，年份没有数据时按星期',
+      'firing.rule.days': '没有这一天的月份跳过',
+      'firing.until': '这一天也算',
+      'firing.times': '从第一天起数到这么多次就结束',
     },
     outcomes: { next: '进入' },
-    problems: {},
-    explain: ({ settings: { include, exclude } }: ExplainedVisit<Settings>) =>
-      `在人群${listWords(include, 'zh-CN')}里${exclude.length > 0 ? `，不在${listWords(exclude, 'zh-CN')}里` : ''}，进入旅程。`,
+    problems: { 'nobody-chosen': '选至少一个人群或群组' },
+    explain({ settings }: ExplainedVisit<Settings>) {
+      const { taken, left } = namesIn(settings)
+      return `在${listWords(taken, 'zh-CN')}里${left.length > 0 ? `，不在${listWords(left, 'zh-CN')}里` : ''}，进入旅程。`
+    },
   },
   en: {
     name: 'Audience',
-    help: 'A chosen audience enters at a time, once or again and again',
+    help: 'Chosen segments and groups enter at a time, once or again and again',
     fields: {
-      include: 'Include',
-      exclude: 'Exclude',
+      include: 'Include segments',
+      groups: 'Include groups',
+      exclude: 'Exclude segments',
+      excludeGroups: 'Exclude groups',
       firing: 'When',
       'firing.local': 'Starts',
       'firing.zone': 'Zone',
@@ -52,15 +90,45 @@ export const locale: NodeLocale = {
       'firing.rule.interval': 'Every',
       'firing.rule.weekdays': 'On',
       'firing.rule.days': 'On',
+      'firing.rule.last': 'Last of the day',
+      'firing.rule.which': 'Which',
+      'firing.rule.place': 'Workday',
+      'firing.rule.weekday': 'Weekday',
+      'firing.rule.month': 'Month',
+      'firing.rule.day': 'Day',
+      'firing.rule.leapDay': 'Years without 29 Feb',
       'firing.time': 'At',
       'firing.from': 'Starting',
       'firing.until': 'Ending',
+      'firing.times': 'How many times',
+      'firing.except': 'Except on',
       take: 'Each run takes',
       missed: 'If missed',
     },
     choices: {
       'firing.kind': { now: 'Published', at: 'At a time', recurring: 'Recurring' },
-      'firing.rule.every': { day: 'Daily', week: 'Weekly', month: 'Monthly' },
+      'firing.rule.every': {
+        hour: 'Every few hours of a day',
+        day: 'Daily',
+        workday: 'Every workday',
+        week: 'Weekly',
+        month: 'Monthly, by day',
+        'month-weekday': 'Monthly, by weekday',
+        'month-workday': 'First or last workday of a month',
+        year: 'Yearly',
+      },
+      'firing.rule.which': { first: 'First', second: 'Second', third: 'Third', fourth: 'Fourth', last: 'Last' },
+      'firing.rule.place': { first: 'First', last: 'Last' },
+      'firing.rule.weekday': {
+        MO: 'Monday',
+        TU: 'Tuesday',
+        WE: 'Wednesday',
+        TH: 'Thursday',
+        FR: 'Friday',
+        SA: 'Saturday',
+        SU: 'Sunday',
+      },
+      'firing.rule.leapDay': { 'feb-28': '28 February', 'mar-1': '1 March', skip: 'Skip' },
       'firing.rule.weekdays': { MO: 'Mo', TU: 'Tu', WE: 'We', TH: 'Th', FR: 'Fr', SA: 'Sa', SU: 'Su' },
       take: { everyone: 'Everyone', new: 'Newcomers only' },
       missed: { 'run-once': 'Run once later', skip: 'Skip' },
@@ -68,11 +136,17 @@ export const locale: NodeLocale = {
     hints: {
       take: 'Who enters on each run',
       missed: 'What becomes of a run that the system was down for',
-      'firing.rule.interval': '1 is every time, 2 every other',
+      'firing.rule.interval': '1 is every time, 2 every other; of hours, how many lie between',
+      'firing.rule': 'Workdays go by holidays and days worked for them; by weekdays in years without data',
+      'firing.rule.days': 'A month without the day is skipped',
+      'firing.until': 'This day is included',
+      'firing.times': 'It ends after so many, counted from its first day',
     },
     outcomes: { next: 'Enters' },
-    problems: {},
-    explain: ({ settings: { include, exclude } }: ExplainedVisit<Settings>) =>
-      `Was in ${listWords(include, 'en')}${exclude.length > 0 ? ` and not in ${listWords(exclude, 'en')}` : ''}, and entered.`,
+    problems: { 'nobody-chosen': 'Choose at least one segment or group' },
+    explain({ settings }: ExplainedVisit<Settings>) {
+      const { taken, left } = namesIn(settings)
+      return `Was in ${listWords(taken, 'en')}${left.length > 0 ? ` and not in ${listWords(left, 'en')}` : ''}, and entered.`
+    },
   },
 }

@@ -11,10 +11,29 @@ describe('trigger-audience', () => {
     expect(definition.references?.(definition.settings.parse(now)).map((r) => r.key)).toEqual(['rich', 'staff'])
   })
 
+  it('needs its groups, and takes them alone', () => {
+    const settings = definition.settings.parse({
+      ...now,
+      include: [],
+      exclude: [],
+      groups: ['fair'],
+      excludeGroups: ['team'],
+    })
+    expect(definition.check?.(settings)).toEqual([])
+    expect(definition.references?.(settings)).toEqual([
+      { kind: 'group', key: 'fair', field: 'groups' },
+      { kind: 'group', key: 'team', field: 'excludeGroups' },
+    ])
+  })
+
+  it('says so where nobody is chosen', () => {
+    const nobody = definition.settings.parse({ ...now, include: [] })
+    expect(definition.check?.(nobody).map((p) => p.code)).toEqual(['nobody-chosen'])
+  })
+
   it.each([
-    { ...now, include: [] },
-    { ...now, firing: { kind: 'recurring', rule: { every: 'year' }, time: '10:00' } },
+    { ...now, firing: { kind: 'recurring', rule: { every: 'minute' }, time: '10:00' } },
     { ...now, firing: { kind: 'at', local: '2026-13-01T10:00' } },
-    { ...now, groups: ['x'] },
+    { ...now, groups: [''] },
   ])('refuses %j', (bad) => expect(definition.settings.safeParse(bad).success).toBe(false))
 })

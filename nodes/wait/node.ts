@@ -78,10 +78,16 @@ const WEEKEND: readonly string[] = ['SA', 'SU']
 /** When somebody goes on who came at `arrivedAt` to wait for the next of some days and hours. */
 function opens(s: Of<'next'>, arrivedAt: number, zone: string, calendar: Calendar): number {
   const { hours } = s
-  if (hours.kind === 'at') return nextOpening(arrivedAt, hours.at, s, zone, calendar)
+  if (hours.kind === 'at') return nextOpening(arrivedAt, openingTime(s), s, zone, calendar)
   const date = dateOfHours(arrivedAt, hours, zone)
   if (hours.inside === 'go-on' && date !== undefined && !unmetBy(date, s, calendar)) return arrivedAt
-  return nextOpening(arrivedAt, hours.kind === 'any' ? '00:00' : hours.from, s, zone, calendar)
+  return nextOpening(arrivedAt, openingTime(s), s, zone, calendar)
+}
+
+/** The local time at which its days open. */
+function openingTime({ hours }: Of<'next'>): string {
+  if (hours.kind === 'any') return '00:00'
+  return hours.kind === 'at' ? hours.at : hours.from
 }
 
 /** The moment that a member's date leads to, or why it leads to none. */
@@ -115,6 +121,8 @@ function until(
   if (arrivedAt > moment && pastDue === 'expired') return leave('expired', because)
   return at >= moment ? leave('done') : park(moment, 1)
 }
+
+const DAY_MS = 86_400_000
 
 const hasDate = (s: Settings): s is Of<'date' | 'anniversary'> => s.kind === 'date' || s.kind === 'anniversary'
 
@@ -164,6 +172,22 @@ export const definition = defineNode({
       : []
   },
   dates: (s, zone) => (s.kind === 'until' ? [{ field: 'local', at: atLocal(s.local, zone) }] : []),
+  opensAt: (s) => {
+    if (s.kind === 'next') return (after, zone, calendar) => nextOpening(after, openingTime(s), s, zone, calendar)
+    if (s.kind !== 'until') return undefined
+    return (after, zone) => {
+      const at = atLocal(s.local, zone)
+      return at > after ? at : undefined
+    }
+  },
+  tries: (s, { at, zone }) => {
+    if (s.kind === 'until') return { moments: [-1, 1].map((days) => atLocal(s.local, zone) + days * DAY_MS) }
+    if (!hasDate(s)) return {}
+    const field = `member.${s.attribute}`
+    const on = (days: number) => ({ field, op: 'on' as const, value: localDate(at + days * DAY_MS, zone) })
+    // Ahead, over since long, over since days, and not known.
+    return { members: [on(40), on(-400), on(-10), { field, op: 'empty' }] }
+  },
   breaksCycle: (s) => {
     if (s.kind === 'next') return s.hours.kind === 'at' || s.hours.inside === 'next'
     return s.kind === 'duration' || s.kind === 'event'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { WEEKDAYS } from '../../engine/core/journey/firing.ts'
 import { DurationUnit } from '../../engine/core/time/duration.ts'
-import { WEEKDAYS } from '../../engine/core/time/openings.ts'
 import { BUILT_IN_CALENDAR } from '../../engine/members/face.ts'
 import { visit } from '../testing.ts'
 import { definition } from './node.ts'

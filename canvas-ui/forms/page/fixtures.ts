@@ -25,6 +25,7 @@ export const catalogue: Catalogue = {
     { name: 'coupon redeemed', properties: [{ name: 'coupon', type: 'text', samples: ['spring'] }] },
     { name: 'signed up', properties: [] },
   ],
+  groups: [{ key: 'fair', name: '展会名单' }],
   segments: [
     { key: 'everyone', name: '所有会员' },
     { key: 'sleeping', name: '90 天未购' },

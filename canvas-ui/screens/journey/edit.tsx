@@ -12,13 +12,14 @@ import { Editor } from '../../editor/editor.tsx'
 import { useEditor } from '../../editor/editor-context.ts'
 import { changeJourney } from '../../editor/model/edits.ts'
 import { type Catalogue, NOTHING_KNOWN } from '../../forms/form-context.ts'
+import { UpcomingSource } from '../../forms/upcoming-source.ts'
 import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
 import { later } from '../../kit/later.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
-import { holidaysOf } from '../settings/queries.ts'
+import { holidaysOf, sendingRulesOf } from '../settings/queries.ts'
 import { addressOf } from './bar.tsx'
 import { editMessages } from './edit-locale.ts'
 import { Loading } from './loading.tsx'
@@ -31,6 +32,7 @@ import type { Theirs } from './saving/refusal.ts'
 import { SaveState } from './saving/save-state.tsx'
 import { type Saving, useSaving, useSnapshot } from './saving/use-saving.ts'
 import { useCatalogue } from './use-catalogue.ts'
+import { useUpcoming } from './use-upcoming.ts'
 
 const PublishDialog = later(async () => (await import('./publish-dialog.tsx')).PublishDialog)
 const Simulator = later(async () => (await import('../../simulate/simulator.tsx')).Simulator)
@@ -82,6 +84,7 @@ function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey;
   const { me } = useSession()
   const { role, zone } = useWorkspace()
   const workspace = useCatalogue(ws)
+  const upcoming = useUpcoming(ws)
   const [journey] = useState(first)
   const [, go] = useLocation()
   const [replaced, setReplaced] = useState<Shown>()
@@ -100,17 +103,19 @@ function Drawing({ ws, journey: first, server }: { ws: string; journey: Journey;
   if (!saving) return null
   return (
     <>
-      <Editor
-        key={replaced?.count ?? 0}
-        document={replaced?.document ?? saving.getSnapshot().context.document}
-        zone={zone}
-        {...workspace}
-        readOnly={!isAtLeast(role, 'operator')}
-        onChange={(document) => saving.send({ type: 'change', document })}
-        topBar={
-          <EditBar {...{ ws, journey, saving }} catalogue={workspace.catalogue} onDecide={() => setLater(false)} />
-        }
-      />
+      <UpcomingSource value={upcoming}>
+        <Editor
+          key={replaced?.count ?? 0}
+          document={replaced?.document ?? saving.getSnapshot().context.document}
+          zone={zone}
+          {...workspace}
+          readOnly={!isAtLeast(role, 'operator')}
+          onChange={(document) => saving.send({ type: 'change', document })}
+          topBar={
+            <EditBar {...{ ws, journey, saving }} catalogue={workspace.catalogue} onDecide={() => setLater(false)} />
+          }
+        />
+      </UpcomingSource>
       <ConflictOver saving={saving} later={later} onLater={setLater} />
     </>
   )
@@ -158,6 +163,7 @@ function EditBar({
   const [forecasting, setForecasting] = useState(false)
   const members = useRealMembers({ ws, key: journey.key })
   const { data: calendar } = useQuery({ ...holidaysOf(ws), select: calendarOf })
+  const { data: rules } = useQuery(sendingRulesOf(ws))
   useSaveShortcut(saving)
   const rename = (name: string) => act.send({ type: 'do', name: 'rename', edit: changeJourney({ name }) })
   return (
@@ -177,7 +183,7 @@ function EditBar({
       </Button>
       {simulating && (
         <Simulator
-          {...{ document, zone, catalogue, calendar }}
+          {...{ document, zone, catalogue, calendar, rules }}
           members={isAtLeast(role, 'analyst') ? members : undefined}
           onClose={() => setSimulating(false)}
         />

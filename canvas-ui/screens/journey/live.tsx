@@ -21,6 +21,7 @@ import { LiveStatus, useLiveCounts } from './live-counts.tsx'
 import { liveMessages } from './live-locale.ts'
 import { Loading } from './loading.tsx'
 import { journeyMessages } from './locale.ts'
+import { Moving } from './moving.tsx'
 import { Orders } from './orders.tsx'
 import { PeopleHere } from './people-here.tsx'
 import { type Counts, type Journey, journeyOf } from './queries.ts'
@@ -59,6 +60,7 @@ export function LiveJourney() {
         )}
         {edits && <EditButton ws={ws} journey={journey} />}
       </JourneyBar>
+      <Moving ws={ws} journey={journey} />
       {document ? <Running ws={ws} journey={journey} document={document} /> : <EmptyState text={t('notPublished')} />}
     </div>
   )

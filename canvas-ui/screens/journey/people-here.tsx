@@ -58,15 +58,7 @@ export function PeopleHere({
           return {
             ...{ value, label: t(value) },
             ...(count !== undefined && { count: format.number(count) }),
-            panel: (
-              <PeopleList
-                place={place}
-                node={node.id}
-                state={value}
-                outcomes={face.outcomes}
-                failed={counts?.failed ?? 0}
-              />
-            ),
+            panel: <PeopleList place={place} node={node.id} state={value} failed={counts?.failed ?? 0} />,
           }
         })}
       />

@@ -4,7 +4,6 @@ import { useDeferredValue, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { isAtLeast, useWorkspace } from '../../app/session.tsx'
-import type { OutcomeFace } from '../../canvas/face.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckBox } from '../../kit/checkbox.tsx'
@@ -14,6 +13,7 @@ import { Icon } from '../../kit/icon.tsx'
 import { RowOpen } from '../../kit/row-open.tsx'
 import { SearchInput } from '../../kit/search-input.tsx'
 import { Bone, Skeleton } from '../../kit/skeleton.tsx'
+import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
 import { liveMessages } from './live-locale.ts'
 import type { PeopleState } from './people-here.tsx'
@@ -35,28 +35,28 @@ interface PeopleAt {
   readonly place: Place
   readonly node: string
   readonly state: PeopleState
-  readonly outcomes: readonly OutcomeFace[]
   /** How many failed here, by the live counts. */
   readonly failed: number
 }
 
 /** Those who wait at a node, failed there or left it: to be found, chosen, and moved. */
-export function PeopleList({ place, node, state, outcomes, failed }: PeopleAt) {
+export function PeopleList({ place, node, state, failed }: PeopleAt) {
   const t = useMessages(liveMessages)
   const problemText = useProblemText()
+  const language = useLanguage()
   const { role } = useWorkspace()
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed).trim()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [order, setOrder] = useState<Order>()
   const list = useInfiniteQuery({
-    queryKey: ['people-at', place.ws, place.key, node, state, search],
+    queryKey: ['people-at', place.ws, place.key, node, state, search, language],
     queryFn: ({ pageParam }) =>
       answered(
         api.GET('/api/w/{ws}/journeys/{key}/nodes/{node}/people', {
           params: {
             path: { ...place, node },
-            query: { state, ...(search && { search }), ...(pageParam !== null && { after: pageParam }) },
+            query: { state, language, ...(search && { search }), ...(pageParam !== null && { after: pageParam }) },
           },
         }),
       ),
@@ -121,7 +121,6 @@ export function PeopleList({ place, node, state, outcomes, failed }: PeopleAt) {
                 ws={place.ws}
                 person={person}
                 state={state}
-                outcomes={outcomes}
                 chosen={steers ? chosen.has(person.enrolment) : undefined}
                 onChoose={(on) => choose(person.enrolment, on)}
               />
@@ -153,14 +152,12 @@ function PersonLine({
   ws,
   person,
   state,
-  outcomes,
   chosen,
   onChoose,
 }: {
   ws: string
   person: Person
   state: PeopleState
-  outcomes: readonly OutcomeFace[]
   /** Undefined where nobody may be chosen. */
   chosen: boolean | undefined
   onChoose: (on: boolean) => void
@@ -170,7 +167,7 @@ function PersonLine({
   return (
     <li
       className={classes(
-        'relative flex h-[52px] items-center gap-2 border-border border-b px-4',
+        'relative flex min-h-[52px] items-center gap-2 border-border border-b px-4 py-1.5',
         chosen ? 'bg-brand-soft' : 'hover:bg-surface-2',
       )}
     >
@@ -183,46 +180,25 @@ function PersonLine({
         <span className="block truncate text-ink">
           <RowOpen to={`/w/${ws}/members/${person.member}`}>{name}</RowOpen>
         </span>
-        <Since person={person} state={state} outcomes={outcomes} />
+        <Since person={person} state={state} />
       </span>
       <Icon of={ChevronRight} size="tile" className="text-ink-3" />
     </li>
   )
 }
 
-function Since({
-  person: { at, wakesAt, outcome, reason },
-  state,
-  outcomes,
-}: {
-  person: Person
-  state: PeopleState
-  outcomes: readonly OutcomeFace[]
-}) {
+/** What the server says of them: when they go on and by what, why they failed, or which way they left. */
+function Since({ person: { at, text }, state }: { person: Person; state: PeopleState }) {
   const t = useMessages(liveMessages)
   const format = useFormat()
-  const line = 'block truncate text-secondary'
-  if (state === 'failed')
-    return (
-      <span className={`${line} text-bad`} title={reason ?? undefined}>
-        {reason ?? t('since', { time: format.nearDateTime(at) })}
-      </span>
-    )
-  if (state === 'left') {
-    const name = outcomes.find(({ key }) => key === outcome)?.name ?? outcome
-    const by = name === null ? '' : ` · ${t('by', { outcome: name })}`
-    return (
-      <span className={`${line} text-ink-3`}>
-        {t('leftAt', { time: format.nearDateTime(at) })}
-        {by}
-      </span>
-    )
-  }
+  const when = state === 'left' ? `${t('leftAt', { time: format.nearDateTime(at) })} · ` : ''
   return (
-    <span className={`${line} text-ink-3`}>
-      {wakesAt === null
-        ? t('since', { time: format.nearDateTime(at) })
-        : t('until', { time: format.nearDateTime(wakesAt) })}
+    <span
+      className={classes('line-clamp-2 text-secondary', state === 'failed' ? 'text-bad' : 'text-ink-3')}
+      title={text}
+    >
+      {when}
+      {text}
     </span>
   )
 }

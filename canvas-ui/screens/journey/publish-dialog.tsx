@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { FINISH } from '../../../engine/core/journey/in-flight.ts'
 import { answered, api } from '../../api/client.ts'
 import { Problem } from '../../api/problem.ts'
 import { useProblemText } from '../../api/problem-text.ts'
@@ -13,6 +14,8 @@ import { Count } from '../../kit/number.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
 import { editMessages } from './edit-locale.ts'
+import { Inside } from './inside.tsx'
+import { insideMessages } from './inside-locale.ts'
 import type { Check, Place } from './queries.ts'
 import { type Saving, useSnapshot } from './saving/use-saving.ts'
 
@@ -40,6 +43,7 @@ export function PublishDialog({
   onClose: () => void
 }) {
   const t = useMessages(editMessages)
+  const inside = useMessages(insideMessages)
   const language = useLanguage()
   const problemText = useProblemText()
   const [sure, setSure] = useState(false)
@@ -58,18 +62,35 @@ export function PublishDialog({
     staleTime: 0,
     gcTime: 0,
   })
+  const [inFlight, setInFlight] = useState(FINISH)
+  const rehearsal = useQuery({
+    queryKey: ['inside', place.ws, place.key, revision, language, inFlight],
+    queryFn: () =>
+      answered(
+        api.POST('/api/w/{ws}/journeys/{key}/in-flight/rehearse', {
+          ...{ params, headers: { 'accept-language': language }, body: inFlight },
+        }),
+      ),
+    enabled: isSaved && !isFirst,
+    staleTime: 0,
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+  })
+  const told = rehearsal.data
   const publish = useMutation({
     mutationFn: () =>
       answered(
         api.POST('/api/w/{ws}/journeys/{key}/publish', {
           params: { ...params, header: { 'if-match': `"${revision}"` } },
           headers: { 'accept-language': language },
+          body: { inFlight },
         }),
       ),
     onSuccess: onPublished,
   })
   const { problems = [], warnings = [] } = check.data ?? {}
-  const mayPublish = isSaved && check.data && problems.length === 0 && (warnings.length === 0 || sure)
+  const isDecided = isFirst || (told && !rehearsal.isPlaceholderData && told.problems.length === 0)
+  const mayPublish = isSaved && check.data && problems.length === 0 && (warnings.length === 0 || sure) && isDecided
   return (
     <Dialog
       open
@@ -109,6 +130,22 @@ export function PublishDialog({
               found={problems}
               onNode={onNode}
             />
+          )}
+          {problems.length === 0 && rehearsal.error && (
+            <Notice
+              tone="bad"
+              title={inside('failed')}
+              action={
+                <Button size="dense" onClick={() => void rehearsal.refetch()}>
+                  {inside('again')}
+                </Button>
+              }
+            >
+              {problemText(rehearsal.error)}
+            </Notice>
+          )}
+          {problems.length === 0 && told && told.people > 0 && (
+            <Inside {...{ document, inFlight, told }} onChange={setInFlight} />
           )}
           {warnings.length > 0 && (
             <Findings

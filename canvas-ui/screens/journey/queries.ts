@@ -11,8 +11,12 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
 export type Journey = Answer<'/api/w/{ws}/journeys/{key}'>
 export type Counts = Answer<'/api/w/{ws}/journeys/{key}/counts'>
 export type Report = Answer<'/api/w/{ws}/journeys/{key}/report'>
+export type Trials = Answer<'/api/w/{ws}/journeys/{key}/trials'>
 export type Person = Answer<'/api/w/{ws}/journeys/{key}/nodes/{node}/people'>['people'][number]
 export type Check = paths['/api/w/{ws}/journeys/{key}/check']['post']['responses'][200]['content']['application/json']
+
+type Rehearse = paths['/api/w/{ws}/journeys/{key}/in-flight/rehearse']['post']
+export type Rehearsal = Rehearse['responses'][200]['content']['application/json']
 
 /** Which journey of which workspace. */
 export interface Place {

@@ -32,6 +32,7 @@ import { journeyMessages } from './locale.ts'
 import { NodeTable } from './node-table.tsx'
 import { type Journey, journeyOf, type Place, type Report } from './queries.ts'
 import { reportMessages } from './report-locale.ts'
+import { JourneyTrials } from './trials.tsx'
 
 const DAY_MS = 86_400_000
 const SHOWN_DAYS = 30
@@ -205,6 +206,7 @@ function Pages({
           </Card>
         </div>
       </div>
+      <JourneyTrials place={place} />
       <Card title={t('perNode')} note={t('perNodeNote')} className="shrink-0">
         <NodeTable nodes={report?.nodes} />
       </Card>

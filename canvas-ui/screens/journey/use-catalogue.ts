@@ -10,8 +10,12 @@ export function useCatalogue(ws: string) {
     ({ kind, key }: Reference) => {
       // Nothing is missing before it is known what is there.
       if (!catalogue) return true
-      const there: readonly { readonly key: string }[] = kind === 'segment' ? catalogue.segments : catalogue.accounts
-      return there.some((one) => one.key === key)
+      const there: Record<Reference['kind'], readonly { readonly key: string }[]> = {
+        segment: catalogue.segments,
+        group: catalogue.groups,
+        account: catalogue.accounts,
+      }
+      return there[kind].some((one) => one.key === key)
     },
     [catalogue],
   )

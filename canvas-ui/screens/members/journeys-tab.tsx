@@ -6,23 +6,25 @@ import { Chip } from '../../kit/chip.tsx'
 import { classes } from '../../kit/classes.ts'
 import { ErrorState } from '../../kit/error-state.tsx'
 import { Bone, Skeleton } from '../../kit/skeleton.tsx'
+import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
 import { wordOf } from '../../locale/word-of.ts'
 import { entryStates, memberMessages } from './locale.ts'
-import { type Entry, journeysOf, traceOf } from './queries.ts'
+import { type Entry, explanationOf, journeysOf } from './queries.ts'
+import { toneOf } from './tone.ts'
 import { Way } from './way.tsx'
 import { WhyNotCard } from './why-not-card.tsx'
-import { toneOf } from './words.ts'
 
 /** Journeys a member is or was in, the way through one of them, and why not others. */
 export function JourneysTab({ ws, member }: { ws: string; member: string }) {
   const t = useMessages(memberMessages)
   const problemText = useProblemText()
-  const journeys = useQuery(journeysOf(ws, member))
+  const language = useLanguage()
+  const journeys = useQuery(journeysOf(ws, member, language))
   const [chosen, choose] = useState<string>()
   const seen = chosen ?? journeys.data?.entries[0]?.enrolment
-  const trace = useQuery({ ...traceOf(ws, member, seen ?? ''), enabled: seen !== undefined })
-  const error = journeys.error ?? trace.error
+  const explained = useQuery({ ...explanationOf(ws, member, seen ?? '', language), enabled: seen !== undefined })
+  const error = journeys.error ?? explained.error
   if (error && !journeys.data)
     return <ErrorState title={t('memberFailed')} safe={problemText(error)} onRetry={() => void journeys.refetch()} />
   if (!journeys.data)
@@ -45,8 +47,8 @@ export function JourneysTab({ ws, member }: { ws: string; member: string }) {
           />
         ))}
       </div>
-      {trace.data && <Way ws={ws} trace={trace.data} />}
-      <WhyNotCard trace={trace.data} whyNot={whyNot ?? []} />
+      {explained.data && <Way ws={ws} explained={explained.data} />}
+      <WhyNotCard explained={explained.data} whyNot={whyNot ?? []} />
     </div>
   )
 }

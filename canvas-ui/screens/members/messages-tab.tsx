@@ -13,7 +13,7 @@ import { useMessages } from '../../locale/messages.ts'
 import { wordOf } from '../../locale/word-of.ts'
 import { channels, memberMessages, messageStates } from './locale.ts'
 import { type Message, messagesOf } from './queries.ts'
-import { toneOf } from './words.ts'
+import { toneOf } from './tone.ts'
 
 /** What was sent to a member, as it was read; the inbox alone, if one likes. */
 export function MessagesTab({ ws, member }: { ws: string; member: string }) {

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answered, api } from '../../api/client.ts'
 import type { paths } from '../../api/schema.gen.ts'
+import type { Language } from '../../locale/language.ts'
 
 type Answer<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } }
@@ -15,7 +16,7 @@ export type TimelineItem = Answer<'/api/w/{ws}/members/{member}/timeline'>['item
 export type Message = Answer<'/api/w/{ws}/members/{member}/messages'>['messages'][number]
 export type Entry = Answer<'/api/w/{ws}/members/{member}/journeys'>['entries'][number]
 export type WhyNot = NonNullable<Answer<'/api/w/{ws}/members/{member}/journeys'>['whyNot']>[number]
-export type Trace = Answer<'/api/w/{ws}/members/{member}/journeys/{enrolment}/trace'>
+export type Explained = Answer<'/api/w/{ws}/members/{member}/journeys/{enrolment}/explain'>
 
 const place = (after: string) => (after === '' ? {} : { after })
 const past = (before: string) => (before === '' ? {} : { before })
@@ -57,20 +58,23 @@ export const messagesOf = (ws: string, member: string, channel: string | undefin
     },
   })
 
-export const journeysOf = (ws: string, member: string) =>
+export const journeysOf = (ws: string, member: string, language: Language) =>
   queryOptions({
-    queryKey: ['member-journeys', ws, member],
-    queryFn: () =>
-      answered(api.GET('/api/w/{ws}/members/{member}/journeys', { params: { path: { ws, member }, query: {} } })),
-  })
-
-export const traceOf = (ws: string, member: string, enrolment: string) =>
-  queryOptions({
-    queryKey: ['trace', ws, member, enrolment],
+    queryKey: ['member-journeys', ws, member, language],
     queryFn: () =>
       answered(
-        api.GET('/api/w/{ws}/members/{member}/journeys/{enrolment}/trace', {
-          params: { path: { ws, member, enrolment } },
+        api.GET('/api/w/{ws}/members/{member}/journeys', { params: { path: { ws, member }, query: { language } } }),
+      ),
+  })
+
+/** One entry in the reader's language. */
+export const explanationOf = (ws: string, member: string, enrolment: string, language: Language) =>
+  queryOptions({
+    queryKey: ['explain', ws, member, enrolment, language],
+    queryFn: () =>
+      answered(
+        api.GET('/api/w/{ws}/members/{member}/journeys/{enrolment}/explain', {
+          params: { path: { ws, member, enrolment }, query: { language } },
         }),
       ),
   })

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Coins, LogIn, LogOut, MessageCircle, Tag as TagIcon, Zap } from 'lucide-react'
 import { useState } from 'react'
 import type { Category } from '../../../engine/core/journey/node.ts'
+import { eventWords } from '../../../engine/core/journey/own-events.locale.ts'
 import { listWords, pointsWords } from '../../../engine/core/rules/rule.locale.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { useFormat } from '../../format/use-format.ts'
@@ -120,7 +121,7 @@ function useItemWords(item: TimelineItem): [title: string, note: string] {
     case 'event': {
       const plain = Object.entries(item.properties).filter(([, value]) => typeof value !== 'object')
       const shown = plain.slice(0, MOST_PROPERTIES).map(([name, value]) => `${name} ${String(value)}`)
-      return [item.name, shown.join(' · ')]
+      return [eventWords(item.name, language), shown.join(' · ')]
     }
     case 'message':
       return [

@@ -3,40 +3,37 @@ import { Link } from 'wouter'
 import type { Category } from '../../../engine/core/journey/node.ts'
 import { views } from '../../../nodes/views.ts'
 import { WayStep } from '../../canvas/way-step.tsx'
-import { whyLeft } from '../../canvas/why.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { Card } from '../../kit/card.tsx'
 import { Icon } from '../../kit/icon.tsx'
-import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
 import { memberMessages } from './locale.ts'
-import type { Trace } from './queries.ts'
-import { outcomeName, whyEntered, whyStanding } from './words.ts'
+import type { Explained } from './queries.ts'
 
 /** A type that this browser does not know has no icon. */
-const lookOf = (node: Trace['nodes'][number] | undefined) => ({
+const lookOf = (node: Explained['nodes'][number] | undefined) => ({
   icon: views.get(node?.type ?? '')?.icon,
   category: node?.category as Category | undefined, // the server names it by the same list
 })
 
-/** The way of one entry, a step after another: where it led, and why. */
-export function Way({ ws, trace }: { ws: string; trace: Trace }) {
+/** The way of one entry, a step after another: where it led, and why. The sentences are the server's. */
+export function Way({ ws, explained }: { ws: string; explained: Explained }) {
   const t = useMessages(memberMessages)
-  const language = useLanguage()
   const format = useFormat()
-  const nodes = new Map(trace.nodes.map((node) => [node.id, node]))
-  const standing = trace.stands ? nodes.get(trace.stands.node) : undefined
-  const last = trace.visits.at(-1)?.at ?? trace.enteredAt
-  const length = format.measuredDuration(Date.parse(last) - Date.parse(trace.enteredAt))
+  const { journey, visits, stands, began, ended, goals, enteredAt } = explained
+  const nodes = new Map(explained.nodes.map((node) => [node.id, node]))
+  const standing = stands ? nodes.get(stands.node) : undefined
+  const last = visits.at(-1)?.at ?? enteredAt
+  const length = format.measuredDuration(Date.parse(last) - Date.parse(enteredAt))
   const took = length === format.measuredDuration(0) ? length : t('took', { time: length })
-  const entered = whyEntered(trace, format.dateTime, language)
+  const after = [...(ended ? [ended.text] : []), ...goals.map((goal) => goal.text)]
   return (
     <Card
       title={t('way')}
-      note={`${t('steps', { count: trace.visits.length })} · ${took}`}
+      note={`${t('steps', { count: visits.length })} · ${took}`}
       aside={
         <Link
-          href={`/w/${ws}/journeys/${trace.journey.key}`}
+          href={`/w/${ws}/journeys/${journey.key}`}
           className="flex items-center gap-1.5 text-ink-2 text-secondary hover:text-ink"
         >
           <Icon of={Route} size="tile" />
@@ -44,8 +41,9 @@ export function Way({ ws, trace }: { ws: string; trace: Trace }) {
         </Link>
       }
     >
+      {visits.length === 0 && <p className="border-border border-t px-4 py-3 text-ink-2">{began.text}</p>}
       <ol className="border-border border-t px-4 pt-3.5 pb-0.5">
-        {trace.visits.map((visit, at) => {
+        {visits.map((visit, at) => {
           const node = nodes.get(visit.node)
           const unwanted = node?.category === 'message' && visit.outcome !== node.outcomes[0]
           return (
@@ -53,28 +51,26 @@ export function Way({ ws, trace }: { ws: string; trace: Trace }) {
               key={`${visit.node}.${at}`}
               {...lookOf(node)}
               name={node?.name ?? visit.node}
-              outcome={outcomeName(node, visit.outcome, language)}
+              outcome={visit.outcomeName}
               tone={unwanted ? 'warn' : 'plain'}
               time={at === 0 ? format.dateTime(visit.at) : format.time(visit.at, true)}
             >
-              <p>{at === 0 && entered ? entered : node && whyLeft(node, visit, language)}</p>
+              <p>{at === 0 ? began.text : visit.text}</p>
             </WayStep>
           )
         })}
-        {trace.stands && (
-          <WayStep
-            {...lookOf(standing)}
-            name={standing?.name ?? trace.stands.node}
-            time={format.time(trace.stands.since, true)}
-          >
-            {whyStanding(trace, format.nearDateTime, language).map((sentence) => (
-              <p key={sentence} className={trace.stands?.failed ? 'text-bad' : undefined}>
-                {sentence}
-              </p>
-            ))}
+        {stands && (
+          <WayStep {...lookOf(standing)} name={standing?.name ?? stands.node} time={format.time(stands.since, true)}>
+            <p>{stands.here}</p>
+            <p className={stands.failed ? 'text-bad' : undefined}>{stands.next}</p>
           </WayStep>
         )}
       </ol>
+      {after.map((sentence) => (
+        <p key={sentence} className="px-4 pb-3 text-ink-2">
+          {sentence}
+        </p>
+      ))}
     </Card>
   )
 }

@@ -1,12 +1,8 @@
-import { whyLeft } from '../../canvas/why.ts'
-import { useFormat } from '../../format/use-format.ts'
 import { Card } from '../../kit/card.tsx'
 import { Chip, type Tone } from '../../kit/chip.tsx'
-import { useLanguage } from '../../locale/language.ts'
-import { translator, useMessages } from '../../locale/messages.ts'
-import { memberMessages, whyMessages } from './locale.ts'
-import type { Trace, WhyNot } from './queries.ts'
-import { outcomeName, whyNotWords } from './words.ts'
+import { useMessages } from '../../locale/messages.ts'
+import { memberMessages } from './locale.ts'
+import type { Explained, WhyNot } from './queries.ts'
 
 interface Line {
   readonly key: string
@@ -18,17 +14,13 @@ interface Line {
 const TONES: Record<Line['kind'], Tone> = { notReached: 'plain', notReceived: 'warn', notEntered: 'plain' }
 
 /** Everything that did not happen and might have: nodes the way went past, messages not sent, journeys not entered. */
-export function WhyNotCard({ trace, whyNot }: { trace: Trace | undefined; whyNot: readonly WhyNot[] }) {
+export function WhyNotCard({ explained, whyNot }: { explained: Explained | undefined; whyNot: readonly WhyNot[] }) {
   const t = useMessages(memberMessages)
-  const language = useLanguage()
-  const format = useFormat()
   const lines: Line[] = [
-    ...(trace ? missedIn(trace, language) : []),
-    ...whyNot.map((answer) => ({
-      key: `journey/${answer.journey.key}`,
-      what: answer.journey.name,
-      kind: 'notEntered' as const,
-      why: whyNotWords(answer, format.dateTime, language),
+    ...(explained ? missedIn(explained) : []),
+    ...whyNot.map(({ journey, text }) => ({
+      ...{ key: `journey/${journey.key}`, what: journey.name },
+      ...{ kind: 'notEntered' as const, why: text },
     })),
   ]
   return (
@@ -53,24 +45,16 @@ export function WhyNotCard({ trace, whyNot }: { trace: Trace | undefined; whyNot
   )
 }
 
-function missedIn(trace: Trace, language: ReturnType<typeof useLanguage>): Line[] {
-  const t = translator(whyMessages, language)
-  const nodes = new Map(trace.nodes.map((node) => [node.id, node]))
-  const reached = trace.notReached.map(({ node, from, needed, took }) => {
-    const origin = nodes.get(from)
-    const names = needed.map((outcome) => outcomeName(origin, outcome, language)).join(' / ')
-    const values = { from: origin?.name ?? from, took: outcomeName(origin, took, language), needed: names }
-    return {
-      key: `node/${node}`,
-      what: nodes.get(node)?.name ?? node,
-      kind: 'notReached' as const,
-      why: t('passedBy', values),
-    }
-  })
-  const received = trace.visits.flatMap((visit, at) => {
-    const node = nodes.get(visit.node)
-    if (node?.category !== 'message' || visit.outcome === node.outcomes[0]) return []
-    return [{ key: `visit/${at}`, what: node.name, kind: 'notReceived' as const, why: whyLeft(node, visit, language) }]
+function missedIn({ nodes, visits, notReached }: Explained): Line[] {
+  const known = new Map(nodes.map((node) => [node.id, node]))
+  const reached = notReached.map(({ node, text }) => ({
+    ...{ key: `node/${node}`, what: known.get(node)?.name ?? node },
+    ...{ kind: 'notReached' as const, why: text },
+  }))
+  const received = visits.flatMap(({ node: id, outcome, text }, at) => {
+    const node = known.get(id)
+    if (node?.category !== 'message' || outcome === node.outcomes[0]) return []
+    return [{ key: `visit/${at}`, what: node.name, kind: 'notReceived' as const, why: text }]
   })
   return [...received, ...reached]
 }

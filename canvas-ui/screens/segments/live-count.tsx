@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { CircleAlert, LoaderCircle } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Rule } from '../../../engine/core/rules/rule.ts'
 import { Problem } from '../../api/problem.ts'
 import { rate } from '../../format/number.ts'
@@ -9,23 +9,13 @@ import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { Icon } from '../../kit/icon.tsx'
+import { useRested } from '../../kit/use-rested.ts'
 import { useMessages } from '../../locale/messages.ts'
 import { PeopleTable } from '../members/people-table.tsx'
 import { segmentMessages } from './locale.ts'
 import { countOf, peopleOfRule } from './queries.ts'
 
-const PAUSE_MS = 300
 const EVERYBODY: Rule = { all: [] }
-
-/** What is typed, once the hand rests. */
-function useRested<T>(value: T): T {
-  const [rested, rest] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => rest(value), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return rested
-}
 
 /** Under a builder: how many members the rule holds for, while it is written. */
 export function LiveCount({ ws, rule }: { ws: string; rule: Rule | undefined }) {

@@ -58,5 +58,24 @@ export const saveSegment = (ws: string, key: string, body: { name: string; rule:
     body,
   })
 
+/** Whom a segment held when it was computed last; null where nobody asked for that yet. */
+export type Computed = Segment['computed']
+
+/** Whether a set is to be computed by now. */
+export const isDue = ({ nextAt }: NonNullable<Computed>): boolean => nextAt !== null && Date.parse(nextAt) <= Date.now()
+
+/** Asked again while it is on its way. */
+export const computedOf = (ws: string, key: string) =>
+  queryOptions({
+    queryKey: ['computed', ws, key],
+    queryFn: async (): Promise<Computed> =>
+      (await answered(api.GET('/api/w/{ws}/segments/{key}', { params: { path: { ws, key } } }))).computed,
+    refetchInterval: ({ state: { data } }) => (data && isDue(data) ? 1_000 : false),
+  })
+export type Every = NonNullable<Computed>['every']
+
+export const computeSegment = (ws: string, key: string, every: Every) =>
+  answered(api.POST('/api/w/{ws}/segments/{key}/compute', { params: { path: { ws, key } }, body: { every } }))
+
 export const deleteSegment = (ws: string, key: string, etag: string) =>
   api.DELETE('/api/w/{ws}/segments/{key}', { params: { path: { ws, key }, header: { 'if-match': etag } } })

@@ -17,6 +17,7 @@ import { Notice } from '../../kit/notice.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
+import { ComputedSet } from './computed-set.tsx'
 import { DeleteSegment } from './delete-segment.tsx'
 import { LiveCount, PeopleOfRule } from './live-count.tsx'
 import { segmentMessages } from './locale.ts'
@@ -104,6 +105,7 @@ function Editor({ ws, begun }: { ws: string; begun: Begun }) {
           events={events}
           count={<LiveCount ws={ws} rule={rule} />}
         />
+        {begun.key !== undefined && <ComputedSet ws={ws} segment={begun.key} edits={edits} />}
       </div>
       {rule && isAtLeast(role, 'analyst') && (
         <div className="pt-4">

@@ -5,7 +5,7 @@ import { TabLinks } from '../../kit/tabs.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { settingsMessages } from './locale.ts'
 
-export type SettingsTab = 'people' | 'holidays' | 'keys' | 'account'
+export type SettingsTab = 'people' | 'sending' | 'holidays' | 'keys' | 'account'
 
 /** Head and tabs around one kind of settings. */
 export function SettingsFrame({
@@ -20,8 +20,8 @@ export function SettingsFrame({
   const t = useMessages(settingsMessages)
   const { key, role } = useWorkspace()
   const tabs: SettingsTab[] = isAtLeast(role, 'admin')
-    ? ['people', 'holidays', 'keys', 'account']
-    : ['people', 'holidays', 'account']
+    ? ['people', 'sending', 'holidays', 'keys', 'account']
+    : ['people', 'sending', 'holidays', 'account']
   const addressOf = (name: SettingsTab) => `/w/${key}/settings/${name}`
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-6 pb-6">

@@ -20,6 +20,13 @@ export const keysOf = (ws: string) =>
     queryFn: async () => (await answered(api.GET('/api/w/{ws}/keys', { params: { path: { ws } } }))).keys,
   })
 
+export const sendingRulesOf = (ws: string) =>
+  queryOptions({
+    queryKey: ['sending-rules', ws],
+    queryFn: () => answered(api.GET('/api/w/{ws}/sending-rules', { params: { path: { ws } } })),
+  })
+export type SavedRules = Awaited<ReturnType<NonNullable<ReturnType<typeof sendingRulesOf>['queryFn']>>>
+
 export const holidaysOf = (ws: string) =>
   queryOptions({
     queryKey: ['holidays', ws],

@@ -1,13 +1,15 @@
-import { Command } from 'commander'
-import { documentJsonSchema } from '../../core/journey/document.ts'
+import { Command, Option } from 'commander'
+import type { Language } from '../../core/say.ts'
 import { control, retryFailed } from '../../runtime/control.ts'
-import { publish } from '../../runtime/publish.ts'
+import { explainMember } from '../../runtime/explain.ts'
 import { listJourneys, report } from '../../runtime/report.ts'
-import { findMember, traceMember } from '../../runtime/trace.ts'
-import { readJson } from '../json-file.ts'
+import { findMember } from '../../runtime/trace.ts'
 import { table } from '../table.ts'
 import { traceText } from '../trace-text.ts'
 import { answer, inWorkspace, type WorkspaceOptions, withWorkspace } from '../workspace.ts'
+import { planCommand, pullCommand, pushCommand } from './journey-files.ts'
+import { schemaCommand, testCommand } from './journey-tests.ts'
+import { movedCommand, publishCommand } from './publish.ts'
 
 const ACTOR = 'cli'
 
@@ -16,17 +18,16 @@ export function journeysCommand(): Command {
   for (const command of [
     listCommand(),
     publishCommand(),
+    movedCommand(),
     ...orderCommands(),
     retryCommand(),
     reportCommand(),
     traceCommand(),
   ])
     journeys.addCommand(inWorkspace(command))
-  return journeys.addCommand(
-    new Command('schema')
-      .description('the JSON Schema of a journey file')
-      .action(() => console.log(JSON.stringify(documentJsonSchema(), null, 2))),
-  )
+  for (const command of [pullCommand, planCommand, pushCommand, testCommand, schemaCommand])
+    journeys.addCommand(command())
+  return journeys
 }
 
 const listCommand = () =>
@@ -37,25 +38,6 @@ const listCommand = () =>
         const rows = await store.withDb(tenant, listJourneys)
         const lines = rows.map(({ key, name, state, version, inside }) => [key, name, state, version ?? '', inside])
         answer(json, rows, () => table(['key', 'name', 'state', 'version', 'inside'], lines))
-      })
-    })
-
-const publishCommand = () =>
-  new Command('publish')
-    .description('publish a journey file as the newest version of its journey')
-    .argument('<file>', 'a journey as JSON')
-    .action(async (file: string, { workspace, json }: WorkspaceOptions) => {
-      const document = readJson(file)
-      await withWorkspace(workspace, async (engine, tenant) => {
-        const { journey, version, number, spent } = await engine.store.withDb(tenant, (tx) =>
-          publish(engine, tx, document, ACTOR),
-        )
-        const kept = spent.length > 0 ? `; has run, and does not run again: ${spent.join(', ')}` : ''
-        answer(
-          json,
-          { journey: String(journey), version: String(version), number, spent },
-          () => `published as version ${number}${kept}`,
-        )
       })
     })
 
@@ -107,11 +89,14 @@ const traceCommand = () =>
     .description("one member's way: where it is, why it went that way, what would wake it, why it was not enrolled")
     .argument('<key>')
     .argument('<member>', 'user:123 (or 123), anonymous:…, email:…, phone:…, or #ID')
-    .action(async (key: string, who: string, { workspace, json }: WorkspaceOptions) => {
-      await withWorkspace(workspace, async (engine, tenant) => {
-        const trace = await engine.store.withDb(tenant, async (tx) =>
-          traceMember(engine, tx, key, await findMember(tx, who)),
-        )
-        answer(json, { ...trace, member: String(trace.member) }, () => traceText(trace))
-      })
-    })
+    .addOption(new Option('--language <language>', 'of the sentences').choices(['en', 'zh-CN']).default('en'))
+    .action(
+      async (key: string, who: string, { workspace, json, language }: WorkspaceOptions & { language: Language }) => {
+        await withWorkspace(workspace, async (engine, tenant) => {
+          const trace = await engine.store.withDb(tenant, async (tx) =>
+            explainMember(engine, tx, key, await findMember(tx, who), language),
+          )
+          answer(json, { ...trace, member: String(trace.member) }, () => traceText(trace))
+        })
+      },
+    )

@@ -54,7 +54,7 @@ export function parseDocument(input: unknown): { document?: JourneyDocument; pro
       ],
     }
   }
-  let lifted = input
+  let lifted = withoutHint(input)
   const schemaOf = (d: unknown) => (typeof d === 'object' && d !== null && 'schema' in d ? d.schema : undefined)
   for (let schema = schemaOf(lifted); typeof schema === 'number'; schema = schemaOf(lifted)) {
     if (schema > DOCUMENT_SCHEMA) return { problems: [problem('document-too-new', {}, { schema })] }
@@ -70,6 +70,13 @@ export function parseDocument(input: unknown): { document?: JourneyDocument; pro
           problem('document-invalid', { field }, params),
         ),
       }
+}
+
+/** A document without what a file says to editors alone: where its JSON Schema is. */
+function withoutHint(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('$schema' in input)) return input
+  const { $schema, ...document } = input
+  return document
 }
 
 /** What the node says of a problem that it found; the bare code where it says nothing. */

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { fieldHints } from '../field-hint.ts'
 import type { JsonObject } from '../json.ts'
+import { PathTests } from '../path-test/path-test.ts'
 import { EventMatch } from '../rules/rule.ts'
+import { isSame } from '../same.ts'
 import { say } from '../say.ts'
+import { CapsOf } from '../sending/caps.ts'
+import { QuietHoursOf } from '../sending/quiet-hours.ts'
 import { Duration } from '../time/duration.ts'
 import { Zone } from '../time/zone.ts'
 import { ExitRules } from './exits.ts'
@@ -30,7 +34,7 @@ const Key = z
   .max(64)
 const Name = z.string().trim().min(1).max(LIMITS.name)
 const Note = z.string().max(2_000)
-const NodeId = z
+export const NodeId = z
   .string()
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/,
@@ -94,6 +98,15 @@ export const JourneySettings = z.strictObject({
   /** Percent of members who are held out: measured for the goals, and nothing else. */
   holdout: z.number().min(0).max(90).default(0),
   exitRules: ExitRules.default({ unsubscribed: true, events: [] }),
+  /** When its messages do not go. */
+  quietHours: QuietHoursOf.default({ kind: 'workspace' }),
+  /** How many messages a member may be sent. */
+  caps: CapsOf.default({ kind: 'workspace' }),
+  /** What becomes of publishing where a path test of the journey fails. */
+  failingTests: z
+    .enum(['refuse', 'warn'])
+    .register(fieldHints, { hint: { advanced: true } })
+    .default('refuse'),
   /** `auto`: one member a shard while that is cheap, otherwise 16; `per-member`: always one; a number: always so many. */
   shards: z
     .union([z.enum(['auto', 'per-member']), z.int().min(1).max(4_096)])
@@ -101,6 +114,12 @@ export const JourneySettings = z.strictObject({
     .default('auto'),
 })
 export type JourneySettings = z.infer<typeof JourneySettings>
+
+/** The settings that are not as they would be anyway: what an older program, and a newer one with more of them, say as well. */
+export function chosenOf(settings: JourneySettings): Partial<JourneySettings> {
+  const standing = new Map<string, unknown>(Object.entries(JourneySettings.parse({})))
+  return Object.fromEntries(Object.entries(settings).filter(([key, value]) => !isSame(value, standing.get(key))))
+}
 
 export const DocumentNode = z.strictObject({
   id: NodeId,
@@ -135,11 +154,10 @@ export const JourneyDocument = z.strictObject({
   nodes: z.array(DocumentNode).max(LIMITS.nodes),
   edges: z.array(DocumentEdge).max(LIMITS.edges),
   notes: z.array(DocumentNote).max(LIMITS.notes).optional(),
+  /** Paths that members must take: played before it is published. */
+  tests: PathTests.optional(),
 })
 export type JourneyDocument = z.infer<typeof JourneyDocument>
 
 /** Up-steps of saved documents, by the version they lift from. */
 export const migrations: Readonly<Record<number, (old: JsonObject) => JsonObject>> = {}
-
-/** The published JSON Schema of a journey file. */
-export const documentJsonSchema = () => z.toJSONSchema(JourneyDocument, { io: 'input' })

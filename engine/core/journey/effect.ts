@@ -37,6 +37,8 @@ export interface RaisedEvent {
 export interface EffectAnswer {
   readonly results: readonly Outcome[]
   readonly events: readonly RaisedEvent[]
+  /** The journey takes no newcomers from now on; those inside go on. */
+  readonly closes?: boolean
 }
 
 const DAY_MS = 86_400_000

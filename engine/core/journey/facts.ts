@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.ts'
 import type { EventMatch, EventWindow } from '../rules/rule.ts'
+import type { QuietHours } from '../sending/quiet-hours.ts'
 import type { Calendar } from '../time/calendar.ts'
 
 /** Windows that depend on where the enrolment stands, beside those of a rule. `entered` means after the triggering event. */
@@ -13,9 +14,13 @@ export type FactRequest =
   | { kind: 'entry-data' }
   | { kind: 'events'; matches: EventMatch[]; window: FactWindow }
   | { kind: 'arm' }
+  /** The arm that newcomers of a test get. */
+  | { kind: 'winner' }
   | { kind: 'reach'; channel: Channel; purpose: Purpose }
   /** Which days are worked; the same for every member. */
   | { kind: 'calendar' }
+  /** When messages to the member do not go: by these rules, or by those of the workspace. */
+  | { kind: 'quiet-hours'; own?: QuietHours }
 
 export type FactKind = FactRequest['kind']
 export type PointsKind = 'spendable' | 'growth' | 'yearly'
@@ -27,6 +32,13 @@ export type Purpose = (typeof PURPOSES)[number]
 /** How many events matched, one count per match of the request, in its order. */
 export interface EventCounts {
   counts: number[]
+}
+
+/** `zone` is the member's own, where it is known. */
+export interface QuietTimes {
+  readonly quiet: QuietHours
+  readonly zone: string | undefined
+  readonly calendar: Calendar
 }
 
 /** `address` is absent where the channel needs none. */
@@ -49,8 +61,10 @@ interface FactValues {
   'entry-data': JsonObject
   events: EventCounts
   arm: string | undefined
+  winner: string | undefined
   reach: Reachability
   calendar: Calendar
+  'quiet-hours': QuietTimes | undefined
 }
 export type FactValue<R extends FactRequest> = FactValues[R['kind']]
 export type FactRequests = Record<string, FactRequest>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Goal } from './document.ts'
-import { goalsBy, lastWindowOf, worthOf } from './goals.ts'
+import { goalReached, goalsBy, lastWindowOf, worthOf } from './goals.ts'
 
 const START = Date.parse('2026-03-01T10:00:00Z')
 const DAY = 86_400_000
@@ -44,6 +44,16 @@ describe('a goal is reached', () => {
     expect(worthOf(goal, { order: { amount: 3.5 } })).toBe(3.5)
     expect(worthOf(goal, { order: { amount: '3.5' } })).toBeNull()
     expect(worthOf({ ...goal, value: undefined }, { order: { amount: 3.5 } })).toBeNull()
+  })
+
+  it('tells of itself, and only of what there is: its journey and its worth', () => {
+    const [first, second] = [goal, { ...goal, id: 'second' }]
+    const told = { goal: first.id, name: first.name, primary: true }
+    expect(goalReached(first, [first, second], null).properties).toEqual(told)
+    expect(goalReached(second, [first, second], 3.5, 'thanks').properties).toEqual({
+      ...told,
+      ...{ journey: 'thanks', goal: 'second', primary: false, value: 3.5 },
+    })
   })
 
   it('until the last of the windows ends', () => {

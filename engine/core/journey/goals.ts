@@ -49,6 +49,24 @@ export function worthOf({ value: path }: Goal, properties: JsonObject): number |
   return typeof value === 'number' ? value : null
 }
 
+/**
+ * What is told of a goal that was reached, one of the `goals` of its journey. `journey` is its key, and not told where it has none
+ * yet; neither is a `value` of null.
+ */
+export const goalReached = (
+  goal: Goal,
+  goals: readonly Goal[],
+  value: number | null,
+  journey?: string,
+): { name: string; properties: JsonObject } => ({
+  name: GOAL_REACHED,
+  properties: {
+    ...(journey === undefined ? {} : { journey }),
+    ...{ goal: goal.id, name: goal.name, primary: goals[0] === goal },
+    ...(value === null ? {} : { value }),
+  },
+})
+
 /** Until when something may still be counted for an entry. */
 export const lastWindowOf = (goals: readonly Goal[], enteredAt: number, zone: string): number =>
   Math.max(enteredAt, ...goals.map(({ within }) => addDuration(enteredAt, within, zone)))

@@ -3,10 +3,13 @@ import type { EventId, MemberId } from '../ids.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { EventMatch, Rule } from '../rules/rule.ts'
 import type { Language } from '../say.ts'
+import type { Sends } from '../sending/gate.ts'
+import type { Calendar } from '../time/calendar.ts'
 import type { Duration } from '../time/duration.ts'
+import type { AudienceSpec } from './audience.ts'
 import type { FactRequests, FactsOf } from './facts.ts'
-import type { Firing } from './firing.ts'
 import type { Rehearsal, RehearsedVisit } from './rehearsal.ts'
+import type { TrialSpec } from './trial.ts'
 
 export type Category = 'trigger' | 'condition' | 'control' | 'message' | 'reward' | 'member'
 
@@ -60,18 +63,12 @@ export interface VisitContext {
 
 export interface TriggerSpec {
   events?: { matches: EventMatch[]; member?: Rule; dedupe?: string; tolerance?: Duration }
-  audience?: {
-    include: string[]
-    exclude: string[]
-    firing: Firing
-    take: 'everyone' | 'new'
-    missed: 'run-once' | 'skip'
-  }
+  audience?: AudienceSpec
 }
 
 /** What a node needs to exist in the workspace. */
 export interface Reference {
-  readonly kind: 'segment' | 'account'
+  readonly kind: 'segment' | 'group' | 'account'
   readonly key: string
   readonly field: string
 }
@@ -84,8 +81,29 @@ export interface SettingsProblem {
   readonly params?: Record<string, Json>
 }
 
-/** What a node's locale says of the problems that its `check` finds, by code. */
-export type ProblemTexts = Readonly<Record<Language, { readonly problems: Readonly<Record<string, string>> }>>
+/** What the core says with of a node: the part of its locale that is not about its form. */
+export interface NodeTexts extends Readonly<Record<Language, NodeSentences>> {
+  /** The name of an outcome that the settings name themselves, which may be half written; the others have theirs in `outcomes`. */
+  outcome?(outcome: string, settings: unknown): string | undefined
+}
+
+interface NodeSentences {
+  /** Of the problems that its `check` finds, by code. */
+  readonly problems: Readonly<Record<string, string>>
+  readonly outcomes: Readonly<Record<string, string>>
+  /** Why a member left as it did, in one sentence. */
+  explain(visit: { readonly outcome: string; readonly because: Because; readonly settings: unknown }): string
+}
+
+/** What a search for test cases tries, so that members leave a node by each of its outcomes. It plays whatever it tries. */
+export interface Tries {
+  /** Rules that whoever comes should meet, one at a time. */
+  readonly members?: readonly Rule[]
+  /** Moments to come at, epoch milliseconds. */
+  readonly moments?: readonly number[]
+  /** Events that should happen while somebody is inside: each of the lists, one event after another. */
+  readonly happens?: readonly (readonly EventMatch[])[]
+}
 
 export interface NodeDefinition<S = unknown, F extends FactRequests = FactRequests> {
   readonly type: string
@@ -98,23 +116,34 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   outcomes(settings: S): string[]
   facts(settings: S): F
   decide(settings: S, facts: FactsOf<F>, ctx: VisitContext): Decision
+  /** A message that the node's effect sends where `decide` answers `perform` at step 0; it has an outcome `blocked`. */
+  sends?(settings: S): Sends
   /** Events that may wake a parked visit. */
   listens?(settings: S): EventMatch[]
   trigger?(settings: S): TriggerSpec
   references?(settings: S): Reference[]
   check?(settings: S): SettingsProblem[]
   /** Put there by `registryOf`. */
-  readonly texts?: ProblemTexts
+  readonly texts?: NodeTexts
+  /** What its arms are compared by, where it tests them against each other. */
+  trial?(settings: S): TrialSpec | undefined
   /** True where passing the node always takes time or is bounded, so that a cycle may lead through it. */
   breaksCycle?(settings: S): boolean
   /** True where members who come here are meant to leave: a journey without such a node is odd. */
   readonly ends?: boolean
   /** A reward that refunds can take back: once its settings name the order behind it, and not before, it has the outcome `reversed`. */
   readonly reversible?: boolean
+  /**
+   * Where days and hours alone let people go on who wait here: tells the first instant after another at which they do,
+   * undefined where there is none any more. What it answers throws where none is found within reach.
+   */
+  opensAt?(settings: S): ((after: number, zone: string, calendar: Calendar) => number | undefined) | undefined
   /** Fixed instants that settings name, epoch milliseconds: past ones are odd in a journey that is published now. */
   dates?(settings: S, zone: string): { readonly field: string; readonly at: number }[]
   /** What the node's effect does, told without doing it: there where `decide` may answer `perform`. `body` is what it handed over. */
   rehearse?(settings: S, body: JsonObject, visit: RehearsedVisit): Rehearsal
+  /** Beside the events it listens for, the channels it sends by and the arms it draws, which the search knows. `start` is when the journey begins. */
+  tries?(settings: S, start: { readonly at: number; readonly zone: string }): Tries
   /** Up-steps of settings saved by an older version: `{ 1: (v1) => v2 }`. */
   readonly migrate?: Readonly<Record<number, (old: JsonObject) => JsonObject>>
 }
@@ -129,7 +158,7 @@ export type Registry = ReadonlyMap<string, NodeDefinition>
 /** Lists node definitions by type, with what their locales say. Throws on a type listed twice. */
 export function registryOf(
   definitions: readonly NodeDefinition[],
-  locales: ReadonlyMap<string, ProblemTexts> = new Map(),
+  locales: ReadonlyMap<string, NodeTexts> = new Map(),
 ): Registry {
   const registry = new Map(
     definitions.map((d) => {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import type { EventMatch } from '../rules/rule.ts'
+import { type Gate, gateOf, type Sends } from '../sending/gate.ts'
 import { JourneySettings } from './document.ts'
 import { type ExitRule, exitRuleOf } from './exits.ts'
 import type { FactRequests } from './facts.ts'
@@ -51,8 +52,11 @@ export interface BoundPlan extends Plan {
 export interface BoundNode extends PlanNode {
   readonly definition: NodeDefinition
   readonly requests: FactRequests
-  /** The same, and what the exit rule asks before each visit. */
+  /** The same, and what the exit rule and the gate ask before each visit. */
   readonly asks: FactRequests
+  readonly sends: Sends | undefined
+  /** What may hold up a message that the node sends. */
+  readonly gate: Gate | undefined
   readonly listens: readonly EventMatch[]
   readonly trigger: TriggerSpec | undefined
   readonly drawnSet: ReadonlySet<string>
@@ -68,11 +72,15 @@ export function bindPlan(plan: Plan, registry: Registry): BoundPlan {
     const definition = registry.get(node.type)
     if (!definition) throw new Error(`this program does not know node type "${node.type}"`)
     const requests = definition.facts(node.settings)
+    const sends = definition.sends?.(node.settings)
+    const gate = gateOf(sends, settings.quietHours)
     return {
       ...node,
       definition,
       requests,
-      asks: exitRule ? { ...requests, ...exitRule.requests } : requests,
+      asks: exitRule || gate ? { ...requests, ...exitRule?.requests, ...gate?.requests } : requests,
+      sends,
+      gate,
       listens: definition.listens?.(node.settings) ?? [],
       trigger: definition.trigger?.(node.settings),
       drawnSet: new Set(node.drawn),

@@ -23,6 +23,9 @@ const faultEn: Text = (p) => {
   return `${where}${p.message}`
 }
 
+/** What nodes refer to. */
+const REFERENCES: Readonly<Record<string, string>> = { segment: '人群', group: '群组', account: '账号' }
+
 const zhCN: Record<ProblemCode, Text> = {
   'document-invalid': (p) => `旅程文件格式不对：${faultZh(p)}`,
   'document-too-new': (p) => `旅程文件版本 ${p.schema} 比本程序新，请升级 Waymark 后再打开`,
@@ -38,10 +41,14 @@ const zhCN: Record<ProblemCode, Text> = {
   'outcome-undrawn': (p) => `出口「${p.outcome}」没有连线，请连到下一步或结束节点`,
   'cycle-without-wait': (p) => `这些节点成环但没有等待：${p.nodes}。请在环里加一个等待节点`,
   'too-many-branches': (p) => `分支有 ${p.count} 个，最多 ${p.most} 个`,
-  'reference-missing': (p) => `找不到${p.kind === 'segment' ? '人群' : '账号'}「${p.key}」，请先建立或改选`,
+  'reference-missing': (p) => `找不到${REFERENCES[String(p.kind)] ?? p.kind}「${p.key}」，请先建立或改选`,
   'node-settings': (p) => `${p.messageZh}`,
   'node-unreachable': () => '没有路径能到达这个节点',
   'reversed-without-order': () => '没有订单号，退款找不到这笔奖励：请打开「按订单退回」，或删除「退款冲回」的连线',
+  'move-target-missing': (p) =>
+    `旧版本的节点「${p.name}」还有 ${p.people} 人，新版本里没有它：请选择这些人去哪个节点，或退出旅程`,
+  'move-target-unknown': (p) => `旧版本的节点「${p.name}」要去的节点「${p.to}」不能用：请选择新版本里触发以外的节点`,
+  'path-test-failed': (p) => `路径测试「${p.name}」未通过：${p.messageZh}`,
 }
 
 const en: Record<ProblemCode, Text> = {
@@ -65,6 +72,11 @@ const en: Record<ProblemCode, Text> = {
   'node-unreachable': () => 'No path leads to this node',
   'reversed-without-order': () =>
     'Without an order no refund finds this reward: turn on “Taken back by refunds”, or remove the edge of “Reversed”',
+  'move-target-missing': (p) =>
+    `People inside at “${p.name}” (${p.people}), which the new version does not have: choose the node where they go on, or take them out`,
+  'move-target-unknown': (p) =>
+    `People at “${p.name}” cannot go on at “${p.to}”: choose a node of the new version that is no trigger`,
+  'path-test-failed': (p) => `Path test “${p.name}” fails: ${p.message}`,
 }
 
 /** The sentence an operator reads. `language` is a BCP 47 tag: anything but Chinese gets English. */

@@ -1,4 +1,5 @@
 import type { Language } from '../say.ts'
+import { capWords } from '../sending/caps.locale.ts'
 
 /** Why a message was not sent. Codes of providers are told as they came. */
 const REASONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -12,6 +13,8 @@ const REASONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'journey-stopped': '旅程已停止',
     'left-journey': '会员已离开旅程',
     'missing-variable': '变量没有值',
+    'quiet-hours': '免打扰时段',
+    cap: '触达上限',
     'no-such-account': '发信账号不在了',
     'account-invalid': '发信账号的设置不对',
   },
@@ -25,6 +28,8 @@ const REASONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'journey-stopped': 'the journey was stopped',
     'left-journey': 'the member had left the journey',
     'missing-variable': 'a variable has no value',
+    'quiet-hours': 'quiet hours',
+    cap: 'the cap is reached',
     'no-such-account': 'the account is gone',
     'account-invalid': 'the account’s settings are wrong',
   },
@@ -42,7 +47,7 @@ export function unsentWords(
   const zh = language === 'zh-CN'
   const said = { blocked: zh ? '没有发' : 'Not sent', failed: zh ? '发送失败' : 'Failed' }[outcome]
   if (typeof because.reason !== 'string' || because.reason === '') return zh ? `${said}。` : `${said}.`
-  const reason = reasonWords(because.reason, language)
+  const reason = (because.reason === 'cap' && capWords(because, language)) || reasonWords(because.reason, language)
   const variable = because.variable === undefined ? '' : zh ? `「${because.variable}」` : ` (${because.variable})`
   return zh ? `${said}：${reason}${variable}。` : `${said}: ${reason}${variable}.`
 }

@@ -1,3 +1,5 @@
+import type { Counter } from '../controls/counter.ts'
+import type { Json } from '../json.ts'
 import type { BlockReason, Channel, PointsKind } from './facts.ts'
 import type { Outcome } from './node.ts'
 import type { Order } from './refunds.ts'
@@ -14,6 +16,11 @@ export type Deed =
       readonly expiresAt?: number
     }
   | { readonly do: 'arm'; readonly arm: string }
+  /** Took a place in a counter, or a slot of a gate, at `at`. */
+  | { readonly do: 'count'; readonly counter: Counter; readonly at: number }
+  /** Gives an attribute a value, null takes it away; or adds to a number, 0 where there is none. */
+  | { readonly do: 'attribute'; readonly name: string; readonly value: Json }
+  | { readonly do: 'attribute'; readonly name: string; readonly add: number }
 
 /** How a message ends: it arrives, the channel fails, or it is not sent at all. */
 export type Delivery = 'arrives' | 'fails' | BlockReason
@@ -25,12 +32,14 @@ export interface RehearsedVisit {
   arrives(channel: Channel): boolean
   /** Whether refunds that came before leave nothing of an order. */
   isRefunded(order: Order): boolean
+  /** When this person took places in a counter before, in that order. Of others nothing is known. */
+  counted(counter: Counter): readonly number[]
 }
 
 /** An effect without its services: how the visit goes on, and what they would have done. */
 export interface Rehearsal {
   readonly goes: Outcome
   readonly deeds?: readonly Deed[]
-  /** Names of events that it raises at once. */
+  /** Names of events that it raises at once, beside those that its deeds raise by themselves. */
   readonly raises?: readonly string[]
 }

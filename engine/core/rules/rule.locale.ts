@@ -1,4 +1,5 @@
 import type { FactWindow } from '../journey/facts.ts'
+import { eventWords } from '../journey/own-events.locale.ts'
 import type { Json } from '../json.ts'
 import type { Language } from '../say.ts'
 import { durationWords } from '../time/duration.locale.ts'
@@ -99,7 +100,7 @@ export function eventsWords(matches: readonly EventMatch[], language: Language):
         ? ` (${ruleWords(filter, language)})`
         : `（${ruleWords(filter, language)}）`
       : ''
-    return `${listWords([event], language)}${asked}`
+    return `${listWords([eventWords(event, language)], language)}${asked}`
   })
   return named.join(language === 'en' ? ' or ' : '或')
 }

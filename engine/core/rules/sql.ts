@@ -29,6 +29,10 @@ export function compileRule(rule: Rule, moment: Moment, options: SqlOptions): st
   return conditionSql(rule, moment, options)
 }
 
+/** The filter of an event as a condition on a row `e` of `event`, never null; `next` takes its values. */
+export const compileFilter = (filter: Rule, moment: Moment, next: SqlOptions['next']): string =>
+  conditionSql(filter, moment, { member: 'e.member_id', attributes: "'{}'::jsonb", next })
+
 function conditionSql(rule: Rule, moment: Moment, options: SqlOptions): string {
   const group = (rules: readonly Rule[], glue: string, none: string): string =>
     rules.length === 0 ? none : `(${rules.map((r) => conditionSql(r, moment, options)).join(glue)})`

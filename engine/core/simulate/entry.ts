@@ -34,6 +34,7 @@ export interface Entry {
 export interface Raised {
   readonly name: string
   readonly depth: number
+  readonly properties: JsonObject
 }
 
 /** Whether it has not left: a failed one is inside. */

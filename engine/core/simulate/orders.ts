@@ -2,6 +2,7 @@ import type { PointsKind } from '../journey/facts.ts'
 import { type BoundPlan, LEAVES, reversedTo } from '../journey/plan.ts'
 import { dueBack, isRefunded, type Order, type Refund, type RefundRules } from '../journey/refunds.ts'
 import { after, type Person } from './person.ts'
+import { raisedBy } from './raised-by.ts'
 import type { Timeless } from './story.ts'
 
 /** Points that a person was given for an order, at a node (by index) of an entry. */
@@ -56,26 +57,31 @@ export class Orders {
     this.refunds.set(refund.order, [...others, refund])
   }
 
-  /** The person once all is taken back that refunds are of, what there is to tell of it, and what begins by it. */
+  /** The person once all is taken back that refunds are of, what there is to tell of it, what it raises, and what begins by it. */
   takeBack(
     plan: BoundPlan,
     before: Person,
     { belowZero }: RefundRules,
-  ): { person: Person; told: Timeless[]; branches: Branch[] } {
+    at: number,
+  ): { person: Person; told: Timeless[]; raised: ReturnType<typeof raisedBy>; branches: Branch[] } {
     let person = before
     const told: Timeless[] = []
+    const raised: ReturnType<typeof raisedBy> = []
     const branches: Branch[] = []
     for (const { reward, refund, points: due } of this.takeDue()) {
       const { account, entry, order } = reward
       const points = belowZero.includes(account) ? due : Math.min(due, Math.max(0, person.points[account]))
-      person = after(person, { do: 'points', account, amount: -points }, '')
       const node = plan.nodes[reward.node]
+      const deed = { do: 'points', account, amount: -points } as const
+      const place = { node: node?.id ?? '', entry }
+      if (points > 0) raised.push(...raisedBy(person, deed, place, at))
+      person = after(person, deed, place)
       const to = node ? reversedTo(node) : LEAVES
-      const where = { entry, node: node?.id ?? '', to: plan.nodes[to]?.id ?? null }
+      const where = { ...place, to: plan.nodes[to]?.id ?? null }
       told.push({ kind: 'reversed', ...where, account, points, missed: due - points, order: order.id })
       if (to !== LEAVES) branches.push({ parent: entry, to, event: refund.event })
     }
-    return { person, told, branches }
+    return { person, told, raised, branches }
   }
 
   /** What refunds take of rewards and did not take yet, last reward first: it is taken then. */

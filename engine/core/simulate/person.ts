@@ -1,3 +1,4 @@
+import type { Counter } from '../controls/counter.ts'
 import { type Beginning, factSpan } from '../journey/fact-span.ts'
 import type {
   Channel,
@@ -13,6 +14,8 @@ import type { BoundNode } from '../journey/plan.ts'
 import type { Deed, Delivery, Rehearsal, RehearsedVisit } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
+import { ownZone, ZONE_ATTRIBUTE } from '../sending/gate.ts'
+import type { QuietHours } from '../sending/quiet-hours.ts'
 import type { Calendar } from '../time/calendar.ts'
 
 /** Something a member did; `at` is epoch milliseconds. */
@@ -39,6 +42,8 @@ export interface Person {
   readonly reach: Readonly<Reach>
   /** Arms of tests that they are in already, by node id. */
   readonly arms: Readonly<Record<string, string>>
+  /** When they took places in counters, by `counterKey`. */
+  readonly counts?: Readonly<Record<string, readonly number[]>>
 }
 
 /** A member of whom nothing is known. */
@@ -61,6 +66,8 @@ export interface Asking {
   readonly beginning?: Beginning
   readonly data?: JsonObject
   readonly calendar: Calendar
+  /** Of the workspace. */
+  readonly quietHours?: QuietHours | undefined
 }
 
 /** The facts that a node or a rule asks for, as their loaders would answer for this person. */
@@ -83,10 +90,17 @@ function factOf(person: Person, request: FactRequest, asking: Asking): unknown {
       return asking.data ?? {}
     case 'arm':
       return Object.hasOwn(person.arms, asking.node) ? person.arms[asking.node] : undefined
+    case 'winner':
+      return undefined
     case 'reach':
       return reachability(person.reach[`${request.channel}/${request.purpose}`])
     case 'calendar':
       return asking.calendar
+    case 'quiet-hours': {
+      const quiet = request.own ?? asking.quietHours
+      const zone = ownZone(person.attributes[ZONE_ATTRIBUTE])
+      return quiet && { quiet, zone, calendar: asking.calendar }
+    }
     case 'events':
       return { counts: countsOf(person, request, asking) }
   }
@@ -118,8 +132,32 @@ export function rehearsalOf(
   return definition.rehearse(settings, body, visit)
 }
 
+/** Where something is done: a node, in one of the person's entries. */
+export interface DeedPlace {
+  readonly node: string
+  readonly entry: number
+}
+
+/** Under which a counter's places are remembered. */
+export function counterKey(counter: Counter, { node, entry }: DeedPlace): string {
+  switch (counter.scope) {
+    case 'enrolment':
+      return `enrolment/${entry}/${node}`
+    case 'name':
+      return `name/${counter.name}`
+    case 'journey':
+      return 'journey'
+    default:
+      return `${counter.scope}/${node}`
+  }
+}
+
+/** When a person took places in a counter. */
+export const countedOf = ({ counts = {} }: Person, counter: Counter, place: DeedPlace): readonly number[] =>
+  counts[counterKey(counter, place)] ?? []
+
 /** The person after an effect at a node. */
-export function after(person: Person, deed: Deed, node: string): Person {
+export function after(person: Person, deed: Deed, place: DeedPlace): Person {
   switch (deed.do) {
     case 'points': {
       const points = { ...person.points, [deed.account]: person.points[deed.account] + deed.amount }
@@ -133,7 +171,16 @@ export function after(person: Person, deed: Deed, node: string): Person {
       return { ...person, tags: Object.fromEntries([...kept, ...added]) }
     }
     case 'arm':
-      return { ...person, arms: { ...person.arms, [node]: deed.arm } }
+      return { ...person, arms: { ...person.arms, [place.node]: deed.arm } }
+    case 'count': {
+      const key = counterKey(deed.counter, place)
+      return { ...person, counts: { ...person.counts, [key]: [...(person.counts?.[key] ?? []), deed.at] } }
+    }
+    case 'attribute': {
+      const { [deed.name]: before, ...others } = person.attributes
+      const value = 'add' in deed ? (typeof before === 'number' ? before : 0) + deed.add : deed.value
+      return { ...person, attributes: value === null ? others : { ...others, [deed.name]: value } }
+    }
     case 'message':
       return person
   }

@@ -1,51 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { registry } from '../../../nodes/definitions.ts'
+import { line, node, planOf, play, post, START, wait } from '../../testing/simulated.ts'
 import { compile } from '../journey/compile.ts'
 import { bindPlan } from '../journey/plan.ts'
 import { MESSAGE_SETTLED } from '../lifecycles/message.ts'
-import { type Person, stranger } from './person.ts'
-import { simulate } from './simulate.ts'
-import type { Happening, Told } from './story.ts'
+import type { Happening } from './story.ts'
 
-const START = Date.parse('2026-03-02T02:00:00Z')
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
-const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
-type Drawn = readonly [from: string, outcome: string, to: string]
-
-function planOf(nodes: readonly object[], edges: readonly Drawn[], settings: object = {}) {
-  const document = { schema: 1, key: 'test', name: 'test', settings, nodes, edges: edges.map(edge) }
-  const { plan, problems } = compile(document, registry, { zone: 'Asia/Shanghai', exists: () => true })
-  if (!plan) throw new Error(JSON.stringify(problems))
-  return bindPlan(plan, registry)
-}
-const edge = ([from, outcome, to]: Drawn) => ({ from, outcome, to })
-
-const post = (at: number, event: string, properties: Person['attributes'] = {}): Happening => {
-  return { do: 'post', at: START + at, event, properties }
-}
-const wait = (at: number): Happening => ({ do: 'wait', at: START + at })
-
-const play = (plan: ReturnType<typeof planOf>, happenings: readonly Happening[], person: Partial<Person> = {}) =>
-  simulate(plan, { person: { ...stranger(1), ...person }, startsAt: START, happenings })
-
-/** A story in one line: `+`entered, `node:outcome`, `@node` waits, `!reason` refused or failed, `.` completed. */
-const line = (story: readonly Told[]): string =>
-  story
-    .flatMap((told) => {
-      if (told.kind === 'entered') return `+${told.node}`
-      if (told.kind === 'left') return `${told.node}:${told.outcome}`
-      if (told.kind === 'goal') return `*${told.name}`
-      if (told.kind === 'held-out') return '!held-out'
-      if (told.kind === 'waits') return `@${told.node}`
-      if (told.kind === 'out') return `${told.way}@${told.node}`
-      if (told.kind === 'refused' || told.kind === 'failed') return `!${told.reason}`
-      return told.kind === 'completed' ? '.' : told.kind === 'unheard' ? '?' : []
-    })
-    .join(' ')
 
 const ordered = node('start', 'trigger-event', { events: [{ event: 'ordered' }] })
 const rated = node('gift', 'grant-points', { amount: { kind: 'rate', of: 'event.amount', perUnit: 1 } })
@@ -143,6 +107,27 @@ describe('a simulated journey', () => {
     const posts = [post(0, 'ordered'), wait(DAY), post(DAY + 1, 'ordered'), post(DAY + 2, 'ordered')]
     expect(line(play(plan, posts).story)).toContain('again:timeout . *buy !already-entered')
     expect(line(play(plan, [post(0, 'ordered'), post(2 * DAY, 'ordered')]).story)).not.toContain('*')
+  })
+
+  it('begins again by the goal that it reached, which is told with its properties', () => {
+    const filter = { field: 'event.goal', op: 'eq', value: 'buy' }
+    const thanks = node('thanks', 'trigger-event', { events: [{ event: 'journey goal reached', filter }] })
+    const plan = planOf(
+      [ordered, thanks, node('end', 'end')],
+      [
+        ['start', 'next', 'end'],
+        ['thanks', 'next', 'end'],
+      ],
+      {
+        goals: [buy(false)],
+        reentry: { rule: 'any-time' },
+      },
+    )
+    const { story } = play(plan, [post(0, 'ordered'), post(1, 'ordered')])
+    expect(line(story)).toContain('*buy +start start:next end:ended . +thanks thanks:next end:ended .')
+    expect(story.find((told) => told.kind === 'event' && told.raised)).toMatchObject({
+      properties: { goal: 'buy', name: 'buy', primary: true },
+    })
   })
 
   it('leaves at a goal that is set to, before an exit of the same event', () => {

@@ -1,50 +1,41 @@
 import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import type { Counter } from '../controls/counter.ts'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import { BY_RULE, exitsBy } from '../journey/exits.ts'
 import type { Beginning } from '../journey/fact-span.ts'
 import { type Channel, PURPOSES } from '../journey/facts.ts'
-import { GOAL_REACHED, worthOf } from '../journey/goals.ts'
+import { goalReached, worthOf } from '../journey/goals.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import { decideReentry, isHeldOut } from '../journey/reentry.ts'
-import { RefundRules, refundOf } from '../journey/refunds.ts'
+import { type Order, refundOf } from '../journey/refunds.ts'
 import { isOpen } from '../journey/window.ts'
 import type { JsonObject } from '../json.ts'
 import { evaluate, fieldValue } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
-import { type Calendar, WEEKDAYS_ALONE } from '../time/calendar.ts'
+import { capsOf } from '../sending/caps.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
+import { type Around, NOWHERE } from './around.ts'
+import { eventsHeardBy } from './asked.ts'
 import { type Entry, isInside, mustLeave, newsOf, type Raised, reachedBy } from './entry.ts'
 import { type Branch, Orders } from './orders.ts'
-import { after, factsOf, type Person, rehearsalOf } from './person.ts'
+import { after, countedOf, factsOf, type Person } from './person.ts'
+import { raisedBy } from './raised-by.ts'
+import { Sendings } from './sendings.ts'
 import type { Course, Script, Timeless, Told } from './story.ts'
 
 /**
  * Plays a script: the person goes through the plan by its machine, as `Walk` would take a member through it, and effects are
  * rehearsed. Every due time on the way is kept to the millisecond. Throws a RangeError on happenings that go back in time.
  */
-export function simulate(
-  plan: BoundPlan,
-  script: Script,
-  {
-    journey = 0,
-    calendar = WEEKDAYS_ALONE,
-    refunds = RefundRules.parse({}),
-  }: { journey?: number; calendar?: Calendar; refunds?: RefundRules } = {},
-): Course {
-  const simulation = new Simulation(plan, script.person, script.startsAt, { journey, calendar, refunds })
+export function simulate(plan: BoundPlan, script: Script, around: Partial<Around> = {}): Course {
+  const simulation = new Simulation(plan, script.person, script.startsAt, { ...NOWHERE, ...around })
   for (const happening of script.happenings) {
     simulation.passTo(happening.at)
     if (happening.do === 'post') simulation.post(happening.event, happening.properties)
     if (happening.do === 'run') simulation.run(happening.node)
   }
   return simulation.course()
-}
-
-interface Surroundings {
-  readonly journey: number
-  readonly calendar: Calendar
-  readonly refunds: RefundRules
 }
 
 class Simulation {
@@ -54,14 +45,18 @@ class Simulation {
   private readonly raised: Raised[] = []
   private readonly once = new Set<string>()
   private readonly orders = new Orders()
+  private readonly sendings: Sendings
+  private readonly heard: ReadonlySet<string>
 
   constructor(
     private readonly plan: BoundPlan,
     private person: Person,
     private now: number,
-    private readonly around: Surroundings,
+    private readonly around: Around,
   ) {
     this.machine = machineOf(plan)
+    this.sendings = new Sendings(capsOf(plan.settings.caps, around.rules.caps), around.journey)
+    this.heard = new Set(eventsHeardBy(plan, around.refunds))
   }
 
   course(): Course {
@@ -81,7 +76,7 @@ class Simulation {
   }
 
   post(name: string, properties: JsonObject): void {
-    this.happen({ name, depth: 0 }, properties, false)
+    this.happen({ name, depth: 0, properties }, false)
     this.settle()
   }
 
@@ -102,9 +97,10 @@ class Simulation {
   }
 
   /** An event: those who wait hear it first, then the triggers; who enters by it does not hear it. */
-  private happen({ name, depth }: Raised, properties: JsonObject, raised: boolean): void {
+  private happen({ name, depth, properties }: Raised, raised: boolean): void {
     const { now: at, plan } = this
-    this.tell({ kind: 'event', name, properties, raised })
+    // Own events that nobody here asks for are known, and not worth telling.
+    if (!raised || this.heard.has(name)) this.tell({ kind: 'event', name, properties, raised })
     const told = this.story.length
     this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
     const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
@@ -198,8 +194,10 @@ class Simulation {
   }
 
   private takeBack(): Branch[] {
-    const { person, told, branches } = this.orders.takeBack(this.plan, this.person, this.around.refunds)
+    const { plan, around, now } = this
+    const { person, told, raised, branches } = this.orders.takeBack(plan, this.person, around.refunds, now)
     this.person = person
+    this.raised.push(...raised.map((event) => ({ ...event, depth: 1 })))
     for (const one of told) this.tell(one)
     return branches
   }
@@ -213,27 +211,26 @@ class Simulation {
   /** What surrounds an entry: this person, and effects that are only rehearsed. */
   private worldOf(number: number, beginning: Beginning, data: JsonObject): World {
     const { zone } = this.plan
+    const known = { zone, beginning, data, calendar: this.around.calendar, quietHours: this.around.rules.quietHours }
     return {
-      facts: ({ id: node, requests }, visit) =>
-        factsOf(this.person, requests, { node, zone, visit, beginning, data, calendar: this.around.calendar }),
-      perform: (node, body, { at }, visit) => {
+      facts: ({ id: node, requests }, visit) => factsOf(this.person, requests, { ...known, node, visit }),
+      perform: (node, body, { at, step }, visit) => {
         const arrives = (channel: Channel) => !this.fails(channel)
-        const {
-          goes,
-          deeds = [],
-          raises = [],
-        } = rehearsalOf(node, body, {
-          ...{ at, zone, arrives },
-          isRefunded: (order) => this.orders.isRefunded(order),
-        })
+        const place = { node: node.id, entry: number }
+        const counted = (counter: Counter) => countedOf(this.person, counter, place)
+        const isRefunded = (order: Order) => this.orders.isRefunded(order)
+        const rehearsed = { at, step, zone, arrives, counted, isRefunded }
+        const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, rehearsed)
         const entry = this.entries[number]
+        const depth = (entry?.depth ?? 0) + 1
         for (const deed of deeds) {
-          this.person = after(this.person, deed, node.id)
+          this.raised.push(...raisedBy(this.person, deed, place, at).map((event) => ({ ...event, depth })))
+          this.person = after(this.person, deed, place)
           if (deed.do === 'points' && deed.order)
             this.orders.give({ ...deed, order: deed.order, entry: number, node: this.plan.nodes.indexOf(node) })
           entry?.deeds.push({ visit, node: node.id, deed, at })
         }
-        this.raised.push(...raises.map((name) => ({ name, depth: (entry?.depth ?? 0) + 1 })))
+        this.raised.push(...raises.map((name) => ({ name, depth, properties: {} })))
         return goes
       },
     }
@@ -253,16 +250,17 @@ class Simulation {
   private settle(): void {
     for (const branch of this.takeBack()) this.branch(branch, 0)
     this.judgeExitRule()
-    for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, {}, true)
+    for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, true)
     for (const entry of this.live()) {
-      const { visit, dueAt, step, node: index } = entry.snapshot.context
+      const { visit, dueAt, step, node: index, verdict } = entry.snapshot.context
       const waits = `${visit}/${dueAt}/${step}`
       if (entry.waits === waits) continue
       entry.waits = waits
       const node = this.nodeAt(index)
       const until = Number.isFinite(dueAt) ? dueAt : null
-      const events = [...new Set(node.listens.map((match) => match.event))]
-      this.tell({ kind: 'waits', entry: entry.number, node: node.id, until, events })
+      const held = verdict?.kind === 'park' && verdict.held === true
+      const events = held ? [] : [...new Set(node.listens.map((match) => match.event))]
+      this.tell({ kind: 'waits', entry: entry.number, node: node.id, until, events, held })
     }
   }
 
@@ -270,8 +268,9 @@ class Simulation {
   private reach(event: { id: number; name: string; at: number; properties: JsonObject }, depth: number): void {
     for (const entry of this.entries) {
       for (const goal of reachedBy(this.plan, entry, event)) {
-        this.tell({ kind: 'goal', entry: entry.number, name: goal.name, value: worthOf(goal, event.properties) })
-        this.raised.push({ name: GOAL_REACHED, depth: depth + 1 })
+        const value = worthOf(goal, event.properties)
+        this.tell({ kind: 'goal', entry: entry.number, name: goal.name, value })
+        this.raised.push({ ...goalReached(goal, this.plan.settings.goals, value), depth: depth + 1 })
         const because = { event: event.id, goal: goal.id, name: goal.name }
         if (goal.leave) this.send(entry, { type: 'out', taken: { out: 'goal', receivedAt: this.now, because } })
       }

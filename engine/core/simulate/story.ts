@@ -45,6 +45,8 @@ export type Told = { readonly at: number } & (
       readonly node: string
       readonly until: number | null
       readonly events: readonly string[]
+      /** By quiet hours, from sending a message. */
+      readonly held: boolean
     }
   /** Taken out from where it stood, by something that no node waited for. */
   | {

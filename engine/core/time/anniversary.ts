@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { fieldHints } from '../field-hint.ts'
 import { lunarMonthDays, lunarOf, solarOf } from './lunar.ts'
 
+const FIRST_LUNAR_YEAR = 1900
+
 /** How a date comes again every year. */
 export const Yearly = z.strictObject({
   calendar: z.enum(['solar', 'lunar']).default('solar'),
@@ -40,6 +42,45 @@ export function anniversaryIn(year: number, origin: string, { calendar, feb29, l
   return date
 }
 
+/** How many years back the day may lie that comes again. */
+const MOST_YEARS = 150
+
+/**
+ * The dates of earlier years that come again on a date: the inverse of `anniversaryIn` for the year that `yearOf` tells. Throws
+ * a RangeError on lunar dates outside 1900–2100.
+ */
+export function originsOf(date: string, yearly: Yearly): string[] {
+  if (yearly.calendar === 'solar') return solarOrigins(date, yearly)
+  const { year } = lunarOf(date)
+  return lunarCandidates(date).filter((origin) => anniversaryIn(year, origin, yearly) === date)
+}
+
+function solarOrigins(date: string, { feb29 }: Yearly): string[] {
+  const [year, day] = [Number(date.slice(0, 4)), date.slice(5)]
+  const standsFor29 = !isLeapYear(year) && day === { 'feb-28': '02-28', 'mar-1': '03-01' }[feb29]
+  return Array.from({ length: MOST_YEARS }, (_, back) => year - 1 - back).flatMap((earlier) => [
+    ...(day !== '02-29' || isLeapYear(earlier) ? [`${earlier}-${day}`] : []),
+    ...(standsFor29 && isLeapYear(earlier) ? [`${earlier}-02-29`] : []),
+  ])
+}
+
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+function lunarCandidates(date: string): string[] {
+  const { year, month, day } = lunarOf(date)
+  const candidates: string[] = []
+  for (let earlier = Math.max(year - MOST_YEARS, FIRST_LUNAR_YEAR); earlier < year; earlier++) {
+    for (const leap of [false, true]) {
+      // A 30th may come again on a 29th.
+      for (const each of day === 29 ? [29, 30] : [day]) {
+        const origin = solarOf({ year: earlier, month, leap, day: each })
+        if (origin !== undefined) candidates.push(origin)
+      }
+    }
+  }
+  return candidates
+}
+
 /** So many days before or after a day. */
 export const Shift = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('on') }),
@@ -53,4 +94,30 @@ export function shifted(date: string, shift: Shift): string {
   if (shift.kind === 'on') return date
   const days = shift.kind === 'before' ? -shift.days : shift.days
   return Temporal.PlainDate.from(date).add({ days }).toString()
+}
+
+/** Which day goes with a date: so many days before or after it, or the first of its week (a Monday) or of its month. */
+export const AroundDate = z.discriminatedUnion('kind', [
+  ...Shift.options,
+  z.strictObject({ kind: z.literal('week') }),
+  z.strictObject({ kind: z.literal('month') }),
+])
+export type AroundDate = z.infer<typeof AroundDate>
+
+/** The dates that a day goes with: one, those of the week or month that it begins, or none. */
+export function datesAround(day: string, around: AroundDate): string[] {
+  const date = Temporal.PlainDate.from(day)
+  const following = (count: number) => Array.from({ length: count }, (_, n) => date.add({ days: n }).toString())
+  switch (around.kind) {
+    case 'on':
+      return [day]
+    case 'before':
+      return [date.add({ days: around.days }).toString()]
+    case 'after':
+      return [date.subtract({ days: around.days }).toString()]
+    case 'week':
+      return date.dayOfWeek === 1 ? following(7) : []
+    case 'month':
+      return date.day === 1 ? following(date.daysInMonth) : []
+  }
 }

@@ -1,5 +1,6 @@
+import { WEEKDAYS } from '../journey/firing.ts'
 import type { Language } from '../say.ts'
-import { type Days, type Hours, WEEKDAYS } from './openings.ts'
+import type { Days, Hours } from './openings.ts'
 
 const NAMES = {
   'zh-CN': { MO: '周一', TU: '周二', WE: '周三', TH: '周四', FR: '周五', SA: '周六', SU: '周日' },

@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { TimeOfDay } from '../journey/firing.ts'
+import { TimeOfDay, WEEKDAYS } from '../journey/firing.ts'
 import { say } from '../say.ts'
 import { type Calendar, isKnownYear, isWorkday } from './calendar.ts'
 import { atLocal, localDate } from './zone.ts'
 
-/** In the order of ISO 8601: Monday first. */
-export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 export const Weekdays = z.array(z.enum(WEEKDAYS)).max(7).default([])
 
 /** Days by the calendar of holidays: a day off is a weekend or a holiday, but for weekend days that are worked instead. */

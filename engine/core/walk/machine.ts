@@ -39,7 +39,7 @@ export interface Step {
 
 type Verdict =
   | { kind: 'leave'; outcome: number; because?: Because }
-  | { kind: 'park'; until: number; step: number }
+  | { kind: 'park'; until: number; step: number; held?: true }
   | { kind: 'exit' }
   | { kind: 'fail'; reason: string; detail: string }
 
@@ -73,6 +73,9 @@ function judge(plan: BoundPlan, node: BoundNode, c: Journeying): Verdict {
   try {
     const facts = c.world.facts({ id: node.id, requests: node.asks }, ctx)
     if (plan.exitRule?.holds(facts, { at, zone: plan.zone })) return { kind: 'exit' }
+    const held = step === 0 ? node.gate?.judge(facts, at, plan.zone) : undefined
+    if (held?.until !== undefined) return { kind: 'park', until: held.until, step: 0, held: true }
+    if (held) return { kind: 'leave', outcome: node.outcomes.indexOf('blocked'), because: held.because }
     const decision = node.definition.decide(node.settings, facts, ctx)
     const answer = decision.do === 'perform' ? c.world.perform(node, decision.body, ctx, c.visit) : decision
     if (answer.do === 'park') {

@@ -25,6 +25,8 @@ export interface Traveller {
   dueAt: number
   /** Taken from where it failed: only to be taken out. */
   readonly failed?: boolean
+  /** Due because it was moved to a newer version, whose node waits for something else: its own time has not come. */
+  again?: boolean
   /** In routing order; consumed by the walk. */
   stimuli: (Stimulus | TakenOut)[]
 }
@@ -36,11 +38,14 @@ export interface Segment {
   readonly at: number
   readonly nodes: number[]
   readonly outcomes: number[]
-  /** Reasons by position in `nodes`. */
+  /** Reasons by position in `nodes`; at the position after the last, why the visit to come is held. */
   readonly because: Record<string, Because>
 }
+
+/** Why a member can go no further; said in words by `explain/failures.locale.ts`. */
+export type Failure = 'node-threw' | 'parks-in-the-past' | 'visit-budget'
 
 export type Ending =
   | { kind: 'parked' }
   | { kind: 'completed' | 'exited' | 'goal'; at: number }
-  | { kind: 'failed'; reason: string; detail: string }
+  | { kind: 'failed'; reason: Failure; detail: string }

@@ -2,11 +2,12 @@ import { SPECIAL_EDGES } from '../edges.ts'
 import { LIMITS } from '../journey/document.ts'
 import { BY_RULE } from '../journey/exits.ts'
 import type { FactRequests, FactsOf } from '../journey/facts.ts'
-import type { Outcome, Stimulus, VisitContext } from '../journey/node.ts'
+import { leave, type Outcome, park, type Stimulus, type VisitContext } from '../journey/node.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
-import type { Ending, Segment, TakenOut, Traveller } from './traveller.ts'
+import type { Held } from '../sending/gate.ts'
+import type { Ending, Failure, Segment, TakenOut, Traveller } from './traveller.ts'
 
 /** Once no stimulus is left, a due token that is longer past than this is walked at the clock instead of at its own time. */
 export const LATENESS_MS = 60_000
@@ -80,6 +81,12 @@ export class Walk {
           this.takeOut(arrival.traveller, { out: 'exit', receivedAt: arrival.at, because: BY_RULE })
           return
         }
+        const { gate } = group.node
+        const held = arrival.traveller.step === 0 ? gate?.judge(facts[i] ?? {}, arrival.at, this.plan.zone) : undefined
+        if (held) {
+          this.hold(group, arrival, held)
+          return
+        }
         const decision = group.node.definition.decide(
           group.node.settings,
           facts[i] ?? {},
@@ -109,6 +116,17 @@ export class Walk {
     const outcome = group.node.outcomes.indexOf(decision.outcome)
     if (outcome < 0) this.throwAt(group, arrival, new Error(`no outcome "${decision.outcome}"`))
     else this.leave(group, arrival, outcome, decision.because)
+  }
+
+  /** Keeps a visit from sending now. Why stands in the trace behind the visits that led here, where a visit of its own would. */
+  private hold(group: Group, arrival: Arrival, { until, because }: Held): void {
+    if (until === undefined) {
+      this.settle(group, arrival, leave('blocked', because))
+      return
+    }
+    const segment = this.open.get(arrival.traveller)
+    if (segment) segment.because[segment.nodes.length] = because
+    this.settle(group, arrival, park(until, 0))
   }
 
   private leave(group: Group, { traveller, at }: Arrival, outcome: number, because?: Segment['because'][string]): void {
@@ -163,7 +181,8 @@ export class Walk {
   }
 
   private queueDue(traveller: Traveller, at: number): void {
-    this.queue({ traveller, at: Math.max(at, traveller.arrivedAt), due: true, stimulus: undefined })
+    const due = !traveller.again
+    this.queue({ traveller, at: Math.max(at, traveller.arrivedAt), due, stimulus: undefined })
   }
 
   /** Lets a visit whose node or effect threw go on as the node's error rule says. */
@@ -177,7 +196,7 @@ export class Walk {
       })
   }
 
-  private fail(traveller: Traveller, reason: string, detail: string): void {
+  private fail(traveller: Traveller, reason: Failure, detail: string): void {
     this.close(traveller)
     // What came to take it out must not be lost with what it can no longer hear.
     const taken = traveller.stimuli.find((stimulus) => 'out' in stimulus)
@@ -198,6 +217,7 @@ export class Walk {
 
   private queue(arrival: Arrival): void {
     const { node } = arrival.traveller
+    arrival.traveller.again = false
     const list = this.frontier.get(node)
     if (list) list.push(arrival)
     else this.frontier.set(node, [arrival])

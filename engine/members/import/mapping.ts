@@ -1,3 +1,4 @@
+import { isOwnEvent } from '../../core/journey/own-events.ts'
 import type { Json, JsonObject } from '../../core/json.ts'
 import { dayOf, instantOf } from '../../core/rules/dates.ts'
 import { atLocal } from '../../core/time/zone.ts'
@@ -87,6 +88,7 @@ export function eventNameOf(cells: Cells, event: EventMap['event']): string {
   const name = 'name' in event ? event.name : cellOf(cells, event.column)
   if (name === '' || name.length > LONGEST_NAME)
     throw new LineError(`needs an event name of 1 to ${LONGEST_NAME} characters`)
+  if (isOwnEvent(name)) throw new LineError(`“${name}” is an event that Waymark itself raises: give it another name`)
   return name
 }
 

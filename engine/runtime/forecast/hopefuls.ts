@@ -7,9 +7,12 @@ import type { JsonObject } from '../../core/json.ts'
 import { nextFires } from '../../core/recurrence.ts'
 import { evaluate, fieldValue } from '../../core/rules/evaluate.ts'
 import { ruleFacts } from '../../core/rules/facts.ts'
+import type { Calendar } from '../../core/time/calendar.ts'
+import { loadCalendar } from '../../members/face.ts'
 import { numbers, texts } from '../../store/literal.ts'
 import { forecastSql } from '../../store/sql/forecast.ts'
 import type { Row, Tx } from '../../store/store.ts'
+import { dueMembers, inOneZone, notTakenYet } from '../anniversaries.ts'
 import { firstFire } from '../clock.ts'
 import { loadFacts } from '../facts.ts'
 import { audienceCondition } from '../runs.ts'
@@ -49,22 +52,29 @@ export async function hopefulsOf(tx: Tx, plan: BoundPlan, outlook: Outlook): Pro
 }
 
 async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outlook): Promise<Hopeful[]> {
-  const { journey, now, span, perMille } = outlook
+  const { journey, span, perMille } = outlook
   const node = plan.nodes[trigger]
-  const audience = node?.trigger?.audience
-  if (!node || !audience) return []
+  const spec = node?.trigger?.audience
+  if (!node || !spec) return []
+  const audience = inOneZone(spec)
+  const { firing, anniversary } = audience
+  const calendar = await loadCalendar(tx)
   const taken: Hopeful[] = []
   const before = new Set<MemberId>()
-  for (const at of firesOf(audience.firing, plan, now, span)) {
+  for (const at of firesOf(audience.firing, plan, outlook, calendar)) {
     const values: unknown[] = []
     const next = (value: unknown) => `$${values.push(value)}`
     const of = { audience, at: at - span, zone: plan.zone, journey, nodeKey: node.key }
     const condition = await audienceCondition(tx, of, next)
     if ('gone' in condition) continue
-    const text = `SELECT m.id FROM member m
-      WHERE abs(hashint8(m.id)) % 1000 < ${next(perMille)} AND ${condition.text} ORDER BY m.id`
+    const from = anniversary
+      ? await dueMembers(tx, { anniversary, firing, zone: plan.zone, occurrence: at }, next)
+      : 'member m'
+    const left = anniversary ? ` AND ${notTakenYet(journey, node.key, next)}` : ''
+    const text = `SELECT m.id FROM ${from}
+      WHERE abs(hashint8(m.id)) % 1000 < ${next(perMille)} AND ${condition.text}${left} ORDER BY m.id`
     for (const { id: member } of await tx.sql.query<{ id: MemberId }>(text, values)) {
-      if (audience.take === 'new' && before.has(member)) continue
+      if ((anniversary || audience.take === 'new') && before.has(member)) continue
       before.add(member)
       taken.push({ member, trigger, at })
     }
@@ -74,11 +84,11 @@ async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outloo
 
 type Audience = NonNullable<NonNullable<BoundPlan['nodes'][number]['trigger']>['audience']>
 
-function firesOf(firing: Audience['firing'], plan: BoundPlan, now: number, span: number): number[] {
-  const first = firstFire(firing, plan, now)
+function firesOf(firing: Audience['firing'], plan: BoundPlan, { now, span }: Outlook, calendar: Calendar): number[] {
+  const first = firstFire(firing, plan, now, calendar)
   if (first === undefined) return []
   // A time that is over fires at once, as publishing does it.
-  const fires = [Math.max(first, now), ...nextFires(firing, plan.zone, first, MOST_FIRES)]
+  const fires = [Math.max(first, now), ...nextFires(firing, plan.zone, first, MOST_FIRES, calendar)]
   return fires.filter((at) => at < now + span)
 }
 

@@ -1,10 +1,24 @@
-import type { MemberId } from '../../core/ids.ts'
+import type { JourneyId, MemberId } from '../../core/ids.ts'
 import type { FactRequest } from '../../core/journey/facts.ts'
 import type { Deed } from '../../core/journey/rehearsal.ts'
+import type { Cap } from '../../core/sending/caps.ts'
+import { Sendings } from '../../core/simulate/sendings.ts'
 
 /** What rehearsed effects did to members: nothing of it is in a table, and the nodes after them must know it. */
 export class Known {
   private readonly members = new Map<MemberId, Map<string, unknown>>()
+  private readonly sendings = new Map<MemberId, Sendings>()
+
+  constructor(
+    private readonly caps: readonly Cap[],
+    private readonly journey: JourneyId,
+  ) {}
+
+  sendingsTo(member: MemberId): Sendings {
+    const known = this.sendings.get(member) ?? new Sendings(this.caps, this.journey)
+    this.sendings.set(member, known)
+    return known
+  }
 
   keep(member: MemberId, nodeKey: number, deed: Deed): void {
     switch (deed.do) {

@@ -1,3 +1,4 @@
+import type { Counter } from '../../core/controls/counter.ts'
 import { type EnrolmentId, type EventId, id, type MemberId } from '../../core/ids.ts'
 import { exitsBy } from '../../core/journey/exits.ts'
 import type { FactRequests, FactsOf } from '../../core/journey/facts.ts'
@@ -5,12 +6,14 @@ import type { Stimulus } from '../../core/journey/node.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
 import { decideReentry, type Entry, isHeldOut, type ReentryRefusal } from '../../core/journey/reentry.ts'
 import type { Deed } from '../../core/journey/rehearsal.ts'
-import { rehearsalOf } from '../../core/simulate/person.ts'
+import { capsOf } from '../../core/sending/caps.ts'
 import type { Ending, TakenOut, Traveller } from '../../core/walk/traveller.ts'
 import { type Group, type Performing, Walk } from '../../core/walk/walk.ts'
+import { loadSendingRules } from '../../reach/face.ts'
 import type { Tx } from '../../store/store.ts'
 import { historyOf } from '../enrol.ts'
 import { loadFacts } from '../facts.ts'
+import { Counted } from './counted.ts'
 import { doneBy, type Hopeful, type Outlook } from './hopefuls.ts'
 import { Known } from './known.ts'
 
@@ -39,18 +42,20 @@ export async function play(
   { outlook, listener, until }: { outlook: Outlook; listener: Listener; until: number },
 ): Promise<void> {
   const members = [...new Set(hopefuls.map((hopeful) => hopeful.member))]
+  const caps = capsOf(plan.settings.caps, (await loadSendingRules(tx)).caps)
+  const counted = new Counted(outlook.perMille)
   for (let first = 0; first < members.length; first += BATCH) {
     const batch = members.slice(first, first + BATCH)
     const mine = new Set(batch)
     const history: Past = await historyOf(tx, batch, [outlook.journey])
     const done = await doneBy(tx, plan, batch, outlook)
-    const known = new Known()
+    const known = new Known(caps, outlook.journey)
     let left = hopefuls.filter(({ member }) => mine.has(member))
     // Whether a member may come again depends on how the time before went: each round takes one entry of every member.
     while (left.length > 0) {
       if (performance.now() > until) throw new TooSlow()
       const { entering, later } = nextRound(plan, left, history, outlook, listener)
-      await walkRound(tx, { plan, entering, done, known, outlook, listener, history })
+      await walkRound(tx, { plan, entering, done, known, counted, outlook, listener, history })
       left = later
     }
   }
@@ -99,6 +104,7 @@ interface Round {
   readonly entering: readonly Entering[]
   readonly done: Awaited<ReturnType<typeof doneBy>>
   readonly known: Known
+  readonly counted: Counted
   readonly outlook: Outlook
   readonly listener: Listener
   readonly history: Past
@@ -179,15 +185,20 @@ async function factsOf(
 }
 
 /** Lets a visit go on as its effect would; what the effect raises is heard at once. */
-function rehearse(walk: Walk, group: Group, one: Performing, { plan, known, listener }: Round): void {
+function rehearse(walk: Walk, group: Group, one: Performing, { plan, known, counted, listener }: Round): void {
   const { traveller, at, body } = one
   const { node } = group
-  const {
-    goes,
-    deeds = [],
-    raises = [],
-  } = rehearsalOf(node, body, { at, zone: plan.zone, arrives: () => true, isRefunded: () => false })
+  const visit = {
+    at,
+    step: traveller.step,
+    zone: plan.zone,
+    arrives: () => true,
+    isRefunded: () => false,
+    counted: (counter: Counter) => counted.of(counter, traveller, node.id),
+  }
+  const { goes, deeds = [], raises = [] } = known.sendingsTo(traveller.member).rehearse(node, body, visit)
   for (const deed of deeds) {
+    if (deed.do === 'count') counted.take(deed.counter, traveller, node.id, deed.at)
     known.keep(traveller.member, node.key, deed)
     listener.did(deed, at)
   }

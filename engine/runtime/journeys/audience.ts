@@ -3,6 +3,7 @@ import type { Channel, FactRequest, Purpose } from '../../core/journey/facts.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
 import { loadReachability } from '../../reach/face.ts'
 import type { DbTx, Tx } from '../../store/store.ts'
+import { hasDay } from '../anniversaries.ts'
 import { audienceCondition } from '../runs.ts'
 
 /** How many members a share is told from. */
@@ -31,7 +32,9 @@ export async function audienceOf(
     const of = { audience: trigger.audience, at, zone: plan.zone, journey, nodeKey }
     const condition = await audienceCondition(tx, of, next)
     // The compiler has seen all segments in this transaction.
-    if ('text' in condition) conditions.push(`(${condition.text})`)
+    const { anniversary } = trigger.audience
+    const day = anniversary ? ` AND ${hasDay(anniversary, next)}` : ''
+    if ('text' in condition) conditions.push(`(${condition.text}${day})`)
   }
   const taken = conditions.length > 0 ? conditions.join(' OR ') : 'm.status < 4'
   // Spread over all of them, and the same each time it is asked.

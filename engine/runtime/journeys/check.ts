@@ -1,10 +1,13 @@
 import type { JourneyId, VersionId } from '../../core/ids.ts'
 import { compile } from '../../core/journey/compile.ts'
+import type { JourneyDocument } from '../../core/journey/document.ts'
+import { goesByHolidays } from '../../core/journey/firing.ts'
+import type { InFlight } from '../../core/journey/in-flight.ts'
 import { type BoundPlan, bindPlan } from '../../core/journey/plan.ts'
 import type { Problem } from '../../core/journey/problems.ts'
 import type { Warning } from '../../core/journey/warnings.ts'
 import { windowOf } from '../../core/journey/window.ts'
-import { isKnownYear } from '../../core/time/calendar.ts'
+import { type Calendar, isKnownYear } from '../../core/time/calendar.ts'
 import { addDuration } from '../../core/time/duration.ts'
 import { localDate, localDateTime } from '../../core/time/zone.ts'
 import { loadCalendar } from '../../members/face.ts'
@@ -13,6 +16,7 @@ import type { DbTx } from '../../store/store.ts'
 import { firstFire } from '../clock.ts'
 import { lockedJourney, unknownJourney } from '../control.ts'
 import { type Engine, planOf } from '../engine.ts'
+import { testProblems } from '../path-tests.ts'
 import { knownReferences, publish } from '../publish.ts'
 import { audienceOf, type Unreached, unreachedOf } from './audience.ts'
 import { type Author, draftOf, refuseChanged } from './drafts.ts'
@@ -32,28 +36,30 @@ export async function compileDraft(
   tx: DbTx,
   key: string,
   input?: unknown,
-): Promise<{ journey: JourneyId; plan: BoundPlan | undefined; problems: readonly Problem[] }> {
+): Promise<{ journey: JourneyId; plan?: BoundPlan; document?: JourneyDocument; problems: readonly Problem[] }> {
   const journey = await tx.db.journey.findFirst({ where: { key } })
   if (!journey) throw unknownJourney(key)
   const id = Number(journey.id) as JourneyId // a key of the table
-  const document = input ?? (await draftOf(tx, { ...journey, id })).document
+  const drawn = input ?? (await draftOf(tx, { ...journey, id })).document
   const { zone } = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
   const { keys = {} } = journey.versionId ? await planOf(engine, tx, Number(journey.versionId) as VersionId) : {}
   const exists = await knownReferences(tx)
-  const { plan, problems } = compile(document, engine.registry, { zone, exists, keys })
-  return { journey: id, plan: plan && bindPlan(plan, engine.registry), problems }
+  const { plan, ...found } = compile(drawn, engine.registry, { zone, exists, keys })
+  return { journey: id, ...found, ...(plan && { plan: bindPlan(plan, engine.registry) }) }
 }
 
 /** Looks through what is drawn of a journey, or through `input`, as publishing would, and at what would become of it. */
 export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?: unknown): Promise<Checked> {
-  const { journey, plan: bound, problems } = await compileDraft(engine, tx, key, input)
-  if (!bound) return { problems, warnings: [], audience: null }
+  const { journey, plan: bound, document, problems: found } = await compileDraft(engine, tx, key, input)
+  if (!bound || !document) return { problems: found, warnings: [], audience: null }
+  const problems = [...found, ...(await testProblems(tx, bound, document))]
   const at = await clockOf(tx)
+  const calendar = await loadCalendar(tx)
   const { size, sample } = await audienceOf(tx, bound, { journey, at })
   const unreached = await unreachedOf(tx, bound, sample)
   const warnings = [
-    ...oddities(bound, at, size),
-    ...(await unknownYears(tx, bound, at)),
+    ...oddities(bound, at, size, calendar),
+    ...unknownYears(bound, at, calendar),
     ...unreached.flatMap(unreachedWarnings),
   ]
   return { problems, audience: size, warnings }
@@ -62,7 +68,7 @@ export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?
 /** Holidays of a year are announced in the November before: so long before it, it is worth saying that they are missing. */
 const SOON = { amount: 2, unit: 'month' } as const
 
-function oddities(plan: BoundPlan, at: number, size: number | null): Warning[] {
+function oddities(plan: BoundPlan, at: number, size: number | null, calendar: Calendar): Warning[] {
   const warnings: Warning[] = []
   const local = (instant: number) => localDateTime(instant, plan.zone)
   const { until } = windowOf(plan.settings)
@@ -71,7 +77,7 @@ function oddities(plan: BoundPlan, at: number, size: number | null): Warning[] {
   if (!plan.nodes.some((node) => node.definition.ends)) warnings.push({ code: 'no-end', params: {} })
   for (const { id: node, trigger, definition, settings } of plan.nodes) {
     const firing = trigger?.audience?.firing
-    const first = firing ? firstFire(firing, plan, at) : undefined
+    const first = firing ? firstFire(firing, plan, at, calendar) : undefined
     if (firing && first === undefined) warnings.push({ code: 'fires-never', node, params: {} })
     if (firing && first !== undefined && first < at)
       warnings.push({ code: 'date-past', node, field: 'firing', params: { local: local(first) } })
@@ -84,10 +90,13 @@ function oddities(plan: BoundPlan, at: number, size: number | null): Warning[] {
 }
 
 /** Years that are near and have no holidays yet, where the journey goes by workdays. */
-async function unknownYears(tx: DbTx, plan: BoundPlan, at: number): Promise<Warning[]> {
-  const asking = plan.nodes.find(({ requests }) => Object.values(requests).some(({ kind }) => kind === 'calendar'))
+function unknownYears(plan: BoundPlan, at: number, calendar: Calendar): Warning[] {
+  const asking = plan.nodes.find(
+    ({ requests, trigger }) =>
+      Object.values(requests).some(({ kind }) => kind === 'calendar') ||
+      (trigger?.audience && goesByHolidays(trigger.audience.firing)),
+  )
   if (!asking) return []
-  const calendar = await loadCalendar(tx)
   const near = [at, addDuration(at, SOON, plan.zone)].map((instant) => localDate(instant, plan.zone))
   const unknown = near.filter((date) => !isKnownYear(date, calendar)).map((date) => Number(date.slice(0, 4)))
   return [...new Set(unknown)].map((year) => ({ code: 'calendar-unknown', node: asking.id, params: { year } }))
@@ -114,11 +123,12 @@ export async function publishDraft(
   key: string,
   expected: number,
   author: Author,
+  inFlight?: InFlight,
 ): Promise<{ version: number; revision: number; state: string }> {
   const journey = await lockedJourney(tx, key)
   const draft = await draftOf(tx, journey)
   refuseChanged(draft, expected)
-  const { number } = await publish(engine, tx, draft.document, author.actor)
+  const { number } = await publish(engine, tx, draft.document, author.actor, inFlight)
   const where = { journeyId: BigInt(journey.id) }
   await tx.db.draft.updateMany({ where, data: { published: draft.revision } })
   const { state } = await tx.db.journey.findFirstOrThrow({ where: { key } })

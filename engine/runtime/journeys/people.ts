@@ -1,5 +1,6 @@
 import { INWARD_EDGES, isAside, outcomeName, SPECIAL_EDGES } from '../../core/edges.ts'
 import { UserError } from '../../core/errors.ts'
+import type { AtNode } from '../../core/explain/at-node.locale.ts'
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../../core/ids.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
 import { numbers, texts } from '../../store/literal.ts'
@@ -23,7 +24,7 @@ export interface PeopleFilter {
 }
 
 /** Somebody at a node, or who was there. Times are epoch milliseconds. */
-export interface PersonAtNode {
+export interface PersonAtNode extends AtNode {
   readonly enrolment: EnrolmentId
   readonly member: MemberId
   readonly name: string | null
@@ -32,9 +33,6 @@ export interface PersonAtNode {
   readonly version: number
   /** Arrived at; of those who left, left at. */
   readonly at: number
-  readonly wakesAt: number | null
-  readonly outcome: string | null
-  readonly reason: string | null
 }
 
 type Found = Row<'steer.standing'> | Row<'steer.gone'>
@@ -63,12 +61,16 @@ export async function peopleAt(
   const people = page.map((row): PersonAtNode => {
     const spot = spots.find((one) => one.version === row.version_id)
     const [at, outcome] = row.outcomes ?? [] // node and outcome of those who left
-    const outcomes = spot?.plan.nodes[at ?? -1]?.outcomes ?? []
+    const left = spot?.plan.nodes[at ?? -1]
+    const stands = spot?.plan.nodes[spot.node]
     return {
       ...{ enrolment: row.enrolment_id, member: row.member_id, name: row.name },
       identity: known.get(row.member_id) ?? null,
       ...{ entry: row.entry_no, version: spot?.number ?? 0, at: row.at, wakesAt: row.wakes_at, reason: row.reason },
-      outcome: outcome === undefined ? null : outcomeName(outcomes, outcome),
+      outcome: outcome === undefined ? null : outcomeName(left?.outcomes ?? [], outcome),
+      node: { settings: stands?.settings, texts: stands?.definition.texts },
+      held: filter.state === 'waiting' && row.step === 0 && stands?.gate !== undefined,
+      listens: stands?.listens ?? [],
     }
   })
   const last = page.at(-1)

@@ -1,20 +1,19 @@
 import { SPECIAL_EDGES } from '../../core/edges.ts'
 import { UserError } from '../../core/errors.ts'
-import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../../core/ids.ts'
-import { enteredMonth } from '../../core/journey/effect.ts'
+import type { EnrolmentId, JourneyId, MemberId } from '../../core/ids.ts'
 import { type BoundPlan, LEAVES } from '../../core/journey/plan.ts'
-import { ENROLMENT_STATES } from '../../core/lifecycles/enrolment.ts'
 import { journeyAfter } from '../../core/lifecycles/journey.ts'
-import { codeOf } from '../../store/codes.ts'
-import { numbers, texts } from '../../store/literal.ts'
+import { numbers } from '../../store/literal.ts'
 import { lockMembers } from '../../store/moment.ts'
-import { advanceSql } from '../../store/sql/advance.ts'
 import { eventsSql } from '../../store/sql/events.ts'
 import { journeysSql } from '../../store/sql/journeys.ts'
 import { steerSql } from '../../store/sql/steer.ts'
 import type { DbTx, Row, Tx } from '../../store/store.ts'
 import { lockedJourney } from '../control.ts'
 import { type Engine, planOf } from '../engine.ts'
+import { follow } from '../follow.ts'
+import { Moves, type Place as Version } from '../moves.ts'
+import { byVersion, endEnrolments, leaving, putTokens, traceSpecial } from '../tokens.ts'
 import { type EdgeRow, writeEdges } from '../write-walk.ts'
 
 /** One person's passage, chosen by hand. */
@@ -59,16 +58,16 @@ export async function steer(
     tx,
     taken.map((token) => token.member_id),
   )
+  const inside = await follow(tx, await Moves.of(engine, tx, [journey]), taken, at)
   // What came for where they stood must not meet them where they stand next.
-  if (order !== 'retry') forget(tx, taken, order === 'push-on')
-  for (const version of new Set(taken.map((token) => token.version_id))) {
-    const place = { journey, version, at, plan: await planOf(engine, tx, version) }
-    const tokens = taken.filter((token) => token.version_id === version)
-    if (order === 'pull-out') pullOut(tx, place, tokens)
-    else if (order === 'push-on') pushOn(tx, place, tokens)
-    else retry(tx, place, tokens)
+  if (order !== 'retry') forget(tx, inside, order === 'push-on')
+  for (const { rows, ...version } of byVersion(inside)) {
+    const place = { ...version, at, plan: await planOf(engine, tx, version.version_id) }
+    if (order === 'pull-out') pullOut(tx, place, rows)
+    else if (order === 'push-on') pushOn(tx, place, rows)
+    else retry(tx, place, rows)
   }
-  const done = taken.map((token) => token.enrolment_id)
+  const done = inside.map((token) => token.enrolment_id)
   const detail = { people: done.length, enrolments: done.map(String) }
   await tx.db.audit.create({
     data: { tenantId: BigInt(tx.tenant), actor, action: `people.${order}`, subject: key, detail },
@@ -100,74 +99,47 @@ async function takeAll(tx: Tx, journey: JourneyId, chosen: readonly Chosen[], fa
 const forget = (tx: Tx, tokens: readonly TokenRow[], staying: boolean): void =>
   tx.sql.write(steerSql.forget, [numbers(tokens.map((token) => token.enrolment_id)), staying])
 
-interface Place {
-  readonly journey: JourneyId
-  readonly version: VersionId
+interface Place extends Version {
   readonly plan: BoundPlan
   readonly at: number
 }
 
-const column = (rows: readonly TokenRow[], of: (row: TokenRow) => number) => numbers(rows.map(of))
+const allLeaving = (tokens: readonly TokenRow[], outcome: number, at: number): EdgeRow[] =>
+  tokens.flatMap(({ node, failed }) => leaving(node, failed, outcome, at))
 
-/** Counts those who left by a way that nobody drew, and no longer as failed. */
-function leaving(tokens: readonly TokenRow[], outcome: number, at: number): EdgeRow[] {
-  return tokens.flatMap(({ node, failed }): EdgeRow[] => [
-    { node, outcome, at, n: 1 },
-    ...(failed ? [{ node, outcome: SPECIAL_EDGES.failed, at, n: -1 }] : []),
-  ])
-}
-
-function writeTraces(tx: Tx, { journey, version, at }: Place, tokens: readonly TokenRow[], outcome: number): void {
-  tx.sql.write(advanceSql.trace, [
-    tx.tenant,
-    journey,
-    version,
-    texts(tokens.map((t) => enteredMonth(t.entered_at))),
-    column(tokens, (t) => t.enrolment_id),
-    column(tokens, (t) => t.visit),
-    column(tokens, (t) => t.member_id),
-    texts(tokens.map((t) => `{${t.node}}`)),
-    texts(tokens.map(() => `{${outcome}}`)),
-    column(tokens, () => at),
-    texts(tokens.map(() => null)),
-  ])
-}
-
-function finish(tx: Tx, { at }: Place, tokens: readonly TokenRow[], state: 'pulled-out' | 'completed'): void {
-  if (tokens.length === 0) return
-  const code = codeOf(ENROLMENT_STATES, state)
-  tx.sql.write(advanceSql.finish, [
-    column(tokens, (t) => t.member_id),
-    column(tokens, (t) => t.enrolment_id),
-    column(tokens, () => code),
-    column(tokens, () => at),
-    texts(tokens.map(() => null)),
-  ])
+function trace(tx: Tx, place: Place, tokens: readonly TokenRow[], outcome: number): void {
+  traceSpecial(
+    tx,
+    place,
+    tokens.map((token) => ({ token, outcome, visit: token.visit, at: place.at })),
+  )
 }
 
 function pullOut(tx: Tx, place: Place, tokens: readonly TokenRow[]): void {
-  writeTraces(tx, place, tokens, SPECIAL_EDGES['pulled-out'])
-  finish(tx, place, tokens, 'pulled-out')
-  writeEdges(tx, place.journey, place.version, leaving(tokens, SPECIAL_EDGES['pulled-out'], place.at))
+  const { journey_id, version_id, at } = place
+  trace(tx, place, tokens, SPECIAL_EDGES['pulled-out'])
+  endEnrolments(tx, tokens, 'pulled-out', at)
+  writeEdges(tx, journey_id, version_id, allLeaving(tokens, SPECIAL_EDGES['pulled-out'], at))
 }
 
 function pushOn(tx: Tx, place: Place, tokens: readonly TokenRow[]): void {
-  const { journey, version, plan, at } = place
+  const { journey_id, version_id, plan, at } = place
   const targetOf = (token: TokenRow) => plan.nodes[token.node]?.next[0] ?? LEAVES
   const going = tokens.filter((token) => targetOf(token) !== LEAVES)
   const arrived = going.map((token) => ({
     ...{ ...token, node: targetOf(token), step: 0, visit: token.visit + 1 },
     ...{ previous_at: token.arrived_at, arrived_at: at },
   }))
-  writeTraces(tx, place, tokens, SPECIAL_EDGES['pushed-out'])
+  trace(tx, place, tokens, SPECIAL_EDGES['pushed-out'])
   const last = tokens.filter((token) => targetOf(token) === LEAVES)
-  finish(tx, place, last, 'completed')
+  endEnrolments(tx, last, 'completed', at)
   forget(tx, last, false)
   const incoming = arrived.map(({ node }) => ({ node, outcome: SPECIAL_EDGES['pushed-in'], at, n: 1 }))
   const aside = last
     .filter((token) => token.entry_no < 0)
     .map(({ node }) => ({ node, outcome: SPECIAL_EDGES['reversed-done'], at, n: 1 }))
-  writeEdges(tx, journey, version, [...leaving(tokens, SPECIAL_EDGES['pushed-out'], at), ...incoming, ...aside])
+  const edges = [...allLeaving(tokens, SPECIAL_EDGES['pushed-out'], at), ...incoming, ...aside]
+  writeEdges(tx, journey_id, version_id, edges)
   revive(
     tx,
     going.filter((token) => token.failed),
@@ -176,39 +148,29 @@ function pushOn(tx: Tx, place: Place, tokens: readonly TokenRow[]): void {
 }
 
 function retry(tx: Tx, place: Place, tokens: readonly TokenRow[]): void {
-  const { journey, version, at } = place
+  const { journey_id, version_id, at } = place
   const edges = tokens.map(({ node }) => ({ node, outcome: SPECIAL_EDGES.failed, at, n: -1 }))
-  writeEdges(tx, journey, version, edges)
+  writeEdges(tx, journey_id, version_id, edges)
   revive(tx, tokens)
   putBack(tx, place, tokens)
 }
 
 function revive(tx: Tx, tokens: readonly TokenRow[]): void {
   if (tokens.length === 0) return
-  tx.sql.write(steerSql.revive, [column(tokens, (t) => t.member_id), column(tokens, (t) => t.enrolment_id)])
+  tx.sql.write(steerSql.revive, [
+    numbers(tokens.map((token) => token.member_id)),
+    numbers(tokens.map((token) => token.enrolment_id)),
+  ])
 }
 
 /** Lets them be walked on at once. */
-function putBack(tx: Tx, { journey, version, at }: Place, tokens: readonly TokenRow[]): void {
+function putBack(tx: Tx, place: Place, tokens: readonly TokenRow[]): void {
   if (tokens.length === 0) return
-  const shards = column(tokens, (t) => t.shard)
-  tx.sql.write(advanceSql.put, [
-    tx.tenant,
-    journey,
-    version,
-    shards,
-    column(tokens, (t) => t.enrolment_id),
-    column(tokens, (t) => t.member_id),
-    column(tokens, (t) => t.node),
-    column(tokens, (t) => t.step),
-    column(tokens, (t) => t.visit),
-    column(tokens, (t) => t.entry_no),
-    column(tokens, (t) => t.depth),
-    column(tokens, (t) => t.entered_at),
-    column(tokens, (t) => t.arrived_at),
-    column(tokens, (t) => t.previous_at),
-    column(tokens, () => at),
-    `{${tokens.map(() => 'f').join(',')}}`,
-  ])
-  tx.sql.write(eventsSql.poke, [tx.tenant, 0, numbers(tokens.map(() => journey)), shards])
+  putTokens(
+    tx,
+    place,
+    tokens.map((token) => ({ ...token, due_at: place.at, failed: false, again: false })),
+  )
+  const shards = tokens.map((token) => token.shard)
+  tx.sql.write(eventsSql.poke, [tx.tenant, 0, numbers(shards.map(() => place.journey_id)), numbers(shards)])
 }

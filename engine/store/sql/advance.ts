@@ -21,7 +21,7 @@ export const advanceSql = {
         CROSS JOIN LATERAL (SELECT ctid FROM token WHERE member_id = x.member_id AND enrolment_id = x.enrolment_id AND (x.out OR NOT failed)
           FOR UPDATE SKIP LOCKED) t)
       DELETE FROM token WHERE ctid = ANY(ARRAY(SELECT ctid FROM due UNION SELECT ctid FROM stirred))
-      RETURNING journey_id, shard, enrolment_id, member_id, version_id, node, step, visit, entry_no, depth, failed,
+      RETURNING journey_id, shard, enrolment_id, member_id, version_id, node, step, visit, entry_no, depth, failed, again,
         ms(entered_at) AS entered_at, ms(arrived_at) AS arrived_at, ms(previous_at) AS previous_at, ms(due_at) AS due_at`,
   },
   lockMembers: {
@@ -46,11 +46,11 @@ export const advanceSql = {
   put: {
     name: 'advance.put',
     text: `INSERT INTO token (tenant_id, journey_id, version_id, shard, enrolment_id, member_id, node, step, visit, entry_no, depth,
-        entered_at, arrived_at, previous_at, due_at, failed)
-      SELECT $1, $2, $3, s, e, m, n, st, v, en, de, ts(ea), ts(aa), ts(pa), ts(da), fa
+        entered_at, arrived_at, previous_at, due_at, failed, again)
+      SELECT $1, $2, $3, s, e, m, n, st, v, en, de, ts(ea), ts(aa), ts(pa), ts(da), fa, ag
       FROM unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::smallint[], $8::smallint[], $9::int[], $10::int[], $11::smallint[],
-        $12::float8[], $13::float8[], $14::float8[], $15::float8[], $16::boolean[])
-        x(s, e, m, n, st, v, en, de, ea, aa, pa, da, fa)`,
+        $12::float8[], $13::float8[], $14::float8[], $15::float8[], $16::boolean[], $17::boolean[])
+        x(s, e, m, n, st, v, en, de, ea, aa, pa, da, fa, ag)`,
   },
   edges: {
     name: 'edges.add',

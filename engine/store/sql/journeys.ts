@@ -9,7 +9,8 @@ export const journeysSql = {
   /** Journeys that take no newcomers. */
   shut: {
     name: 'journeys.shut',
-    text: "SELECT id FROM journey WHERE id = ANY($1::bigint[]) AND state NOT IN ('running', 'paused')",
+    text: `SELECT id FROM journey WHERE id = ANY($1::bigint[])
+      AND (state NOT IN ('running', 'paused') OR EXISTS (SELECT FROM closing c WHERE c.journey_id = id))`,
   },
   lock: { name: 'journeys.lock', text: 'SELECT id FROM journey WHERE key = $1 FOR NO KEY UPDATE' },
   disarm: { name: 'journeys.disarm', text: 'DELETE FROM subscription WHERE journey_id = $1' },

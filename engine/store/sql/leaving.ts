@@ -9,7 +9,7 @@ export const leavingSql = {
     name: 'leaving.watched',
     text: `WITH v AS MATERIALIZED (SELECT w.version_id FROM exit_watch w JOIN journey j ON j.id = w.journey_id
         AND j.state IN ('running', 'paused', 'draining'))
-      SELECT t.journey_id, t.version_id, t.shard, t.enrolment_id, t.member_id, t.entry_no FROM token t
+      SELECT t.journey_id, t.version_id, t.shard, t.enrolment_id, t.member_id, t.entry_no, t.node FROM token t
       WHERE t.member_id = ANY(CASE WHEN EXISTS (SELECT FROM v) THEN $1::bigint[] ELSE '{}' END)
         AND t.version_id IN (SELECT version_id FROM v)
         AND NOT EXISTS (SELECT FROM stimulus s WHERE s.enrolment_id = t.enrolment_id AND s.kind > 0)`,

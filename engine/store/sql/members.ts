@@ -34,13 +34,4 @@ export const membersSql = {
     text: `SELECT e.id, ms(e.since_at) AS since_at, e.event_id, e.data
       FROM unnest($1::bigint[], $2::bigint[]) x(m, id) JOIN enrolment e ON e.member_id = x.m AND e.id = x.id`,
   },
-  arm: {
-    name: 'enrol.arm',
-    text: 'SELECT member_id, arm FROM arm WHERE member_id = ANY($1::bigint[]) AND journey_id = $2 AND node_key = $3',
-  },
-  keepArm: {
-    name: 'enrol.keep-arm',
-    text: `INSERT INTO arm (tenant_id, journey_id, member_id, node_key, arm)
-      SELECT $1, $2, m, $3, a FROM unnest($4::bigint[], $5::text[]) x(m, a) ON CONFLICT DO NOTHING`,
-  },
 } as const

@@ -16,6 +16,13 @@ export const messagesSql = {
       FROM unnest($2::date[], $3::bigint[], $4::int[]) x(mo, e, v)
       JOIN message m ON m.entered_month = x.mo AND m.enrolment_id = x.e AND m.visit = x.v AND m.kind = $1`,
   },
+  /** What members were sent after an instant that counts: neither transactional, nor in the states of `$3`. */
+  recent: {
+    name: 'messages.recent',
+    never: ['at'],
+    text: `SELECT member_id, journey_id AS journey, channel, ms(planned_at) AS at FROM message
+      WHERE member_id = ANY($1::bigint[]) AND planned_at > ts($2) AND purpose <> 'transactional' AND state <> ALL($3::smallint[])`,
+  },
   unpoke: { name: 'messages.unpoke', text: 'DELETE FROM poke WHERE kind = 1 AND owner = $1 AND part = 0' },
   /** What an account has to look at now, where the journey is not held. `due_at` of one in `sending` is when it counts as lost. */
   due: {

@@ -1,8 +1,9 @@
 export const pointsSql = {
-  /** What a visit was granted before is left out: the members are locked, and no visit is asked for twice in one batch. In member
+  /** What a visit was granted before is left out: the members are locked, and no visit is asked for twice in one batch; answers what was not. In member
    * order, so that two grants never wait for each other in a ring. */
   grant: {
     name: 'points.grant',
+    never: ['member_id', 'amount', 'at', 'reason'],
     text: `WITH fresh AS MATERIALIZED (
         SELECT x.*
         FROM unnest($4::bigint[], $5::bigint[], $6::int[], $7::bigint[], $8::float8[], $9::float8[], $10::text[]) x(m, e, v, n, a, ex, r)
@@ -12,9 +13,11 @@ export const pointsSql = {
         SELECT $1, m, e, v, $3, $2, n, r, ts(a) FROM fresh),
       lot AS (
         INSERT INTO point_lot (tenant_id, member_id, enrolment_id, visit, effect, kind, amount, remaining, available_at, expires_at)
-        SELECT $1, m, e, v, $3, $2, n, n, ts(a), ts(ex) FROM fresh)
-      INSERT INTO point_account (tenant_id, member_id, kind, balance)
-      SELECT $1, m, $2, sum(n) FROM fresh GROUP BY m ORDER BY m
-      ON CONFLICT (tenant_id, member_id, kind) DO UPDATE SET balance = point_account.balance + excluded.balance`,
+        SELECT $1, m, e, v, $3, $2, n, n, ts(a), ts(ex) FROM fresh),
+      account AS (
+        INSERT INTO point_account (tenant_id, member_id, kind, balance)
+        SELECT $1, m, $2, sum(n) FROM fresh GROUP BY m ORDER BY m
+        ON CONFLICT (tenant_id, member_id, kind) DO UPDATE SET balance = point_account.balance + excluded.balance)
+      SELECT m AS member_id, n AS amount, a AS at, r AS reason FROM fresh`,
   },
 } as const

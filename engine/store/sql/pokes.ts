@@ -46,7 +46,8 @@ export const pokesSql = {
           WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at < since
         UNION (SELECT tenant_id, 2, 0, 0 FROM (
           SELECT tenant_id FROM fire WHERE state = 0 UNION ALL SELECT tenant_id FROM run WHERE state < 2
-          UNION ALL SELECT tenant_id FROM journey WHERE state = 'stopping') f LIMIT 1))
+          UNION ALL SELECT tenant_id FROM journey WHERE state = 'stopping'
+          UNION ALL SELECT tenant_id FROM move WHERE NOT is_done) f LIMIT 1))
       INSERT INTO poke (tenant_id, kind, owner, part) SELECT tenant_id, kind, owner, part FROM missing m
       WHERE NOT EXISTS (SELECT FROM poke p WHERE p.owner = m.owner AND p.part = m.part AND p.kind = m.kind) RETURNING id`,
   },

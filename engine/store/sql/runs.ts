@@ -40,7 +40,7 @@ export const runsSql = {
     name: 'runs.lock',
     never: ['occurrence'],
     text: `SELECT id, journey_id, version_id, node_key, after_member, per_member, ms(occurrence) AS occurrence FROM run
-      WHERE id = $1 AND state = 1 FOR UPDATE`,
+      WHERE id = $1 AND state = 1 AND NOT EXISTS (SELECT FROM closing c WHERE c.journey_id = run.journey_id) FOR UPDATE`,
   },
   chunk: {
     name: 'runs.chunk',

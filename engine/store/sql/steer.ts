@@ -7,13 +7,13 @@ export const steerSql = {
   /** Waits for whoever walks them: a token put back meanwhile is found by asking again. */
   take: {
     name: 'steer.take',
-    never: ['entered_at', 'arrived_at', 'previous_at'],
+    never: ['entered_at', 'arrived_at', 'previous_at', 'due_at'],
     text: `WITH mine AS MATERIALIZED (SELECT t.ctid FROM unnest($2::bigint[], $3::bigint[]) x(m, e)
         JOIN token t ON t.member_id = x.m AND t.enrolment_id = x.e AND t.journey_id = $1 AND (t.failed OR NOT $4::boolean)
         ORDER BY t.enrolment_id FOR UPDATE OF t)
       DELETE FROM token WHERE ctid = ANY(ARRAY(SELECT ctid FROM mine))
-      RETURNING enrolment_id, member_id, version_id, shard, node, step, visit, entry_no, depth, failed,
-        ms(entered_at) AS entered_at, ms(arrived_at) AS arrived_at, ms(previous_at) AS previous_at`,
+      RETURNING journey_id, enrolment_id, member_id, version_id, shard, node, step, visit, entry_no, depth, failed, again,
+        ms(entered_at) AS entered_at, ms(arrived_at) AS arrived_at, ms(previous_at) AS previous_at, ms(due_at) AS due_at`,
   },
   /** Those of them who are inside still, in the journey. */
   inside: {
@@ -41,7 +41,7 @@ export const steerSql = {
         LEFT JOIN found f ON f.id = t.member_id
         WHERE t.enrolment_id < $6 AND ($5 IS NULL OR f.id IS NOT NULL)
         ORDER BY t.enrolment_id DESC LIMIT $7::int)
-      SELECT t.enrolment_id, t.member_id, t.version_id, t.entry_no, ms(t.arrived_at) AS at,
+      SELECT t.enrolment_id, t.member_id, t.version_id, t.entry_no, t.step, ms(t.arrived_at) AS at,
         CASE WHEN t.due_at = 'infinity' THEN NULL ELSE ms(t.due_at) END AS wakes_at, NULL::smallint[] AS outcomes,
         (SELECT e.reason FROM enrolment e WHERE t.failed AND e.member_id = t.member_id AND e.id = t.enrolment_id) AS reason,
         m.attributes ->> 'name' AS name
@@ -63,7 +63,8 @@ export const steerSql = {
             AND EXISTS (SELECT FROM unnest(array_positions(t.nodes, x.n)) i WHERE t.outcomes[i] = ANY(x.o)))
           AND ($5 IS NULL OR f.id IS NOT NULL)
         GROUP BY 1 ORDER BY 1 DESC LIMIT $7::int)
-      SELECT t.enrolment_id, t.member_id, t.version_id, e.entry_no, ms(t.at) AS at, NULL::float8 AS wakes_at,
+      SELECT t.enrolment_id, t.member_id, t.version_id, e.entry_no, NULL::smallint AS step, ms(t.at) AS at,
+        NULL::float8 AS wakes_at,
         (SELECT ARRAY[t.nodes[i], t.outcomes[i]] FROM place x, unnest(array_positions(t.nodes, x.n)) i
           WHERE x.v = t.version_id AND t.outcomes[i] = ANY(x.o) ORDER BY i DESC LIMIT 1) AS outcomes,
         NULL::text AS reason, m.attributes ->> 'name' AS name

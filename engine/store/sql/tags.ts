@@ -5,19 +5,26 @@ export const tagsSql = {
       SELECT mo, $1, e, v, $2, m, ts(a), $8::jsonb
       FROM unnest($3::date[], $4::bigint[], $5::int[], $6::bigint[], $7::float8[]) x(mo, e, v, m, a) ON CONFLICT DO NOTHING`,
   },
+  /** Answers those that were not there before, or had expired. The members are locked. */
   add: {
     name: 'tags.add',
-    text: `INSERT INTO member_tag (tenant_id, member_id, tag, source, at, expires_at)
-      SELECT DISTINCT ON (m, t) $1::bigint, m, t, $2, ts(a), ts(ex)
-      FROM unnest($3::bigint[], $4::float8[], $5::float8[]) x(m, a, ex) CROSS JOIN unnest($6::text[]) t ORDER BY m, t, a DESC
-      ON CONFLICT (tenant_id, member_id, tag) DO UPDATE SET source = excluded.source, at = excluded.at, expires_at = excluded.expires_at`,
+    never: ['member_id', 'tag', 'at'],
+    text: `WITH wanted AS MATERIALIZED (
+        SELECT DISTINCT ON (m, t) m, t, a, ex
+        FROM unnest($3::bigint[], $4::float8[], $5::float8[]) x(m, a, ex) CROSS JOIN unnest($6::text[]) t ORDER BY m, t, a DESC),
+      put AS (INSERT INTO member_tag (tenant_id, member_id, tag, source, at, expires_at)
+        SELECT $1::bigint, m, t, $2, ts(a), ts(ex) FROM wanted
+        ON CONFLICT (tenant_id, member_id, tag) DO UPDATE SET source = excluded.source, at = excluded.at, expires_at = excluded.expires_at)
+      SELECT m AS member_id, t AS tag, a AS at FROM wanted WHERE NOT EXISTS (SELECT FROM member_tag g
+        WHERE g.member_id = m AND g.tag = t AND (g.expires_at IS NULL OR g.expires_at > ts(a)) OFFSET 0)`,
   },
+  /** Takes off those that are in the list, or, with `$3`, that are not; answers those that had not expired. */
   remove: {
     name: 'tags.remove',
-    text: 'DELETE FROM member_tag WHERE member_id = ANY($1::bigint[]) AND tag = ANY($2::text[])',
-  },
-  removeOthers: {
-    name: 'tags.remove-others',
-    text: 'DELETE FROM member_tag WHERE member_id = ANY($1::bigint[]) AND NOT tag = ANY($2::text[])',
+    never: ['at'],
+    text: `WITH x AS MATERIALIZED (SELECT m, max(a) AS a FROM unnest($1::bigint[], $4::float8[]) u(m, a) GROUP BY m),
+      gone AS (DELETE FROM member_tag g USING x WHERE g.member_id = x.m AND (g.tag = ANY($2::text[])) <> $3::boolean
+        RETURNING g.member_id, g.tag, x.a AS at, g.expires_at)
+      SELECT member_id, tag, at FROM gone WHERE expires_at IS NULL OR expires_at > ts(at)`,
   },
 } as const

@@ -1,6 +1,6 @@
 /** What happened to one member (`$1`), merged by time, newest first. Kinds are listed in `runtime/timeline.ts`. */
 export const timelineSql = {
-  /** From before the place (`$2` = instant, `$3` = kind, `$4` = key), of the kinds in `$5`. */
+  /** From before the place (`$2` = instant, `$3` = kind, `$4` = key), of the kinds in `$5`; events `$7` that a journey raised are told as what they tell of. */
   page: {
     name: 'timeline.page',
     never: ['at', 'kind', 'key', 'detail'],
@@ -9,7 +9,7 @@ export const timelineSql = {
         happened AS (
           SELECT at, 0::smallint AS kind, lpad(id::text, 19, '0') COLLATE "C" AS key, NULL::bigint AS journey_id,
             NULL::bigint AS version_id, NULL::smallint AS node, name, properties AS detail
-          FROM event WHERE member_id = $1 AND at <= ts($2)
+          FROM event WHERE member_id = $1 AND at <= ts($2) AND NOT (depth > 0 AND name = ANY($7::text[]))
           UNION ALL SELECT planned_at, 1, concat_ws('.', enrolment_id, visit, kind), journey_id, version_id, node, channel,
             jsonb_build_object('state', state, 'reason', reason)
           FROM message WHERE member_id = $1 AND planned_at <= ts($2)

@@ -8,17 +8,18 @@ export const tracesSql = {
       FROM enrolment e JOIN version v ON v.id = e.version_id
       WHERE e.member_id = $1 AND e.journey_id = $2 ORDER BY e.entry_no`,
   },
+  /** A move is numbered below all visits, and says before which of them it comes. */
   segments: {
     name: 'traces.segments',
     never: ['at'],
-    text: `SELECT t.enrolment_id, t.nodes, t.outcomes, ms(t.at) AS at, t.facts
+    text: `SELECT t.enrolment_id, t.version_id, t.nodes, t.outcomes, ms(t.at) AS at, t.facts
       FROM unnest($1::date[], $2::bigint[]) x(mo, e) JOIN trace t ON t.entered_month = x.mo AND t.enrolment_id = x.e
-      ORDER BY t.enrolment_id, t.visit`,
+      ORDER BY t.enrolment_id, CASE WHEN t.visit < 0 THEN (t.facts #>> '{0,visit}')::int ELSE t.visit END, t.visit > 0, abs(t.visit)`,
   },
   tokens: {
     name: 'traces.tokens',
     never: ['arrived_at'],
-    text: `SELECT enrolment_id, node, failed, ms(arrived_at) AS arrived_at,
+    text: `SELECT enrolment_id, version_id, node, step, failed, ms(arrived_at) AS arrived_at,
         CASE WHEN due_at = 'infinity' THEN NULL ELSE ms(due_at) END AS due_at
       FROM token WHERE member_id = $1 AND journey_id = $2`,
   },
@@ -39,7 +40,7 @@ export const tracesSql = {
     never: ['entered_at'],
     text: `SELECT e.id, j.key AS journey, j.name AS journey_name, j.state AS journey_state, v.number AS version, e.entry_no,
         e.state, e.reason, ms(e.entered_at) AS entered_at, ms(e.ended_at) AS ended_at, t.failed,
-        v.plan #>> ARRAY['nodes', t.node::text, 'name'] AS node_name,
+        (SELECT s.plan #>> ARRAY['nodes', t.node::text, 'name'] FROM version s WHERE s.id = t.version_id) AS node_name,
         CASE WHEN t.due_at = 'infinity' THEN NULL ELSE ms(t.due_at) END AS due_at
       FROM enrolment e JOIN journey j ON j.id = e.journey_id JOIN version v ON v.id = e.version_id
         LEFT JOIN token t ON t.member_id = e.member_id AND t.enrolment_id = e.id
@@ -53,7 +54,12 @@ export const tracesSql = {
         LEFT JOIN event n ON n.member_id = e.member_id AND n.id = e.event_id LEFT JOIN run r ON r.id = e.run_id
       WHERE e.member_id = $1 AND e.id = $2`,
   },
-  /** Journeys that take newcomers and do not hold the member now. */
+  goals: {
+    name: 'traces.goals',
+    never: ['at'],
+    text: 'SELECT goal, ms(at) AS at, value FROM goal_reached WHERE enrolment_id = $1 ORDER BY at, goal',
+  },
+  /** Journeys that do not hold the member now: those that take newcomers, or the one of key `$2`. */
   outside: {
     name: 'traces.outside',
     never: ['published_at', 'held_out'],
@@ -62,7 +68,7 @@ export const tracesSql = {
         EXISTS (SELECT FROM enrolment e WHERE e.member_id = $1 AND e.journey_id = j.id AND e.state = 9) AS held_out,
         (SELECT ms(min(f.occurrence)) FROM fire f WHERE f.journey_id = j.id AND f.state = 0) AS fires_at
       FROM journey j JOIN version v ON v.id = j.version_id
-      WHERE j.state IN ('running', 'paused')
+      WHERE CASE WHEN $2::text IS NULL THEN j.state IN ('running', 'paused') ELSE j.key = $2 END
         AND NOT EXISTS (SELECT FROM token t WHERE t.member_id = $1 AND t.journey_id = j.id)
       ORDER BY j.id DESC LIMIT 100`,
   },
@@ -87,7 +93,7 @@ export const tracesSql = {
   did: {
     name: 'traces.did',
     never: ['at'],
-    text: `SELECT DISTINCT ON (name) name, ms(at) AS at FROM event
+    text: `SELECT DISTINCT ON (name) name, ms(at) AS at, properties FROM event
       WHERE member_id = $1 AND name = ANY($2::text[]) AND received_at >= ts($3) ORDER BY name, at DESC`,
   },
 } as const

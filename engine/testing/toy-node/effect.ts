@@ -4,6 +4,6 @@ import { tagMembers } from '../../members/face.ts'
 import type { Tx } from '../../store/store.ts'
 
 export const apply = defineEffect<Tx, { badge: string }>(async (tx, { settings: { badge }, visits }) => {
-  tagMembers(tx, visits, { add: [badge], remove: [] }, 'badge')
+  await tagMembers(tx, visits, { add: [badge], remove: [] }, 'badge')
   return { results: visits.map(() => leave('pinned', { badge })), events: [] }
 })

@@ -1,7 +1,8 @@
-import { refusals } from '../../../canvas/why.ts'
+import { refusalWords } from '../../../../engine/core/explain/refusals.locale.ts'
 import { Field } from '../../../kit/field.tsx'
 import { Count } from '../../../kit/number.tsx'
 import { NumberInput } from '../../../kit/number-input.tsx'
+import { useLanguage } from '../../../locale/language.ts'
 import { useMessages } from '../../../locale/messages.ts'
 import { wordOf } from '../../../locale/word-of.ts'
 import { amountNames, forecastMessages } from './locale.ts'
@@ -11,7 +12,7 @@ import { type Amounts, type Sums, total } from './sums.ts'
 /** Who would come and not be let in, by reason. */
 export function Refused({ refused }: { refused: Amounts }) {
   const t = useMessages(forecastMessages)
-  const words = useMessages(refusals)
+  const language = useLanguage()
   const reasons = Object.entries(refused).filter(([, n]) => n > 0)
   if (reasons.length === 0) return null
   return (
@@ -20,7 +21,7 @@ export function Refused({ refused }: { refused: Amounts }) {
       <dl className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 text-secondary">
         {reasons.map(([reason, n]) => (
           <div key={reason} className="contents">
-            <dt className="text-ink-2">{wordOf(words, refusals, reason)}</dt>
+            <dt className="text-ink-2">{refusalWords(reason, language)}</dt>
             <dd className="tabular-nums text-ink">
               <Count of={n} />
             </dd>

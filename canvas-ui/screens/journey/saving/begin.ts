@@ -1,5 +1,5 @@
+import { differenceOf, isNone } from '../../../../engine/core/journey/difference.ts'
 import type { JourneyDocument } from '../../../../engine/core/journey/document.ts'
-import { differenceOf, isNone } from './difference.ts'
 import { type Found, fingerprint } from './kept.ts'
 import type { Refusal, Theirs } from './refusal.ts'
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
+import { differenceOf, type NodeDifference, type NodePart } from '../../../../engine/core/journey/difference.ts'
 import { useProblemText } from '../../../api/problem-text.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
 import { useMessages } from '../../../locale/messages.ts'
 import { conflictMessages } from './conflict-locale.ts'
-import { differenceOf, type NodeDifference, type NodePart } from './difference.ts'
 import { type Saving, useSnapshot } from './use-saving.ts'
 
 const PARTS = {
@@ -60,6 +60,7 @@ export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: (
     ...(difference.name ? [t('partName')] : []),
     ...(difference.settings ? [t('partSettings')] : []),
     ...(difference.notes ? [t('partNotes')] : []),
+    ...(difference.tests ? [t('partTests')] : []),
   ]
   return (
     <Dialog

@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid'
 import { z } from 'zod'
 import { JourneyDocument } from '../../../../engine/core/journey/document.ts'
-import { canonical } from './same.ts'
+import { canonical } from '../../../../engine/core/same.ts'
 
 /** Work that has not reached the server, as this browser keeps it. */
 const Kept = z.object({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { isSame } from '../../../../engine/core/same.ts'
 import { Problem } from '../../../api/problem.ts'
 import { GATHER_MS } from './machine.ts'
-import { isSame } from './same.ts'
 import { FakeServer, FakeStorage } from './testing/fakes.ts'
 import { visit } from './testing/visit.ts'
 

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { UserError } from '../../../core/errors.ts'
-import { findMember, type MemberTrace, traceMember } from '../../../runtime/trace.ts'
+import { type ExplainedMember, explainMember } from '../../../runtime/explain.ts'
+import { findMember } from '../../../runtime/trace.ts'
 import { Progress } from '../../progress.ts'
 import { traceText } from '../../trace-text.ts'
 import { answer, withJson } from '../../workspace.ts'
@@ -16,7 +17,7 @@ interface Outcome {
   readonly driver: string
   readonly database: string
   readonly funnel: readonly NodeFunnel[]
-  readonly traces: readonly (MemberTrace & { customer: string })[]
+  readonly traces: readonly (ExplainedMember & { customer: string })[]
   readonly members: number
   /** Facts about members that engine and SQL agree on, or should. */
   readonly facts: number
@@ -46,7 +47,7 @@ async function demo(file: string, options: ServerOptions): Promise<Outcome> {
       const chosen: Outcome['traces'][number][] = []
       for (const customer of varied(facts, TRACES)) {
         const member = await findMember(tx, `user:${customer}`)
-        chosen.push({ customer, ...(await traceMember(engine, tx, JOURNEY, member)) })
+        chosen.push({ customer, ...(await explainMember(engine, tx, JOURNEY, member, 'en')) })
       }
       return chosen
     })

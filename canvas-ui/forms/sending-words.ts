@@ -1,0 +1,74 @@
+import { CAP_PERIODS, CAP_SCOPES } from '../../engine/core/sending/caps.locale.ts'
+import type { Language } from '../locale/language.ts'
+import type { FormWords } from './form-context.ts'
+
+/** The labels of a list of caps that stands at `path`: in a journey, one level deeper than in its workspace. */
+export const capFields = (path: string, [of, most, per]: readonly [string, string, string]) => ({
+  [`${path}.of`]: of,
+  [`${path}.most`]: most,
+  [`${path}.per`]: per,
+})
+
+export const capChoices = (path: string, language: Language) => ({
+  [`${path}.of`]: CAP_SCOPES[language],
+  [`${path}.per`]: CAP_PERIODS[language],
+})
+
+/** Labels of what holds for messages: the same for a journey and for its workspace. */
+export const sendingWords: Readonly<Record<Language, Required<FormWords>>> = {
+  'zh-CN': {
+    fields: {
+      quietHours: '免打扰',
+      'quietHours.hours': '不发的时段',
+      'quietHours.hours.from': '从',
+      'quietHours.hours.to': '到',
+      'quietHours.weekdays': '可以发的星期',
+      'quietHours.days': '可以发的日子',
+      'quietHours.meanwhile': '这时走到消息节点的会员',
+      caps: '触达上限',
+      ...capFields('caps', ['计入', '最多', '每']),
+    },
+    choices: {
+      'quietHours.weekdays': { MO: '一', TU: '二', WE: '三', TH: '四', FR: '五', SA: '六', SU: '日' },
+      'quietHours.days': { any: '不限', workday: '工作日', 'day-off': '休息日' },
+      'quietHours.meanwhile': { hold: '等到能发再发', skip: '不发，走「未发出」' },
+      ...capChoices('caps', 'zh-CN'),
+    },
+    hints: {
+      quietHours: '按会员自己的时区（属性 timezone），没有时按旅程的。交易类消息不受限制',
+      'quietHours.hours.to': '可以过零点',
+      'quietHours.weekdays': '不选就是每天',
+      caps: '同一会员收到的条数，一天是最近 24 小时，一周是最近 7 天。超过时走「未发出」；交易类消息不计',
+    },
+    items: { caps: '上限' },
+    units: { 'caps.most': '条' },
+  },
+  en: {
+    fields: {
+      quietHours: 'Quiet hours',
+      'quietHours.hours': 'Nothing goes',
+      'quietHours.hours.from': 'From',
+      'quietHours.hours.to': 'To',
+      'quietHours.weekdays': 'Weekdays to send on',
+      'quietHours.days': 'Days to send on',
+      'quietHours.meanwhile': 'Who comes to a message then',
+      caps: 'Caps',
+      ...capFields('caps', ['Counted', 'At most', 'In a']),
+    },
+    choices: {
+      'quietHours.weekdays': { MO: 'Mo', TU: 'Tu', WE: 'We', TH: 'Th', FR: 'Fr', SA: 'Sa', SU: 'Su' },
+      'quietHours.days': { any: 'Any', workday: 'Workdays', 'day-off': 'Days off' },
+      'quietHours.meanwhile': { hold: 'Waits until it may go', skip: 'Leaves as blocked' },
+      ...capChoices('caps', 'en'),
+    },
+    hints: {
+      quietHours:
+        'By the member’s own clock (attribute timezone), else by the journey’s. Transactional messages go at any time',
+      'quietHours.hours.to': 'May be after midnight',
+      'quietHours.weekdays': 'None chosen: every day',
+      caps: 'Messages a member is sent in the last 24 hours or 7 days. Over it they leave as blocked; transactional ones do not count',
+    },
+    items: { caps: 'cap' },
+    units: { 'caps.most': 'messages' },
+  },
+}

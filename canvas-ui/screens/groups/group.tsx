@@ -1,0 +1,154 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import { useProblemText } from '../../api/problem-text.ts'
+import { PageHead } from '../../app/heads.tsx'
+import { isAtLeast, useWorkspace } from '../../app/session.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { Confirm } from '../../kit/confirm.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { ErrorState } from '../../kit/error-state.tsx'
+import { Field } from '../../kit/field.tsx'
+import { Input } from '../../kit/input.tsx'
+import { Notice } from '../../kit/notice.tsx'
+import { toast } from '../../kit/toast.tsx'
+import { useMessages } from '../../locale/messages.ts'
+import { PeopleTable } from '../members/people-table.tsx'
+import { groupMessages } from './locale.ts'
+import { deleteGroup, groupOf, peopleOfGroup, saveGroup } from './queries.ts'
+import { UploadList } from './upload-list.tsx'
+
+const NEW = 'new'
+const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** One group: its name, who is in it, and how more come in. `new` makes one. */
+export function GroupPage() {
+  const t = useMessages(groupMessages)
+  const problemText = useProblemText()
+  const { key: ws } = useWorkspace()
+  const { group: address = NEW } = useParams<{ group: string }>()
+  const read = useQuery({ ...groupOf(ws, address), enabled: address !== NEW })
+  if (address === NEW) return <Editor key={NEW} ws={ws} begun={undefined} />
+  if (read.error && !read.data)
+    return <ErrorState title={t('listFailed')} safe={problemText(read.error)} onRetry={() => void read.refetch()} />
+  return read.data ? <Editor key={read.data.key} ws={ws} begun={read.data} /> : null
+}
+
+function Editor({ ws, begun }: { ws: string; begun: { key: string; name: string } | undefined }) {
+  const t = useMessages(groupMessages)
+  const problemText = useProblemText()
+  const queries = useQueryClient()
+  const [, go] = useLocation()
+  const { role } = useWorkspace()
+  const edits = isAtLeast(role, 'analyst')
+  const [name, setName] = useState(begun?.name ?? '')
+  const [key, setKey] = useState(begun?.key ?? '')
+  const badKey = key !== '' && !KEY.test(key)
+  const saving = useMutation({
+    mutationFn: () => saveGroup(ws, { key, name: name.trim(), isNew: begun === undefined }),
+    onSuccess: async () => {
+      toast.done(t('saved'))
+      await queries.invalidateQueries({ queryKey: ['groups', ws] })
+      await queries.invalidateQueries({ queryKey: ['catalogue', ws] })
+      if (!begun) go(`/w/${ws}/groups/${key}`, { replace: true })
+    },
+  })
+  return (
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-6 pb-6">
+      <PageHead title={begun?.name ?? t('create')} back={`/w/${ws}/groups`}>
+        {begun && edits && <DeleteGroup ws={ws} group={begun} />}
+        {edits && (
+          <Button
+            look="primary"
+            disabled={name.trim() === '' || !KEY.test(key)}
+            busy={saving.isPending}
+            onClick={() => saving.mutate()}
+          >
+            {t('save')}
+          </Button>
+        )}
+      </PageHead>
+      <div className="flex max-w-[880px] flex-col gap-4">
+        {!edits && <Notice title={t('cannotEdit')} />}
+        {saving.error && <Notice tone="bad" title={problemText(saving.error)} />}
+        <div className="grid grid-cols-2 gap-4">
+          <Field label={t('name')}>
+            <Input value={name} maxLength={80} disabled={!edits} onChange={setName} />
+          </Field>
+          <Field label={t('key')} help={badKey ? undefined : t('keyHelp')} error={badKey ? t('keyNeeded') : undefined}>
+            <Input value={key} maxLength={64} disabled={begun !== undefined} onChange={setKey} />
+          </Field>
+        </div>
+        {begun && edits && <UploadList ws={ws} group={begun.key} />}
+      </div>
+      {begun && edits && (
+        <div className="pt-4">
+          <PeopleOfGroup ws={ws} group={begun.key} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function PeopleOfGroup({ ws, group }: { ws: string; group: string }) {
+  const t = useMessages(groupMessages)
+  const list = useInfiniteQuery(peopleOfGroup(ws, group))
+  const people = list.data?.pages.flatMap((page) => page.members)
+  return (
+    <Card title={t('people')} className="overflow-hidden">
+      <PeopleTable ws={ws} people={people} empty={<EmptyState text={t('noPeople')} />} />
+      {list.hasNextPage && (
+        <div className="flex justify-center py-3">
+          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function DeleteGroup({ ws, group }: { ws: string; group: { key: string; name: string } }) {
+  const t = useMessages(groupMessages)
+  const problemText = useProblemText()
+  const queries = useQueryClient()
+  const [, go] = useLocation()
+  const [asking, ask] = useState(false)
+  const { key, name } = group
+  const removing = useMutation({
+    mutationFn: () => deleteGroup(ws, key),
+    onSuccess: async () => {
+      toast.done(t('removed', { name }))
+      go(`/w/${ws}/groups`)
+      await queries.invalidateQueries({ queryKey: ['groups', ws], exact: true })
+    },
+  })
+  return (
+    <>
+      <Button look="danger" icon={Trash2} onClick={() => ask(true)}>
+        {t('remove')}
+      </Button>
+      <Confirm
+        open={asking}
+        onOpenChange={(open) => {
+          ask(open)
+          removing.reset()
+        }}
+        title={t('removeTitle', { name })}
+        action={t('remove')}
+        dangerous
+        busy={removing.isPending}
+        onConfirm={() => removing.mutate()}
+      >
+        {t('removeHelp')}
+        {removing.error && (
+          <span role="alert" className="mt-2 block text-bad">
+            {problemText(removing.error)}
+          </span>
+        )}
+      </Confirm>
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+export { keepArms, loadArms } from './arms.ts'
+export { countArrivals } from './counts.ts'
+export { countEnds, forgetEnds } from './ends.ts'
+export { takeSlots } from './gates.ts'
+export { measureArms } from './measure.ts'
+export { fillArms } from './quotas.ts'
+export { beginTrials, claimTrial, loadWinner, pickArm, type Trial, trialsOf } from './trials.ts'

@@ -1,0 +1,108 @@
+import { eventWords } from '../journey/own-events.locale.ts'
+import type { Json } from '../json.ts'
+import { eventsWords, factsWords, listWords, ruleWords } from '../rules/rule.locale.ts'
+import type { Rule } from '../rules/rule.ts'
+import { factsAsked } from '../rules/unmet.ts'
+import type { Language } from '../say.ts'
+import type { AudienceSegment, WhyNotReason, Wording } from './facts.ts'
+import { refusalWords } from './refusals.locale.ts'
+
+/** One try to enter that was refused; `event` is null where a run of an audience took the member. */
+export interface RefusedTry {
+  readonly at: number
+  readonly reason: string
+  readonly event: string | null
+}
+
+/** Why a try let the member in not. */
+export function refusedWords({ at, reason, event: name }: RefusedTry, { language, time }: Wording): string {
+  const why = refusalWords(reason, language)
+  const event = name === null ? null : eventWords(name, language)
+  if (language === 'zh-CN')
+    return event === null
+      ? `${time(at)} 的定向没有让会员进入：${why}。`
+      : `${time(at)} 的「${event}」没有让会员进入：${why}。`
+  return event === null
+    ? `The audience taken ${time(at)} did not let the member in: ${why}.`
+    : `“${event}” ${time(at)} did not let the member in: ${why}.`
+}
+
+/** Why a member is not in a journey, and where that is known what would have to be true. */
+export function whyNotWords(because: WhyNotReason, wording: Wording): string {
+  const { language, time } = wording
+  const zh = language === 'zh-CN'
+  switch (because.kind) {
+    case 'inside':
+      return zh ? `${time(because.enteredAt)} 进入，现在在里面。` : `Entered ${time(because.enteredAt)}, and is inside.`
+    case 'not-running':
+      return zh ? '旅程现在不接受新会员。' : 'The journey takes nobody in now.'
+    case 'refused':
+      return refusedWords(because, wording)
+    case 'left':
+      return zh ? `${time(because.enteredAt)} 进入过，已经离开。` : `Entered ${time(because.enteredAt)}, and has left.`
+    case 'held-out':
+      return zh
+        ? `${time(because.at)} 抽在对照组里：不走旅程，只统计是否达标。`
+        : `Is held out since ${time(because.at)}: measured for the goals, not walked.`
+    case 'not-yet':
+      if (because.at === null) return zh ? '没有要触发的时间了。' : 'There is no time to be taken at any more.'
+      return zh ? `${time(because.at)} 才定向。` : `The audience is taken ${time(because.at)}.`
+    case 'no-event': {
+      const asked = eventsWords(because.asked, language)
+      const did = zh ? `发布以来没有做过${asked}。` : `Did not do ${asked} since it was published.`
+      if (because.unmet.length === 0) return did
+      const unmet = unmetWords(because.unmet, because.found, language)
+      return zh
+        ? `${did}现在也不满足触发的会员条件：${unmet}。`
+        : `${did} Nor does it meet the trigger’s condition on members now: ${unmet}.`
+    }
+    case 'not-asked': {
+      const event = eventWords(because.event, language)
+      const did = zh ? `${time(because.at)} 做过「${event}」，` : `Did “${event}” ${time(because.at)}, `
+      if (because.unmet.length === 0)
+        return did.concat(zh ? '没有因此进入，原因没有记下来。' : 'and did not enter by it; why was not kept.')
+      const unmet = unmetWords(because.unmet, because.found, language)
+      return did.concat(zh ? `但不满足触发条件：${unmet}。` : `which is not what the trigger asks for: ${unmet}.`)
+    }
+    case 'not-in-audience': {
+      const now = audienceWords(because.segments, language)
+      return zh ? `${time(because.at)} 定向时不在人群。${now}` : `Not in the audience taken ${time(because.at)}. ${now}`
+    }
+  }
+}
+
+function audienceWords(segments: readonly AudienceSegment[], language: Language): string {
+  const zh = language === 'zh-CN'
+  const excluding = segments.filter((segment) => segment.use === 'exclude' && segment.holds)
+  const included = segments.filter((segment) => segment.use === 'include')
+  const names = listWords(
+    excluding.map(({ name }) => name),
+    language,
+  )
+  const out = excluding.length === 0 ? [] : [zh ? `现在在排除人群${names}里。` : `Is in the excluded ${names} now.`]
+  const lacks = included.some((segment) => segment.holds)
+    ? []
+    : included.map(({ name, unmet, found }) => {
+        if (unmet.length === 0) return zh ? `不在群组「${name}」里。` : `Not in group “${name}”.`
+        const words = unmetWords(unmet, found, language)
+        return zh ? `现在不满足人群「${name}」：${words}。` : `Does not meet “${name}” now: ${words}.`
+      })
+  const all = [...out, ...lacks]
+  if (all.length > 0) return all.join(zh ? '' : ' ')
+  return zh ? '现在已符合。' : 'Fits now.'
+}
+
+/** Each part that is not met, with what is there instead. */
+function unmetWords(unmet: readonly Rule[], found: Readonly<Record<string, Json>>, language: Language): string {
+  const zh = language === 'zh-CN'
+  return unmet
+    .map((rule) => {
+      const words = ruleWords(rule, language, unmet.length > 1)
+      const asked = new Set(factsAsked(rule))
+      if (asked.size === 0) return words
+      const has = Object.fromEntries(Object.entries(found).filter(([name]) => asked.has(name)))
+      const now = factsWords(has, language) || (zh ? '没有值' : 'no value')
+      return zh ? `${words}（现为：${now}）` : `${words} (now: ${now})`
+    })
+    .join(zh ? '；' : '; ')
+}

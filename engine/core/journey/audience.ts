@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { fieldHints } from '../field-hint.ts'
+import type { AroundDate, Yearly } from '../time/anniversary.ts'
+import type { Firing } from './firing.ts'
+import type { Reference } from './node.ts'
+
+const keysOf = (control: 'segment' | 'group') =>
+  z
+    .array(z.string().min(1).max(64).register(fieldHints, { hint: { control } }))
+    .max(20)
+    .default([])
+
+/** Members of any of these segments and groups, but of none of those; an uploaded list is a group. */
+export const Chosen = z.strictObject({
+  include: keysOf('segment'),
+  groups: keysOf('group'),
+  exclude: keysOf('segment'),
+  excludeGroups: keysOf('group'),
+})
+export type Chosen = z.infer<typeof Chosen>
+
+/** What must be there for a choice of members. */
+export const chosenReferences = ({ include, exclude, groups, excludeGroups }: Chosen): Reference[] => [
+  ...include.map((key) => ({ kind: 'segment' as const, key, field: 'include' })),
+  ...exclude.map((key) => ({ kind: 'segment' as const, key, field: 'exclude' })),
+  ...groups.map((key) => ({ kind: 'group' as const, key, field: 'groups' })),
+  ...excludeGroups.map((key) => ({ kind: 'group' as const, key, field: 'excludeGroups' })),
+]
+
+export const choosesNobody = ({ include, groups }: Chosen): boolean => include.length + groups.length === 0
+
+/** When a trigger takes its audience. `each-zone` fires whenever it is the time of day, HH:mm, somewhere on earth. */
+export type Schedule = Firing | { readonly kind: 'each-zone'; readonly time: string }
+
+/** Whom a trigger takes, and when. */
+export interface AudienceSpec {
+  /** Keys of segments, and of groups. */
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  readonly groups?: readonly string[]
+  readonly excludeGroups?: readonly string[]
+  readonly firing: Schedule
+  /** `new`: only those that no earlier run took. */
+  readonly take: 'everyone' | 'new'
+  /** What becomes of a fire that everything was down for. */
+  readonly missed: 'run-once' | 'skip'
+  /** Of the audience, only those whose own day it is; each once in a year. Then every fire counts, however late. */
+  readonly anniversary?: MemberAnniversary
+}
+
+/** A day of a member that comes every year. */
+export interface MemberAnniversary {
+  /** The attribute that holds the date; absent: the day on which it became a member. */
+  readonly attribute: string | undefined
+  readonly yearly: Yearly
+  readonly around: AroundDate
+  /** The attribute that holds a member's own zone; absent: all go by the zone of the firing. */
+  readonly zoneAttribute: string | undefined
+}

@@ -1,0 +1,65 @@
+import type { JsonObject } from '../json.ts'
+import { MESSAGE_SETTLED, MESSAGE_STATES } from '../lifecycles/message.ts'
+import { UNSUBSCRIBED } from './exits.ts'
+import { CHANNELS } from './facts.ts'
+import { GOAL_REACHED } from './goals.ts'
+
+export const TAG_GAINED = 'tag gained'
+export const TAG_LOST = 'tag lost'
+export const POINTS_CHANGED = 'points changed'
+export const MEMBER_CHANGED = 'member changed'
+
+interface OwnProperty {
+  readonly name: string
+  readonly type: 'text' | 'number' | 'boolean'
+  /** The values it can have, where these are few. */
+  readonly samples: readonly string[]
+}
+
+const text = (name: string, samples: readonly string[] = []): OwnProperty => ({ name, type: 'text', samples })
+
+/**
+ * Events that Waymark itself raises about members: a closed list, which triggers and conditions offer beside what members do. A
+ * service that has something to tell adds its event here, with its words in `own-events.locale.ts`, and returns it as raised.
+ */
+export const OWN_EVENTS: readonly { readonly name: string; readonly properties: readonly OwnProperty[] }[] = [
+  // Once nothing more is to be done for a message that a provider carries.
+  {
+    name: MESSAGE_SETTLED,
+    properties: [text('state', MESSAGE_STATES.slice(3)), text('channel', CHANNELS), text('reason')],
+  },
+  { name: TAG_GAINED, properties: [text('tag')] },
+  // Taken off, or expired.
+  { name: TAG_LOST, properties: [text('tag')] },
+  {
+    name: POINTS_CHANGED,
+    properties: [
+      text('account', ['spendable', 'growth', 'yearly']),
+      { name: 'amount', type: 'number', samples: [] },
+      text('reason'),
+    ],
+  },
+  // `attributes`: the names of those that are other than before, separated by commas; never their values.
+  { name: MEMBER_CHANGED, properties: [text('attributes')] },
+  // `journey` by key, `goal` by id; `primary`: the first of its journey; `value`: where the goal names what it is worth.
+  {
+    name: GOAL_REACHED,
+    properties: [
+      ...['journey', 'goal', 'name'].map((name) => text(name)),
+      { name: 'primary', type: 'boolean', samples: [] },
+      { name: 'value', type: 'number', samples: [] },
+    ],
+  },
+  { name: UNSUBSCRIBED, properties: [] },
+]
+
+const NAMES: ReadonlySet<string> = new Set(OWN_EVENTS.map((event) => event.name))
+
+/** Whether Waymark itself raises events of this name, and nobody else may. */
+export const isOwnEvent = (name: string): boolean => NAMES.has(name)
+
+/** Of attributes that are other than before. */
+export const memberChanged = (names: readonly string[]): { name: string; properties: JsonObject } => ({
+  name: MEMBER_CHANGED,
+  properties: { attributes: [...names].sort().join(', ') },
+})

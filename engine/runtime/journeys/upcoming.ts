@@ -1,0 +1,80 @@
+import { UserError } from '../../core/errors.ts'
+import type { JourneyId } from '../../core/ids.ts'
+import type { AudienceSpec } from '../../core/journey/audience.ts'
+import type { JsonObject } from '../../core/json.ts'
+import { nextFires, zoneOf } from '../../core/recurrence.ts'
+import { loadCalendar } from '../../members/face.ts'
+import { clockOf } from '../../store/moment.ts'
+import type { Tx } from '../../store/store.ts'
+import { dueMembers, inOneZone } from '../anniversaries.ts'
+import type { Engine } from '../engine.ts'
+import { audienceCondition } from '../runs.ts'
+
+/** How many times people are told. */
+const SHOWN = 5
+/** Fires that are looked through for somebody whose day it is: those of a year. */
+const MOST_FIRES = 366
+
+/** A node as somebody sets it, and the zone of its journey. */
+export interface SetNode {
+  readonly type: string
+  readonly settings: JsonObject
+  readonly zone: string
+}
+
+/** The next times of a trigger, or of a wait that goes by days and hours; fewer where they end. */
+export interface Upcoming {
+  /** `people`: the fires at which somebody's day it is. */
+  readonly of: 'fires' | 'openings' | 'people'
+  /** The zone that they are meant in. */
+  readonly zone: string
+  /** Ascending, epoch milliseconds; with how many members are taken then, where only few fires take any. */
+  readonly times: readonly { readonly at: number; readonly people?: number }[]
+}
+
+/** When a trigger fires next or a wait opens. Throws a UserError on settings that are not complete, and on a node without times. */
+export async function upcomingOf({ registry }: Engine, tx: Tx, { type, settings, zone }: SetNode): Promise<Upcoming> {
+  const definition = registry.get(type)
+  const parsed = definition?.settings.safeParse(settings)
+  if (!definition || !parsed?.success)
+    throw new UserError('node-incomplete', 'These are no complete settings of a node: mend what its form marks first.')
+  const after = await clockOf(tx)
+  const calendar = await loadCalendar(tx)
+  const audience = definition.trigger?.(parsed.data).audience
+  if (audience?.anniversary) return peopleAhead(tx, inOneZone(audience), zone, after)
+  if (audience) {
+    const times = nextFires(audience.firing, zone, after, SHOWN, calendar).map((at) => ({ at }))
+    return { of: 'fires', zone: zoneOf(audience.firing, zone), times }
+  }
+  const opensAt = definition.opensAt?.(parsed.data)
+  if (!opensAt)
+    throw new UserError('node-without-times', 'These settings name no days or hours: there are no times to tell.')
+  const times: { at: number }[] = []
+  while (times.length < SHOWN) {
+    const at = opensAt(times.at(-1)?.at ?? after, zone, calendar)
+    if (at === undefined) break
+    times.push({ at })
+  }
+  return { of: 'openings', zone, times }
+}
+
+/** A journey that there is not: nobody was taken by it yet. */
+const NEW = 0 as JourneyId // ids begin with 1
+
+async function peopleAhead(tx: Tx, audience: AudienceSpec, zone: string, after: number): Promise<Upcoming> {
+  const { firing, anniversary } = audience
+  const times: { at: number; people: number }[] = []
+  if (!anniversary) return { of: 'people', zone, times }
+  for (const at of nextFires(firing, zone, after, MOST_FIRES, await loadCalendar(tx))) {
+    const values: unknown[] = []
+    const next = (value: unknown) => `$${values.push(value)}`
+    const due = await dueMembers(tx, { anniversary, firing, zone, occurrence: at }, next)
+    const condition = await audienceCondition(tx, { audience, at: after, zone, journey: NEW, nodeKey: 0 }, next)
+    if ('gone' in condition) break
+    const text = `SELECT count(*)::int AS n FROM ${due} WHERE ${condition.text}`
+    const [row] = await tx.sql.query<{ n: number }>(text, values)
+    if (row?.n) times.push({ at, people: row.n })
+    if (times.length === SHOWN) break
+  }
+  return { of: 'people', zone: zoneOf(firing, zone), times }
+}
