@@ -11,6 +11,7 @@ import { locales } from './locales.ts'
 import { definition as rateGate } from './rate-gate/node.ts'
 import { definition as sendEmail } from './send-email/node.ts'
 import { definition as sendInbox } from './send-inbox/node.ts'
+import { definition as setAttribute } from './set-attribute/node.ts'
 import { definition as splitter } from './splitter/node.ts'
 import { definition as tagMember } from './tag-member/node.ts'
 import { definition as timeCheck } from './time-check/node.ts'
@@ -38,6 +39,7 @@ export const registry = registryOf(
     sendEmail,
     grantPoints,
     tagMember,
+    setAttribute,
   ],
   locales,
 )

@@ -6,6 +6,7 @@ import { apply as grantPoints } from './grant-points/effect.ts'
 import { apply as rateGate } from './rate-gate/effect.ts'
 import { apply as sendEmail } from './send-email/effect.ts'
 import { apply as sendInbox } from './send-inbox/effect.ts'
+import { apply as setAttribute } from './set-attribute/effect.ts'
 import { apply as splitter } from './splitter/effect.ts'
 import { apply as tagMember } from './tag-member/effect.ts'
 
@@ -18,6 +19,7 @@ export const effects: ReadonlyMap<string, ApplyEffect> = new Map([
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],
+  ['set-attribute', setAttribute],
   ['splitter', splitter],
   ['tag-member', tagMember],
 ])

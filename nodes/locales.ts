@@ -10,6 +10,7 @@ import type { NodeLocale } from './locale.ts'
 import { locale as rateGate } from './rate-gate/locale.ts'
 import { locale as sendEmail } from './send-email/locale.ts'
 import { locale as sendInbox } from './send-inbox/locale.ts'
+import { locale as setAttribute } from './set-attribute/locale.ts'
 import { locale as splitter } from './splitter/locale.ts'
 import { locale as tagMember } from './tag-member/locale.ts'
 import { locale as timeCheck } from './time-check/locale.ts'
@@ -30,6 +31,7 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],
+  ['set-attribute', setAttribute],
   ['splitter', splitter],
   ['tag-member', tagMember],
   ['time-check', timeCheck],

@@ -9,6 +9,7 @@ import { view as grantPoints } from './grant-points/view.tsx'
 import { view as rateGate } from './rate-gate/view.tsx'
 import { view as sendEmail } from './send-email/view.tsx'
 import { view as sendInbox } from './send-inbox/view.tsx'
+import { view as setAttribute } from './set-attribute/view.tsx'
 import { view as splitter } from './splitter/view.tsx'
 import { view as tagMember } from './tag-member/view.tsx'
 import { view as timeCheck } from './time-check/view.tsx'
@@ -30,6 +31,7 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],
+  ['set-attribute', setAttribute],
   ['splitter', splitter],
   ['tag-member', tagMember],
   ['time-check', timeCheck],

@@ -53,6 +53,10 @@ export interface Described {
     values: [string]
     row: { id: number; tenant_id: TenantId; scopes: string[] | null }
   }
+  'attributes.change': {
+    values: [number, number, string, boolean, string, string, string, string, string, string]
+    row: { member_id: MemberId; at: number }
+  }
   'catalogue.members': {
     values: [number]
     row: { member_id: MemberId }

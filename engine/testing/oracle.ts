@@ -6,7 +6,7 @@ import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
 import { goalsBy } from '../core/journey/goals.ts'
 import type { Outcome, Stimulus, VisitContext } from '../core/journey/node.ts'
 import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
-import type { JsonObject } from '../core/json.ts'
+import type { Json, JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
 import { after, countedOf, factsOf, rehearsalOf, type Person as Self, stranger } from '../core/simulate/person.ts'
@@ -29,6 +29,11 @@ class OwnWorld implements World {
   /** What effects raised, and nobody heard yet. */
   readonly raised: string[] = []
   private self: Self
+
+  /** What the journey counted of this person. */
+  get orders(): Json {
+    return this.self.attributes.orders ?? null
+  }
 
   constructor(
     private readonly plan: BoundPlan,
@@ -79,6 +84,7 @@ interface LifeAlone extends Life {
   /** How many goals were reached. */
   readonly goals: number
   readonly tags: readonly string[]
+  readonly orders: Json
   readonly messages: { visit: number; node: number; channel: string }[]
 }
 
@@ -125,6 +131,7 @@ export function livesAlone(
     const effects = {
       points: world.points.map(atVisit),
       tags: world.tags,
+      orders: world.orders,
       goals: world.goals.size,
       messages: world.messages.map(atVisit),
     }
@@ -153,6 +160,7 @@ export async function endByMachine(
       points: lines(({ points }) => points.map(({ visit, amount }) => ({ visit, effect, kind, amount }))),
       balances: lines(({ points }) => [{ kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }]),
       tags: lines(({ tags }) => tags.map((tag) => ({ tag }))),
+      attributes: lines(({ orders }) => [{ orders }]),
       messages: lines(({ messages }) =>
         messages.map(({ visit, node, channel }) => ({ visit, node, channel, state: accepted })),
       ),

@@ -46,6 +46,7 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     node('opens', 'wait', { kind: 'next', days: 'workday', hours: { kind: 'between', from: '01:00', to: '20:00' } }),
     node('born', 'wait', { kind: 'anniversary', attribute: 'born', time: '01:00', pastDue: 'expired' }),
     node('came', 'tag-member', { kind: 'add', tags: ['came'] }),
+    node('orders', 'set-attribute', { kind: 'add', attribute: 'orders', amount: { kind: 'fixed', number: 1 } }),
     node('test', 'ab-test', { arms: [arm('a', false), arm('b', true)] }),
     node('mail', 'send-email', { account: 'main', subject: 'Hi {{member.name | "you"}}', text: 'x' }),
     node('looked', 'event-check', {
@@ -82,7 +83,8 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['order', 'timeout', 'born'],
     ['born', 'done', 'test'],
     ['born', 'expired', 'test'],
-    ['came', 'next', 'test'],
+    ['came', 'next', 'orders'],
+    ['orders', 'next', 'test'],
     ['test', 'arm:a', 'mail'],
     ['test', 'control', 'looked'],
     ['mail', 'sent', 'looked'],
