@@ -37,6 +37,15 @@ const others: Readonly<Record<string, readonly object[]>> = {
       judge: { kind: 'wait', for: day },
     },
   ],
+  'group-check': [{ computed: ['everyone'], groups: ['list'] }],
+  'group-split': [
+    {
+      branches: [
+        { id: 'a', name: 'A', computed: ['big'] },
+        { id: 'b', name: 'B', segments: ['vip'], groups: ['list'] },
+      ],
+    },
+  ],
   'set-attribute': [
     { kind: 'number', attribute: 'score', number: -2.5 },
     { kind: 'boolean', attribute: 'vip', holds: true },

@@ -31,6 +31,7 @@ const answerTo = (request: FactRequest): unknown =>
     winner: undefined,
     reach: { reachable: true },
     calendar: { days: {}, years: [2026] },
+    membership: { holds: true, computedAt: AT },
   })[request.kind]
 
 const freeze = <T>(value: T): T => {

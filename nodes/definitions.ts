@@ -7,6 +7,8 @@ import { definition as end } from './end/node.ts'
 import { definition as eventCheck } from './event-check/node.ts'
 import { definition as eventSplit } from './event-split/node.ts'
 import { definition as grantPoints } from './grant-points/node.ts'
+import { definition as groupCheck } from './group-check/node.ts'
+import { definition as groupSplit } from './group-split/node.ts'
 import { locales } from './locales.ts'
 import { definition as rateGate } from './rate-gate/node.ts'
 import { definition as sendEmail } from './send-email/node.ts'
@@ -26,6 +28,8 @@ export const registry = registryOf(
     triggerAudience,
     attributeCheck,
     attributeSplit,
+    groupCheck,
+    groupSplit,
     eventCheck,
     eventSplit,
     countCheck,

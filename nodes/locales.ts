@@ -6,6 +6,8 @@ import { locale as end } from './end/locale.ts'
 import { locale as eventCheck } from './event-check/locale.ts'
 import { locale as eventSplit } from './event-split/locale.ts'
 import { locale as grantPoints } from './grant-points/locale.ts'
+import { locale as groupCheck } from './group-check/locale.ts'
+import { locale as groupSplit } from './group-split/locale.ts'
 import type { NodeLocale } from './locale.ts'
 import { locale as rateGate } from './rate-gate/locale.ts'
 import { locale as sendEmail } from './send-email/locale.ts'
@@ -28,6 +30,8 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['event-check', eventCheck],
   ['event-split', eventSplit],
   ['grant-points', grantPoints],
+  ['group-check', groupCheck],
+  ['group-split', groupSplit],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],

@@ -6,6 +6,8 @@ import { view as end } from './end/view.tsx'
 import { view as eventCheck } from './event-check/view.tsx'
 import { view as eventSplit } from './event-split/view.tsx'
 import { view as grantPoints } from './grant-points/view.tsx'
+import { view as groupCheck } from './group-check/view.tsx'
+import { view as groupSplit } from './group-split/view.tsx'
 import { view as rateGate } from './rate-gate/view.tsx'
 import { view as sendEmail } from './send-email/view.tsx'
 import { view as sendInbox } from './send-inbox/view.tsx'
@@ -28,6 +30,8 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['event-check', eventCheck],
   ['event-split', eventSplit],
   ['grant-points', grantPoints],
+  ['group-check', groupCheck],
+  ['group-split', groupSplit],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],

@@ -11881,6 +11881,10 @@ export interface paths {
                             reach: {
                                 [key: string]: string;
                             };
+                            /** @description segments and groups that have the member, by `kind/key` */
+                            sets: {
+                                [key: string]: boolean;
+                            };
                             /** @description arms of the journey’s tests, by node */
                             arms: {
                                 [key: string]: string;
@@ -15447,6 +15451,8 @@ export interface paths {
                             segments: {
                                 key: string;
                                 name: string;
+                                /** @description when its set was computed last; null: not yet */
+                                computedAt: string | null;
                             }[];
                             groups: {
                                 key: string;

@@ -6,7 +6,8 @@ import type { Fault } from './faults.ts'
 
 /** What settings can be made of: the answer of the catalogue route. */
 export interface Catalogue extends Known {
-  readonly segments: readonly { readonly key: string; readonly name: string }[]
+  /** `computedAt`: an instant; null where its set was never computed. */
+  readonly segments: readonly { readonly key: string; readonly name: string; readonly computedAt: string | null }[]
   readonly groups: readonly { readonly key: string; readonly name: string }[]
   readonly accounts: readonly { readonly key: string; readonly channel: string }[]
 }

@@ -24,6 +24,7 @@ export type { ImportResult } from './import/import.ts'
 export type { EventMap, MemberMap } from './import/mapping.ts'
 export { importMembers } from './import/members.ts'
 export { type Row, type RowFormat, readRows } from './import/rows.ts'
+export { loadMembership, setsOf } from './membership.ts'
 export {
   countMembers,
   listMembers,

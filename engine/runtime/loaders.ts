@@ -4,7 +4,7 @@ import { factSpan } from '../core/journey/fact-span.ts'
 import type { EventCounts, FactKind, FactWindow } from '../core/journey/facts.ts'
 import type { Calendar } from '../core/time/calendar.ts'
 import { loadPoints } from '../loyalty/face.ts'
-import { countEvents, type EventSpan, loadAttribute, loadCalendar, loadTag } from '../members/face.ts'
+import { countEvents, type EventSpan, loadAttribute, loadCalendar, loadMembership, loadTag } from '../members/face.ts'
 import { loadReachability } from '../reach/face.ts'
 import { numbers } from '../store/literal.ts'
 import { membersSql } from '../store/sql/members.ts'
@@ -51,6 +51,13 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
       tx,
       subjects.map((s) => ({ member: s.traveller.member, at: s.at })),
       tag,
+    ),
+  membership: (tx, set, subjects, { zone }) =>
+    loadMembership(
+      tx,
+      set,
+      subjects.map((s) => ({ member: s.traveller.member, at: s.at })),
+      zone,
     ),
   points: (tx, { account }, subjects) => loadPoints(tx, membersOf(subjects), account),
   reach: (tx, { channel, purpose }, subjects) => loadReachability(tx, membersOf(subjects), channel, purpose),

@@ -8,6 +8,7 @@ import { type BoundNode, type BoundPlan, bindPlan, type Plan, type PlanNode } fr
 import { problemText } from '../core/journey/problems.locale.ts'
 import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
+import { computedSets } from '../members/face.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { closingSql } from '../store/sql/closing.ts'
@@ -91,7 +92,8 @@ export async function knownReferences(tx: DbTx): Promise<(reference: Reference) 
   const segments = new Set((await tx.db.segment.findMany({ select: { key: true } })).map((s) => s.key))
   const accounts = new Set((await tx.db.account.findMany({ select: { key: true } })).map((a) => a.key))
   const groups = new Set((await tx.db.group.findMany({ select: { key: true } })).map((g) => g.key))
-  const known = { segment: segments, group: groups, account: accounts }
+  const sets = new Set([...(await computedSets(tx))].flatMap(([key, set]) => (set.computedAt === null ? [] : [key])))
+  const known = { segment: segments, 'segment-set': sets, group: groups, account: accounts }
   return ({ kind, key }) => known[kind].has(key)
 }
 

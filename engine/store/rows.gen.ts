@@ -321,6 +321,14 @@ export interface Described {
     values: [string, number]
     row: { key: string; name: string; holds: boolean }
   }
+  'groups.having': {
+    values: [string, string]
+    row: { member_id: MemberId | null }
+  }
+  'groups.of': {
+    values: [number]
+    row: { key: string }
+  }
   'groups.known': {
     values: [string, string]
     row: { o: number; member_id: MemberId }
@@ -692,6 +700,14 @@ export interface Described {
   'sets.drop': {
     values: [number]
     row: never
+  }
+  'sets.having': {
+    values: [string, string]
+    row: { computed_at: number | null; member_id: MemberId | null }
+  }
+  'sets.of': {
+    values: [number]
+    row: { key: string }
   }
   'sets.ages': {
     values: [string]

@@ -37,11 +37,11 @@ class OwnWorld implements World {
 
   constructor(
     private readonly plan: BoundPlan,
-    { member, attributes, hasAddress }: Person,
+    { member, attributes, hasAddress, called }: Person,
     private readonly enteredAt: number,
   ) {
     const reach = { 'email/marketing': hasAddress ? 'arrives' : 'no-address' } as const
-    this.self = { ...stranger(member), attributes, reach }
+    this.self = { ...stranger(member), attributes, reach, sets: { 'segment/called': called } }
   }
 
   hear({ event: id, name, receivedAt: at, properties }: Stimulus): void {

@@ -1,19 +1,7 @@
 import { z } from 'zod'
-import { fieldHints } from '../../engine/core/field-hint.ts'
 import { Firing } from '../../engine/core/journey/firing.ts'
+import { GroupKey, SegmentKey } from '../../engine/core/journey/member-sets.ts'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
-
-const SegmentKey = z
-  .string()
-  .min(1)
-  .max(64)
-  .register(fieldHints, { hint: { control: 'segment' } })
-
-const GroupKey = z
-  .string()
-  .min(1)
-  .max(64)
-  .register(fieldHints, { hint: { control: 'group' } })
 
 const Settings = z.strictObject({
   /** Members of any of these segments and groups enter; an uploaded list is a group. */

@@ -27,8 +27,8 @@ export const catalogue: Catalogue = {
   ],
   groups: [{ key: 'fair', name: '展会名单' }],
   segments: [
-    { key: 'everyone', name: '所有会员' },
-    { key: 'sleeping', name: '90 天未购' },
+    { key: 'everyone', name: '所有会员', computedAt: null },
+    { key: 'sleeping', name: '90 天未购', computedAt: '2026-03-01T02:00:00Z' },
   ],
   accounts: [
     { key: 'main', channel: 'email' },

@@ -12,6 +12,7 @@ export function useCatalogue(ws: string) {
       if (!catalogue) return true
       const there: Record<Reference['kind'], readonly { readonly key: string }[]> = {
         segment: catalogue.segments,
+        'segment-set': catalogue.segments.filter((segment) => segment.computedAt !== null),
         group: catalogue.groups,
         account: catalogue.accounts,
       }

@@ -18,8 +18,11 @@ export type FactRequest =
   | { kind: 'reach'; channel: Channel; purpose: Purpose }
   /** Which days are worked; the same for every member. */
   | { kind: 'calendar' }
+  /** Whether a segment or group has the member: a segment by its rule now, a `segment-set` as it was computed last. */
+  | { kind: 'membership'; of: SetKind; key: string }
 
 export type FactKind = FactRequest['kind']
+export type SetKind = 'segment' | 'segment-set' | 'group'
 export type PointsKind = 'spendable' | 'growth' | 'yearly'
 export const CHANNELS = ['inbox', 'email'] as const
 export type Channel = (typeof CHANNELS)[number]
@@ -29,6 +32,12 @@ export type Purpose = (typeof PURPOSES)[number]
 /** How many events matched, one count per match of the request, in its order. */
 export interface EventCounts {
   counts: number[]
+}
+
+/** `computedAt`: of a computed set, epoch milliseconds; null where it never was, and has nobody. */
+export interface Membership {
+  readonly holds: boolean
+  readonly computedAt?: number | null
 }
 
 /** `address` is absent where the channel needs none. */
@@ -54,6 +63,7 @@ interface FactValues {
   winner: string | undefined
   reach: Reachability
   calendar: Calendar
+  membership: Membership
 }
 export type FactValue<R extends FactRequest> = FactValues[R['kind']]
 export type FactRequests = Record<string, FactRequest>

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../json.ts'
 import type { EventMatch, Rule } from '../rules/rule.ts'
 import type { Language } from '../say.ts'
 import type { Duration } from '../time/duration.ts'
-import type { FactRequests, FactsOf } from './facts.ts'
+import type { FactRequests, FactsOf, SetKind } from './facts.ts'
 import type { Firing } from './firing.ts'
 import type { Rehearsal, RehearsedVisit } from './rehearsal.ts'
 import type { TrialSpec } from './trial.ts'
@@ -75,7 +75,7 @@ export interface TriggerSpec {
 
 /** What a node needs to exist in the workspace. */
 export interface Reference {
-  readonly kind: 'segment' | 'group' | 'account'
+  readonly kind: SetKind | 'account'
   readonly key: string
   readonly field: string
 }

@@ -40,6 +40,8 @@ export interface Person {
   readonly reach: Readonly<Reach>
   /** Arms of tests that they are in already, by node id. */
   readonly arms: Readonly<Record<string, string>>
+  /** Segments and groups that have them, by `kind/key`, a segment's computed set apart. */
+  readonly sets?: Readonly<Record<string, boolean>>
   /** When they took places in counters, by `counterKey`. */
   readonly counts?: Readonly<Record<string, readonly number[]>>
 }
@@ -92,6 +94,10 @@ function factOf(person: Person, request: FactRequest, asking: Asking): unknown {
       return reachability(person.reach[`${request.channel}/${request.purpose}`])
     case 'calendar':
       return asking.calendar
+    case 'membership': {
+      const holds = person.sets?.[`${request.of}/${request.key}`] ?? false
+      return request.of === 'segment-set' ? { holds, computedAt: asking.visit.at } : { holds }
+    }
     case 'events':
       return { counts: countsOf(person, request, asking) }
   }
