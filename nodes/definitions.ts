@@ -17,6 +17,7 @@ import { definition as setAttribute } from './set-attribute/node.ts'
 import { definition as splitter } from './splitter/node.ts'
 import { definition as tagMember } from './tag-member/node.ts'
 import { definition as timeCheck } from './time-check/node.ts'
+import { definition as triggerApi } from './trigger-api/node.ts'
 import { definition as triggerAudience } from './trigger-audience/node.ts'
 import { definition as triggerEvent } from './trigger-event/node.ts'
 import { definition as wait } from './wait/node.ts'
@@ -26,6 +27,7 @@ export const registry = registryOf(
   [
     triggerEvent,
     triggerAudience,
+    triggerApi,
     attributeCheck,
     attributeSplit,
     groupCheck,

@@ -16,6 +16,7 @@ import { locale as setAttribute } from './set-attribute/locale.ts'
 import { locale as splitter } from './splitter/locale.ts'
 import { locale as tagMember } from './tag-member/locale.ts'
 import { locale as timeCheck } from './time-check/locale.ts'
+import { locale as triggerApi } from './trigger-api/locale.ts'
 import { locale as triggerAudience } from './trigger-audience/locale.ts'
 import { locale as triggerEvent } from './trigger-event/locale.ts'
 import { locale as wait } from './wait/locale.ts'
@@ -39,6 +40,7 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['splitter', splitter],
   ['tag-member', tagMember],
   ['time-check', timeCheck],
+  ['trigger-api', triggerApi],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
   ['wait', wait],

@@ -15,6 +15,7 @@ import { view as setAttribute } from './set-attribute/view.tsx'
 import { view as splitter } from './splitter/view.tsx'
 import { view as tagMember } from './tag-member/view.tsx'
 import { view as timeCheck } from './time-check/view.tsx'
+import { view as triggerApi } from './trigger-api/view.tsx'
 import { view as triggerAudience } from './trigger-audience/view.tsx'
 import { view as triggerEvent } from './trigger-event/view.tsx'
 import type { NodeView } from './view.ts'
@@ -39,6 +40,7 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['splitter', splitter],
   ['tag-member', tagMember],
   ['time-check', timeCheck],
+  ['trigger-api', triggerApi],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
   ['wait', wait],

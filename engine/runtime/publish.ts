@@ -111,7 +111,7 @@ async function spentTriggers(
   const isNow = (trigger: TriggerSpec | undefined) => trigger?.audience?.firing.kind === 'now'
   const wasNow = ({ key }: PlanNode) => {
     const node = before.nodes.find((n) => n.key === key)
-    return node !== undefined && isNow(registry.get(node.type)?.trigger?.(node.settings))
+    return node !== undefined && isNow(registry.get(node.type)?.trigger?.(node.settings, before.journey ?? ''))
   }
   return plan.nodes.filter((node) => took.has(node.key) && isNow(node.trigger) && wasNow(node))
 }

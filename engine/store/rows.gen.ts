@@ -57,6 +57,14 @@ export interface Described {
     values: [number, number, string, boolean, string, string, string, string, string, string]
     row: { member_id: MemberId; at: number }
   }
+  'calls.callable': {
+    values: [string, string]
+    row: { journey_id: JourneyId }
+  }
+  'calls.answer': {
+    values: [number, string, number]
+    row: { entered: boolean; reason: number | null }
+  }
   'catalogue.members': {
     values: [number]
     row: { member_id: MemberId }

@@ -31,6 +31,7 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   nodes: [
     node('called', 'trigger-audience', { include: ['called'], firing: { kind: 'now' } }),
     node('joined', 'trigger-event', { events: [{ event: 'joined' }] }),
+    node('handed', 'trigger-api'),
     node('gift', 'grant-points', { amount: { kind: 'fixed', points: 5 } }),
     node('once', 'count-check', once),
     node('twice', 'count-check', once),
@@ -63,6 +64,7 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   edges: [
     ['called', 'next', 'gift'],
     ['joined', 'next', 'gift'],
+    ['handed', 'next', 'gift'],
     ['gift', 'granted', 'once'],
     ['once', 'within', 'twice'],
     ['once', 'over', 'broken'],

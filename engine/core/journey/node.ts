@@ -104,7 +104,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   decide(settings: S, facts: FactsOf<F>, ctx: VisitContext): Decision
   /** Events that may wake a parked visit. */
   listens?(settings: S): EventMatch[]
-  trigger?(settings: S): TriggerSpec
+  /** `journey`: the key of the journey that it stands in. */
+  trigger?(settings: S, journey: string): TriggerSpec
   references?(settings: S): Reference[]
   check?(settings: S): SettingsProblem[]
   /** Put there by `registryOf`. */
