@@ -46,6 +46,11 @@ const others: Readonly<Record<string, readonly object[]>> = {
       ],
     },
   ],
+  'move-group': [
+    { kind: 'join', groups: ['list'] },
+    { kind: 'leave', groups: ['list'] },
+    { kind: 'hand-over', journey: 'next', data: [{ name: 'city', value: '{{member.city | "A"}}' }] },
+  ],
   'set-attribute': [
     { kind: 'number', attribute: 'score', number: -2.5 },
     { kind: 'boolean', attribute: 'vip', holds: true },

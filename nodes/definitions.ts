@@ -10,6 +10,7 @@ import { definition as grantPoints } from './grant-points/node.ts'
 import { definition as groupCheck } from './group-check/node.ts'
 import { definition as groupSplit } from './group-split/node.ts'
 import { locales } from './locales.ts'
+import { definition as moveGroup } from './move-group/node.ts'
 import { definition as rateGate } from './rate-gate/node.ts'
 import { definition as sendEmail } from './send-email/node.ts'
 import { definition as sendInbox } from './send-inbox/node.ts'
@@ -46,6 +47,7 @@ export const registry = registryOf(
     grantPoints,
     tagMember,
     setAttribute,
+    moveGroup,
   ],
   locales,
 )

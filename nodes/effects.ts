@@ -3,6 +3,7 @@ import { apply as abTest } from './ab-test/effect.ts'
 import { apply as countCheck } from './count-check/effect.ts'
 import { apply as end } from './end/effect.ts'
 import { apply as grantPoints } from './grant-points/effect.ts'
+import { apply as moveGroup } from './move-group/effect.ts'
 import { apply as rateGate } from './rate-gate/effect.ts'
 import { apply as sendEmail } from './send-email/effect.ts'
 import { apply as sendInbox } from './send-inbox/effect.ts'
@@ -16,6 +17,7 @@ export const effects: ReadonlyMap<string, ApplyEffect> = new Map([
   ['count-check', countCheck],
   ['end', end],
   ['grant-points', grantPoints],
+  ['move-group', moveGroup],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],

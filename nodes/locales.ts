@@ -9,6 +9,7 @@ import { locale as grantPoints } from './grant-points/locale.ts'
 import { locale as groupCheck } from './group-check/locale.ts'
 import { locale as groupSplit } from './group-split/locale.ts'
 import type { NodeLocale } from './locale.ts'
+import { locale as moveGroup } from './move-group/locale.ts'
 import { locale as rateGate } from './rate-gate/locale.ts'
 import { locale as sendEmail } from './send-email/locale.ts'
 import { locale as sendInbox } from './send-inbox/locale.ts'
@@ -33,6 +34,7 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['grant-points', grantPoints],
   ['group-check', groupCheck],
   ['group-split', groupSplit],
+  ['move-group', moveGroup],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],

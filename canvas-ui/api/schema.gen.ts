@@ -15626,7 +15626,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Attributes, tags, events and their properties as a sample shows them; segments; groups; accounts */
+        /** Attributes, tags, events and their properties as a sample shows them; segments; groups; journeys that take calls; accounts */
         get: {
             parameters: {
                 query?: never;
@@ -15671,6 +15671,11 @@ export interface paths {
                                 computedAt: string | null;
                             }[];
                             groups: {
+                                key: string;
+                                name: string;
+                            }[];
+                            /** @description those that take calls */
+                            journeys: {
                                 key: string;
                                 name: string;
                             }[];

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { TenantId } from '../core/ids.ts'
 import { type Catalogue, computedSets, FIELD_TYPES, listGroups, listSegments, loadCatalogue } from '../members/face.ts'
 import { listAccounts } from '../reach/face.ts'
+import { callableJourneys } from '../runtime/callable.ts'
 import type { Engine } from '../runtime/engine.ts'
 import type { DbTx } from '../store/store.ts'
 import { InWorkspace, workspaceOf } from './guard.ts'
@@ -27,6 +28,7 @@ const Shown = z.object({
     Named.extend({ computedAt: Instant.nullable().describe('when its set was computed last; null: not yet') }),
   ),
   groups: z.array(Named),
+  journeys: z.array(Named).describe('those that take calls'),
   accounts: z.array(Account),
 })
 
@@ -58,7 +60,7 @@ export const catalogue: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
       config,
       schema: {
         params: InWorkspace,
-        summary: 'Attributes, tags, events and their properties as a sample shows them; segments; groups; accounts',
+        summary: 'Attributes, tags, events and their properties as a sample shows them; segments; groups; journeys that take calls; accounts',
         tags: ['catalogue'],
         response: { 200: Shown, ...failures },
       },
@@ -72,6 +74,7 @@ export const catalogue: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
         tags: [...tags],
         events: events.map(({ name, properties }) => ({ name, properties: fields(properties) })),
         segments: await segmentsOf(tx),
+        journeys: await callableJourneys(tx),
         groups: (await listGroups(tx)).map(({ key, name }) => ({ key, name })),
         accounts: await listAccounts(tx),
       }))

@@ -6,6 +6,7 @@ import { z } from 'zod'
  * - `rule`, `event-filter`: conditions over a member, over one event
  * - `event`, `event-property`, `tag`, `segment`, `group`, `account`, `attribute`: chosen from what the workspace has; the first three and the last may also be new.
  *   Of `account`, `channel` names the kind.
+ * - `journey`: one that takes calls
  * - `segment-set`: a segment, beside which stands when it was computed last
  * - `local-time`: YYYY-MM-DDTHH:mm in the journey's zone; `instant`: the same, kept as an ISO instant; `day`; `time-of-day`; `zone`
  * - `month-days`: days of a month, -1 for the last
@@ -25,6 +26,7 @@ export type Control =
   | 'segment-set'
   | 'group'
   | 'account'
+  | 'journey'
   | 'attribute'
   | 'local-time'
   | 'instant'

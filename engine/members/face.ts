@@ -13,6 +13,7 @@ export {
   judgeGroups,
   listGroups,
   lockGroup,
+  moveMembers,
   peopleOfGroup,
   renameGroup,
 } from './groups.ts'

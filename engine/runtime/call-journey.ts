@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import type { JourneyId, TenantId } from '../core/ids.ts'
+import type { TenantId } from '../core/ids.ts'
 import { calledEvent } from '../core/journey/own-events.ts'
 import type { JsonObject } from '../core/json.ts'
 import { type Identity, resolveMembers } from '../members/face.ts'
@@ -8,6 +8,7 @@ import { insist } from '../store/insist.ts'
 import { clockOf } from '../store/moment.ts'
 import { callsSql } from '../store/sql/calls.ts'
 import type { Tx } from '../store/store.ts'
+import { callable } from './callable.ts'
 import type { Engine } from './engine.ts'
 import { storeEvents } from './unit-of-work.ts'
 
@@ -45,10 +46,4 @@ async function callOnce(engine: Engine, tx: Tx, call: JourneyCall): Promise<Call
   const [answer] = await tx.sql.query(callsSql.answer, [member, name, journey])
   if (!answer || answer.entered) return { taken: true }
   return { taken: false, reason: answer.reason === null ? 'journey-not-running' : nameOf(REFUSALS, answer.reason) }
-}
-
-/** The journey of a key, where its live version has an API trigger. */
-async function callable(tx: Tx, key: string): Promise<JourneyId | undefined> {
-  const [row] = await tx.sql.query(callsSql.callable, [calledEvent(key), key])
-  return row?.journey_id
 }

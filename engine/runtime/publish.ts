@@ -18,6 +18,7 @@ import { journeysSql } from '../store/sql/journeys.ts'
 import { leavingSql } from '../store/sql/leaving.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx } from '../store/store.ts'
+import { callableJourneys } from './callable.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
 import { testedBy } from './trials.ts'
@@ -93,7 +94,8 @@ export async function knownReferences(tx: DbTx): Promise<(reference: Reference) 
   const accounts = new Set((await tx.db.account.findMany({ select: { key: true } })).map((a) => a.key))
   const groups = new Set((await tx.db.group.findMany({ select: { key: true } })).map((g) => g.key))
   const sets = new Set([...(await computedSets(tx))].flatMap(([key, set]) => (set.computedAt === null ? [] : [key])))
-  const known = { segment: segments, 'segment-set': sets, group: groups, account: accounts }
+  const journeys = new Set((await callableJourneys(tx)).map((journey) => journey.key))
+  const known = { journey: journeys, segment: segments, 'segment-set': sets, group: groups, account: accounts }
   return ({ kind, key }) => known[kind].has(key)
 }
 

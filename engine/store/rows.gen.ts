@@ -61,6 +61,10 @@ export interface Described {
     values: [string, string]
     row: { journey_id: JourneyId }
   }
+  'calls.takers': {
+    values: [string]
+    row: { key: string; name: string }
+  }
   'calls.answer': {
     values: [number, string, number]
     row: { entered: boolean; reason: number | null }

@@ -48,8 +48,9 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     node('born', 'wait', { kind: 'anniversary', attribute: 'born', time: '01:00', pastDue: 'expired' }),
     node('came', 'tag-member', { kind: 'add', tags: ['came'] }),
     node('orders', 'set-attribute', { kind: 'add', attribute: 'orders', amount: { kind: 'fixed', number: 1 } }),
+    node('listed', 'move-group', { kind: 'join', groups: ['list'] }),
     node('among', 'group-check', { segments: ['called'] }),
-    node('ranks', 'group-split', { branches: [{ id: 'called', name: 'called', segments: ['called'] }] }),
+    node('ranks', 'group-split', { branches: [{ id: 'called', name: 'called', segments: ['called'] }, { id: 'list', name: 'list', groups: ['list'] }] }),
     node('test', 'ab-test', { arms: [arm('a', false), arm('b', true)] }),
     node('mail', 'send-email', { account: 'main', subject: 'Hi {{member.name | "you"}}', text: 'x' }),
     node('looked', 'event-check', {
@@ -88,11 +89,13 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['born', 'done', 'test'],
     ['born', 'expired', 'test'],
     ['came', 'next', 'orders'],
-    ['orders', 'next', 'among'],
+    ['orders', 'next', 'listed'],
+    ['listed', 'next', 'among'],
     ['among', 'yes', 'ranks'],
     ['among', 'no', 'ranks'],
     ['ranks', 'branch:called', 'test'],
-    ['ranks', 'else', 'test'],
+    ['ranks', 'branch:list', 'test'],
+    ['ranks', 'else', 'broken'],
     ['test', 'arm:a', 'mail'],
     ['test', 'control', 'looked'],
     ['mail', 'sent', 'looked'],
@@ -137,6 +140,7 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCa
   const members = await w.members(Array.from({ length: people }, (_, n) => personOf(n).attributes))
   const persons = members.map((member, n): Person => ({ member, ...personOf(n) }))
   await w.segment('called', { field: 'member.called', op: 'eq', value: true })
+  await w.group('list')
   await w.query("INSERT INTO account (tenant_id, key, channel, settings) VALUES ($1, 'main', 'email', $2)", [
     w.tenant,
     {

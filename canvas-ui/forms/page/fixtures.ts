@@ -30,6 +30,7 @@ export const catalogue: Catalogue = {
     { key: 'everyone', name: '所有会员', computedAt: null },
     { key: 'sleeping', name: '90 天未购', computedAt: '2026-03-01T02:00:00Z' },
   ],
+  journeys: [{ key: 'welcome', name: '新会员欢迎' }],
   accounts: [
     { key: 'main', channel: 'email' },
     { key: 'newsletter', channel: 'email' },

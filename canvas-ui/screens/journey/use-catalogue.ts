@@ -15,6 +15,7 @@ export function useCatalogue(ws: string) {
         'segment-set': catalogue.segments.filter((segment) => segment.computedAt !== null),
         group: catalogue.groups,
         account: catalogue.accounts,
+        journey: catalogue.journeys,
       }
       return there[kind].some((one) => one.key === key)
     },

@@ -75,7 +75,7 @@ export interface TriggerSpec {
 
 /** What a node needs to exist in the workspace. */
 export interface Reference {
-  readonly kind: SetKind | 'account'
+  readonly kind: SetKind | 'account' | 'journey'
   readonly key: string
   readonly field: string
 }

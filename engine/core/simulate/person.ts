@@ -167,6 +167,11 @@ export function after(person: Person, deed: Deed, place: DeedPlace): Person {
       const added = deed.add.map((tag) => [tag, deed.expiresAt ?? null])
       return { ...person, tags: Object.fromEntries([...kept, ...added]) }
     }
+    case 'groups': {
+      const moved = (groups: readonly string[], holds: boolean) =>
+        Object.fromEntries(groups.map((key) => [`group/${key}`, holds]))
+      return { ...person, sets: { ...person.sets, ...moved(deed.remove, false), ...moved(deed.add, true) } }
+    }
     case 'arm':
       return { ...person, arms: { ...person.arms, [place.node]: deed.arm } }
     case 'count': {

@@ -23,6 +23,10 @@ export class Known {
         this.set(member, `points:${deed.account}`, (typeof more === 'number' ? more : 0) + deed.amount)
         return
       }
+      case 'groups':
+        for (const key of deed.remove) this.set(member, `group:${key}`, { holds: false })
+        for (const key of deed.add) this.set(member, `group:${key}`, { holds: true })
+        return
       case 'attribute': {
         const name = `attribute:${deed.name}`
         const before = this.members.get(member)?.get(name) as Changed | undefined // put there here alone
@@ -46,6 +50,8 @@ export class Known {
     if (!mine) return loaded
     if (request.kind === 'tag') return mine.get(`tag:${request.tag}`) ?? loaded
     if (request.kind === 'points') return Number(loaded) + Number(mine.get(`points:${request.account}`) ?? 0)
+    if (request.kind === 'membership')
+      return request.of === 'group' ? (mine.get(`group:${request.key}`) ?? loaded) : loaded
     if (request.kind === 'attribute') {
       const changed = mine.get(`attribute:${request.name}`) as Changed | undefined // put there by `keep`
       if (!changed) return loaded

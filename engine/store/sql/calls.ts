@@ -4,6 +4,11 @@ export const callsSql = {
     name: 'calls.callable',
     text: `SELECT s.journey_id FROM subscription s JOIN journey j ON j.id = s.journey_id AND j.key = $2 WHERE s.event = $1 LIMIT 1`,
   },
+  takers: {
+    name: 'calls.takers',
+    text: `SELECT j.key, j.name FROM journey j WHERE EXISTS (
+        SELECT FROM subscription s WHERE s.journey_id = j.id AND s.event = $1 || j.key) ORDER BY j.name, j.key`,
+  },
   /** What became of the member's newest call to a journey. The member is locked. */
   answer: {
     name: 'calls.answer',
