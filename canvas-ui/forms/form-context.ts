@@ -14,7 +14,15 @@ export interface Catalogue extends Known {
   readonly accounts: readonly { readonly key: string; readonly channel: string }[]
 }
 
-export const NOTHING_KNOWN: Catalogue = { attributes: [], tags: [], events: [], segments: [], groups: [], journeys: [], accounts: [] }
+export const NOTHING_KNOWN: Catalogue = {
+  attributes: [],
+  tags: [],
+  events: [],
+  segments: [],
+  groups: [],
+  journeys: [],
+  accounts: [],
+}
 
 /** What fields and choices are called, by path without the numbers of lists. */
 export interface FormWords {

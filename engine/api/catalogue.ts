@@ -60,7 +60,8 @@ export const catalogue: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
       config,
       schema: {
         params: InWorkspace,
-        summary: 'Attributes, tags, events and their properties as a sample shows them; segments; groups; journeys that take calls; accounts',
+        summary:
+          'Attributes, tags, events and their properties as a sample shows them; segments; groups; journeys that take calls; accounts',
         tags: ['catalogue'],
         response: { 200: Shown, ...failures },
       },

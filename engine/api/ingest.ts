@@ -1,10 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { callJourney } from '../runtime/call-journey.ts'
+import { callJourney, NOT_TAKEN } from '../runtime/call-journey.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { Intake } from '../runtime/intake.ts'
 import type { Told } from '../runtime/take-in.ts'
-import { REFUSALS } from '../store/codes.ts'
 import { callerOf, requireKey } from './keys.ts'
 import type { ApiMetrics } from './metrics.ts'
 import { ProblemDocument } from './problems.ts'
@@ -17,10 +16,7 @@ const Taken = z.object({
 })
 const Called = z.object({
   taken: z.boolean().describe('whether the person entered'),
-  reason: z
-    .enum([...REFUSALS, 'repeated'])
-    .optional()
-    .describe('why not'),
+  reason: z.enum(NOT_TAKEN).optional().describe('why not'),
 })
 const problem = { content: { 'application/problem+json': { schema: ProblemDocument } } }
 const response = {

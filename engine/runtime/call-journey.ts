@@ -3,7 +3,7 @@ import type { TenantId } from '../core/ids.ts'
 import { calledEvent } from '../core/journey/own-events.ts'
 import type { JsonObject } from '../core/json.ts'
 import { type Identity, resolveMembers } from '../members/face.ts'
-import { nameOf, REFUSALS, type Refusal } from '../store/codes.ts'
+import { nameOf, REFUSALS } from '../store/codes.ts'
 import { insist } from '../store/insist.ts'
 import { clockOf } from '../store/moment.ts'
 import { callsSql } from '../store/sql/calls.ts'
@@ -23,7 +23,12 @@ export interface JourneyCall {
   readonly idempotencyKey?: string
 }
 
-export type CallAnswer = { readonly taken: true } | { readonly taken: false; readonly reason: Refusal | 'repeated' }
+/** Why a call lets nobody in. */
+export const NOT_TAKEN = [...REFUSALS, 'repeated'] as const
+
+export type CallAnswer =
+  | { readonly taken: true }
+  | { readonly taken: false; readonly reason: (typeof NOT_TAKEN)[number] }
 
 /** Lets somebody enter a journey by its API trigger, or answers why not. Throws a UserError where no journey of this key takes calls. */
 export const callJourney = (engine: Engine, tenant: TenantId, call: JourneyCall): Promise<CallAnswer> =>

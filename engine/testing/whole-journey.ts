@@ -50,7 +50,12 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     node('orders', 'set-attribute', { kind: 'add', attribute: 'orders', amount: { kind: 'fixed', number: 1 } }),
     node('listed', 'move-group', { kind: 'join', groups: ['list'] }),
     node('among', 'group-check', { segments: ['called'] }),
-    node('ranks', 'group-split', { branches: [{ id: 'called', name: 'called', segments: ['called'] }, { id: 'list', name: 'list', groups: ['list'] }] }),
+    node('ranks', 'group-split', {
+      branches: [
+        { id: 'called', name: 'called', segments: ['called'] },
+        { id: 'list', name: 'list', groups: ['list'] },
+      ],
+    }),
     node('test', 'ab-test', { arms: [arm('a', false), arm('b', true)] }),
     node('mail', 'send-email', { account: 'main', subject: 'Hi {{member.name | "you"}}', text: 'x' }),
     node('looked', 'event-check', {

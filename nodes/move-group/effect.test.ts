@@ -35,7 +35,9 @@ describe('moving members', () => {
     )
 
   it('is refused where the journey that is named takes no calls', async () => {
-    await expect(w.publish(handsOver('first', 'second'))).rejects.toThrow('No live journey with an API trigger “second”')
+    await expect(w.publish(handsOver('first', 'second'))).rejects.toThrow(
+      'No live journey with an API trigger “second”',
+    )
   })
 
   it('puts them into groups and out, and hands them over with data, one deeper each time until it is too deep', async () => {

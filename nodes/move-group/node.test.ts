@@ -9,7 +9,11 @@ const over = (...data: [name: string, value: string][]) => ({
 
 describe('moving members', () => {
   it('hands over what is known, with its type where a variable stands alone', () => {
-    const settings = over(['amount', '{{event.amount}}'], ['greet', 'Hi {{member.name | "you"}}'], ['x', '{{member.no}}'])
+    const settings = over(
+      ['amount', '{{event.amount}}'],
+      ['greet', 'Hi {{member.name | "you"}}'],
+      ['x', '{{member.no}}'],
+    )
     const facts = { event: { amount: 7 }, 'member.name': undefined, 'member.no': undefined }
     expect(visit(definition, settings, { facts })).toEqual({ do: 'perform', body: { amount: 7, greet: 'Hi you' } })
   })

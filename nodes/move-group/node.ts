@@ -17,7 +17,10 @@ const Datum = z.strictObject({
   name: z
     .string()
     .trim()
-    .regex(/^[A-Za-z][\w-]{0,63}$/, say('a letter, then letters, digits, _ or -', '以字母开头，只含字母、数字、_ 和 -')),
+    .regex(
+      /^[A-Za-z][\w-]{0,63}$/,
+      say('a letter, then letters, digits, _ or -', '以字母开头，只含字母、数字、_ 和 -'),
+    ),
   value: z
     .string()
     .trim()

@@ -7,6 +7,8 @@ export const view = defineView<Settings>({
   summary: (settings, { say, list }) => {
     if (settings.kind === 'hand-over') return say(`移交给 ${settings.journey}`, `To ${settings.journey}`)
     const groups = list(settings.groups)
-    return settings.kind === 'join' ? say(`加入 ${groups}`, `Into ${groups}`) : say(`移出 ${groups}`, `Out of ${groups}`)
+    return settings.kind === 'join'
+      ? say(`加入 ${groups}`, `Into ${groups}`)
+      : say(`移出 ${groups}`, `Out of ${groups}`)
   },
 })
