@@ -32,6 +32,7 @@ const answerTo = (request: FactRequest): unknown =>
     reach: { reachable: true },
     calendar: { days: {}, years: [2026] },
     'quiet-hours': undefined,
+    membership: { holds: true, computedAt: AT },
   })[request.kind]
 
 const freeze = <T>(value: T): T => {

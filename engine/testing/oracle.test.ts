@@ -48,7 +48,7 @@ describe('the machine takes a person', () => {
     [
       'who is called, and orders',
       5,
-      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next test:control @99 looked:no did:branch:order end:ended',
+      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next orders:next listed:next among:yes ranks:branch:called test:control @99 looked:no did:branch:order end:ended',
       [5, 'came', 'inbox'],
     ],
     [

@@ -6,7 +6,7 @@ import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
 import { goalsBy } from '../core/journey/goals.ts'
 import type { Outcome, Stimulus, VisitContext } from '../core/journey/node.ts'
 import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
-import type { JsonObject } from '../core/json.ts'
+import type { Json, JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
 import { capsOf } from '../core/sending/caps.ts'
@@ -33,13 +33,18 @@ class OwnWorld implements World {
   private readonly sendings: Sendings
   private self: Self
 
+  /** What the journey counted of this person. */
+  get orders(): Json {
+    return this.self.attributes.orders ?? null
+  }
+
   constructor(
     private readonly plan: BoundPlan,
-    { member, attributes, hasAddress }: Person,
+    { member, attributes, hasAddress, called }: Person,
     private readonly enteredAt: number,
   ) {
     const reach = { 'email/marketing': hasAddress ? 'arrives' : 'no-address' } as const
-    this.self = { ...stranger(member), attributes, reach }
+    this.self = { ...stranger(member), attributes, reach, sets: { 'segment/called': called } }
     // It is their only journey: which one it is makes no difference.
     this.sendings = new Sendings(capsOf(plan.settings.caps), 0)
   }
@@ -84,6 +89,7 @@ interface LifeAlone extends Life {
   /** How many goals were reached. */
   readonly goals: number
   readonly tags: readonly string[]
+  readonly orders: Json
   readonly messages: { visit: number; node: number; channel: string }[]
 }
 
@@ -130,6 +136,7 @@ export function livesAlone(
     const effects = {
       points: world.points.map(atVisit),
       tags: world.tags,
+      orders: world.orders,
       goals: world.goals.size,
       messages: world.messages.map(atVisit),
     }
@@ -158,6 +165,7 @@ export async function endByMachine(
       points: lines(({ points }) => points.map(({ visit, amount }) => ({ visit, effect, kind, amount }))),
       balances: lines(({ points }) => [{ kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }]),
       tags: lines(({ tags }) => tags.map((tag) => ({ tag }))),
+      attributes: lines(({ orders }) => [{ orders }]),
       messages: lines(({ messages }) =>
         messages.map(({ visit, node, channel }) => ({ visit, node, channel, state: accepted })),
       ),

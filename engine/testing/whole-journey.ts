@@ -31,6 +31,7 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   nodes: [
     node('called', 'trigger-audience', { include: ['called'], firing: { kind: 'now' } }),
     node('joined', 'trigger-event', { events: [{ event: 'joined' }] }),
+    node('handed', 'trigger-api'),
     node('gift', 'grant-points', { amount: { kind: 'fixed', points: 5 } }),
     node('once', 'count-check', once),
     node('twice', 'count-check', once),
@@ -46,6 +47,15 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     node('opens', 'wait', { kind: 'next', days: 'workday', hours: { kind: 'between', from: '01:00', to: '20:00' } }),
     node('born', 'wait', { kind: 'anniversary', attribute: 'born', time: '01:00', pastDue: 'expired' }),
     node('came', 'tag-member', { kind: 'add', tags: ['came'] }),
+    node('orders', 'set-attribute', { kind: 'add', attribute: 'orders', amount: { kind: 'fixed', number: 1 } }),
+    node('listed', 'move-group', { kind: 'join', groups: ['list'] }),
+    node('among', 'group-check', { segments: ['called'] }),
+    node('ranks', 'group-split', {
+      branches: [
+        { id: 'called', name: 'called', segments: ['called'] },
+        { id: 'list', name: 'list', groups: ['list'] },
+      ],
+    }),
     node('test', 'ab-test', { arms: [arm('a', false), arm('b', true)] }),
     node('mail', 'send-email', { account: 'main', subject: 'Hi {{member.name | "you"}}', text: 'x' }),
     node('looked', 'event-check', {
@@ -60,6 +70,7 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   edges: [
     ['called', 'next', 'gift'],
     ['joined', 'next', 'gift'],
+    ['handed', 'next', 'gift'],
     ['gift', 'granted', 'once'],
     ['once', 'within', 'twice'],
     ['once', 'over', 'broken'],
@@ -82,7 +93,14 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['order', 'timeout', 'born'],
     ['born', 'done', 'test'],
     ['born', 'expired', 'test'],
-    ['came', 'next', 'test'],
+    ['came', 'next', 'orders'],
+    ['orders', 'next', 'listed'],
+    ['listed', 'next', 'among'],
+    ['among', 'yes', 'ranks'],
+    ['among', 'no', 'ranks'],
+    ['ranks', 'branch:called', 'test'],
+    ['ranks', 'branch:list', 'test'],
+    ['ranks', 'else', 'broken'],
     ['test', 'arm:a', 'mail'],
     ['test', 'control', 'looked'],
     ['mail', 'sent', 'looked'],
@@ -127,6 +145,7 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCa
   const members = await w.members(Array.from({ length: people }, (_, n) => personOf(n).attributes))
   const persons = members.map((member, n): Person => ({ member, ...personOf(n) }))
   await w.segment('called', { field: 'member.called', op: 'eq', value: true })
+  await w.group('list')
   await w.query("INSERT INTO account (tenant_id, key, channel, settings) VALUES ($1, 'main', 'email', $2)", [
     w.tenant,
     {
