@@ -78,11 +78,19 @@ export const DIALOGS: readonly Sight[] = [
     },
   },
   {
-    name: 'publish while people are inside',
+    name: 'publish while people stand at a node that is gone',
     path: EDITOR,
-    open: async (page) => {
-      await card(page, '等再次下单').first().click()
-      await page.keyboard.press('Delete')
+    open: async (page, qa) => {
+      const api = `/api/w/${qa.key}/journeys/order-thanks`
+      const { draft } = await ok(await page.request.get(api))
+      // By another id it is another node.
+      const document = JSON.parse(JSON.stringify(draft.document).replaceAll('"again"', '"again-2"'))
+      await ok(
+        await page.request.put(`${api}/draft`, {
+          ...{ headers: { 'if-match': `"${draft.revision}"` }, data: { document } },
+        }),
+      )
+      await page.reload()
       await by('发布')(page)
       const publishing = new PublishDialog(page)
       await publishing.choose('移到新版本')
