@@ -32,6 +32,12 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     node('called', 'trigger-audience', { include: ['called'], firing: { kind: 'now' } }),
     node('joined', 'trigger-event', { events: [{ event: 'joined' }] }),
     node('handed', 'trigger-api'),
+    // Nobody has the date.
+    node('wed', 'trigger-anniversary', {
+      date: { kind: 'attribute', attribute: 'wed' },
+      include: ['called'],
+      around: { kind: 'month' },
+    }),
     node('gift', 'grant-points', { amount: { kind: 'fixed', points: 5 } }),
     node('once', 'count-check', once),
     node('twice', 'count-check', once),
@@ -71,6 +77,7 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['called', 'next', 'gift'],
     ['joined', 'next', 'gift'],
     ['handed', 'next', 'gift'],
+    ['wed', 'next', 'gift'],
     ['gift', 'granted', 'once'],
     ['once', 'within', 'twice'],
     ['once', 'over', 'broken'],
