@@ -30,6 +30,7 @@ export interface FormWords {
   readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly items?: Readonly<Record<string, string>>
   readonly hints?: Readonly<Record<string, string>>
+  readonly choiceHints?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly units?: Readonly<Record<string, string>>
 }
 
