@@ -30,7 +30,11 @@ function Told({ question, source }: { question: UpcomingQuestion; source: NonNul
         <Icon of={CalendarClock} size="badge" />
         {heading}
       </h3>
-      {error ? <p className="text-ink-3 text-secondary">{t('failed')}</p> : data && <Times told={data} />}
+      {data && !error ? (
+        <Times told={data} />
+      ) : (
+        <p className="text-ink-3 text-secondary">{t(error ? 'failed' : 'asking')}</p>
+      )}
     </section>
   )
 }
