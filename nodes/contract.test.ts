@@ -41,6 +41,28 @@ const others: Readonly<Record<string, readonly object[]>> = {
       judge: { kind: 'wait', for: day },
     },
   ],
+  'group-check': [{ computed: ['everyone'], groups: ['list'] }],
+  'group-split': [
+    {
+      branches: [
+        { id: 'a', name: 'A', computed: ['big'] },
+        { id: 'b', name: 'B', segments: ['vip'], groups: ['list'] },
+      ],
+    },
+  ],
+  'move-group': [
+    { kind: 'join', groups: ['list'] },
+    { kind: 'leave', groups: ['list'] },
+    { kind: 'hand-over', journey: 'next', data: [{ name: 'city', value: '{{member.city | "A"}}' }] },
+  ],
+  'set-attribute': [
+    { kind: 'number', attribute: 'score', number: -2.5 },
+    { kind: 'boolean', attribute: 'vip', holds: true },
+    { kind: 'date', attribute: 'renewed', date: { kind: 'today', later: day } },
+    { kind: 'event', attribute: 'last', of: 'event.amount' },
+    { kind: 'add', attribute: 'spend', amount: { kind: 'event', of: 'event.amount' } },
+    { kind: 'clear', attribute: 'level' },
+  ],
   splitter: [{ by: 'quota', quotas: [{ id: 'a', name: 'A', first: 100 }] }],
   'time-check': [
     { days: 'day-off', dates: { from: '2026-03-01', to: '2026-03-31' }, zone: 'Asia/Shanghai' },

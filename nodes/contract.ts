@@ -32,6 +32,7 @@ const answerTo = (request: FactRequest): unknown =>
     reach: { reachable: true },
     calendar: { days: {}, years: [2026] },
     'quiet-hours': undefined,
+    membership: { holds: true, computedAt: AT },
   })[request.kind]
 
 const freeze = <T>(value: T): T => {
@@ -159,8 +160,8 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
     it('has an effect where it rehearses one', () => expect(hasEffect).toBe(d.rehearse !== undefined))
 
     it('says the same in both languages, in names that fit', () => {
-      const keys = ({ fields = {}, outcomes = {}, problems = {}, hints = {}, units = {} }: Partial<NodeText> = {}) =>
-        [fields, outcomes, problems, hints, units].map((texts) => sorted(Object.keys(texts)))
+      const keys = ({ fields, outcomes, problems, hints, choiceHints, units }: Partial<NodeText> = {}) =>
+        [fields, outcomes, problems, hints, choiceHints, units].map((texts = {}) => sorted(Object.keys(texts)))
       expect(keys(locale?.['zh-CN'])).toEqual(keys(locale?.en))
       expect(locale?.['zh-CN'].name.length).toBeLessThanOrEqual(8)
       expect(locale?.en.name.length).toBeLessThanOrEqual(16)
@@ -168,10 +169,19 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
 
     it.each(['zh-CN', 'en'] as const)('labels its settings and their choices in %s, and nothing else', (language) => {
       const wording = wordingOf(shapeOf(d.settings))
-      const { fields = {}, choices = {}, items = {}, hints = {}, units = {} } = locale?.[language] ?? {}
+      const {
+        fields = {},
+        choices = {},
+        items = {},
+        hints = {},
+        choiceHints = {},
+        units = {},
+      } = locale?.[language] ?? {}
       expect(sorted(Object.keys(fields))).toEqual(sorted(wording.fields))
       expect(Object.keys(fields)).toEqual(expect.arrayContaining([...Object.keys(hints), ...Object.keys(units)]))
       expect(sorted(Object.keys(items))).toEqual(sorted(wording.items))
+      for (const [path, texts] of Object.entries(choiceHints))
+        expect(Object.keys(choices[path] ?? {})).toEqual(expect.arrayContaining(Object.keys(texts)))
       const named = Object.entries(choices).map(([path, words]) => [path, sorted(Object.keys(words))])
       expect(Object.fromEntries(named)).toEqual(
         Object.fromEntries([...wording.choices].map(([path, values]) => [path, sorted(values)])),

@@ -18,6 +18,8 @@ export interface NodeText {
   readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** What will happen, under a field. */
   readonly hints?: Readonly<Record<string, string>>
+  /** The same of a choice at a path, while it is the one chosen: it goes before that of the field. */
+  readonly choiceHints?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** What one thing of a list is called, in lists of things with fields of their own. */
   readonly items?: Readonly<Record<string, string>>
   /** Inside the field of a number. */

@@ -6,13 +6,18 @@ import { view as end } from './end/view.tsx'
 import { view as eventCheck } from './event-check/view.tsx'
 import { view as eventSplit } from './event-split/view.tsx'
 import { view as grantPoints } from './grant-points/view.tsx'
+import { view as groupCheck } from './group-check/view.tsx'
+import { view as groupSplit } from './group-split/view.tsx'
+import { view as moveGroup } from './move-group/view.tsx'
 import { view as rateGate } from './rate-gate/view.tsx'
 import { view as sendEmail } from './send-email/view.tsx'
 import { view as sendInbox } from './send-inbox/view.tsx'
+import { view as setAttribute } from './set-attribute/view.tsx'
 import { view as splitter } from './splitter/view.tsx'
 import { view as tagMember } from './tag-member/view.tsx'
 import { view as timeCheck } from './time-check/view.tsx'
 import { view as triggerAnniversary } from './trigger-anniversary/view.tsx'
+import { view as triggerApi } from './trigger-api/view.tsx'
 import { view as triggerAudience } from './trigger-audience/view.tsx'
 import { view as triggerEvent } from './trigger-event/view.tsx'
 import type { NodeView } from './view.ts'
@@ -28,13 +33,18 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['event-check', eventCheck],
   ['event-split', eventSplit],
   ['grant-points', grantPoints],
+  ['group-check', groupCheck],
+  ['group-split', groupSplit],
+  ['move-group', moveGroup],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],
+  ['set-attribute', setAttribute],
   ['splitter', splitter],
   ['tag-member', tagMember],
   ['time-check', timeCheck],
   ['trigger-anniversary', triggerAnniversary],
+  ['trigger-api', triggerApi],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
   ['wait', wait],

@@ -508,6 +508,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/journeys/{key}/trigger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a person enter a journey by its API trigger, and answers whether it did */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description the key of the journey */
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        userId?: string | null;
+                        anonymousId?: string | null;
+                        /** @description what nodes read as event.* */
+                        data?: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description a call of the same key within 30 days is accepted again and changes nothing */
+                        idempotencyKey?: string | null;
+                    } | {
+                        userId: string;
+                    } | {
+                        anonymousId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description whether the person entered */
+                            taken: boolean;
+                            /**
+                             * @description why not
+                             * @enum {string}
+                             */
+                            reason?: "already-entered" | "still-inside" | "too-many-entries" | "too-many-at-once" | "outside-window" | "too-late" | "too-deep" | "journey-not-running" | "member-filter" | "in-other-journey" | "repeated";
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batch": {
         parameters: {
             query?: never;
@@ -13158,6 +13374,10 @@ export interface paths {
                             reach: {
                                 [key: string]: string;
                             };
+                            /** @description segments and groups that have the member, by `kind/key` */
+                            sets: {
+                                [key: string]: boolean;
+                            };
                             /** @description arms of the journey’s tests, by node */
                             arms: {
                                 [key: string]: string;
@@ -16683,7 +16903,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Attributes, tags, events and their properties as a sample shows them; segments; groups; accounts */
+        /** Attributes, tags, events and their properties as a sample shows them; segments; groups; journeys that take calls; accounts */
         get: {
             parameters: {
                 query?: never;
@@ -16724,8 +16944,15 @@ export interface paths {
                             segments: {
                                 key: string;
                                 name: string;
+                                /** @description when its set was computed last; null: not yet */
+                                computedAt: string | null;
                             }[];
                             groups: {
+                                key: string;
+                                name: string;
+                            }[];
+                            /** @description those that take calls */
+                            journeys: {
                                 key: string;
                                 name: string;
                             }[];

@@ -75,6 +75,20 @@ export function AccountControl({ shape, path, value, onChange, label }: TextProp
   )
 }
 
+/** A journey that takes calls. */
+export function JourneyControl({ path, value, onChange, label }: TextProps) {
+  const { catalogue, readOnly } = useForm()
+  return (
+    <Combobox
+      aria-label={label}
+      choices={catalogue.journeys.map(({ key, name }) => ({ value: key, label: name }))}
+      value={textOf(value)}
+      onChange={(key) => onChange(key, path)}
+      disabled={readOnly}
+    />
+  )
+}
+
 const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
 
 export function ZoneControl({ path, value, onChange, label }: TextProps) {

@@ -1,4 +1,6 @@
 import { useRef } from 'react'
+import type { Control } from '../../engine/core/field-hint.ts'
+import { useFormat } from '../format/use-format.ts'
 import { Tag } from '../kit/chip.tsx'
 import { Combobox } from '../kit/combobox.tsx'
 import { useMessages } from '../locale/messages.ts'
@@ -12,7 +14,16 @@ export function ChipList({ shape, path, value, onChange, label }: ControlProps<S
   const t = useMessages(formMessages)
   const chosen = itemsOf(value).map(String)
   const { control } = shape.item.hint
-  const there = control === 'segment' ? catalogue.segments : control === 'group' ? catalogue.groups : undefined
+  const { distance } = useFormat()
+  const computed = catalogue.segments.flatMap(({ key, name, computedAt }) =>
+    computedAt === null ? [] : [{ key, name: t('computedAgo', { name, when: distance(computedAt) }) }],
+  )
+  const offered: Partial<Record<Control, readonly { readonly key: string; readonly name: string }[]>> = {
+    segment: catalogue.segments,
+    'segment-set': computed,
+    group: catalogue.groups,
+  }
+  const there = control && offered[control]
   const known =
     there?.map(({ key, name }) => ({ value: key, label: name })) ??
     catalogue.tags.map((tag) => ({ value: tag, label: tag }))

@@ -4,6 +4,7 @@ import {
   AttributeControl,
   EventControl,
   EventPropertyControl,
+  JourneyControl,
   ZoneControl,
 } from './catalogue-controls.tsx'
 import { ChipList } from './chip-list.tsx'
@@ -60,6 +61,8 @@ function TextLike(props: ControlProps<Extract<ControlProps['shape'], { kind: 'te
       return <AttributeControl {...props} />
     case 'account':
       return <AccountControl {...props} />
+    case 'journey':
+      return <JourneyControl {...props} />
     case 'zone':
       return <ZoneControl {...props} />
     case 'local-time':

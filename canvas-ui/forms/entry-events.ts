@@ -6,6 +6,6 @@ import { settingsOf } from '../canvas/outcomes.ts'
 export const entryEventsOf = (document: JourneyDocument): string[] =>
   document.nodes.flatMap((node) => {
     const settings = settingsOf(node)
-    const trigger = settings === undefined ? undefined : registry.get(node.type)?.trigger?.(settings)
+    const trigger = settings === undefined ? undefined : registry.get(node.type)?.trigger?.(settings, document.key)
     return trigger?.events?.matches.map((match) => match.event) ?? []
   })

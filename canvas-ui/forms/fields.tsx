@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight, Plus, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { below, type Field as SettingsField } from '../../engine/core/journey/settings-shape.ts'
+import { below, type Field as SettingsField, type Shape } from '../../engine/core/journey/settings-shape.ts'
 import type { Json, JsonObject } from '../../engine/core/json.ts'
 import { addDuration, Duration } from '../../engine/core/time/duration.ts'
 import { useFormat } from '../format/use-format.ts'
@@ -91,7 +91,7 @@ export function FieldRow({
   const { shape, optional } = field
   const label = words.fields[wordPath(path)] ?? field.key
   const value = within[field.key]
-  const help = useHelp(path, value)
+  const help = useHelp(shape, path, value)
   const whole =
     shape.kind !== 'group' && shape.kind !== 'variants' && !(shape.kind === 'list' && shape.item.kind === 'group')
   const fault = faultAt(faults, path, { below: whole })
@@ -159,12 +159,19 @@ const Warning = ({ text }: { text: string }): ReactNode => (
   </span>
 )
 
-/** The hint of a field; of a length of time without one, the moment it leads to. */
-function useHelp(path: string, value: Json | undefined): string | undefined {
+/** Where a field keeps its choice, and what is chosen there. */
+const choiceAt = (shape: Shape, path: string, value: Json | undefined) =>
+  shape.kind === 'variants' && isObject(value)
+    ? { at: below(path, shape.by), chosen: value[shape.by] }
+    : { at: path, chosen: value }
+
+/** The hint of what is chosen, or of the field; of a length of time without one, the moment it leads to. */
+function useHelp(shape: Shape, path: string, value: Json | undefined): string | undefined {
   const { words, zone } = useForm()
   const t = useMessages(formMessages)
   const { dateTime } = useFormat()
-  const hint = words.hints?.[wordPath(path)]
+  const { at, chosen } = choiceAt(shape, path, value)
+  const hint = words.choiceHints?.[wordPath(at)]?.[String(chosen)] ?? words.hints?.[wordPath(path)]
   if (hint !== undefined) return hint
   const length = Duration.safeParse(value)
   return length.success ? t('untilThen', { date: dateTime(addDuration(Date.now(), length.data, zone)) }) : undefined

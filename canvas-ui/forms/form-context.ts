@@ -6,12 +6,23 @@ import type { Fault } from './faults.ts'
 
 /** What settings can be made of: the answer of the catalogue route. */
 export interface Catalogue extends Known {
-  readonly segments: readonly { readonly key: string; readonly name: string }[]
+  /** `computedAt`: an instant; null where its set was never computed. */
+  readonly segments: readonly { readonly key: string; readonly name: string; readonly computedAt: string | null }[]
   readonly groups: readonly { readonly key: string; readonly name: string }[]
+  /** Those that take calls. */
+  readonly journeys: readonly { readonly key: string; readonly name: string }[]
   readonly accounts: readonly { readonly key: string; readonly channel: string }[]
 }
 
-export const NOTHING_KNOWN: Catalogue = { attributes: [], tags: [], events: [], segments: [], groups: [], accounts: [] }
+export const NOTHING_KNOWN: Catalogue = {
+  attributes: [],
+  tags: [],
+  events: [],
+  segments: [],
+  groups: [],
+  journeys: [],
+  accounts: [],
+}
 
 /** What fields and choices are called, by path without the numbers of lists. */
 export interface FormWords {
@@ -19,6 +30,7 @@ export interface FormWords {
   readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly items?: Readonly<Record<string, string>>
   readonly hints?: Readonly<Record<string, string>>
+  readonly choiceHints?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly units?: Readonly<Record<string, string>>
 }
 

@@ -43,6 +43,7 @@ export const formMessages = messages(
     untilThen: '从现在算，到 {date}',
     lastDay: '最后一天',
     searchZone: '城市或时区',
+    computedAgo: '{name} · {when}计算',
   },
   {
     required: 'Fill this in',
@@ -86,5 +87,6 @@ export const formMessages = messages(
     untilThen: 'From now, until {date}',
     lastDay: 'Last day',
     searchZone: 'City or zone',
+    computedAgo: '{name} · computed {when}',
   },
 )

@@ -60,7 +60,7 @@ export function SettingsForm({ node, ...rest }: FormProps & { node: DocumentNode
 function hasTimes({ settings: schema, trigger, opensAt }: NodeDefinition, settings: JsonObject): boolean {
   const { success, data } = schema.safeParse(settings)
   if (!success) return false
-  const audience = trigger?.(data).audience
+  const audience = trigger?.(data, '').audience
   if (audience) return audience.firing.kind !== 'now'
   return opensAt?.(data) !== undefined
 }

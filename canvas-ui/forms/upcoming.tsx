@@ -30,16 +30,26 @@ function Told({ question, source }: { question: UpcomingQuestion; source: NonNul
         <Icon of={CalendarClock} size="badge" />
         {heading}
       </h3>
-      {error ? <p className="text-ink-3 text-secondary">{t('failed')}</p> : data && <Times told={data} />}
+      {data && !error ? (
+        <Times told={data} />
+      ) : (
+        <p className="text-ink-3 text-secondary">{t(error ? 'failed' : 'asking')}</p>
+      )}
     </section>
   )
 }
+
+/** As many as the server tells, where there are so many. */
+const MOST_TIMES = 5
+/** What becomes of a trigger after fewer. */
+const AFTER = { fires: 'noneAfter', people: 'nobodyAfter' } as const
 
 function Times({ told }: { told: UpcomingTimes }) {
   const t = useMessages(upcomingMessages)
   const journeys = useContext(ShownZone)
   if (told.times.length === 0)
     return <p className="text-secondary text-warn">{t(told.of === 'people' ? 'nobody' : 'none')}</p>
+  const rest = told.times.length < MOST_TIMES && told.of !== 'openings' && AFTER[told.of]
   return (
     <>
       <ShownZone value={told.zone}>
@@ -52,7 +62,10 @@ function Times({ told }: { told: UpcomingTimes }) {
           ))}
         </ol>
       </ShownZone>
-      {told.zone !== journeys && <p className="text-ink-3 text-secondary">{t('inZone', { zone: told.zone })}</p>}
+      {rest && <p className="text-ink-3 text-secondary">{t(rest)}</p>}
+      {told.zone !== journeys && (
+        <p className="text-ink-3 text-secondary">{t('inZone', { zone: told.zone.replaceAll('_', ' ') })}</p>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Dices } from 'lucide-react'
 import { useState } from 'react'
-import type { BlockReason, Channel, Purpose } from '../../engine/core/journey/facts.ts'
+import type { BlockReason, Channel, Purpose, SetKind } from '../../engine/core/journey/facts.ts'
 import { reasonWords } from '../../engine/core/journey/reasons.locale.ts'
 import type { Delivery } from '../../engine/core/journey/rehearsal.ts'
 import { attributeWords } from '../../engine/core/rules/rule.locale.ts'
@@ -50,7 +50,12 @@ export function PersonForm({
   const language = useLanguage()
   const [whence, setWhence] = useState<'madeUp' | 'real'>('madeUp')
   const known = new Map(catalogue.attributes.map((field) => [field.name, field]))
-  const asksNothing = asked.attributes.length + asked.tags.length + asked.points.length + asked.channels.length === 0
+  const setName = (of: SetKind, key: string) => {
+    const name = (of === 'group' ? catalogue.groups : catalogue.segments).find((one) => one.key === key)?.name ?? key
+    return of === 'segment-set' ? t('asComputed', { name }) : name
+  }
+  const asksNothing =
+    asked.attributes.length + asked.tags.length + asked.points.length + asked.channels.length + asked.sets.length === 0
   return (
     <section aria-label={t('member')} className="flex flex-col gap-4 p-4">
       <h2 className="font-semibold text-ink text-title">{t('member')}</h2>
@@ -95,6 +100,16 @@ export function PersonForm({
             onChange={(tags) =>
               onChange({ ...person, tags: Object.fromEntries(tags.map((tag) => [tag, person.tags[tag] ?? null])) })
             }
+          />
+        </Field>
+      )}
+      {asked.sets.length > 0 && (
+        <Field label={t('sets')}>
+          <MultiCombobox
+            placeholder={t('inSets')}
+            choices={asked.sets.map(({ of, key }) => ({ value: `${of}/${key}`, label: setName(of, key) }))}
+            values={Object.entries(person.sets ?? {}).flatMap(([set, holds]) => (holds ? [set] : []))}
+            onChange={(sets) => onChange({ ...person, sets: Object.fromEntries(sets.map((set) => [set, true])) })}
           />
         </Field>
       )}

@@ -1,10 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { TenantId } from '../core/ids.ts'
-import { type Catalogue, FIELD_TYPES, listGroups, listSegments, loadCatalogue } from '../members/face.ts'
+import { type Catalogue, computedSets, FIELD_TYPES, listGroups, listSegments, loadCatalogue } from '../members/face.ts'
 import { listAccounts } from '../reach/face.ts'
+import { callableJourneys } from '../runtime/callable.ts'
 import type { Engine } from '../runtime/engine.ts'
+import type { DbTx } from '../store/store.ts'
 import { InWorkspace, workspaceOf } from './guard.ts'
+import { Instant, isoOrNull } from './instant.ts'
 import { Named } from './member-shapes.ts'
 import { failures } from './problems.ts'
 
@@ -21,10 +24,21 @@ const Shown = z.object({
   attributes: z.array(Field),
   tags: z.array(z.string()),
   events: z.array(z.object({ name: z.string(), properties: z.array(Field) })),
-  segments: z.array(Named),
+  segments: z.array(
+    Named.extend({ computedAt: Instant.nullable().describe('when its set was computed last; null: not yet') }),
+  ),
   groups: z.array(Named),
+  journeys: z.array(Named).describe('those that take calls'),
   accounts: z.array(Account),
 })
+
+async function segmentsOf(tx: DbTx) {
+  const sets = await computedSets(tx)
+  return (await listSegments(tx)).map(({ key, name }) => {
+    const at = sets.get(key)?.computedAt
+    return { key, name, computedAt: isoOrNull(at) }
+  })
+}
 
 /** What conditions and nodes can be built of. */
 export const catalogue: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine: { store } }) => {
@@ -46,7 +60,8 @@ export const catalogue: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
       config,
       schema: {
         params: InWorkspace,
-        summary: 'Attributes, tags, events and their properties as a sample shows them; segments; groups; accounts',
+        summary:
+          'Attributes, tags, events and their properties as a sample shows them; segments; groups; journeys that take calls; accounts',
         tags: ['catalogue'],
         response: { 200: Shown, ...failures },
       },
@@ -59,7 +74,8 @@ export const catalogue: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
         attributes: fields(attributes),
         tags: [...tags],
         events: events.map(({ name, properties }) => ({ name, properties: fields(properties) })),
-        segments: (await listSegments(tx)).map(({ key, name }) => ({ key, name })),
+        segments: await segmentsOf(tx),
+        journeys: await callableJourneys(tx),
         groups: (await listGroups(tx)).map(({ key, name }) => ({ key, name })),
         accounts: await listAccounts(tx),
       }))

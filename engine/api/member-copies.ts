@@ -19,6 +19,7 @@ const Copy = z.object({
     .array(z.object({ name: z.string(), at: Millis, properties: Fields }))
     .describe('the newest thousand, oldest first'),
   reach: z.record(z.string(), z.string()).describe('by `channel/purpose`: why the member cannot be reached'),
+  sets: z.record(z.string(), z.boolean()).describe('segments and groups that have the member, by `kind/key`'),
   arms: z.record(z.string(), z.string()).describe('arms of the journey’s tests, by node'),
 })
 
@@ -44,6 +45,7 @@ export const memberCopies: FastifyPluginAsyncZod<{ engine: Engine }> = async (ap
         ...copy,
         tags: { ...copy.tags },
         events: copy.events.map((event) => ({ ...event })),
+        sets: { ...copy.sets },
         arms: { ...copy.arms },
       }
     },

@@ -55,6 +55,7 @@ const USER_STATUS: Readonly<Record<string, number>> = {
   'arm-unknown': 404,
   'template-unknown': 404,
   'group-unknown': 404,
+  'journey-takes-no-calls': 404,
   'group-exists': 409,
   'list-too-long': 413,
   'journey-state': 409,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CHANNELS, PURPOSES } from '../core/journey/facts.ts'
 import { isOwnEvent } from '../core/journey/own-events.ts'
 import { isStorable, type JsonObject } from '../core/json.ts'
+import type { Identity } from '../members/face.ts'
 import type { Told } from '../runtime/take-in.ts'
 
 const MOST_DEPTH = 8
@@ -88,6 +89,19 @@ export const Identify = z
   .refine(isSomebody, somebody)
   .meta(saysSomebody)
 
+/** For somebody to enter a journey by its API trigger. */
+export const JourneyTrigger = z
+  .strictObject({
+    userId: Id.nullish(),
+    anonymousId: Id.nullish(),
+    data: Fields.nullish().describe('what nodes read as event.*'),
+    idempotencyKey: Id.nullish().describe(
+      'a call of the same key within 30 days is accepted again and changes nothing',
+    ),
+  })
+  .refine(isSomebody, somebody)
+  .meta(saysSomebody)
+
 const NOT_YET = ['alias', 'group', 'page', 'screen']
 
 const Call = z.discriminatedUnion(
@@ -123,13 +137,18 @@ export const Batch = z.strictObject({
 
 type Call = z.infer<typeof Track> | z.infer<typeof Identify>
 
+/** Whom a call is about, best known first. */
+export function personIn({ userId, anonymousId }: Pick<Call, 'userId' | 'anonymousId'>): Identity[] {
+  const identity = (namespace: string, value: string | null | undefined) => (value ? [{ namespace, value }] : [])
+  return [...identity('user', userId), ...identity('anonymous', anonymousId)]
+}
+
 /** A call in Waymark's words. */
 export function toldBy(call: Call): Told {
-  const { userId, anonymousId, messageId, timestamp } = call
-  const identity = (namespace: string, value: string | null | undefined) => (value ? [{ namespace, value }] : [])
+  const { messageId, timestamp } = call
   const at = timestamp ? { at: Date.parse(timestamp) } : {}
   return {
-    person: [...identity('user', userId), ...identity('anonymous', anonymousId)],
+    person: personIn(call),
     ...(messageId ? { messageId } : {}),
     ...('event' in call
       ? { event: { name: call.event, properties: call.properties ?? {}, ...at } }

@@ -6,6 +6,8 @@ import { z } from 'zod'
  * - `rule`, `event-filter`: conditions over a member, over one event
  * - `event`, `event-property`, `tag`, `segment`, `group`, `account`, `attribute`: chosen from what the workspace has; the first three and the last may also be new.
  *   Of `account`, `channel` names the kind.
+ * - `journey`: one that takes calls
+ * - `segment-set`: a segment, beside which stands when it was computed last
  * - `local-time`: YYYY-MM-DDTHH:mm in the journey's zone; `instant`: the same, kept as an ISO instant; `day`; `time-of-day`; `zone`
  * - `month-days`: days of a month, -1 for the last
  * - `either`: yes or no, said in words of its own
@@ -21,8 +23,10 @@ export type Control =
   | 'event-property'
   | 'tag'
   | 'segment'
+  | 'segment-set'
   | 'group'
   | 'account'
+  | 'journey'
   | 'attribute'
   | 'local-time'
   | 'instant'

@@ -3,6 +3,8 @@ import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import { SendingRules } from '../core/sending/rules.ts'
 import { saveSendingRules } from '../reach/face.ts'
+import { explainMember } from '../runtime/explain.ts'
+import { peopleAt } from '../runtime/journeys/people.ts'
 import { reconcile } from '../runtime/reconcile.ts'
 import { storeEvents } from '../runtime/unit-of-work.ts'
 import { driverNames, testDriver } from '../testing/drivers.ts'
@@ -28,6 +30,12 @@ const journey = (settings: object, purpose = 'marketing') => ({
 })
 const night = { hours: { from: '22:00', to: '09:00' } }
 
+/** When its messages were planned, in that order. */
+const messages = async (w: TestWorkspace) => {
+  const rows = await w.query<{ at: number }>('SELECT ms(planned_at) AS at FROM message ORDER BY planned_at')
+  return rows.map(({ at }) => at)
+}
+
 describe.each(driverNames)('quiet hours on the %s driver', (name) => {
   let w: TestWorkspace
   beforeEach(async () => {
@@ -45,8 +53,6 @@ describe.each(driverNames)('quiet hours on the %s driver', (name) => {
         members.map((member) => ({ member, name: event, at: w.now, properties: {} })),
       ),
     )
-  const messages = async () =>
-    (await w.query<{ at: number }>('SELECT ms(planned_at) AS at FROM message ORDER BY planned_at')).map(({ at }) => at)
   const held = async () => (await w.query('SELECT FROM token WHERE step = 0 AND due_at > ts(waymark_clock())')).length
   const windTo = async (at: number) => {
     await w.windOnly(at)
@@ -63,13 +69,13 @@ describe.each(driverNames)('quiet hours on the %s driver', (name) => {
       // In Tokyo it is eight: that member's own night is over at midnight UTC.
       await eventually(async () => (await held()) === 50, 'all are held')
       await windTo(NIGHT + 2 * HOUR)
-      await eventually(async () => (await messages()).length === 1, 'Tokyo has its message')
+      await eventually(async () => (await messages(w)).length === 1, 'Tokyo has its message')
       await post(members.slice(1, 6), 'bye')
       await eventually(async () => (await w.states()).exited === 5, 'who leaves while held is out')
       await windTo(MORNING + HOUR)
       await eventually(async () => (await w.states()).completed === 45, 'everybody else is done')
-      expect([...new Set(await messages())]).toEqual([NIGHT + 2 * HOUR, MORNING + HOUR])
-      expect((await messages()).length).toBe(45)
+      expect([...new Set(await messages(w))]).toEqual([NIGHT + 2 * HOUR, MORNING + HOUR])
+      expect((await messages(w)).length).toBe(45)
     } finally {
       await driver.stop()
     }
@@ -108,6 +114,34 @@ describe('quiet hours', () => {
     await w.post(await w.member({}), 'hello')
     await w.drain()
     expect(await way()).toEqual(expected)
+  })
+
+  it('are told in words where somebody is held, and of the visit afterwards', async () => {
+    await w.publish(journey({ quietHours: { kind: 'own', ...night } }))
+    const member = await w.member({})
+    await w.post(member, 'hello')
+    await w.drain()
+    const { store } = w.engine
+    const words = () => store.withDb(w.tenant, (tx) => explainMember(w.engine, tx, 'night', member, 'en'))
+    const [standing] = (await words()).entries
+    expect(standing?.words.stands?.next).toContain('Held by quiet hours, to go 4 Mar 09:00 (in 10 h).')
+    const filter = { state: 'waiting' } as const
+    const { people } = await store.inTenant(w.tenant, (tx) => peopleAt(w.engine, tx, 'night', 'note', filter))
+    expect(people.map(({ held, wakesAt }) => [held, wakesAt])).toEqual([[true, MORNING]])
+    await w.wind(MORNING)
+    const [done] = (await words()).entries
+    expect(done?.words.steps[1]?.text).toMatch(/^Held by quiet hours, to go .*09:00\. /)
+  })
+
+  it('of a new version hold at once for those who are moved to it while held', async () => {
+    await w.publish(journey({ quietHours: { kind: 'own', ...night } }))
+    const member = await w.member({})
+    await w.post(member, 'hello')
+    await w.drain()
+    await w.publish(journey({ quietHours: { kind: 'off' } }), { policy: 'move', targets: {} })
+    await w.drain()
+    expect(await messages(w)).toEqual([NIGHT])
+    expect((await w.states()).completed).toBe(1)
   })
 
   it('let transactional messages go', async () => {

@@ -1,4 +1,4 @@
-import { isOwnEvent, OWN_EVENTS } from '../core/journey/own-events.ts'
+import { isOwnEvent, journeyCalled, OWN_EVENTS } from '../core/journey/own-events.ts'
 import type { Json, JsonObject } from '../core/json.ts'
 import { dayOf } from '../core/rules/dates.ts'
 import { isScalar } from '../core/rules/rule.ts'
@@ -55,7 +55,7 @@ export async function loadCatalogue(tx: Tx): Promise<Catalogue> {
     attributes: attributes.fields(),
     tags: tags.map((row) => row.tag),
     events: [...properties]
-      .filter(([name]) => !isOwnEvent(name))
+      .filter(([name]) => !isOwnEvent(name) || journeyCalled(name) !== undefined)
       .map(([name, tallies]) => ({ name, seen: tallies.seen, properties: tallies.fields() }))
       .sort((a, b) => b.seen - a.seen || a.name.localeCompare(b.name))
       .map(({ name, properties }): Catalogue['events'][number] => ({ name, properties }))

@@ -1,4 +1,5 @@
 export { type ApiKey, type ApiScope, apiKeys, findApiKey, issueApiKey, revokeApiKey } from './api-keys.ts'
+export { changeAttribute } from './attributes.ts'
 export { type Catalogue, FIELD_TYPES, loadCatalogue } from './catalogue.ts'
 export { countEvents, type EventSpan, loadAttribute, loadTag } from './facts.ts'
 export {
@@ -12,6 +13,7 @@ export {
   judgeGroups,
   listGroups,
   lockGroup,
+  moveMembers,
   peopleOfGroup,
   renameGroup,
 } from './groups.ts'
@@ -23,6 +25,7 @@ export type { ImportResult } from './import/import.ts'
 export type { EventMap, MemberMap } from './import/mapping.ts'
 export { importMembers } from './import/members.ts'
 export { type Row, type RowFormat, readRows } from './import/rows.ts'
+export { loadMembership, setsOf } from './membership.ts'
 export {
   countMembers,
   listMembers,

@@ -117,6 +117,22 @@ export async function takeFromGroups(tx: Tx, groups: readonly number[], members:
   return gone.length
 }
 
+/** Puts members whom a journey moves into groups, or takes them out. Throws where a group is gone. */
+export async function moveMembers(
+  tx: Tx,
+  { kind, groups }: { readonly kind: 'join' | 'leave'; readonly groups: readonly string[] },
+  moved: readonly { readonly member: MemberId; readonly at: number }[],
+  source: string,
+): Promise<void> {
+  const known = await groupIds(tx, groups)
+  const gone = groups.find((key) => !known.has(key))
+  if (gone !== undefined) throw new Error(`group “${gone}” is gone`)
+  const ids = [...known.values()].sort((a, b) => a - b)
+  const members = moved.map(({ member }) => member)
+  if (kind === 'leave') await takeFromGroups(tx, ids, members)
+  else await putInGroups(tx, ids, members, source, Math.max(...moved.map(({ at }) => at)))
+}
+
 /** The groups of keys, by key; those that are gone are left out. */
 export async function groupIds(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (keys.length === 0) return new Map()

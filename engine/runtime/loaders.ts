@@ -5,7 +5,7 @@ import type { EventCounts, FactKind, FactWindow } from '../core/journey/facts.ts
 import { ownZone, ZONE_ATTRIBUTE } from '../core/sending/gate.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../core/time/calendar.ts'
 import { loadPoints } from '../loyalty/face.ts'
-import { countEvents, type EventSpan, loadAttribute, loadCalendar, loadTag } from '../members/face.ts'
+import { countEvents, type EventSpan, loadAttribute, loadCalendar, loadMembership, loadTag } from '../members/face.ts'
 import { loadReachability, loadSendingRules } from '../reach/face.ts'
 import { numbers } from '../store/literal.ts'
 import { membersSql } from '../store/sql/members.ts'
@@ -52,6 +52,13 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
       tx,
       subjects.map((s) => ({ member: s.traveller.member, at: s.at })),
       tag,
+    ),
+  membership: (tx, set, subjects, { zone }) =>
+    loadMembership(
+      tx,
+      set,
+      subjects.map((s) => ({ member: s.traveller.member, at: s.at })),
+      zone,
     ),
   points: (tx, { account }, subjects) => loadPoints(tx, membersOf(subjects), account),
   reach: (tx, { channel, purpose }, subjects) => loadReachability(tx, membersOf(subjects), channel, purpose),

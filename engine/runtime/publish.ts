@@ -12,7 +12,7 @@ import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts
 import { nextFires, zoneOf } from '../core/recurrence.ts'
 import type { Calendar } from '../core/time/calendar.ts'
 import { subtractDuration } from '../core/time/duration.ts'
-import { loadCalendar } from '../members/face.ts'
+import { computedSets, loadCalendar } from '../members/face.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { anniversariesSql } from '../store/sql/anniversaries.ts'
@@ -24,6 +24,7 @@ import { leavingSql } from '../store/sql/leaving.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx, Tx } from '../store/store.ts'
 import { beginMove, invalidJourney } from './begin-move.ts'
+import { callableJourneys } from './callable.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
 import { testProblems } from './path-tests.ts'
@@ -105,7 +106,9 @@ export async function knownReferences(tx: DbTx): Promise<(reference: Reference) 
   const segments = new Set((await tx.db.segment.findMany({ select: { key: true } })).map((s) => s.key))
   const accounts = new Set((await tx.db.account.findMany({ select: { key: true } })).map((a) => a.key))
   const groups = new Set((await tx.db.group.findMany({ select: { key: true } })).map((g) => g.key))
-  const known = { segment: segments, group: groups, account: accounts }
+  const sets = new Set([...(await computedSets(tx))].flatMap(([key, set]) => (set.computedAt === null ? [] : [key])))
+  const journeys = new Set((await callableJourneys(tx)).map((journey) => journey.key))
+  const known = { journey: journeys, segment: segments, 'segment-set': sets, group: groups, account: accounts }
   return ({ kind, key }) => known[kind].has(key)
 }
 
@@ -123,7 +126,7 @@ async function spentTriggers(
   const isNow = (trigger: TriggerSpec | undefined) => trigger?.audience?.firing.kind === 'now'
   const wasNow = ({ key }: PlanNode) => {
     const node = before.nodes.find((n) => n.key === key)
-    return node !== undefined && isNow(registry.get(node.type)?.trigger?.(node.settings))
+    return node !== undefined && isNow(registry.get(node.type)?.trigger?.(node.settings, before.journey ?? ''))
   }
   return plan.nodes.filter((node) => took.has(node.key) && isNow(node.trigger) && wasNow(node))
 }

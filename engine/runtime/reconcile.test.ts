@@ -16,6 +16,7 @@ describe('reconcile', () => {
   beforeEach(async () => {
     w = await mailWorkspace({ registry, effects })
     await w.segment('called', { field: 'member.called', op: 'eq', value: true })
+    await w.group('list')
   })
   afterEach(() => w.close())
 

@@ -18,7 +18,9 @@ export async function usesOf(engine: Engine, tx: DbTx, kind: 'segment' | 'group'
   for (const { key, name, state, versionId } of journeys) {
     const plan = await planOf(engine, tx, Number(versionId) as VersionId) // a key of the table
     const named = plan.nodes.flatMap(({ definition, settings }) => definition.references?.(settings) ?? [])
-    for (const used of new Set(named.flatMap((r) => (r.kind === kind ? [r.key] : []))))
+    for (const used of new Set(
+      named.flatMap((r) => (r.kind === kind || (kind === 'segment' && r.kind === 'segment-set') ? [r.key] : [])),
+    ))
       uses.set(used, [...(uses.get(used) ?? []), { key, name, state }])
   }
   return uses

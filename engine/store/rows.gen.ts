@@ -69,6 +69,22 @@ export interface Described {
     values: [string]
     row: { id: number; tenant_id: TenantId; scopes: string[] | null }
   }
+  'attributes.change': {
+    values: [number, number, string, boolean, string, string, string, string, string, string]
+    row: { member_id: MemberId; at: number }
+  }
+  'calls.callable': {
+    values: [string, string]
+    row: { journey_id: JourneyId }
+  }
+  'calls.takers': {
+    values: [string]
+    row: { key: string; name: string }
+  }
+  'calls.answer': {
+    values: [number, string, number]
+    row: { entered: boolean; reason: number | null }
+  }
   'catalogue.members': {
     values: [number]
     row: { member_id: MemberId }
@@ -332,6 +348,14 @@ export interface Described {
   'groups.judge': {
     values: [string, number]
     row: { key: string; name: string; holds: boolean }
+  }
+  'groups.having': {
+    values: [string, string]
+    row: { member_id: MemberId | null }
+  }
+  'groups.of': {
+    values: [number]
+    row: { key: string }
   }
   'groups.known': {
     values: [string, string]
@@ -812,6 +836,14 @@ export interface Described {
   'sets.drop': {
     values: [number]
     row: never
+  }
+  'sets.having': {
+    values: [string, string]
+    row: { computed_at: number | null; member_id: MemberId | null }
+  }
+  'sets.of': {
+    values: [number]
+    row: { key: string }
   }
   'sets.ages': {
     values: [string]

@@ -3,8 +3,9 @@ import { registry } from '../../nodes/definitions.ts'
 import { id, type MemberId } from '../core/ids.ts'
 import { compile } from '../core/journey/compile.ts'
 import { bindPlan } from '../core/journey/plan.ts'
+import type { Happening } from './happenings.ts'
 import { livesAlone } from './oracle.ts'
-import { type Happening, personOf, wholeJourney } from './whole-journey.ts'
+import { personOf, wholeJourney } from './whole-journey.ts'
 
 const HOUR = 3_600_000
 const START = Date.parse('2026-03-01T00:00:00Z')
@@ -48,7 +49,7 @@ describe('the machine takes a person', () => {
     [
       'who is called, and orders',
       5,
-      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next test:control @99 looked:no did:branch:order end:ended',
+      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next orders:next listed:next among:yes ranks:branch:called test:control @99 looked:no did:branch:order end:ended',
       [5, 'came', 'inbox'],
     ],
     [

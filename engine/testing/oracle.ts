@@ -7,7 +7,7 @@ import { goalsBy } from '../core/journey/goals.ts'
 import type { Outcome, Stimulus, VisitContext } from '../core/journey/node.ts'
 import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
 import { type Order, RefundRules, refundOf } from '../core/journey/refunds.ts'
-import type { JsonObject } from '../core/json.ts'
+import type { Json, JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
 import { capsOf } from '../core/sending/caps.ts'
@@ -19,9 +19,10 @@ import type { TakenOut } from '../core/walk/traveller.ts'
 import { BUILT_IN_CALENDAR } from '../members/face.ts'
 import type { Published } from '../runtime/publish.ts'
 import { codeOf, EFFECTS, POINTS_KINDS } from '../store/codes.ts'
+import type { Happening } from './happenings.ts'
 import { type Life, loneTraveller } from './lone-traveller.ts'
 import { type End, linesOf } from './same-end.ts'
-import type { Happening, Person } from './whole-journey.ts'
+import type { Person } from './whole-journey.ts'
 import type { TestWorkspace } from './workspace.ts'
 
 const RULES = RefundRules.parse({})
@@ -35,18 +36,23 @@ class OwnWorld implements World {
   readonly goals = new Set<string>()
   /** What effects raised, and nobody heard yet. */
   readonly raised: string[] = []
-  private readonly orders = new Orders()
+  private readonly rewards = new Orders()
   private readonly sendings: Sendings
   private self: Self
 
+  /** What the journey counted of this person. */
+  get orders(): Json {
+    return this.self.attributes.orders ?? null
+  }
+
   constructor(
     private readonly plan: BoundPlan,
-    { member, attributes, hasAddress }: Person,
+    { member, attributes, hasAddress, called }: Person,
     private readonly enteredAt: number,
     private readonly data: JsonObject,
   ) {
     const reach = { 'email/marketing': hasAddress ? 'arrives' : 'no-address' } as const
-    this.self = { ...stranger(member), attributes, reach }
+    this.self = { ...stranger(member), attributes, reach, sets: { 'segment/called': called } }
     // It is their only journey: which one it is makes no difference.
     this.sendings = new Sendings(capsOf(plan.settings.caps), 0)
   }
@@ -61,8 +67,8 @@ class OwnWorld implements World {
   /** Answers the branches that begin by the event, where it is a refund. A person has one refund at most. */
   refund({ name, properties, receivedAt }: Stimulus): Branch[] {
     const refund = refundOf(RULES, { name, properties, id: name })
-    if (refund) this.orders.keep({ ...refund, event: 0 })
-    const { person, told, branches } = this.orders.takeBack(this.plan, this.self, RULES, receivedAt)
+    if (refund) this.rewards.keep({ ...refund, event: 0 })
+    const { person, told, branches } = this.rewards.takeBack(this.plan, this.self, RULES, receivedAt)
     this.self = person
     for (const one of told)
       if (one.kind === 'reversed')
@@ -84,13 +90,13 @@ class OwnWorld implements World {
     const index = this.plan.nodes.indexOf(node)
     const place = { node: node.id, entry: 0 }
     const counted = (counter: Counter) => countedOf(this.self, counter, place)
-    const isRefunded = (order: Order) => this.orders.isRefunded(order)
+    const isRefunded = (order: Order) => this.rewards.isRefunded(order)
     const visit = { at, step, zone: this.plan.zone, arrives: () => true, counted, isRefunded }
     const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, visit)
     for (const deed of deeds) {
       this.self = after(this.self, deed, place)
       if (deed.do === 'points') this.points.push({ node: index, refund: 0, amount: deed.amount })
-      if (deed.do === 'points' && deed.order) this.orders.give({ ...deed, order: deed.order, entry: 0, node: index })
+      if (deed.do === 'points' && deed.order) this.rewards.give({ ...deed, order: deed.order, entry: 0, node: index })
       if (deed.do === 'tags') this.tags.push(...deed.add)
       if (deed.do === 'message') this.messages.push({ node: index, channel: deed.channel })
     }
@@ -114,6 +120,7 @@ interface LifeAlone extends Life {
   /** How many goals were reached. */
   readonly goals: number
   readonly tags: readonly string[]
+  readonly orders: Json
   readonly messages: { visit: number; node: number; channel: string }[]
 }
 
@@ -167,6 +174,7 @@ export function livesAlone(
     const effects = {
       points: world.points.map(atVisit),
       tags: world.tags,
+      orders: world.orders,
       goals: world.goals.size,
       messages: world.messages.map(atVisit),
     }
@@ -206,6 +214,7 @@ export async function endByMachine(
         points.length === 0 ? [] : [{ kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }],
       ),
       tags: lines(({ tags }) => tags.map((tag) => ({ tag }))),
+      attributes: lines(({ orders }) => [{ orders }]),
       messages: lines(({ messages }) =>
         messages.map(({ visit, node, channel }) => ({ visit, node, channel, state: accepted })),
       ),

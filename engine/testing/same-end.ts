@@ -8,6 +8,7 @@ const QUESTIONS = {
   points: 'SELECT member_id, visit, effect, refund, kind, amount FROM point_entry',
   balances: 'SELECT member_id, kind, balance FROM point_account',
   tags: 'SELECT member_id, tag FROM member_tag',
+  attributes: "SELECT id AS member_id, attributes -> 'orders' AS orders FROM member",
   // Nobody knows of a message under way at a crash: it may have come or not.
   messages: `SELECT member_id, visit, node, channel, CASE state WHEN 9 THEN 3 ELSE state END AS state FROM message`,
   counts: `SELECT node, outcome, sum(n)::int AS n FROM (SELECT node, outcome, n FROM edge_delta

@@ -1,9 +1,8 @@
 import type { MemberId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Published } from '../runtime/publish.ts'
-import { reconcile } from '../runtime/reconcile.ts'
-import { storeEvents } from '../runtime/unit-of-work.ts'
-import { eventually, insist } from './eventually.ts'
+import { eventually } from './eventually.ts'
+import { type Happening, orderOf, postAll, refundOf, wind } from './happenings.ts'
 import type { MailCatcher } from './mail-catcher.ts'
 import type { TestWorkspace } from './workspace.ts'
 
@@ -31,6 +30,13 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   nodes: [
     node('called', 'trigger-audience', { include: ['called'], firing: { kind: 'now' } }),
     node('joined', 'trigger-event', { events: [{ event: 'joined' }] }),
+    node('handed', 'trigger-api'),
+    // Nobody has the date.
+    node('wed', 'trigger-anniversary', {
+      date: { kind: 'attribute', attribute: 'wed' },
+      include: ['called'],
+      around: { kind: 'month' },
+    }),
     node('gift', 'grant-points', { amount: { kind: 'fixed', points: 5 }, order: {} }),
     node('sorry', 'tag-member', { kind: 'add', tags: ['refunded'] }),
     node('cooling', 'wait', { kind: 'duration', duration: { amount: 2, unit: 'hour' } }),
@@ -48,6 +54,15 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     node('opens', 'wait', { kind: 'next', days: 'workday', hours: { kind: 'between', from: '01:00', to: '20:00' } }),
     node('born', 'wait', { kind: 'anniversary', attribute: 'born', time: '01:00', pastDue: 'expired' }),
     node('came', 'tag-member', { kind: 'add', tags: ['came'] }),
+    node('orders', 'set-attribute', { kind: 'add', attribute: 'orders', amount: { kind: 'fixed', number: 1 } }),
+    node('listed', 'move-group', { kind: 'join', groups: ['list'] }),
+    node('among', 'group-check', { segments: ['called'] }),
+    node('ranks', 'group-split', {
+      branches: [
+        { id: 'called', name: 'called', segments: ['called'] },
+        { id: 'list', name: 'list', groups: ['list'] },
+      ],
+    }),
     node('test', 'ab-test', { arms: [arm('a', false), arm('b', true)] }),
     node('mail', 'send-email', { account: 'main', subject: 'Hi {{member.name | "you"}}', text: 'x' }),
     node('looked', 'event-check', {
@@ -62,6 +77,8 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   edges: [
     ['called', 'next', 'gift'],
     ['joined', 'next', 'gift'],
+    ['handed', 'next', 'gift'],
+    ['wed', 'next', 'gift'],
     ['gift', 'granted', 'once'],
     ['once', 'within', 'twice'],
     ['once', 'over', 'broken'],
@@ -87,7 +104,14 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['order', 'timeout', 'born'],
     ['born', 'done', 'test'],
     ['born', 'expired', 'test'],
-    ['came', 'next', 'test'],
+    ['came', 'next', 'orders'],
+    ['orders', 'next', 'listed'],
+    ['listed', 'next', 'among'],
+    ['among', 'yes', 'ranks'],
+    ['among', 'no', 'ranks'],
+    ['ranks', 'branch:called', 'test'],
+    ['ranks', 'branch:list', 'test'],
+    ['ranks', 'else', 'broken'],
     ['test', 'arm:a', 'mail'],
     ['test', 'control', 'looked'],
     ['mail', 'sent', 'looked'],
@@ -134,6 +158,7 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCa
   const members = await w.members(Array.from({ length: people }, (_, n) => personOf(n).attributes))
   const persons = members.map((member, n): Person => ({ member, ...personOf(n) }))
   await w.segment('called', { field: 'member.called', op: 'eq', value: true })
+  await w.group('list')
   await w.query("INSERT INTO account (tenant_id, key, channel, settings) VALUES ($1, 'main', 'email', $2)", [
     w.tenant,
     {
@@ -151,38 +176,6 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCa
     [w.tenant],
   )
   return persons
-}
-
-/** A moment of a run: these members do something, with these properties, or, where nobody does, time has moved on to it. */
-export interface Happening {
-  readonly at: number
-  readonly doing?: { readonly name: string; readonly members: ReadonlyMap<MemberId, JsonObject> }
-}
-
-/** Posts an event of each of these members, in one transaction; the same again where nobody knows whether it was stored. */
-async function postAll(
-  w: TestWorkspace,
-  members: readonly MemberId[],
-  name: string,
-  propertiesOf?: (member: MemberId) => JsonObject,
-): Promise<Happening> {
-  const at = w.now
-  const events = members.map((member) => {
-    const properties = propertiesOf?.(member) ?? {}
-    return { member, name, at, properties, messageId: `${name}/${member}` }
-  })
-  await insist(() => w.engine.store.inTenant(w.tenant, (tx) => storeEvents(w.engine, tx, events)))
-  return { at, doing: { name, members: new Map(events.map(({ member, properties }) => [member, properties])) } }
-}
-
-const orderOf = (member: MemberId) => ({ orderId: `o${member}`, amount: 10 })
-const refundOf = (amount: number) => (member: MemberId) => ({ orderId: `o${member}`, refundId: 'r1', amount })
-
-async function wind(w: TestWorkspace, ms: number): Promise<Happening> {
-  const at = w.now + ms
-  await insist(() => w.windOnly(at))
-  await insist(() => reconcile(w.engine.store))
-  return { at }
 }
 
 /** How many live members stand at these nodes. */
@@ -239,13 +232,8 @@ export async function live(
     await happens(postAll(w, now, 'joined', orderOf))
     await eventually(async () => (await standing(w, WAITS)) === standingNow, `${standingNow} wait`)
   }
-  await happens(
-    postAll(
-      w,
-      of((p) => p.visitsEarly),
-      'visit',
-    ),
-  )
+  const visiting = of((p) => p.visitsEarly)
+  await happens(postAll(w, visiting, 'visit'))
   const ordering = of((p) => p.orders)
   let waiting = persons.length
   for (let i = 0; i < ordering.length; i += slice) {

@@ -64,6 +64,8 @@ export async function testWorkspace(
       await client.query(text)
       await client.end()
     },
+    /** An empty group of this key. */
+    group: (key: string) => query('INSERT INTO member_group (tenant_id, key, name) VALUES ($1, $2, $2)', [tenant, key]),
     segment: (key: string, rule: object) =>
       query('INSERT INTO segment (tenant_id, key, name, rule) VALUES ($1, $2, $2, $3)', [tenant, key, rule]),
     publish: (document: unknown, inFlight?: InFlight): Promise<Published> =>

@@ -3,8 +3,8 @@ import { pickShare, stickyChance } from '../../engine/core/chance.ts'
 import { fieldHints } from '../../engine/core/field-hint.ts'
 import { BranchId } from '../../engine/core/journey/document.ts'
 import { defineNode, leave, type Outcome, perform } from '../../engine/core/journey/node.ts'
+import { EventProperty } from '../../engine/core/rules/event-property.ts'
 import { EventMatch } from '../../engine/core/rules/rule.ts'
-import { say } from '../../engine/core/say.ts'
 import { Duration } from '../../engine/core/time/duration.ts'
 
 const Arm = z.strictObject({
@@ -23,11 +23,7 @@ const Goal = EventMatch.extend({
   /** After they were drawn. */
   within: Duration,
   /** A number of the event: arms are compared by its sum a person then. */
-  revenue: z
-    .string()
-    .regex(/^event(\.[A-Za-z][\w-]*)+$/, say('write event.<property>', '请写成 event.<property>'))
-    .register(fieldHints, { hint: { control: 'event-property' } })
-    .optional(),
+  revenue: EventProperty.optional(),
   /** People an arm needs before it can win. */
   minimumSample: z.int().min(1).max(10_000_000).default(100),
   /** Judged once, so long after the test began. */

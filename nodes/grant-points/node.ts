@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { fieldHints } from '../../engine/core/field-hint.ts'
 import { defineNode, leave, perform } from '../../engine/core/journey/node.ts'
 import { Order, OrderSetting, orderOf, REVERSED } from '../../engine/core/journey/refunds.ts'
 import { fieldValue } from '../../engine/core/rules/evaluate.ts'
-import { say } from '../../engine/core/say.ts'
+import { EventProperty } from '../../engine/core/rules/event-property.ts'
 import { Duration } from '../../engine/core/time/duration.ts'
 
 const Amount = z.discriminatedUnion('kind', [
@@ -11,10 +10,7 @@ const Amount = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rate'),
     /** A number of the triggering event, such as its order amount. */
-    of: z
-      .string()
-      .regex(/^event(\.[A-Za-z][\w-]*)+$/, say('write event.<property>', '请写成 event.<property>'))
-      .register(fieldHints, { hint: { control: 'event-property' } }),
+    of: EventProperty,
     perUnit: z.number().positive().max(10_000),
     rounding: z.enum(['down', 'nearest']).default('down'),
   }),

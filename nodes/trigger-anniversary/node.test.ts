@@ -3,7 +3,8 @@ import { visit } from '../testing.ts'
 import { definition } from './node.ts'
 
 const birthday = { date: { kind: 'attribute', attribute: 'birthday' }, include: ['all'], exclude: ['staff'] }
-const audienceOf = (more: object) => definition.trigger?.(definition.settings.parse({ ...birthday, ...more })).audience
+const audienceOf = (more: object) =>
+  definition.trigger?.(definition.settings.parse({ ...birthday, ...more }), 'a').audience
 
 describe('trigger-anniversary', () => {
   it('opens the journey', () => expect(visit(definition, birthday)).toEqual({ do: 'leave', outcome: 'next' }))

@@ -14,6 +14,6 @@ export const view = defineView<Settings>({
       week: say('当周周一', 'Monday of the week of'),
       month: say('当月 1 日', 'First of the month of'),
     }[around.kind]
-    return say(`${whose}${when} ${time}`, `${when} ${whose}, ${time}`)
+    return say(`${whose} ${when} ${time}`, `${when} ${whose}, ${time}`)
   },
 })

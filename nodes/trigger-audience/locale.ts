@@ -8,6 +8,9 @@ const namesIn = ({ include, groups = [], exclude, excludeGroups = [] }: Settings
   left: [...exclude, ...excludeGroups],
 })
 
+const WORKDAYS_ZH = '按节假日和调休。没有数据的年份按星期'
+const WORKDAYS_EN = 'By holidays and moved workdays. Years without data go by weekdays'
+
 export const locale: NodeLocale = {
   'zh-CN': {
     name: '定向',
@@ -59,11 +62,11 @@ export const locale: NodeLocale = {
       take: { everyone: '所有人', new: '只有新加入的' },
       missed: { 'run-once': '恢复后补一次', skip: '跳过' },
     },
+    choiceHints: { 'firing.rule.every': { workday: WORKDAYS_ZH, 'month-workday': WORKDAYS_ZH } },
     hints: {
       take: '周期运行时，每次让谁进入',
       missed: '到点时系统停机的那一次怎么办',
-      'firing.rule.interval': '1 是每次都运行，2 是隔一次。按小时运行时是相隔几小时',
-      'firing.rule': '工作日按节假日和调休算，年份没有数据时按星期',
+      'firing.rule.interval': '以上面选的小时、天、周、月计：1 是每次，2 是隔一次',
       'firing.rule.days': '没有这一天的月份跳过',
       'firing.until': '这一天也算',
       'firing.times': '从第一天起数到这么多次就结束',
@@ -133,11 +136,11 @@ export const locale: NodeLocale = {
       take: { everyone: 'Everyone', new: 'Newcomers only' },
       missed: { 'run-once': 'Run once later', skip: 'Skip' },
     },
+    choiceHints: { 'firing.rule.every': { workday: WORKDAYS_EN, 'month-workday': WORKDAYS_EN } },
     hints: {
       take: 'Who enters on each run',
       missed: 'What becomes of a run that the system was down for',
-      'firing.rule.interval': '1 is every time, 2 every other; of hours, how many lie between',
-      'firing.rule': 'Workdays go by holidays and days worked for them; by weekdays in years without data',
+      'firing.rule.interval': 'Of the hours, days, weeks or months chosen above: 1 is each, 2 every other',
       'firing.rule.days': 'A month without the day is skipped',
       'firing.until': 'This day is included',
       'firing.times': 'It ends after so many, counted from its first day',

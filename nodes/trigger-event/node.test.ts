@@ -8,7 +8,7 @@ describe('trigger-event', () => {
 
   it('subscribes to its events, with who may enter', () => {
     const settings = { events: [{ event: 'order' }], dedupe: 'event.id', tolerance: { amount: 2, unit: 'hour' } }
-    const trigger = definition.trigger?.(definition.settings.parse(settings))
+    const trigger = definition.trigger?.(definition.settings.parse(settings), 'a')
     expect(trigger?.events).toEqual({ matches: settings.events, dedupe: 'event.id', tolerance: settings.tolerance })
   })
 

@@ -27,9 +27,10 @@ export const catalogue: Catalogue = {
   ],
   groups: [{ key: 'fair', name: '展会名单' }],
   segments: [
-    { key: 'everyone', name: '所有会员' },
-    { key: 'sleeping', name: '90 天未购' },
+    { key: 'everyone', name: '所有会员', computedAt: null },
+    { key: 'sleeping', name: '90 天未购', computedAt: '2026-03-01T02:00:00Z' },
   ],
+  journeys: [{ key: 'welcome', name: '新会员欢迎' }],
   accounts: [
     { key: 'main', channel: 'email' },
     { key: 'newsletter', channel: 'email' },

@@ -12,8 +12,10 @@ export function useCatalogue(ws: string) {
       if (!catalogue) return true
       const there: Record<Reference['kind'], readonly { readonly key: string }[]> = {
         segment: catalogue.segments,
+        'segment-set': catalogue.segments.filter((segment) => segment.computedAt !== null),
         group: catalogue.groups,
         account: catalogue.accounts,
+        journey: catalogue.journeys,
       }
       return there[kind].some((one) => one.key === key)
     },

@@ -23,5 +23,5 @@ export function Trigger({ types }: { types: readonly string[] }) {
 /** Whether a kind of trigger waits for what members do, and has no time of its own. */
 export function isByEvents(type: string): boolean {
   const definition = registry.get(type)
-  return definition?.trigger?.(definition.defaults).events !== undefined
+  return definition?.trigger?.(definition.defaults, '').events !== undefined
 }

@@ -1,21 +1,18 @@
 import { z } from 'zod'
-import { fieldHints } from '../field-hint.ts'
 import type { AroundDate, Yearly } from '../time/anniversary.ts'
 import type { Firing } from './firing.ts'
+import { GroupKey, SegmentKey } from './member-sets.ts'
 import type { Reference } from './node.ts'
 
-const keysOf = (control: 'segment' | 'group') =>
-  z
-    .array(z.string().min(1).max(64).register(fieldHints, { hint: { control } }))
-    .max(20)
-    .default([])
+const SegmentKeys = z.array(SegmentKey).max(20).default([])
+const GroupKeys = z.array(GroupKey).max(20).default([])
 
 /** Members of any of these segments and groups, but of none of those; an uploaded list is a group. */
 export const Chosen = z.strictObject({
-  include: keysOf('segment'),
-  groups: keysOf('group'),
-  exclude: keysOf('segment'),
-  excludeGroups: keysOf('group'),
+  include: SegmentKeys,
+  groups: GroupKeys,
+  exclude: SegmentKeys,
+  excludeGroups: GroupKeys,
 })
 export type Chosen = z.infer<typeof Chosen>
 

@@ -263,7 +263,7 @@ class Draft {
         drawn: [...drawn.keys()],
       }
     })
-    const { settings } = this.document
-    return { format: PLAN_FORMAT, zone: settings.zone ?? this.options.zone, settings, nodes, keys }
+    const { settings, key: journey } = this.document
+    return { format: PLAN_FORMAT, journey, zone: settings.zone ?? this.options.zone, settings, nodes, keys }
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fieldHints } from '../field-hint.ts'
 import type { JsonObject } from '../json.ts'
 import { PathTests } from '../path-test/path-test.ts'
+import { EventProperty } from '../rules/event-property.ts'
 import { EventMatch } from '../rules/rule.ts'
 import { isSame } from '../same.ts'
 import { say } from '../say.ts'
@@ -54,11 +55,7 @@ export const Goal = z.strictObject({
   /** Counted from entering, whatever becomes of the enrolment. */
   within: Duration,
   /** A number of the event: what reaching the goal is worth. */
-  value: z
-    .string()
-    .regex(/^event(\.[A-Za-z][\w-]*)+$/, say('write event.<property>', '请写成 event.<property>'))
-    .register(fieldHints, { hint: { control: 'event-property' } })
-    .optional(),
+  value: EventProperty.optional(),
   /** Whoever reaches it leaves the journey. */
   leave: z.boolean().default(false),
 })

@@ -21,8 +21,11 @@ export type FactRequest =
   | { kind: 'calendar' }
   /** When messages to the member do not go: by these rules, or by those of the workspace. */
   | { kind: 'quiet-hours'; own?: QuietHours }
+  /** Whether a segment or group has the member: a segment by its rule now, a `segment-set` as it was computed last. */
+  | { kind: 'membership'; of: SetKind; key: string }
 
 export type FactKind = FactRequest['kind']
+export type SetKind = 'segment' | 'segment-set' | 'group'
 export type PointsKind = 'spendable' | 'growth' | 'yearly'
 export const CHANNELS = ['inbox', 'email'] as const
 export type Channel = (typeof CHANNELS)[number]
@@ -39,6 +42,12 @@ export interface QuietTimes {
   readonly quiet: QuietHours
   readonly zone: string | undefined
   readonly calendar: Calendar
+}
+
+/** `computedAt`: of a computed set, epoch milliseconds; null where it never was, and has nobody. */
+export interface Membership {
+  readonly holds: boolean
+  readonly computedAt?: number | null
 }
 
 /** `address` is absent where the channel needs none. */
@@ -65,6 +74,7 @@ interface FactValues {
   reach: Reachability
   calendar: Calendar
   'quiet-hours': QuietTimes | undefined
+  membership: Membership
 }
 export type FactValue<R extends FactRequest> = FactValues[R['kind']]
 export type FactRequests = Record<string, FactRequest>

@@ -7,7 +7,7 @@ import type { Sends } from '../sending/gate.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Duration } from '../time/duration.ts'
 import type { AudienceSpec } from './audience.ts'
-import type { FactRequests, FactsOf } from './facts.ts'
+import type { FactRequests, FactsOf, SetKind } from './facts.ts'
 import type { Rehearsal, RehearsedVisit } from './rehearsal.ts'
 import type { TrialSpec } from './trial.ts'
 
@@ -68,7 +68,7 @@ export interface TriggerSpec {
 
 /** What a node needs to exist in the workspace. */
 export interface Reference {
-  readonly kind: 'segment' | 'group' | 'account'
+  readonly kind: SetKind | 'account' | 'journey'
   readonly key: string
   readonly field: string
 }
@@ -120,7 +120,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   sends?(settings: S): Sends
   /** Events that may wake a parked visit. */
   listens?(settings: S): EventMatch[]
-  trigger?(settings: S): TriggerSpec
+  /** `journey`: the key of the journey that it stands in. */
+  trigger?(settings: S, journey: string): TriggerSpec
   references?(settings: S): Reference[]
   check?(settings: S): SettingsProblem[]
   /** Put there by `registryOf`. */

@@ -2,7 +2,7 @@ import { MESSAGE_SETTLED } from '../lifecycles/message.ts'
 import type { Language } from '../say.ts'
 import { UNSUBSCRIBED } from './exits.ts'
 import { GOAL_REACHED } from './goals.ts'
-import { MEMBER_CHANGED, POINTS_CHANGED, TAG_GAINED, TAG_LOST } from './own-events.ts'
+import { journeyCalled, MEMBER_CHANGED, POINTS_CHANGED, TAG_GAINED, TAG_LOST } from './own-events.ts'
 
 type Words = Readonly<Record<Language, string>>
 
@@ -37,7 +37,11 @@ const wordsOf = (of: Readonly<Record<string, Words>>, name: string, language: La
   (Object.hasOwn(of, name) ? of[name]?.[language] : undefined) ?? name
 
 /** What an event is called: one of Waymark's own by its words, others by the names they came with. */
-export const eventWords = (name: string, language: Language): string => wordsOf(EVENTS, name, language)
+export function eventWords(name: string, language: Language): string {
+  const journey = journeyCalled(name)
+  if (journey === undefined) return wordsOf(EVENTS, name, language)
+  return language === 'en' ? `Call of “${journey}”` : `调用「${journey}」`
+}
 
 /** What a property of one of Waymark's own events is called. */
 export const ownPropertyWords = (name: string, language: Language): string => wordsOf(PROPERTIES, name, language)

@@ -56,7 +56,16 @@ export const OWN_EVENTS: readonly { readonly name: string; readonly properties: 
 const NAMES: ReadonlySet<string> = new Set(OWN_EVENTS.map((event) => event.name))
 
 /** Whether Waymark itself raises events of this name, and nobody else may. */
-export const isOwnEvent = (name: string): boolean => NAMES.has(name)
+export const isOwnEvent = (name: string): boolean => NAMES.has(name) || journeyCalled(name) !== undefined
+
+const CALLED = 'journey called/'
+
+/** The event by which members enter a journey that is called, or that they are handed over to; its properties are the data of the call. */
+export const calledEvent = (journey: string): string => CALLED + journey
+
+/** The key of the journey that an event of this name calls. */
+export const journeyCalled = (name: string): string | undefined =>
+  name.startsWith(CALLED) ? name.slice(CALLED.length) : undefined
 
 /** Of attributes that are other than before. */
 export const memberChanged = (names: readonly string[]): { name: string; properties: JsonObject } => ({

@@ -14,6 +14,8 @@ export const LEAVES = -1
 /** A published version, compiled: plain JSON, stored with the version and never changed. */
 export interface Plan {
   readonly format: typeof PLAN_FORMAT
+  /** The journey's key; versions published by an older program lack it. */
+  readonly journey?: string
   readonly zone: string
   readonly settings: JourneySettings
   readonly nodes: readonly PlanNode[]
@@ -82,7 +84,7 @@ export function bindPlan(plan: Plan, registry: Registry): BoundPlan {
       sends,
       gate,
       listens: definition.listens?.(node.settings) ?? [],
-      trigger: definition.trigger?.(node.settings),
+      trigger: definition.trigger?.(node.settings, plan.journey ?? ''),
       drawnSet: new Set(node.drawn),
     }
   })

@@ -24,7 +24,13 @@ const faultEn: Text = (p) => {
 }
 
 /** What nodes refer to. */
-const REFERENCES: Readonly<Record<string, string>> = { segment: '人群', group: '群组', account: '账号' }
+const REFERENCES: Readonly<Record<string, { readonly zh: string; readonly en?: string }>> = {
+  segment: { zh: '人群' },
+  'segment-set': { zh: '计算过的人群', en: 'computed segment' },
+  group: { zh: '群组' },
+  account: { zh: '账号' },
+  journey: { zh: '带接口触发的运行中旅程', en: 'live journey with an API trigger' },
+}
 
 const zhCN: Record<ProblemCode, Text> = {
   'document-invalid': (p) => `旅程文件格式不对：${faultZh(p)}`,
@@ -41,7 +47,7 @@ const zhCN: Record<ProblemCode, Text> = {
   'outcome-undrawn': (p) => `出口「${p.outcome}」没有连线，请连到下一步或结束节点`,
   'cycle-without-wait': (p) => `这些节点成环但没有等待：${p.nodes}。请在环里加一个等待节点`,
   'too-many-branches': (p) => `分支有 ${p.count} 个，最多 ${p.most} 个`,
-  'reference-missing': (p) => `找不到${REFERENCES[String(p.kind)] ?? p.kind}「${p.key}」，请先建立或改选`,
+  'reference-missing': (p) => `找不到${REFERENCES[String(p.kind)]?.zh ?? p.kind}「${p.key}」，请先建立或改选`,
   'node-settings': (p) => `${p.messageZh}`,
   'node-unreachable': () => '没有路径能到达这个节点',
   'reversed-without-order': () => '没有订单号，退款找不到这笔奖励：请打开「按订单退回」，或删除「退款冲回」的连线',
@@ -67,7 +73,7 @@ const en: Record<ProblemCode, Text> = {
   'outcome-undrawn': (p) => `Outcome “${p.outcome}” leads nowhere: connect it to a next step or to an end`,
   'cycle-without-wait': (p) => `These nodes form a cycle without a wait: ${p.nodes}. Put a wait into it`,
   'too-many-branches': (p) => `${p.count} branches; at most ${p.most} are allowed`,
-  'reference-missing': (p) => `No ${p.kind} “${p.key}”: create it or choose another`,
+  'reference-missing': (p) => `No ${REFERENCES[String(p.kind)]?.en ?? p.kind} “${p.key}”: create it or choose another`,
   'node-settings': (p) => `${p.message}`,
   'node-unreachable': () => 'No path leads to this node',
   'reversed-without-order': () =>

@@ -15,6 +15,7 @@ export type Deed =
       readonly remove: readonly string[] | 'all-others'
       readonly expiresAt?: number
     }
+  | { readonly do: 'groups'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly do: 'arm'; readonly arm: string }
   /** Took a place in a counter, or a slot of a gate, at `at`. */
   | { readonly do: 'count'; readonly counter: Counter; readonly at: number }

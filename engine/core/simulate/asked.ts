@@ -1,5 +1,5 @@
 import { exitEvents } from '../journey/exits.ts'
-import type { Channel, FactRequest, PointsKind, Purpose } from '../journey/facts.ts'
+import type { Channel, FactRequest, PointsKind, Purpose, SetKind } from '../journey/facts.ts'
 import type { BoundPlan } from '../journey/plan.ts'
 import { REVERSED, RefundRules } from '../journey/refunds.ts'
 import { ruleFacts } from '../rules/facts.ts'
@@ -10,6 +10,7 @@ export interface Asked {
   readonly tags: readonly string[]
   readonly points: readonly PointsKind[]
   readonly channels: readonly { readonly channel: Channel; readonly purposes: readonly Purpose[] }[]
+  readonly sets: readonly { readonly of: SetKind; readonly key: string }[]
   /** Some of its ways are drawn by lot. */
   readonly draws: boolean
 }
@@ -34,6 +35,7 @@ export function askedBy(plan: BoundPlan): Asked {
       channel,
       purposes: [...new Set(requests.flatMap((r) => (r.kind === 'reach' && r.channel === channel ? [r.purpose] : [])))],
     })),
+    sets: [...new Map(of('membership', (r) => r).map((r) => [`${r.of}/${r.key}`, r])).values()],
     draws: requests.some((request) => request.kind === 'arm'),
   }
 }

@@ -42,6 +42,8 @@ export interface Person {
   readonly reach: Readonly<Reach>
   /** Arms of tests that they are in already, by node id. */
   readonly arms: Readonly<Record<string, string>>
+  /** Segments and groups that have them, by `kind/key`, a segment's computed set apart. */
+  readonly sets?: Readonly<Record<string, boolean>>
   /** When they took places in counters, by `counterKey`. */
   readonly counts?: Readonly<Record<string, readonly number[]>>
 }
@@ -100,6 +102,10 @@ function factOf(person: Person, request: FactRequest, asking: Asking): unknown {
       const quiet = request.own ?? asking.quietHours
       const zone = ownZone(person.attributes[ZONE_ATTRIBUTE])
       return quiet && { quiet, zone, calendar: asking.calendar }
+    }
+    case 'membership': {
+      const holds = person.sets?.[`${request.of}/${request.key}`] ?? false
+      return request.of === 'segment-set' ? { holds, computedAt: asking.visit.at } : { holds }
     }
     case 'events':
       return { counts: countsOf(person, request, asking) }
@@ -169,6 +175,11 @@ export function after(person: Person, deed: Deed, place: DeedPlace): Person {
       )
       const added = deed.add.map((tag) => [tag, deed.expiresAt ?? null])
       return { ...person, tags: Object.fromEntries([...kept, ...added]) }
+    }
+    case 'groups': {
+      const moved = (groups: readonly string[], holds: boolean) =>
+        Object.fromEntries(groups.map((key) => [`group/${key}`, holds]))
+      return { ...person, sets: { ...person.sets, ...moved(deed.remove, false), ...moved(deed.add, true) } }
     }
     case 'arm':
       return { ...person, arms: { ...person.arms, [place.node]: deed.arm } }

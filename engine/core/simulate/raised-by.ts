@@ -25,6 +25,7 @@ export function raisedBy(person: Person, deed: Deed, place: DeedPlace, at: numbe
       return person.attributes[deed.name] === then ? [] : [memberChanged([deed.name])]
     }
     case 'arm':
+    case 'groups':
     case 'count':
     case 'message':
       return []

@@ -1,8 +1,14 @@
 import type { JourneyId, MemberId } from '../../core/ids.ts'
 import type { FactRequest } from '../../core/journey/facts.ts'
 import type { Deed } from '../../core/journey/rehearsal.ts'
+import type { Json } from '../../core/json.ts'
 import type { Cap } from '../../core/sending/caps.ts'
 import { Sendings } from '../../core/simulate/sendings.ts'
+
+/** What became of an attribute: another value, null for none, or something was added to what the table has. */
+type Changed = { readonly value: Json } | { readonly added: number }
+
+const numberOf = (value: unknown) => (typeof value === 'number' ? value : 0)
 
 /** What rehearsed effects did to members: nothing of it is in a table, and the nodes after them must know it. */
 export class Known {
@@ -31,6 +37,22 @@ export class Known {
         this.set(member, `points:${deed.account}`, (typeof more === 'number' ? more : 0) + deed.amount)
         return
       }
+      case 'groups':
+        for (const key of deed.remove) this.set(member, `group:${key}`, { holds: false })
+        for (const key of deed.add) this.set(member, `group:${key}`, { holds: true })
+        return
+      case 'attribute': {
+        const name = `attribute:${deed.name}`
+        const before = this.members.get(member)?.get(name) as Changed | undefined // put there here alone
+        const changed =
+          'value' in deed
+            ? { value: deed.value }
+            : before && 'value' in before
+              ? { value: numberOf(before.value) + deed.add }
+              : { added: (before?.added ?? 0) + deed.add }
+        this.set(member, name, changed)
+        return
+      }
       case 'arm':
         this.set(member, `arm:${nodeKey}`, deed.arm)
     }
@@ -42,6 +64,13 @@ export class Known {
     if (!mine) return loaded
     if (request.kind === 'tag') return mine.get(`tag:${request.tag}`) ?? loaded
     if (request.kind === 'points') return Number(loaded) + Number(mine.get(`points:${request.account}`) ?? 0)
+    if (request.kind === 'membership')
+      return request.of === 'group' ? (mine.get(`group:${request.key}`) ?? loaded) : loaded
+    if (request.kind === 'attribute') {
+      const changed = mine.get(`attribute:${request.name}`) as Changed | undefined // put there by `keep`
+      if (!changed) return loaded
+      return 'value' in changed ? (changed.value ?? undefined) : numberOf(loaded) + changed.added
+    }
     return request.kind === 'arm' ? (mine.get(`arm:${nodeKey}`) ?? loaded) : loaded
   }
 

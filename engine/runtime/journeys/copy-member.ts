@@ -2,7 +2,7 @@ import type { MemberId } from '../../core/ids.ts'
 import { CHANNELS, PURPOSES } from '../../core/journey/facts.ts'
 import type { Person, Reach } from '../../core/simulate/person.ts'
 import { loadBalances } from '../../loyalty/face.ts'
-import { loadProfile } from '../../members/face.ts'
+import { loadProfile, setsOf } from '../../members/face.ts'
 import { loadReachability } from '../../reach/face.ts'
 import { peopleSql } from '../../store/sql/people.ts'
 import type { Tx } from '../../store/store.ts'
@@ -32,6 +32,7 @@ export async function copyMember(tx: Tx, member: MemberId, journey: string): Pro
     },
     events: await tx.sql.query(peopleSql.lately, [member, MOST_EVENTS]),
     reach,
+    sets: Object.fromEntries((await setsOf(tx, member)).map(({ of, key }) => [`${of}/${key}`, true])),
     arms: Object.fromEntries(arms.map(({ node, arm }) => [node, arm])),
   }
 }

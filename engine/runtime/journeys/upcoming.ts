@@ -40,7 +40,7 @@ export async function upcomingOf({ registry }: Engine, tx: Tx, { type, settings,
     throw new UserError('node-incomplete', 'These are no complete settings of a node: mend what its form marks first.')
   const after = await clockOf(tx)
   const calendar = await loadCalendar(tx)
-  const audience = definition.trigger?.(parsed.data).audience
+  const audience = definition.trigger?.(parsed.data, '').audience
   if (audience?.anniversary) return peopleAhead(tx, inOneZone(audience), zone, after)
   if (audience) {
     const times = nextFires(audience.firing, zone, after, SHOWN, calendar).map((at) => ({ at }))

@@ -37,6 +37,16 @@ export const groupsSql = {
     text: `SELECT g.key, g.name, EXISTS (SELECT FROM group_member m WHERE m.group_id = g.id AND m.member_id = $2) AS holds
       FROM unnest($1::text[]) WITH ORDINALITY k(key, o) JOIN member_group g ON g.key = k.key ORDER BY o`,
   },
+  /** Which of some members a group has; one row of null where it has none of them, no row where it is gone. */
+  having: {
+    name: 'groups.having',
+    text: `SELECT m.member_id FROM member_group g
+      LEFT JOIN group_member m ON m.group_id = g.id AND m.member_id = ANY($2::bigint[]) WHERE g.key = $1`,
+  },
+  of: {
+    name: 'groups.of',
+    text: 'SELECT g.key FROM group_member m JOIN member_group g ON g.id = m.group_id WHERE m.member_id = $1',
+  },
   /** Members by what an uploaded list calls them; `member` is their number. */
   known: {
     name: 'groups.known',

@@ -31,6 +31,17 @@ export const segmentSetsSql = {
     name: 'sets.drop',
     text: 'WITH m AS (DELETE FROM set_member WHERE set_id = $1) DELETE FROM segment_set WHERE id = $1',
   },
+  /** Which of some members a segment held when it was computed last; one row of null where none, no row where there is no set. */
+  having: {
+    name: 'sets.having',
+    text: `SELECT ms(s.computed_at) AS computed_at, m.member_id FROM segment g JOIN segment_set s ON s.segment_id = g.id
+      LEFT JOIN set_member m ON m.set_id = s.id AND m.member_id = ANY($2::bigint[]) WHERE g.key = $1`,
+  },
+  of: {
+    name: 'sets.of',
+    text: `SELECT g.key FROM set_member m JOIN segment_set s ON s.id = m.set_id JOIN segment g ON g.id = s.segment_id
+      WHERE m.member_id = $1`,
+  },
   /** The sets of segments, by the segments' keys; of all where none are given. */
   ages: {
     name: 'sets.ages',
