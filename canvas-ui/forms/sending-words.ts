@@ -15,7 +15,7 @@ export const capChoices = (path: string, language: Language) => ({
 })
 
 /** Labels of what holds for messages: the same for a journey and for its workspace. */
-export const sendingWords: Readonly<Record<Language, Required<FormWords>>> = {
+export const sendingWords: Readonly<Record<Language, Required<Omit<FormWords, 'choiceHints'>>>> = {
   'zh-CN': {
     fields: {
       quietHours: '免打扰',
