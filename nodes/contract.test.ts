@@ -28,6 +28,10 @@ const others: Readonly<Record<string, readonly object[]>> = {
     { events, did: false, judge: { kind: 'wait', for: day } },
     { events, window: { kind: 'last', duration: day }, judge: { kind: 'wait-until', local: '2026-03-09T10:00' } },
   ],
+  'grant-points': [
+    { amount: { kind: 'fixed', points: 5 }, order: {} },
+    { amount: { kind: 'rate', of: 'event.amount', perUnit: 2 }, order: { id: 'event.amount', amount: 'event.amount' } },
+  ],
   'event-split': [
     {
       branches: [

@@ -133,11 +133,12 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
       it('rehearses what it performs: out by an outcome it has, or on to wait', () => {
         const decision = d.decide(settings, facts as never, context) // facts as their loaders answer
         if (decision.do !== 'perform') return
-        for (const arrives of [true, false]) {
+        for (const is of [true, false]) {
           const rehearsed = d.rehearse?.(settings, decision.body, {
             at: context.at,
             zone: 'UTC',
-            arrives: () => arrives,
+            arrives: () => is,
+            isRefunded: () => is,
             counted: () => [],
           })
           if (rehearsed?.goes.do === 'leave') expect(d.outcomes(settings)).toContain(rehearsed.goes.outcome)

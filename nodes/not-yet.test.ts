@@ -49,7 +49,6 @@ const SETTINGS: [what: string, type: string, settings: object, named: string][] 
 const JOURNEY_SETTINGS = ['sendDays', 'budgets', 'approvals']
 const EDGES: [what: string, type: string, settings: object, outcome: string][] = [
   ['over-budget', 'grant-points', points, 'granted'],
-  ['reversed', 'grant-points', points, 'granted'],
   ['opened', 'send-inbox', inbox, 'sent, blocked, failed'],
 ]
 

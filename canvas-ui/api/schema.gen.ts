@@ -7595,6 +7595,8 @@ export interface paths {
                                     left: {
                                         [key: string]: number;
                                     };
+                                    /** @description branches that refunds began at its outcome reversed, beside where the member stands */
+                                    reversed: number;
                                 };
                             };
                             totals: {
@@ -7608,6 +7610,8 @@ export interface paths {
                                 failed: number;
                                 /** @description entered today */
                                 today: number;
+                                /** @description branches that refunds began: inside, and not entered */
+                                reversed: number;
                             };
                             /** @description who would come and not be let in, by reason */
                             refused: {
@@ -8208,6 +8212,8 @@ export interface paths {
                                     left: {
                                         [key: string]: number;
                                     };
+                                    /** @description branches that refunds began at its outcome reversed, beside where the member stands */
+                                    reversed: number;
                                 };
                             };
                             totals: {
@@ -8221,6 +8227,8 @@ export interface paths {
                                 failed: number;
                                 /** @description entered today */
                                 today: number;
+                                /** @description branches that refunds began: inside, and not entered */
+                                reversed: number;
                             };
                             /** @description the primary one first */
                             goals: {
@@ -8522,6 +8530,8 @@ export interface paths {
                                 left: {
                                     [key: string]: number;
                                 };
+                                /** @description branches that refunds began at its outcome reversed, beside where the member stands */
+                                reversed: number;
                                 id: string;
                                 name: string;
                                 type: string;
@@ -8598,6 +8608,8 @@ export interface paths {
                                 failed: number;
                                 /** @description entered today */
                                 today: number;
+                                /** @description branches that refunds began: inside, and not entered */
+                                reversed: number;
                                 /** @description people */
                                 completed: number;
                             };
@@ -12151,6 +12163,13 @@ export interface paths {
                                 account: string;
                                 amount: number;
                                 reason: string;
+                                /** @description of points that a refund took back */
+                                refund: {
+                                    order: string;
+                                    id: string;
+                                    /** @description due, and could not be taken back */
+                                    missed: number;
+                                } | null;
                             } | {
                                 /** @enum {string} */
                                 kind: "tags";
@@ -17717,6 +17736,339 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{ws}/refund-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which events are refunds, and what they may do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description key of the workspace */
+                    ws: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @default [
+                             *       "order refunded",
+                             *       "Order Refunded"
+                             *     ]
+                             */
+                            events: string[];
+                            order?: string;
+                            refund?: string;
+                            amount?: string;
+                            /** @default [] */
+                            belowZero: ("spendable" | "growth" | "yearly")[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Say anew which events are refunds; absent fields have their defaults again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description key of the workspace */
+                    ws: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default [
+                         *       "order refunded",
+                         *       "Order Refunded"
+                         *     ]
+                         */
+                        events?: string[];
+                        order?: string;
+                        refund?: string;
+                        amount?: string;
+                        /** @default [] */
+                        belowZero?: ("spendable" | "growth" | "yearly")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @default [
+                             *       "order refunded",
+                             *       "Order Refunded"
+                             *     ]
+                             */
+                            events: string[];
+                            order?: string;
+                            refund?: string;
+                            amount?: string;
+                            /** @default [] */
+                            belowZero: ("spendable" | "growth" | "yearly")[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                pointer: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

@@ -4,7 +4,7 @@ import { useFormat } from '../format/use-format.ts'
 import { classes } from '../kit/classes.ts'
 import { useMessages } from '../locale/messages.ts'
 import { MEASURES } from './card.ts'
-import type { NodeCounts } from './counts.ts'
+import { type NodeCounts, peopleBy } from './counts.ts'
 import type { OutcomeFace } from './face.ts'
 import { canvasMessages } from './locale.ts'
 
@@ -65,7 +65,7 @@ export function WayOut({ outcome, main, drawn, counts, active, selected, row }: 
   const title = t('wayOut', { name: outcome.name, leads })
   const besideRow = row !== undefined
   const top = row ?? MEASURES.handle
-  const people = counts?.out[outcome.key] ?? 0
+  const people = counts ? peopleBy(counts, outcome.key) : 0
   return (
     <>
       <Handle type="source" id={outcome.key} position={Position.Right} className={HIT} style={{ top }} title={title}>

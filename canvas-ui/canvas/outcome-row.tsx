@@ -1,11 +1,12 @@
 import { classes } from '../kit/classes.ts'
 import { MEASURES } from './card.ts'
+import { peopleBy } from './counts.ts'
 import { leavesBy, WayOut, type WayOutProps } from './handles.tsx'
 
 /** An outcome as a row of its card, with its way out at the right edge. */
 export function OutcomeRow(way: WayOutProps) {
   const { outcome, counts, drawn, active } = way
-  const people = counts?.out[outcome.key] ?? 0
+  const people = counts ? peopleBy(counts, outcome.key) : 0
   const share = counts && counts.entered > 0 ? Math.min(1, people / counts.entered) : 0
   const drops = leavesBy(outcome.key, drawn)
   return (

@@ -4,7 +4,7 @@ import type { DocumentEdge, JourneyDocument } from '../../engine/core/journey/do
 import { useLanguage } from '../locale/language.ts'
 import { type Translate, useMessages } from '../locale/messages.ts'
 import { cardHeight, MEASURES, outcomeY, type Point } from './card.ts'
-import { flowWidth, type JourneyCounts } from './counts.ts'
+import { flowWidth, type JourneyCounts, peopleBy } from './counts.ts'
 import type { LineEdge } from './edge-line.tsx'
 import { type Face, faceOf, outcomeFaceName } from './face.ts'
 import { type Graph, linkId, rowsFor } from './graph.ts'
@@ -187,7 +187,7 @@ function useEdges({ document, selection, counts }: Shown, graph: Graph): LineEdg
       const outcome = outcomes.get(link.id) ?? ''
       const selected = chosen.has(link.id)
       const lit = selected || nodes.has(link.source) || nodes.has(link.target)
-      const flow = counts && flowWidth(counts.nodes[link.source]?.out[outcome] ?? 0, counts.totals.entered)
+      const flow = counts && flowWidth(peopleBy(counts.nodes[link.source] ?? NOBODY, outcome), counts.totals.entered)
       const from = byId.get(link.source)
       const to = byId.get(link.target)
       return kept.get(link.id, [outcome, selected, lit, flow, from, to, t], () => ({

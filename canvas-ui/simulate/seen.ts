@@ -1,4 +1,5 @@
 import type { JourneyDocument } from '../../engine/core/journey/document.ts'
+import { REVERSED } from '../../engine/core/journey/refunds.ts'
 import { after, type Person } from '../../engine/core/simulate/person.ts'
 import type { Told } from '../../engine/core/simulate/story.ts'
 import { linkId } from '../canvas/graph.ts'
@@ -38,6 +39,16 @@ export function seenOf(
       case 'entered':
         tokens.set(told.entry, { entry: told.entry, node: told.node, link: undefined, state: 'moving' })
         break
+      case 'branched':
+        tokens.set(told.entry, { entry: told.entry, node: told.node, link: undefined, state: 'moving' })
+        break
+      case 'reversed': {
+        const { account, points, node, to } = told
+        now = after(now, { do: 'points', account, amount: -points }, { node, entry: told.entry })
+        const link = to === null ? undefined : linkBy(document, node, REVERSED, to)
+        if (link !== undefined) trail.add(link)
+        break
+      }
       case 'did':
         now = after(now, told.deed, told)
         break

@@ -6,6 +6,7 @@ import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/do
 import { eventWords } from '../../engine/core/journey/own-events.locale.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
+import { pointsWords } from '../../engine/core/rules/rule.locale.ts'
 import type { Told } from '../../engine/core/simulate/story.ts'
 import { locales } from '../../nodes/locales.ts'
 import { outcomeFaceName } from '../canvas/face.ts'
@@ -71,7 +72,20 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
     case 'unheard':
       return { node, title: t('unheardTitle'), text: t('unheard') }
     case 'entered':
-      return { node, title, text: told.entry === 0 ? '' : t('enteredAgain', { count: told.entry + 1 }) }
+      return { node, title, text: told.entry === 0 ? '' : t('enteredAgain') }
+    case 'branched':
+      return { node, title, tone: 'info', outcome: t('branched'), text: t('branchedWhy') }
+    case 'reversed': {
+      const missed = told.missed > 0 ? t('missed', { points: told.missed }) : ''
+      const taken = `${pointsWords(told.account, language)} −${told.points}`
+      return {
+        node,
+        title,
+        tone: 'warn',
+        outcome: t('reversed'),
+        text: t('reversedWhy', { order: told.order, taken, missed }),
+      }
+    }
     case 'refused': {
       const reason = refusalWords(told.reason, language)
       return { node, title, tone: 'warn', outcome: t('refused'), text: t('refusedWhy', { reason }) }

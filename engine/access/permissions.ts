@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'keys.manage': 'admin',
   /** Which days are holidays, for every journey of the workspace. */
   'holidays.edit': 'admin',
+  /** What the workspace calls a refund, and which accounts it may take below zero. */
+  'refunds.edit': 'admin',
   /** When messages go and how many, where a journey says nothing else. */
   'sending.edit': 'admin',
 } as const satisfies Record<string, Role>

@@ -147,6 +147,7 @@ export const NodeCounts = z.object({
   failed: Count,
   out: PerName.describe('by outcome'),
   left: PerName.describe('by another way: exit, goal, stopped, moved-out, pulled-out, pushed-out, merged, erased'),
+  reversed: Count.describe('branches that refunds began at its outcome reversed, beside where the member stands'),
 })
 export const Totals = z.object({
   entered: Count,
@@ -154,6 +155,7 @@ export const Totals = z.object({
   waiting: Count,
   failed: Count,
   today: Count.describe('entered today'),
+  reversed: Count.describe('branches that refunds began: inside, and not entered'),
 })
 export const CountsQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() })
 /** On every node: entered = out + left + waiting + failed. */

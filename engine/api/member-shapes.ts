@@ -70,7 +70,17 @@ export const TimelineItem = z.discriminatedUnion('kind', [
     reason: z.string().nullable(),
     node: z.string(),
   }),
-  z.object({ kind: z.literal('points'), ...inJourney, account: z.string(), amount: z.int(), reason: z.string() }),
+  z.object({
+    kind: z.literal('points'),
+    ...inJourney,
+    account: z.string(),
+    amount: z.int(),
+    reason: z.string(),
+    refund: z
+      .object({ order: z.string(), id: z.string(), missed: z.int().describe('due, and could not be taken back') })
+      .nullable()
+      .describe('of points that a refund took back'),
+  }),
   z.object({
     kind: z.literal('tags'),
     ...inJourney,

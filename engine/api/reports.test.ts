@@ -93,13 +93,13 @@ describe('what became of people', () => {
   it('is counted per node of a version, and on every node as many came as left, wait and failed', async () => {
     const counts = await get('/counts?version=1')
     expect(counts.nodes).toEqual({
-      start: { entered: 6, waiting: 0, failed: 0, out: { next: 6 }, left: {} },
-      gift: { entered: 6, waiting: 0, failed: 1, out: { granted: 5 }, left: {} },
-      order: { entered: 5, waiting: 3, failed: 0, out: { event: 1 }, left: { 'pulled-out': 1 } },
-      end: { entered: 1, waiting: 0, failed: 0, out: { ended: 1 }, left: {} },
+      start: { entered: 6, waiting: 0, failed: 0, out: { next: 6 }, left: {}, reversed: 0 },
+      gift: { entered: 6, waiting: 0, failed: 1, out: { granted: 5 }, left: {}, reversed: 0 },
+      order: { entered: 5, waiting: 3, failed: 0, out: { event: 1 }, left: { 'pulled-out': 1 }, reversed: 0 },
+      end: { entered: 1, waiting: 0, failed: 0, out: { ended: 1 }, left: {}, reversed: 0 },
     })
     expect(Object.values<Tally>(counts.nodes).every(adds)).toBe(true)
-    expect(counts.totals).toEqual({ entered: 6, inside: 4, waiting: 3, failed: 1, today: 0 })
+    expect(counts.totals).toEqual({ entered: 6, inside: 4, waiting: 3, failed: 1, today: 0, reversed: 0 })
   })
 
   it('is counted of the live version unless told, and of none that is not there', async () => {
@@ -129,7 +129,7 @@ describe('what became of people', () => {
       { version: 2, entered: 1, completed: 0, inside: 1 },
       { version: 1, entered: 6, completed: 1, inside: 4 },
     ])
-    expect(totals).toEqual({ entered: 7, completed: 1, inside: 5, waiting: 4, failed: 1, today: 1 })
+    expect(totals).toEqual({ entered: 7, completed: 1, inside: 5, waiting: 4, failed: 1, today: 1, reversed: 0 })
   })
 
   it("is reported per day of the workspace's zone, and between days", async () => {
@@ -170,7 +170,7 @@ describe('what became of people', () => {
       },
     })
     const lines = answer.body.split('\r\n')
-    expect(lines[1]).toBe("start,'=cmd(),trigger-event,7,0,0,next: 7,,")
+    expect(lines[1]).toBe("start,'=cmd(),trigger-event,7,0,0,next: 7,,,0")
     expect(lines).toHaveLength(6)
     expect((await api.get('/journeys/welcome/report.csv?rows=days')).body).toContain('2026-03-02,1,0,0,pulled-out: 1')
     expect((await api.get('/journeys/welcome/report.csv?rows=versions')).body).toContain(',6,1,4')

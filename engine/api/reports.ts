@@ -116,9 +116,20 @@ const ways = (of: Readonly<Record<string, number>>) =>
 const TABLES: Record<'nodes' | 'days' | 'versions' | 'goals', (report: JourneyReport) => (string | number | null)[][]> =
   {
     nodes: ({ nodes }) => [
-      ['node', 'name', 'type', 'entered', 'waiting', 'failed', 'left by outcome', 'left otherwise', 'median ms'],
-      ...nodes.map(({ id, name, type, entered, waiting, failed, out, left, medianMs }) => [
-        ...[id, name, type, entered, waiting, failed, ways(out), ways(left), medianMs],
+      [
+        'node',
+        'name',
+        'type',
+        'entered',
+        'waiting',
+        'failed',
+        'left by outcome',
+        'left otherwise',
+        'median ms',
+        'reversed',
+      ],
+      ...nodes.map(({ id, name, type, entered, waiting, failed, out, left, reversed, medianMs }) => [
+        ...[id, name, type, entered, waiting, failed, ways(out), ways(left), medianMs, reversed],
       ]),
     ],
     days: ({ days }) => [

@@ -24,6 +24,7 @@ import { apiMetrics } from './metrics.ts'
 import { servePages } from './pages.ts'
 import { people } from './people.ts'
 import { answerError, answerWithProblems, Problem } from './problems.ts'
+import { refunds } from './refunds.ts'
 import { segments } from './segments.ts'
 import { sendingRules } from './sending-rules.ts'
 import { Sessions, sessionRoutes } from './sessions.ts'
@@ -103,6 +104,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.register(groups, workspace)
   app.register(catalogue, workspace)
   app.register(holidays, workspace)
+  app.register(refunds, workspace)
   app.register(sendingRules, workspace)
   for (const kind of ['journey', 'tests'] as const)
     app.get(`/${SCHEMA_FILES[kind]}`, { schema: { hide: true } }, () => fileSchemas(engine.registry)[kind])

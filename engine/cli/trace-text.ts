@@ -18,7 +18,8 @@ export function traceText({ member, journey, entries, refusals, whyNot, reader }
 }
 
 function entryLines({ entry, version, state, visits, zone, words }: ExplainedMember['entries'][number], zh: boolean) {
-  const head = zh ? `第 ${entry} 次进入，版本 ${version}` : `Entry ${entry} into version ${version}`
+  const which = entry < 0 ? ['因退款', 'By a refund, in'] : [`第 ${entry} 次进入`, `Entry ${entry} into`]
+  const head = zh ? `${which[0]}，版本 ${version}` : `${which[1]} version ${version}`
   return [
     `${head}: ${state} (${zone})`,
     `  ${words.began}`,

@@ -16,14 +16,26 @@ export const SPECIAL_EDGES = {
   'pushed-out': -12,
   /** Not a way in: how many were held out at the trigger, and never entered. */
   holdout: -13,
+  /** Not a way out: how many times a refund sent somebody along the node's `reversed`, beside where they stand. */
+  reversed: -14,
+  /** Those sent by a refund come in by it where `reversed` leads: they did not enter. */
+  'reversed-in': -15,
+  /** Not a way: how many of them went all the way, so that they are not taken for those who entered. */
+  'reversed-done': -16,
 } as const
 
 /** Not ways: how many of those who entered, or were held out, reached the first goal; one less for each goal after it. At node 0. */
 export const GOAL_EDGES = { reached: -100, 'held-out': -200 } as const
 
+const ASIDE: ReadonlySet<number> = new Set([
+  SPECIAL_EDGES.failed,
+  SPECIAL_EDGES.holdout,
+  SPECIAL_EDGES.reversed,
+  SPECIAL_EDGES['reversed-done'],
+])
+
 /** Whether an edge number counts something beside the ways in and out. */
-export const isAside = (outcome: number): boolean =>
-  outcome === SPECIAL_EDGES.failed || outcome === SPECIAL_EDGES.holdout || outcome <= GOAL_EDGES.reached
+export const isAside = (outcome: number): boolean => ASIDE.has(outcome) || outcome <= GOAL_EDGES.reached
 
 const SPECIAL_NAMES = new Map<number, string>(Object.entries(SPECIAL_EDGES).map(([name, number]) => [number, name]))
 
@@ -39,6 +51,7 @@ export const INWARD_EDGES: ReadonlySet<number> = new Set([
   SPECIAL_EDGES.enter,
   SPECIAL_EDGES['moved-in'],
   SPECIAL_EDGES['pushed-in'],
+  SPECIAL_EDGES['reversed-in'],
 ])
 
 export interface EdgeTotal {

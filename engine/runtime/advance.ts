@@ -1,6 +1,7 @@
 import type { EnrolmentId, MemberId, ShardRef, TenantId } from '../core/ids.ts'
 import type { RaisedEvent } from '../core/journey/effect.ts'
 import type { Stimulus } from '../core/journey/node.ts'
+import { REVERSED } from '../core/journey/refunds.ts'
 import type { TakenOut, Traveller } from '../core/walk/traveller.ts'
 import { Walk } from '../core/walk/walk.ts'
 import { nameOf, STIMULI } from '../store/codes.ts'
@@ -14,6 +15,7 @@ import { follow } from './follow.ts'
 import { judgeExitRules } from './leaving.ts'
 import { Moves, type Place } from './moves.ts'
 import { factsOf, performEffects } from './perform.ts'
+import { refundRewards } from './refunds.ts'
 import { storeRaised } from './unit-of-work.ts'
 import { writeWalk } from './write-walk.ts'
 
@@ -93,6 +95,7 @@ async function walkTokens(
   const woken = stimuliByEnrolment(stimuli)
   const raised: { event: RaisedEvent; depth: number }[] = []
   const changed: MemberId[] = []
+  const rewarded: Traveller[] = []
   for (const [version, plan] of [...plans].sort(([a], [b]) => a - b)) {
     const mine = tokens.filter((t) => t.version_id === version)
     const journey = mine[0]?.journey_id
@@ -111,10 +114,12 @@ async function walkTokens(
       if (performing.length === 0) continue
       raised.push(...(await performEffects(engine, tx, place, performing, careful)))
       for (const { traveller } of performing) changed.push(traveller.member)
+      if (group.node.outcomes.includes(REVERSED)) rewarded.push(...performing.map(({ traveller }) => traveller))
     }
     wakeMovable(walk, moves, { journey_id: journey, version_id: version }, at)
     writeWalk(tx, { walk, journey, version, shardOf, at })
   }
+  raised.push(...(await refundRewards(engine, tx, rewarded, at)))
   // Effects change what other journeys of these members ask about.
   await judgeExitRules(engine, tx, changed, at)
   await storeRaised(engine, tx, raised)

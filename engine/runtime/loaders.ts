@@ -82,7 +82,7 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
   },
   arm: async (tx, _request, subjects, { journey, node }) => {
     // A first entry has no arm yet: nothing is read for it.
-    const returning = subjects.filter((s) => s.traveller.entryNo > 1).map((s) => s.traveller.member)
+    const returning = subjects.filter((s) => s.traveller.entryNo !== 1).map((s) => s.traveller.member)
     const arms = await loadArms(tx, { journey, nodeKey: node.key }, returning)
     return subjects.map((s) => arms.get(s.traveller.member))
   },

@@ -11,18 +11,20 @@ import type { StoredEvent } from './event.ts'
 import { openGoals } from './goals.ts'
 import { whoMustLeave } from './leaving.ts'
 import { whereMoved } from './moves.ts'
+import type { Begun } from './refunds.ts'
 import { type Past, Router } from './router.ts'
 
 /**
  * Routes stored events of locked members one by one, in order: goals and exits first, then waits, then triggers. Everything is
  * read first and written last, so that a batch costs as many statements as one event. Answers how many enrolments the events
- * began, and what they raise.
+ * began, and what they raise. `begun`: by refunds among them.
  */
 export async function routeEvents(
   engine: Engine,
   tx: Tx,
   events: readonly StoredEvent[],
   receivedAt: number,
+  begun: Begun,
 ): Promise<{ enrolled: number; raised: { event: RaisedEvent; depth: number }[] }> {
   const members = [...new Set(events.map((e) => e.member))]
   const names = texts([...new Set(events.map((e) => e.name))])
@@ -32,7 +34,9 @@ export async function routeEvents(
     openGoals(engine, tx, events, receivedAt),
   ])
   // Who is leaving already hears of nothing more.
-  const staying = positions.flatMap(({ told, ...row }) => ((told ?? 0) > 0 ? [] : [{ ...row, stirred: told !== null }]))
+  const staying = positions.flatMap(({ told, ...row }) =>
+    (told ?? 0) > 0 ? [] : [{ ...row, stirred: told !== null, since: begun.get(row.enrolment_id) }],
+  )
   const standing = await whereMoved(engine, tx, staying)
   const versions = [...new Set([...standing, ...subscriptions].map((row) => row.version_id))]
   const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))

@@ -1,4 +1,4 @@
-import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
+import type { EnrolmentId, EventId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import type { Insider } from '../core/journey/exclusion.ts'
 import { exitsBy } from '../core/journey/exits.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
@@ -26,6 +26,8 @@ export interface Position {
   readonly node: number
   readonly due_at: number
   stirred: boolean
+  /** It hears nothing of what came up to this event, which began it beside its parent. */
+  readonly since?: EventId | undefined
 }
 
 /** What decides whether a call may enter. */
@@ -97,7 +99,7 @@ export class Router {
 
   /** Takes out whomever the event takes out, failed ones too. */
   exit(event: StoredEvent): void {
-    for (const position of this.positions.get(event.member) ?? []) {
+    for (const position of this.hearersOf(event)) {
       const plan = this.plans.get(position.version_id)
       if (plan && exitsBy(plan.settings.exitRules, event, plan.zone))
         this.takeOut({ position, out: 'exit', because: { event: event.id, name: event.name } })
@@ -106,7 +108,7 @@ export class Router {
 
   /** A waiting enrolment is told of what its node asks for; one on the move, of all that its journey may ask for. */
   wake(event: StoredEvent): void {
-    for (const position of this.positions.get(event.member) ?? []) {
+    for (const position of this.hearersOf(event)) {
       const plan = this.plans.get(position.version_id)
       const node = plan?.nodes[position.node]
       if (!plan || !node || position.failed || !plan.hears.has(event.name)) continue
@@ -115,6 +117,10 @@ export class Router {
       position.stirred = true
       this.woken.push({ position, event })
     }
+  }
+
+  private hearersOf(event: StoredEvent): Position[] {
+    return (this.positions.get(event.member) ?? []).filter(({ since }) => since === undefined || event.id > since)
   }
 
   /** Lets the event's member enter by the trigger that asks for it, or refuses. */
@@ -149,9 +155,10 @@ export class Router {
   }
 
   private insideOf(member: MemberId): Insider[] {
-    return (this.positions.get(member) ?? []).flatMap(({ journey_id: journey, version_id }) => {
+    return (this.positions.get(member) ?? []).flatMap(({ journey_id: journey, version_id, entry_no }) => {
       const plan = this.plans.get(version_id)
-      return plan ? [{ journey, settings: plan.settings }] : []
+      // What a refund began is no entry.
+      return plan && entry_no > 0 ? [{ journey, settings: plan.settings }] : []
     })
   }
 

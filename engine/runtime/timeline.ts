@@ -25,10 +25,17 @@ interface InJourney extends Happened {
   readonly journey: { readonly key: string; readonly name: string } | null
 }
 
+/** What took points back: which refund of which order, and how many were due and not there. */
+interface RefundTold {
+  readonly order: string
+  readonly id: string
+  readonly missed: number
+}
+
 export type TimelineItem =
   | (Happened & { kind: 'event'; name: string; properties: JsonObject })
   | (InJourney & { kind: 'message'; channel: string; state: string; reason: string | null; node: string })
-  | (InJourney & { kind: 'points'; account: string; amount: number; reason: string })
+  | (InJourney & { kind: 'points'; account: string; amount: number; reason: string; refund: RefundTold | null })
   | (InJourney & { kind: 'tags'; added: string[]; removed: string[] | 'all-others' })
   | (InJourney & { kind: 'entered'; enrolment: string; entry: number })
   | (InJourney & { kind: 'left'; enrolment: string; entry: number; state: string; reason: string | null })
@@ -84,7 +91,10 @@ function itemOf({
     }
     case 'points': {
       const account = nameOf(POINTS_KINDS, Number(detail.account))
-      return { ...happened, kind, journey, account, amount: Number(detail.amount), reason: name ?? '' }
+      const order = textOrNull(detail.order)
+      const refund =
+        order === null ? null : { order, id: textOrNull(detail.refund) ?? '', missed: Number(detail.missed ?? 0) }
+      return { ...happened, kind, journey, account, amount: Number(detail.amount), reason: name ?? '', refund }
     }
     case 'tags': {
       const removed = detail.remove === 'all-others' ? detail.remove : texts(detail.remove)

@@ -1,10 +1,12 @@
 import type { RaisedEvent } from '../core/journey/effect.ts'
+import { loadRefundRules } from '../loyalty/face.ts'
 import { hashOf, jsons, numbers, texts } from '../store/literal.ts'
 import { lockMembers } from '../store/moment.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
 import type { IncomingEvent, StoredEvent } from './event.ts'
+import { refundOrders } from './refunds.ts'
 import { routeEvents } from './route.ts'
 
 export interface Stored {
@@ -19,8 +21,8 @@ export interface StoredEvents extends Stored {
 }
 
 /**
- * Every event's way in: locks its members, drops repeated ids, stores, and routes one by one per member, by own time and
- * then arrival. Services never come here: they return what they raised to the owner of the transaction.
+ * Every event's way in: locks its members, drops repeated ids, stores, takes back what refunds are of, and routes one by one
+ * per member, by own time and then arrival. Services never come here: they return what they raised to the owner of the transaction.
  */
 export async function storeEvents(engine: Engine, tx: Tx, events: readonly IncomingEvent[]): Promise<StoredEvents> {
   if (events.length === 0) return { stored: 0, repeated: 0, enrolled: 0, isNew: [] }
@@ -34,7 +36,7 @@ export async function storeEvents(engine: Engine, tx: Tx, events: readonly Incom
     .map((event) => ({ ...event, at: Math.min(event.at, receivedAt), depth: event.depth ?? 0 }))
     .sort((a, b) => a.member - b.member || a.at - b.at)
   if (ordered.length === 0) return { stored: 0, repeated: events.length, enrolled: 0, isNew }
-  const ids = await tx.sql.query(eventsSql.store, [
+  const storing = tx.sql.query(eventsSql.store, [
     tx.tenant,
     receivedAt,
     numbers(ordered.map((e) => e.member)),
@@ -43,12 +45,14 @@ export async function storeEvents(engine: Engine, tx: Tx, events: readonly Incom
     jsons(ordered.map((e) => e.properties)),
     numbers(ordered.map((e) => e.depth)),
   ])
+  const [ids, rules] = await Promise.all([storing, loadRefundRules(tx)])
   const stored = ordered.flatMap((event, i): StoredEvent[] => {
     const row = ids[i]
     return row ? [{ ...event, id: row.id }] : []
   })
-  const { enrolled, raised } = await routeEvents(engine, tx, stored, receivedAt)
-  await storeRaised(engine, tx, raised)
+  const refunded = await refundOrders(engine, tx, stored, rules, receivedAt)
+  const { enrolled, raised } = await routeEvents(engine, tx, stored, receivedAt, refunded.begun)
+  await storeRaised(engine, tx, [...refunded.raised, ...raised])
   return { stored: stored.length, repeated: events.length - stored.length, enrolled, isNew }
 }
 

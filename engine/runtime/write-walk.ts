@@ -40,6 +40,9 @@ export function writeWalk(tx: Tx, walked: Walked): void {
     edges.push({ node: traveller.node, outcome: SPECIAL_EDGES.failed, at: walked.at, n: 1 })
   for (const { node } of out.filter((traveller) => traveller.failed))
     edges.push({ node, outcome: SPECIAL_EDGES.failed, at: walked.at, n: -1 })
+  for (const [{ node, entryNo }, ending] of walked.walk.endings)
+    if (entryNo < 0 && ending.kind === 'completed')
+      edges.push({ node, outcome: SPECIAL_EDGES['reversed-done'], at: ending.at, n: 1 })
   writeEdges(tx, walked.journey, walked.version, edges)
 }
 

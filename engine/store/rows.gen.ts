@@ -701,6 +701,58 @@ export interface Described {
     values: []
     row: { id: number }
   }
+  'refunds.rules': {
+    values: []
+    row: { settings: JsonObject }
+  }
+  'refunds.save-rules': {
+    values: [number, string, string]
+    row: never
+  }
+  'refunds.keep': {
+    values: [number, string, string, string, string, string, string]
+    row: { member_id: MemberId; order_id: string }
+  }
+  'refunds.amounts': {
+    values: [string, string]
+    row: { member_id: MemberId; order_id: string; nth: number; amount: number | null }
+  }
+  'refunds.keep-rewards': {
+    values: [number, number, number, number, number, string, string, string, string, string]
+    row: never
+  }
+  'refunds.early': {
+    values: [string, string]
+    row: { member_id: MemberId; order_id: string }
+  }
+  'refunds.points': {
+    values: [string, string, number]
+    row: { member_id: MemberId; order_id: string; enrolment_id: EnrolmentId; visit: number; order_amount: number | null; journey_id: JourneyId; version_id: VersionId; node: number; kind: number; amount: number; done: number[] }
+  }
+  'refunds.balances': {
+    values: [string]
+    row: { member_id: MemberId; kind: number; balance: number }
+  }
+  'refunds.lots': {
+    values: [string]
+    row: { member_id: MemberId; enrolment_id: EnrolmentId; visit: number; effect: number; kind: number; remaining: number }
+  }
+  'refunds.take-lots': {
+    values: [string, string, string, string, string]
+    row: never
+  }
+  'refunds.take-balances': {
+    values: [string, string, string]
+    row: never
+  }
+  'refunds.reverse': {
+    values: [number, number, number, string, string, string, string, string, string, string, string]
+    row: never
+  }
+  'refunds.begin': {
+    values: [number, number, string, string, string, string, string, string, string]
+    row: { id: EnrolmentId; event_id: EventId | null; journey_id: JourneyId; version_id: VersionId; shard: number; trigger_node: number; parent_id: number | null; parent_visit: number | null }
+  }
   'clock.due': {
     values: []
     row: { tenant_id: TenantId; journey_id: JourneyId; node_key: number; occurrence: number }

@@ -25,6 +25,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   text: 'string',
   'text[]': 'string[]',
   'smallint[]': 'number[]',
+  'integer[]': 'number[]',
   void: "''",
 }
 

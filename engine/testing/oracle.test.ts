@@ -3,8 +3,9 @@ import { registry } from '../../nodes/definitions.ts'
 import { id, type MemberId } from '../core/ids.ts'
 import { compile } from '../core/journey/compile.ts'
 import { bindPlan } from '../core/journey/plan.ts'
+import type { Happening } from './happenings.ts'
 import { livesAlone } from './oracle.ts'
-import { type Happening, personOf, wholeJourney } from './whole-journey.ts'
+import { personOf, wholeJourney } from './whole-journey.ts'
 
 const HOUR = 3_600_000
 const START = Date.parse('2026-03-01T00:00:00Z')
@@ -12,7 +13,7 @@ const hours = (n: number) => START + n * HOUR
 const member = (n: number) => id<MemberId>(n + 1)
 const did = (at: number, name: string, ...people: number[]): Happening => ({
   at,
-  doing: { name, members: new Set(people.map(member)) },
+  doing: { name, members: new Map(people.map((n) => [member(n), {}])) },
 })
 
 const course: Happening[] = [

@@ -6,10 +6,12 @@ import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
 import { goalsBy } from '../core/journey/goals.ts'
 import type { Outcome, Stimulus, VisitContext } from '../core/journey/node.ts'
 import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
+import { type Order, RefundRules, refundOf } from '../core/journey/refunds.ts'
 import type { Json, JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
 import { capsOf } from '../core/sending/caps.ts'
+import { type Branch, Orders } from '../core/simulate/orders.ts'
 import { after, countedOf, factsOf, type Person as Self, stranger } from '../core/simulate/person.ts'
 import { Sendings } from '../core/simulate/sendings.ts'
 import { machineOf, type World } from '../core/walk/machine.ts'
@@ -17,19 +19,24 @@ import type { TakenOut } from '../core/walk/traveller.ts'
 import { BUILT_IN_CALENDAR } from '../members/face.ts'
 import type { Published } from '../runtime/publish.ts'
 import { codeOf, EFFECTS, POINTS_KINDS } from '../store/codes.ts'
+import type { Happening } from './happenings.ts'
 import { type Life, loneTraveller } from './lone-traveller.ts'
 import { type End, linesOf } from './same-end.ts'
-import type { Happening, Person } from './whole-journey.ts'
+import type { Person } from './whole-journey.ts'
 import type { TestWorkspace } from './workspace.ts'
+
+const RULES = RefundRules.parse({})
 
 /** What surrounds one person: it is their first entry, and their only journey. Effects are rehearsed. */
 class OwnWorld implements World {
-  readonly points: { node: number; amount: number }[] = []
+  /** `refund` 0 is what was given. */
+  readonly points: { node: number; refund: number; amount: number }[] = []
   readonly tags: string[] = []
   readonly messages: { node: number; channel: string }[] = []
   readonly goals = new Set<string>()
   /** What effects raised, and nobody heard yet. */
   readonly raised: string[] = []
+  private readonly rewards = new Orders()
   private readonly sendings: Sendings
   private self: Self
 
@@ -42,6 +49,7 @@ class OwnWorld implements World {
     private readonly plan: BoundPlan,
     { member, attributes, hasAddress, called }: Person,
     private readonly enteredAt: number,
+    private readonly data: JsonObject,
   ) {
     const reach = { 'email/marketing': hasAddress ? 'arrives' : 'no-address' } as const
     this.self = { ...stranger(member), attributes, reach, sets: { 'segment/called': called } }
@@ -56,20 +64,39 @@ class OwnWorld implements World {
     this.self = { ...this.self, events: [...this.self.events, { name, at, properties }] }
   }
 
+  /** Answers the branches that begin by the event, where it is a refund. A person has one refund at most. */
+  refund({ name, properties, receivedAt }: Stimulus): Branch[] {
+    const refund = refundOf(RULES, { name, properties, id: name })
+    if (refund) this.rewards.keep({ ...refund, event: 0 })
+    const { person, told, branches } = this.rewards.takeBack(this.plan, this.self, RULES, receivedAt)
+    this.self = person
+    for (const one of told)
+      if (one.kind === 'reversed')
+        this.points.push({
+          node: this.plan.nodes.findIndex(({ id }) => id === one.node),
+          refund: 1,
+          amount: -one.points,
+        })
+    return branches
+  }
+
   facts({ id: node, requests }: Pick<BoundNode, 'id' | 'requests'>, visit: VisitContext): FactsOf<FactRequests> {
     const beginning = { sinceAt: this.enteredAt, event: null }
-    return factsOf(this.self, requests, { node, zone: this.plan.zone, visit, beginning, calendar: BUILT_IN_CALENDAR })
+    const asking = { node, zone: this.plan.zone, visit, beginning, data: this.data, calendar: BUILT_IN_CALENDAR }
+    return factsOf(this.self, requests, asking)
   }
 
   perform(node: BoundNode, body: JsonObject, { at, step }: VisitContext): Outcome {
     const index = this.plan.nodes.indexOf(node)
     const place = { node: node.id, entry: 0 }
     const counted = (counter: Counter) => countedOf(this.self, counter, place)
-    const visit = { at, step, zone: this.plan.zone, arrives: () => true, counted }
+    const isRefunded = (order: Order) => this.rewards.isRefunded(order)
+    const visit = { at, step, zone: this.plan.zone, arrives: () => true, counted, isRefunded }
     const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, visit)
     for (const deed of deeds) {
       this.self = after(this.self, deed, place)
-      if (deed.do === 'points') this.points.push({ node: index, amount: deed.amount })
+      if (deed.do === 'points') this.points.push({ node: index, refund: 0, amount: deed.amount })
+      if (deed.do === 'points' && deed.order) this.rewards.give({ ...deed, order: deed.order, entry: 0, node: index })
       if (deed.do === 'tags') this.tags.push(...deed.add)
       if (deed.do === 'message') this.messages.push({ node: index, channel: deed.channel })
     }
@@ -80,12 +107,16 @@ class OwnWorld implements World {
 
 const STATES: readonly string[] = ENROLMENT_STATES
 
-const stimulus = (name: string, at: number): Stimulus => ({ event: id(1), name, at, receivedAt: at, properties: {} })
+const stimulus = (name: string, at: number, properties: JsonObject = {}): Stimulus => ({
+  ...{ event: id(1), name, at, receivedAt: at, properties },
+})
 
 /** What one person lived through, and what the visits did beside it. */
 interface LifeAlone extends Life {
   readonly member: MemberId
-  readonly points: { visit: number; amount: number }[]
+  readonly points: { visit: number; node: number; refund: number; amount: number }[]
+  /** Begun by refunds. */
+  readonly branches: readonly Life[]
   /** How many goals were reached. */
   readonly goals: number
   readonly tags: readonly string[]
@@ -111,22 +142,29 @@ export function livesAlone(
     const enteredAt = (called ? course[0] : joined)?.at
     if (enteredAt === undefined) throw new Error(`nothing lets member ${member} in`)
     const trigger = plan.nodes.findIndex((node) => node.id === (called ? 'called' : 'joined'))
-    const world = new OwnWorld(plan, person, enteredAt)
+    const data = joined?.doing?.members.get(member) ?? {}
+    const world = new OwnWorld(plan, person, enteredAt, data)
     const traveller = loneTraveller(machine, { journey, member, trigger, enteredAt, world })
+    const branches: ReturnType<typeof loneTraveller>[] = []
     const look = (at: number, stimuli: readonly Stimulus[] = []) => {
       for (const one of stimuli) world.hear(one)
+      const begun = stimuli.flatMap((one) => world.refund(one))
       const exits = stimuli.filter((one) => exitsBy(plan.settings.exitRules, one, plan.zone))
       const taken = exits.map(({ event }): TakenOut => ({ out: 'exit', receivedAt: at, because: { event } }))
-      traveller.look(at, [...taken, ...stimuli])
-      const raised = world.raised.splice(0)
-      if (raised.length > 0)
-        traveller.look(
-          at,
-          raised.map((name) => stimulus(name, at)),
-        )
+      for (const one of [traveller, ...branches]) one.look(at, [...taken, ...stimuli])
+      const raised = world.raised.splice(0).map((name) => stimulus(name, at))
+      if (raised.length > 0) for (const one of [traveller, ...branches]) one.look(at, raised)
+      for (const { to } of begun) {
+        const branch = loneTraveller(machine, { journey, member, trigger: to, enteredAt: at, world })
+        branch.look(at)
+        branches.push(branch)
+      }
     }
+    const told = ({ at, doing }: Happening) => doing && [stimulus(doing.name, at, doing.members.get(member))]
+    const before = joined ? mine.slice(0, mine.indexOf(joined)) : []
+    for (const one of before) for (const event of told(one) ?? []) world.refund(event)
     look(enteredAt)
-    for (const one of mine) if (one !== joined) look(one.at, one.doing && [stimulus(one.doing.name, one.at)])
+    for (const one of mine.slice(before.length)) if (one !== joined) look(one.at, told(one))
     const life = traveller.life()
     // Nobody comes by a node twice.
     const atVisit = <E extends { node: number }>(effect: E) => ({
@@ -140,7 +178,7 @@ export function livesAlone(
       goals: world.goals.size,
       messages: world.messages.map(atVisit),
     }
-    return { member, ...life, ...effects }
+    return { member, ...life, ...effects, branches: branches.map((branch) => branch.life()) }
   })
 }
 
@@ -154,16 +192,27 @@ export async function endByMachine(
   const lives = livesAlone(await w.plan(version), journey, persons, course)
   const lines = (rowsOf: (life: LifeAlone) => object[]) =>
     linesOf(lives.flatMap((life) => rowsOf(life).map((row) => ({ member_id: life.member, ...row }))))
-  const inside = lives.filter((life) => typeof life.end !== 'string')
-  const [effect, kind, entry_no] = [codeOf(EFFECTS, 'points'), codeOf(POINTS_KINDS, 'spendable'), 1]
-  const stateOf = ({ end }: LifeAlone) => (typeof end === 'string' ? STATES.indexOf(end) : end)
+  const inside = lives.flatMap((life) => [life, ...life.branches]).filter(({ end }) => typeof end !== 'string')
+  const [effect, kind] = [codeOf(EFFECTS, 'points'), codeOf(POINTS_KINDS, 'spendable')]
+  /** The branches of refunds count downwards from -1. */
+  const entriesOf = (life: LifeAlone) =>
+    [life, ...life.branches].map((one, i) => ({ ...one, entry_no: i === 0 ? 1 : -i }))
+  const stateOf = ({ end }: Life) => (typeof end === 'string' ? STATES.indexOf(end) : end)
   const accepted = codeOf(MESSAGE_STATES, 'accepted')
   return {
     end: {
-      visits: lines(({ steps }) => steps.map(({ node, outcome }, i) => ({ entry_no, visit: i + 1, node, outcome }))),
-      enrolments: lines((life) => [{ entry_no, state: stateOf(life) }]),
-      points: lines(({ points }) => points.map(({ visit, amount }) => ({ visit, effect, kind, amount }))),
-      balances: lines(({ points }) => [{ kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }]),
+      visits: lines((life) =>
+        entriesOf(life).flatMap(({ entry_no, steps }) =>
+          steps.map(({ node, outcome }, i) => ({ entry_no, visit: i + 1, node, outcome })),
+        ),
+      ),
+      enrolments: lines((life) => entriesOf(life).map((one) => ({ entry_no: one.entry_no, state: stateOf(one) }))),
+      points: lines(({ points }) =>
+        points.map(({ visit, refund, amount }) => ({ visit, effect, refund, kind, amount })),
+      ),
+      balances: lines(({ points }) =>
+        points.length === 0 ? [] : [{ kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }],
+      ),
       tags: lines(({ tags }) => tags.map((tag) => ({ tag }))),
       attributes: lines(({ orders }) => [{ orders }]),
       messages: lines(({ messages }) =>
@@ -172,17 +221,28 @@ export async function endByMachine(
       counts: linesOf(passagesOf(lives)),
       left: linesOf([{ tokens: inside.length, stimuli: 0 }]),
     },
-    times: lines(({ steps }) => steps.map(({ at }, i) => ({ visit: i + 1, at }))),
+    times: lines((life) => entriesOf(life).flatMap(({ steps }) => steps.map(({ at }, i) => ({ visit: i + 1, at })))),
   }
 }
 
 /** How many passed each edge, the way in included. */
 function passagesOf(lives: readonly LifeAlone[]): EdgeTotal[] {
   const totals = new Map<string, EdgeTotal>()
-  for (const { steps, goals } of lives) {
+  for (const { steps, goals, points, branches } of lives) {
     const entry = steps.slice(0, 1).map(({ node }) => ({ node, outcome: SPECIAL_EDGES.enter }))
     const reached = goals > 0 ? [{ node: 0, outcome: GOAL_EDGES.reached }] : []
-    for (const { node, outcome } of [...entry, ...steps, ...reached]) {
+    const begun = branches.flatMap((branch) => branch.steps.slice(0, 1))
+    const beside = [
+      ...points.filter(({ refund }) => refund > 0).map(({ node }) => ({ node, outcome: SPECIAL_EDGES.reversed })),
+      ...begun.map(({ node }) => ({ node, outcome: SPECIAL_EDGES['reversed-in'] })),
+      ...branches.flatMap((branch) => branch.steps),
+      ...branches
+        .filter(({ end }) => end === 'completed')
+        .flatMap(({ steps: walked }) =>
+          walked.slice(-1).map(({ node }) => ({ node, outcome: SPECIAL_EDGES['reversed-done'] })),
+        ),
+    ]
+    for (const { node, outcome } of [...entry, ...steps, ...reached, ...beside]) {
       const before = totals.get(`${node}/${outcome}`)
       totals.set(`${node}/${outcome}`, { node, outcome, n: (before?.n ?? 0) + 1 })
     }

@@ -5,7 +5,7 @@ const QUESTIONS = {
     FROM trace t JOIN enrolment e ON e.member_id = t.member_id AND e.id = t.enrolment_id,
       unnest(t.nodes, t.outcomes) WITH ORDINALITY x(node, outcome, i)`,
   enrolments: 'SELECT member_id, entry_no, state FROM enrolment',
-  points: 'SELECT member_id, visit, effect, kind, amount FROM point_entry',
+  points: 'SELECT member_id, visit, effect, refund, kind, amount FROM point_entry',
   balances: 'SELECT member_id, kind, balance FROM point_account',
   tags: 'SELECT member_id, tag FROM member_tag',
   attributes: "SELECT id AS member_id, attributes -> 'orders' AS orders FROM member",

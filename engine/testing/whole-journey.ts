@@ -1,15 +1,14 @@
 import type { MemberId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Published } from '../runtime/publish.ts'
-import { reconcile } from '../runtime/reconcile.ts'
-import { storeEvents } from '../runtime/unit-of-work.ts'
-import { eventually, insist } from './eventually.ts'
+import { eventually } from './eventually.ts'
+import { type Happening, orderOf, postAll, refundOf, wind } from './happenings.ts'
 import type { MailCatcher } from './mail-catcher.ts'
 import type { TestWorkspace } from './workspace.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const WAITS = ['day', 'until', 'order', 'opens', 'born']
+const WAITS = ['day', 'until', 'order', 'opens', 'born', 'cooling']
 
 const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
 const did = (event: string) => ({ id: event, name: event, events: [{ event }] })
@@ -38,7 +37,9 @@ export const wholeJourney = (shards: number | 'per-member') => ({
       include: ['called'],
       around: { kind: 'month' },
     }),
-    node('gift', 'grant-points', { amount: { kind: 'fixed', points: 5 } }),
+    node('gift', 'grant-points', { amount: { kind: 'fixed', points: 5 }, order: {} }),
+    node('sorry', 'tag-member', { kind: 'add', tags: ['refunded'] }),
+    node('cooling', 'wait', { kind: 'duration', duration: { amount: 2, unit: 'hour' } }),
     node('once', 'count-check', once),
     node('twice', 'count-check', once),
     node('city', 'attribute-check', { rule: { field: 'member.city', op: 'eq', value: 'A' } }),
@@ -83,6 +84,9 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['once', 'over', 'broken'],
     ['twice', 'within', 'broken'],
     ['twice', 'over', 'city'],
+    ['gift', 'reversed', 'sorry'],
+    ['sorry', 'next', 'cooling'],
+    ['cooling', 'done', 'end'],
     ['city', 'yes', 'level'],
     ['city', 'no', 'inbox'],
     ['inbox', 'sent', 'level'],
@@ -141,6 +145,8 @@ export function personOf(n: number) {
     visitsEarly: n % 7 === 1,
     visitsLate: n % 7 === 0,
     refunds: n % 4 === 3,
+    /** The whole order before it joins, or a part of it later. */
+    returns: called ? undefined : n % 12 === 6 ? ('early' as const) : n % 6 === 1 ? ('late' as const) : undefined,
     hasAddress: n % 10 !== 9,
   }
 }
@@ -170,27 +176,6 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCa
     [w.tenant],
   )
   return persons
-}
-
-/** A moment of a run: these members do something, or, where nobody does, time has moved on to it. */
-export interface Happening {
-  readonly at: number
-  readonly doing?: { readonly name: string; readonly members: ReadonlySet<MemberId> }
-}
-
-/** Posts an event of each of these members, in one transaction; the same again where nobody knows whether it was stored. */
-async function postAll(w: TestWorkspace, members: readonly MemberId[], name: string): Promise<Happening> {
-  const at = w.now
-  const events = members.map((member) => ({ member, name, at, properties: {}, messageId: `${name}/${member}` }))
-  await insist(() => w.engine.store.inTenant(w.tenant, (tx) => storeEvents(w.engine, tx, events)))
-  return { at, doing: { name, members: new Set(members) } }
-}
-
-async function wind(w: TestWorkspace, ms: number): Promise<Happening> {
-  const at = w.now + ms
-  await insist(() => w.windOnly(at))
-  await insist(() => reconcile(w.engine.store))
-  return { at }
 }
 
 /** How many live members stand at these nodes. */
@@ -238,15 +223,17 @@ export async function live(
   const of = (which: (p: Person) => boolean) => persons.filter(which).map((p) => p.member)
   const joining = of((p) => !p.called)
   let standingNow = persons.length - joining.length
+  const early = of((p) => p.returns === 'early')
+  await happens(postAll(w, early, 'order refunded', refundOf(10)))
   for (let i = 0; i < joining.length; i += slice) {
     const now = joining.slice(i, i + slice)
     standingNow += now.length
     before?.()
-    await happens(postAll(w, now, 'joined'))
+    await happens(postAll(w, now, 'joined', orderOf))
     await eventually(async () => (await standing(w, WAITS)) === standingNow, `${standingNow} wait`)
   }
-  const early = of((p) => p.visitsEarly)
-  await happens(postAll(w, early, 'visit'))
+  const visiting = of((p) => p.visitsEarly)
+  await happens(postAll(w, visiting, 'visit'))
   const ordering = of((p) => p.orders)
   let waiting = persons.length
   for (let i = 0; i < ordering.length; i += slice) {
@@ -259,7 +246,14 @@ export async function live(
   await passed(w, [], stuck)
   before?.()
   await happens(wind(w, 3 * HOUR))
-  await passed(w, ['day'], stuck)
+  await passed(w, ['day', 'cooling'], stuck)
+  before?.()
+  const returning = of((p) => p.returns === 'late')
+  await happens(postAll(w, returning, 'order refunded', refundOf(4)))
+  await eventually(
+    async () => (await standing(w, ['cooling'])) === returning.length,
+    `${returning.length} branches wait`,
+  )
   before?.()
   await happens(wind(w, DAY))
   await passed(w, WAITS, stuck)
@@ -273,7 +267,7 @@ export async function live(
   await happens(wind(w, 3 * DAY))
   const over = async () => {
     const { completed = 0, exited = 0 } = await w.states()
-    return completed + exited === persons.length
+    return completed + exited === persons.length + returning.length
   }
   await eventually(over, 'everybody is done')
   return course

@@ -24,7 +24,7 @@ const rehearsed = (settings: object, taken: readonly number[], at = AT) => {
     definition.settings.parse(settings),
     {},
     {
-      ...{ at, zone: 'UTC', arrives: () => true, counted },
+      ...{ at, zone: 'UTC', arrives: () => true, isRefunded: () => false, counted },
     },
   )
   const goes = rehearsal?.goes

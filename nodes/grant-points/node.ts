@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineNode, leave, perform } from '../../engine/core/journey/node.ts'
+import { Order, OrderSetting, orderOf, REVERSED } from '../../engine/core/journey/refunds.ts'
 import { fieldValue } from '../../engine/core/rules/evaluate.ts'
 import { EventProperty } from '../../engine/core/rules/event-property.ts'
 import { Duration } from '../../engine/core/time/duration.ts'
@@ -21,6 +22,8 @@ const Settings = z.strictObject({
   amount: Amount,
   expiresAfter: Duration.optional(),
   reason: z.string().trim().min(1).max(80).default('journey'),
+  /** Of what order it is: refunds take it back. */
+  order: OrderSetting.optional(),
 })
 
 function pointsOf(amount: Extract<Amount, { kind: 'rate' }>, entry: unknown): number {
@@ -41,15 +44,20 @@ export const definition = defineNode({
   category: 'reward',
   settings: Settings,
   defaults: { account: 'spendable', amount: { kind: 'fixed', points: 100 }, reason: 'journey' },
-  outcomes: () => ['granted'],
-  facts: ({ amount }) => (amount.kind === 'rate' ? { entry: { kind: 'entry-data' as const } } : {}),
-  decide: ({ amount }, facts) => {
+  reversible: true,
+  outcomes: ({ order }) => (order ? ['granted', REVERSED] : ['granted']),
+  facts: ({ amount, order }) => (amount.kind === 'rate' || order ? { entry: { kind: 'entry-data' as const } } : {}),
+  decide: ({ amount, order: setting }, facts) => {
     const points = amount.kind === 'fixed' ? amount.points : pointsOf(amount, facts.entry)
-    return points === 0 ? leave('granted', { points }) : perform({ points })
+    if (points === 0) return leave('granted', { points })
+    const order = setting && orderOf(setting, facts.entry)
+    return perform(order ? { points, order } : { points })
   },
-  rehearse: ({ account }, body) => {
-    const amount = Number(body.points)
-    return { goes: leave('granted', { points: amount }), deeds: [{ do: 'points', account, amount }] }
+  rehearse: ({ account }, { points, order: told }, { isRefunded }) => {
+    const amount = Number(points)
+    const order = told === undefined ? {} : { order: Order.parse(told) }
+    if (order.order && isRefunded(order.order)) return { goes: leave(REVERSED, { order: order.order.id }) }
+    return { goes: leave('granted', { points: amount }), deeds: [{ do: 'points', account, amount, ...order }] }
   },
   tries: ({ amount }) =>
     amount.kind === 'rate'

@@ -77,7 +77,13 @@ describe('a splitter by quota', () => {
     ['who was turned away before', 0, { stored: '' }, 'else'],
   ])('is rehearsed with one %s', (_title, before, body, outcome) => {
     const rehearsal = definition.rehearse?.(definition.settings.parse(quota(100, 5)), body, {
-      ...{ at: 1, zone: 'UTC', arrives: () => true, counted: () => Array.from({ length: before }, () => 1) },
+      ...{
+        at: 1,
+        zone: 'UTC',
+        arrives: () => true,
+        isRefunded: () => false,
+        counted: () => Array.from({ length: before }, () => 1),
+      },
     })
     expect(rehearsal?.goes).toMatchObject({ outcome })
   })

@@ -15,6 +15,7 @@ const NodeCounts = z.object({
   failed: z.number(),
   out: PerName,
   left: PerName,
+  reversed: z.number(),
 })
 /** What comes over the socket: not described by the API, so it is read with care. */
 const Told: z.ZodType<Counts> = z.object({
@@ -27,6 +28,7 @@ const Told: z.ZodType<Counts> = z.object({
     waiting: z.number(),
     failed: z.number(),
     today: z.number(),
+    reversed: z.number(),
   }),
   goals: z.array(z.object({ id: z.string(), name: z.string(), reached: z.number() })),
 })

@@ -219,7 +219,11 @@ function useFigures(totals: Report['totals'] | undefined): KeyFigure[] {
   const format = useFormat()
   const number = (of: number | undefined) => <Count of={of ?? null} />
   return [
-    { label: t('entered'), value: number(totals?.entered) },
+    {
+      label: t('entered'),
+      value: number(totals?.entered),
+      note: totals && totals.reversed > 0 && t('reversedNote', { count: totals.reversed }),
+    },
     {
       label: t('completed'),
       value: number(totals?.completed),

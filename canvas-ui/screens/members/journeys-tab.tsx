@@ -73,7 +73,9 @@ function EntryCard({ entry, chosen, onChoose }: { entry: Entry; chosen: boolean;
         <span className="min-w-0 flex-1 truncate font-medium text-ink">{journey.name}</span>
         <Chip tone={toneOf(state)}>{wordOf(states, entryStates, state)}</Chip>
       </span>
-      <span className="block truncate text-ink-3 text-secondary">{t('entryOf', { version, entry: nth, time })}</span>
+      <span className="block truncate text-ink-3 text-secondary">
+        {nth < 0 ? t('branchOf', { version, time }) : t('entryOf', { version, entry: nth, time })}
+      </span>
     </button>
   )
 }

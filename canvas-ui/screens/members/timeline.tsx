@@ -111,6 +111,7 @@ const MOST_PROPERTIES = 3
 /** What an item says, and a note below it. */
 function useItemWords(item: TimelineItem): [title: string, note: string] {
   const language = useLanguage()
+  const t = useMessages(memberMessages)
   const kindName = useMessages(timelineKinds)
   const states = useMessages(entryStates)
   const sent = useMessages(messageStates)
@@ -129,7 +130,12 @@ function useItemWords(item: TimelineItem): [title: string, note: string] {
       ]
     case 'points': {
       const sign = item.amount < 0 ? '−' : '+'
-      return [`${pointsWords(item.account, language)} ${sign}${Math.abs(item.amount)}`, of || item.reason]
+      const reversal = item.refund && [
+        t('refundOf', { order: item.refund.order }),
+        ...(item.refund.missed > 0 ? [t('missed', { points: item.refund.missed })] : []),
+      ]
+      const note = reversal ? [...reversal, of].filter(Boolean).join(' · ') : of || item.reason
+      return [`${pointsWords(item.account, language)} ${sign}${Math.abs(item.amount)}`, note]
     }
     case 'tags': {
       const changes = [
@@ -139,7 +145,7 @@ function useItemWords(item: TimelineItem): [title: string, note: string] {
       return [`${kindName('tags')} ${changes.join(' ')}`, of]
     }
     case 'entered':
-      return [kindName('entered'), of]
+      return [item.entry < 0 ? t('branched') : kindName('entered'), of]
     case 'left':
       return [`${kindName('left')} · ${wordOf(states, entryStates, item.state)}`, of]
   }

@@ -58,6 +58,14 @@ describe('what began an entry', () => {
   ])('is %s', (_, by, zh, en) => {
     expect(told({ by }).map(({ began }) => began)).toEqual([zh, en])
   })
+
+  it('is a refund, where it is a branch', () => {
+    const by = { kind: 'event', name: 'returned', at: NOW, properties: { orderId: 'A1' } } as const
+    expect(told({ by, entry: -1 }).map(({ began }) => began)).toEqual([
+      '因退款另走一路：5 月 8 日 10:00「returned」（orderId A1），原来的一路不受影响。',
+      'By a refund, “returned” 8 May 10:00 (orderId A1): a way of its own, beside the entry.',
+    ])
+  })
 })
 
 describe('why a step went that way', () => {

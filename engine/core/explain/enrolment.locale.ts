@@ -73,7 +73,7 @@ export function explainEnrolment(
   return { text: all.join(zh ? '' : ' '), began, steps, stands, ended, goals, notReached }
 }
 
-function beganWords({ state, by, enteredAt }: EnrolmentFacts, { language, time }: Wording): string {
+function beganWords({ entry = 1, state, by, enteredAt }: EnrolmentFacts, { language, time }: Wording): string {
   const zh = language === 'zh-CN'
   // Somebody held out has not entered.
   const isOut = state === 'holdout'
@@ -85,6 +85,10 @@ function beganWords({ state, by, enteredAt }: EnrolmentFacts, { language, time }
   if (by.kind === 'run')
     return zh ? `${time(by.at)} 这次定向选中，${then}。` : `Was in the audience taken ${time(by.at)}, and ${then}.`
   const told = propertyWords(by.properties, zh)
+  if (entry < 0)
+    return zh
+      ? `因退款另走一路：${time(by.at)}「${eventWords(by.name, language)}」${told}，原来的一路不受影响。`
+      : `By a refund, “${eventWords(by.name, language)}” ${time(by.at)}${told}: a way of its own, beside the entry.`
   return zh
     ? `${time(by.at)} 做了「${eventWords(by.name, language)}」${told}，${then}。`
     : `Did “${eventWords(by.name, language)}” ${time(by.at)}${told}, and ${then}.`

@@ -56,6 +56,8 @@ export interface NotReached {
 }
 
 export interface EnrolmentFacts {
+  /** Below 0: a branch that a refund began beside an entry. */
+  readonly entry?: number
   /** `state` is the journey's. */
   readonly journey: { readonly state: string }
   readonly state: (typeof ENROLMENT_STATES)[number]

@@ -5,7 +5,10 @@ import { eventWords } from '../journey/own-events.locale.ts'
 import type { Language } from '../say.ts'
 
 /** A way out of a node that nobody drew. */
-export type UndrawnWay = Exclude<keyof typeof SPECIAL_EDGES, 'enter' | 'moved-in' | 'pushed-in' | 'failed' | 'holdout'>
+export type UndrawnWay = Exclude<
+  keyof typeof SPECIAL_EDGES,
+  'enter' | 'moved-in' | 'pushed-in' | 'failed' | 'holdout' | 'reversed' | 'reversed-in' | 'reversed-done'
+>
 
 /** What each is called, and what is said of somebody who left by it. */
 const WAYS: Readonly<Record<Language, Readonly<Record<UndrawnWay, readonly [name: string, told: string]>>>> = {

@@ -43,7 +43,7 @@ const split = defineNode({
 
 const registry = registryOf([
   toy('start', 'trigger'),
-  toy('act', 'member'),
+  toy('act', 'member', { reversible: true }),
   toy('send', 'message', { outcomes: () => ['sent', 'blocked', 'failed'] }),
   toy('pause', 'control', { breaksCycle: () => true }),
   split,
@@ -71,7 +71,6 @@ const planOf = (input: unknown, options?: Partial<CompileOptions>) => {
   if (!plan) throw new Error(`no plan: ${JSON.stringify(problems)}`)
   return plan
 }
-
 const splitNode = (settings: Draft = {}, version = 3) => node('a', 'split', { version, settings })
 const closedBy = (n: number) => [
   ...Array.from({ length: n }, (_, i) => edge('a', 'b', `branch:${i}`)),
@@ -105,6 +104,7 @@ const BAD: Record<Exclude<ProblemCode, 'path-test-failed' | `move-${string}`>, [
     { node: 'a', field: 'branches' },
   ],
   'node-unreachable': [journey([start, node('a'), node('lost')], lead()), { node: 'lost' }],
+  'reversed-without-order': [journey([start, node('a')], [edge('a', 'a', 'reversed')]), { node: 'a', field: 'order' }],
 }
 
 describe('the compiler finds', () => {

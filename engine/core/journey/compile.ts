@@ -9,6 +9,7 @@ import type { Plan, PlanNode } from './plan.ts'
 import { LEAVES, PLAN_FORMAT } from './plan.ts'
 import type { Problem } from './problems.ts'
 import { problem } from './problems.ts'
+import { REVERSED } from './refunds.ts'
 
 /** Outcomes that follow the main one where nobody drew them. */
 export const FOLLOWS_MAIN: ReadonlySet<string> = new Set(['blocked', 'failed'])
@@ -194,7 +195,9 @@ class Draft {
       const at = { node: edge.from }
       const outcomes = this.nodes[from]?.outcomes ?? []
       const drawn = this.drawn[from] as Map<string, number> // made together with the node
-      if (!outcomes.includes(edge.outcome)) {
+      if (edge.outcome === REVERSED && this.nodes[from]?.definition.reversible && !outcomes.includes(REVERSED)) {
+        this.problems.push(problem('reversed-without-order', { ...at, field: 'order' }))
+      } else if (!outcomes.includes(edge.outcome)) {
         const params = { outcome: edge.outcome, outcomes: outcomes.join(', ') }
         this.problems.push(problem('edge-outcome-unknown', at, params))
       } else if (drawn.has(edge.outcome)) {

@@ -132,6 +132,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   breaksCycle?(settings: S): boolean
   /** True where members who come here are meant to leave: a journey without such a node is odd. */
   readonly ends?: boolean
+  /** A reward that refunds can take back: once its settings name the order behind it, and not before, it has the outcome `reversed`. */
+  readonly reversible?: boolean
   /**
    * Where days and hours alone let people go on who wait here: tells the first instant after another at which they do,
    * undefined where there is none any more. What it answers throws where none is found within reach.

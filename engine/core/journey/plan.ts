@@ -5,6 +5,7 @@ import { JourneySettings } from './document.ts'
 import { type ExitRule, exitRuleOf } from './exits.ts'
 import type { FactRequests } from './facts.ts'
 import type { NodeDefinition, Registry, TriggerSpec } from './node.ts'
+import { REVERSED } from './refunds.ts'
 
 export const PLAN_FORMAT = 1
 /** `next` of an outcome that is not drawn: the member leaves the journey. */
@@ -35,6 +36,10 @@ export interface PlanNode {
   /** Outcomes that have an edge of their own. */
   readonly drawn: readonly string[]
 }
+
+/** The node at which the branch of a reward begins that a refund takes back; LEAVES where there is none. */
+export const reversedTo = ({ outcomes, next }: Pick<PlanNode, 'outcomes' | 'next'>): number =>
+  next[outcomes.indexOf(REVERSED)] ?? LEAVES
 
 /** A plan joined with the definitions of its nodes: what the runtime walks. */
 export interface BoundPlan extends Plan {

@@ -50,6 +50,7 @@ const zhCN: Record<ProblemCode, Text> = {
   'reference-missing': (p) => `找不到${REFERENCES[String(p.kind)]?.zh ?? p.kind}「${p.key}」，请先建立或改选`,
   'node-settings': (p) => `${p.messageZh}`,
   'node-unreachable': () => '没有路径能到达这个节点',
+  'reversed-without-order': () => '没有订单号，退款找不到这笔奖励：请打开「按订单退回」，或删除「退款冲回」的连线',
   'move-target-missing': (p) =>
     `旧版本的节点「${p.name}」还有 ${p.people} 人，新版本里没有它：请选择这些人去哪个节点，或退出旅程`,
   'move-target-unknown': (p) => `旧版本的节点「${p.name}」要去的节点「${p.to}」不能用：请选择新版本里触发以外的节点`,
@@ -75,6 +76,8 @@ const en: Record<ProblemCode, Text> = {
   'reference-missing': (p) => `No ${REFERENCES[String(p.kind)]?.en ?? p.kind} “${p.key}”: create it or choose another`,
   'node-settings': (p) => `${p.message}`,
   'node-unreachable': () => 'No path leads to this node',
+  'reversed-without-order': () =>
+    'Without an order no refund finds this reward: turn on “Taken back by refunds”, or remove the edge of “Reversed”',
   'move-target-missing': (p) =>
     `People inside at “${p.name}” (${p.people}), which the new version does not have: choose the node where they go on, or take them out`,
   'move-target-unknown': (p) =>

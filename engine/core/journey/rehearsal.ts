@@ -2,11 +2,13 @@ import type { Counter } from '../controls/counter.ts'
 import type { Json } from '../json.ts'
 import type { BlockReason, Channel, PointsKind } from './facts.ts'
 import type { Outcome } from './node.ts'
+import type { Order } from './refunds.ts'
 
 /** What an effect does to a member, as far as a journey can see it later. Times are epoch milliseconds. */
 export type Deed =
   | { readonly do: 'message'; readonly channel: Channel; readonly title: string; readonly text: string }
-  | { readonly do: 'points'; readonly account: PointsKind; readonly amount: number }
+  /** `order`: refunds of it take the points back. */
+  | { readonly do: 'points'; readonly account: PointsKind; readonly amount: number; readonly order?: Order }
   | {
       readonly do: 'tags'
       readonly add: readonly string[]
@@ -29,6 +31,8 @@ export interface RehearsedVisit {
   readonly zone: string
   /** Whether the channel takes a message that is sent now. */
   arrives(channel: Channel): boolean
+  /** Whether refunds that came before leave nothing of an order. */
+  isRefunded(order: Order): boolean
   /** When this person took places in a counter before, in that order. Of others nothing is known. */
   counted(counter: Counter): readonly number[]
 }

@@ -1,3 +1,4 @@
+import { RefundRules } from '../journey/refunds.ts'
 import type { SendingRules } from '../sending/rules.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../time/calendar.ts'
 
@@ -8,7 +9,13 @@ export interface Around {
   readonly calendar: Calendar
   /** Of the workspace. */
   readonly rules: SendingRules
+  readonly refunds: RefundRules
 }
 
 /** A workspace that has set nothing. */
-export const NOWHERE: Around = { journey: 0, calendar: WEEKDAYS_ALONE, rules: { caps: [] } }
+export const NOWHERE: Around = {
+  journey: 0,
+  calendar: WEEKDAYS_ALONE,
+  rules: { caps: [] },
+  refunds: RefundRules.parse({}),
+}

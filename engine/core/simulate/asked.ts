@@ -1,6 +1,7 @@
 import { exitEvents } from '../journey/exits.ts'
 import type { Channel, FactRequest, PointsKind, Purpose, SetKind } from '../journey/facts.ts'
 import type { BoundPlan } from '../journey/plan.ts'
+import { REVERSED, RefundRules } from '../journey/refunds.ts'
 import { ruleFacts } from '../rules/facts.ts'
 
 /** Everything that a journey asks of a member: what is worth saying of one who is made up. Each is listed once. */
@@ -40,11 +41,12 @@ export function askedBy(plan: BoundPlan): Asked {
 }
 
 /** Names of events that the journey may do something about: those that begin it first. */
-export const eventsHeardBy = (plan: BoundPlan): string[] => [
+export const eventsHeardBy = (plan: BoundPlan, refunds: RefundRules = RefundRules.parse({})): string[] => [
   ...new Set([
     ...plan.nodes.flatMap(({ trigger }) => trigger?.events?.matches.map((match) => match.event) ?? []),
     ...plan.hears,
     ...plan.settings.goals.flatMap((goal) => goal.events.map((match) => match.event)),
     ...exitEvents(plan.settings.exitRules),
+    ...(plan.nodes.some((node) => node.outcomes.includes(REVERSED)) ? refunds.events : []),
   ]),
 ]

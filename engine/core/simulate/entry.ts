@@ -1,4 +1,5 @@
 import type { getInitialSnapshot } from 'xstate'
+import { SPECIAL_EDGES } from '../edges.ts'
 import type { Goal } from '../journey/document.ts'
 import type { Beginning } from '../journey/fact-span.ts'
 import { goalsBy } from '../journey/goals.ts'
@@ -8,10 +9,13 @@ import type { JsonObject } from '../json.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { machineOf } from '../walk/machine.ts'
 import { factsOf, type Person } from './person.ts'
+import type { Told } from './story.ts'
 
 /** One time in the journey. */
 export interface Entry {
   readonly number: number
+  /** Of a branch that a refund began: the entry beside which it runs. */
+  readonly parent?: number
   readonly enteredAt: number
   readonly depth: number
   readonly beginning: Beginning
@@ -57,10 +61,45 @@ export function reachedBy(
   event: { id: number; name: string; at: number; properties: JsonObject },
 ): Goal[] {
   const { enteredAt, beginning } = entry
+  if (entry.parent !== undefined) return []
   // The beginning counts the person's events from 0.
   const began = beginning.event === null ? null : beginning.event + 1
   const since = { enteredAt, sinceAt: beginning.sinceAt, event: began }
   const fresh = goalsBy(settings.goals, event, since, event.at, zone).filter(({ id }) => !entry.reached.has(id))
   for (const { id } of fresh) entry.reached.add(id)
   return fresh
+}
+
+/** What an entry lived through since this was asked last, at `now` or before, and what its visits did on the way. */
+export function newsOf(plan: BoundPlan, entry: Entry, now: number): Told[] {
+  const { context, value } = entry.snapshot
+  const news: Told[] = []
+  for (const step of context.steps.slice(entry.steps)) {
+    entry.steps++
+    news.push(...deedsOf(entry, entry.steps))
+    const node = plan.nodes[step.node]
+    if (!node) throw new RangeError(`the plan has no node ${step.node}`)
+    const told = { at: step.at, entry: entry.number, node: node.id, because: step.because ?? {} }
+    if (step.outcome < 0) {
+      news.push({ ...told, kind: 'out', way: step.outcome === SPECIAL_EDGES.exit ? 'exit' : 'goal' })
+      continue
+    }
+    const to = plan.nodes[node.next[step.outcome] ?? -1]?.id ?? null
+    news.push({ ...told, kind: 'left', outcome: node.outcomes[step.outcome] ?? '', to })
+  }
+  news.push(...deedsOf(entry, context.visit))
+  const { node, verdict } = context
+  if (value === 'completed') news.push({ at: now, kind: 'completed', entry: entry.number })
+  if (value === 'failed' && verdict?.kind === 'fail') {
+    const { reason, detail } = verdict
+    news.push({ at: now, kind: 'failed', entry: entry.number, node: plan.nodes[node]?.id ?? '', reason, detail })
+  }
+  return news
+}
+
+/** What a visit did, told once. */
+function deedsOf(entry: Entry, visit: number): Told[] {
+  const mine = entry.deeds.filter((one) => one.visit === visit)
+  entry.deeds = entry.deeds.filter((one) => one.visit !== visit)
+  return mine.map(({ node, deed, at }) => ({ at, kind: 'did', entry: entry.number, node, deed }))
 }

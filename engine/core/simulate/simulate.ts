@@ -1,6 +1,5 @@
 import { getInitialSnapshot, getNextSnapshot } from 'xstate'
 import type { Counter } from '../controls/counter.ts'
-import { SPECIAL_EDGES } from '../edges.ts'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import { BY_RULE, exitsBy } from '../journey/exits.ts'
@@ -9,6 +8,7 @@ import { type Channel, PURPOSES } from '../journey/facts.ts'
 import { goalReached, worthOf } from '../journey/goals.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import { decideReentry, isHeldOut } from '../journey/reentry.ts'
+import { type Order, refundOf } from '../journey/refunds.ts'
 import { isOpen } from '../journey/window.ts'
 import type { JsonObject } from '../json.ts'
 import { evaluate, fieldValue } from '../rules/evaluate.ts'
@@ -17,7 +17,8 @@ import { capsOf } from '../sending/caps.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
 import { type Around, NOWHERE } from './around.ts'
 import { eventsHeardBy } from './asked.ts'
-import { type Entry, isInside, mustLeave, type Raised, reachedBy } from './entry.ts'
+import { type Entry, isInside, mustLeave, newsOf, type Raised, reachedBy } from './entry.ts'
+import { type Branch, Orders } from './orders.ts'
 import { after, countedOf, factsOf, type Person } from './person.ts'
 import { raisedBy } from './raised-by.ts'
 import { Sendings } from './sendings.ts'
@@ -43,6 +44,7 @@ class Simulation {
   private readonly entries: Entry[] = []
   private readonly raised: Raised[] = []
   private readonly once = new Set<string>()
+  private readonly orders = new Orders()
   private readonly sendings: Sendings
   private readonly heard: ReadonlySet<string>
 
@@ -54,7 +56,7 @@ class Simulation {
   ) {
     this.machine = machineOf(plan)
     this.sendings = new Sendings(capsOf(plan.settings.caps, around.rules.caps), around.journey)
-    this.heard = new Set(eventsHeardBy(plan))
+    this.heard = new Set(eventsHeardBy(plan, around.refunds))
   }
 
   course(): Course {
@@ -102,6 +104,7 @@ class Simulation {
     const told = this.story.length
     this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
     const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
+    const branches = this.refund(name, properties)
     this.judgeExitRule()
     this.reach({ name, at, properties, id: stimulus.event }, depth)
     if (exitsBy(plan.settings.exitRules, stimulus, plan.zone)) {
@@ -117,6 +120,7 @@ class Simulation {
       const spec = node.trigger?.events
       if (spec && asksFor(spec, { name, at, properties, depth }, plan.zone)) this.call(index, spec, properties, depth)
     }
+    for (const branch of branches) this.branch(branch, depth)
     if (this.story.length === told && !raised) this.tell({ kind: 'unheard' })
   }
 
@@ -150,7 +154,8 @@ class Simulation {
     const { plan, now: at } = this
     const { journey } = this.around
     const node = this.nodeAt(index)
-    const history = this.entries.map(({ number, enteredAt, snapshot }) => ({
+    const entries = this.entries.filter(({ parent }) => parent === undefined)
+    const history = entries.map(({ number, enteredAt, snapshot }) => ({
       ...{ entryNo: number + 1, enteredAt },
       live: snapshot.status === 'active',
     }))
@@ -163,26 +168,44 @@ class Simulation {
       this.tell({ kind: 'held-out', node: node.id })
       return true
     }
-    const number = this.entries.length
-    this.tell({ kind: 'entered', entry: number, node: node.id })
-    const world = this.worldOf(number, beginning, data)
-    const input = { journey, member: id<MemberId>(this.person.member), trigger: index, enteredAt: at, world }
-    const snapshot = getInitialSnapshot(this.machine, input)
-    const entry: Entry = {
-      number,
-      enteredAt: at,
-      depth,
-      beginning,
-      data,
-      snapshot,
-      deeds: [],
-      steps: 0,
-      waits: '',
-      reached: new Set(),
-    }
-    this.entries.push(entry)
-    this.send(entry, { type: 'wake', clock: at })
+    this.tell({ kind: 'entered', entry: this.entries.length, node: node.id })
+    this.begin(index, { depth, beginning, data })
     return true
+  }
+
+  private begin(index: number, how: Pick<Entry, 'depth' | 'beginning' | 'data' | 'parent'>): void {
+    const { now: enteredAt } = this
+    const number = this.entries.length
+    const world = this.worldOf(number, how.beginning, how.data)
+    const member = id<MemberId>(this.person.member)
+    const input = { journey: this.around.journey, member, trigger: index, enteredAt, world }
+    const snapshot = getInitialSnapshot(this.machine, input)
+    const entry: Entry = { ...how, number, enteredAt, snapshot, deeds: [], steps: 0, waits: '', reached: new Set() }
+    this.entries.push(entry)
+    this.send(entry, { type: 'wake', clock: enteredAt })
+  }
+
+  /** What the event just told of takes back, where it is a refund. */
+  private refund(name: string, properties: JsonObject): Branch[] {
+    const event = this.person.events.length - 1
+    const refund = refundOf(this.around.refunds, { name, properties, id: `event:${event}` })
+    if (refund) this.orders.keep({ ...refund, event })
+    return this.takeBack()
+  }
+
+  private takeBack(): Branch[] {
+    const { plan, around, now } = this
+    const { person, told, raised, branches } = this.orders.takeBack(plan, this.person, around.refunds, now)
+    this.person = person
+    this.raised.push(...raised.map((event) => ({ ...event, depth: 1 })))
+    for (const one of told) this.tell(one)
+    return branches
+  }
+
+  private branch({ parent, to, event }: Branch, depth: number): void {
+    this.tell({ kind: 'branched', entry: this.entries.length, parent, node: this.nodeAt(to).id })
+    const { at: sinceAt = this.now, properties: data = {} } = this.person.events[event] ?? {}
+    this.begin(to, { depth, beginning: { sinceAt, event }, data, parent })
   }
 
   /** What surrounds an entry: this person, and effects that are only rehearsed. */
@@ -195,13 +218,16 @@ class Simulation {
         const arrives = (channel: Channel) => !this.fails(channel)
         const place = { node: node.id, entry: number }
         const counted = (counter: Counter) => countedOf(this.person, counter, place)
-        const rehearsed = { at, step, zone, arrives, counted }
+        const isRefunded = (order: Order) => this.orders.isRefunded(order)
+        const rehearsed = { at, step, zone, arrives, counted, isRefunded }
         const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, rehearsed)
         const entry = this.entries[number]
         const depth = (entry?.depth ?? 0) + 1
         for (const deed of deeds) {
           this.raised.push(...raisedBy(this.person, deed, place, at).map((event) => ({ ...event, depth })))
           this.person = after(this.person, deed, place)
+          if (deed.do === 'points' && deed.order)
+            this.orders.give({ ...deed, order: deed.order, entry: number, node: this.plan.nodes.indexOf(node) })
           entry?.deeds.push({ visit, node: node.id, deed, at })
         }
         this.raised.push(...raises.map((name) => ({ name, depth, properties: {} })))
@@ -217,36 +243,12 @@ class Simulation {
   private send(entry: Entry, event: JourneyingEvent): void {
     if (entry.snapshot.status !== 'active') return
     entry.snapshot = getNextSnapshot(this.machine, entry.snapshot, event)
-    const { context, value } = entry.snapshot
-    for (const step of context.steps.slice(entry.steps)) {
-      entry.steps++
-      this.tellDeeds(entry, entry.steps)
-      const node = this.nodeAt(step.node)
-      const told = { at: step.at, entry: entry.number, node: node.id, because: step.because ?? {} }
-      if (step.outcome < 0) {
-        this.story.push({ kind: 'out', ...told, way: step.outcome === SPECIAL_EDGES.exit ? 'exit' : 'goal' })
-        continue
-      }
-      const to = this.plan.nodes[node.next[step.outcome] ?? -1]?.id ?? null
-      this.story.push({ kind: 'left', ...told, outcome: node.outcomes[step.outcome] ?? '', to })
-    }
-    this.tellDeeds(entry, context.visit)
-    const { node, verdict } = context
-    if (value === 'completed') this.tell({ kind: 'completed', entry: entry.number })
-    if (value === 'failed' && verdict?.kind === 'fail') {
-      const { reason, detail } = verdict
-      this.tell({ kind: 'failed', entry: entry.number, node: this.nodeAt(node).id, reason, detail })
-    }
-  }
-
-  private tellDeeds(entry: Entry, visit: number): void {
-    for (const { node, deed, at } of entry.deeds.filter((one) => one.visit === visit))
-      this.story.push({ at, kind: 'did', entry: entry.number, node, deed })
-    entry.deeds = entry.deeds.filter((one) => one.visit !== visit)
+    this.story.push(...newsOf(this.plan, entry, this.now))
   }
 
   /** What effects raised happens now; then it is told who waits for what. */
   private settle(): void {
+    for (const branch of this.takeBack()) this.branch(branch, 0)
     this.judgeExitRule()
     for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, true)
     for (const entry of this.live()) {

@@ -1,4 +1,5 @@
 import type { CallRefusal } from '../journey/calling.ts'
+import type { PointsKind } from '../journey/facts.ts'
 import type { Because } from '../journey/node.ts'
 import type { ReentryRefusal } from '../journey/reentry.ts'
 import type { Deed } from '../journey/rehearsal.ts'
@@ -55,6 +56,19 @@ export type Told = { readonly at: number } & (
       readonly way: 'exit' | 'goal'
       readonly because: Because
     }
+  /** A refund took points back that were given at the node; `missed` were not there. `to`: where the branch begins beside the entry. */
+  | {
+      readonly kind: 'reversed'
+      readonly entry: number
+      readonly node: string
+      readonly account: PointsKind
+      readonly points: number
+      readonly missed: number
+      readonly order: string
+      readonly to: string | null
+    }
+  /** A refund begins the branch drawn for it, as an entry of its own beside entry `parent`. */
+  | { readonly kind: 'branched'; readonly entry: number; readonly parent: number; readonly node: string }
   | { readonly kind: 'goal'; readonly entry: number; readonly name: string; readonly value: number | null }
   /** It would be measured only: the journey holds it out. */
   | { readonly kind: 'held-out'; readonly node: string }

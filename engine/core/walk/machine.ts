@@ -5,7 +5,7 @@ import { LIMITS } from '../journey/document.ts'
 import { BY_RULE } from '../journey/exits.ts'
 import type { FactRequests, FactsOf } from '../journey/facts.ts'
 import type { Because, Outcome, Stimulus, VisitContext } from '../journey/node.ts'
-import type { BoundNode, BoundPlan } from '../journey/plan.ts'
+import { type BoundNode, type BoundPlan, LEAVES, reversedTo } from '../journey/plan.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
 import type { TakenOut } from './traveller.ts'
@@ -23,7 +23,7 @@ export interface World {
 export interface JourneyInput {
   readonly journey: number
   readonly member: MemberId
-  /** Index of the trigger it entered by. */
+  /** Index of the trigger it entered by, or of the node at which a refund began it. */
   readonly trigger: number
   readonly enteredAt: number
   readonly world: World
@@ -194,7 +194,7 @@ export function machineOf(plan: BoundPlan) {
     initial: 'entering',
     states: {
       entering: {
-        always: plan.triggers.map((trigger) => ({
+        always: beginningsOf(plan).map((trigger) => ({
           guard: ({ context }: { context: Journeying }) => context.trigger === trigger,
           target: `#node-${trigger}.waiting`,
         })),
@@ -208,6 +208,11 @@ export function machineOf(plan: BoundPlan) {
     },
   })
 }
+
+/** The nodes at which somebody may begin: triggers, and where refunds lead. */
+const beginningsOf = ({ triggers, nodes }: BoundPlan) => [
+  ...new Set([...triggers, ...nodes.map(reversedTo).filter((node) => node !== LEAVES)]),
+]
 
 const becauseOf = (verdict: Verdict | undefined) =>
   verdict?.kind === 'leave' && verdict.because ? { because: verdict.because } : {}

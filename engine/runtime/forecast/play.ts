@@ -193,6 +193,7 @@ function rehearse(walk: Walk, group: Group, one: Performing, { plan, known, coun
     step: traveller.step,
     zone: plan.zone,
     arrives: () => true,
+    isRefunded: () => false,
     counted: (counter: Counter) => counted.of(counter, traveller, node.id),
   }
   const { goes, deeds = [], raises = [] } = known.sendingsTo(traveller.member).rehearse(node, body, visit)

@@ -18,10 +18,14 @@ export interface NodeTally {
   readonly out: Readonly<Record<string, number>>
   /** By a way that nobody drew: `exit`, `pulled-out` … */
   readonly left: Readonly<Record<string, number>>
+  /** How many times refunds began the branch at its `reversed`, beside where the member stands. */
+  readonly reversed: number
 }
 
 export interface Totals {
   readonly entered: number
+  /** Branches that refunds began: in `inside` while they are, and not in `entered`. */
+  readonly reversed: number
   /** Waiting and failed. */
   readonly inside: number
   readonly waiting: number
@@ -58,9 +62,12 @@ export function talliesOf(plan: BoundPlan, totals: readonly EdgeTotal[]): NodeTa
     totals,
     plan.nodes.map((node) => node.outcomes),
   )
+  const reversed: number[] = []
+  for (const { node, outcome, n } of totals)
+    if (outcome === SPECIAL_EDGES.reversed) reversed[node] = (reversed[node] ?? 0) + n
   return plan.nodes.map((_, i) => {
     const { in: entered = 0, waiting = 0, failed = 0 } = counts[i] ?? {}
-    return { entered, waiting, failed, ...(ways[i] ?? { out: {}, left: {} }) }
+    return { entered, waiting, failed, ...(ways[i] ?? { out: {}, left: {} }), reversed: reversed[i] ?? 0 }
   })
 }
 
@@ -75,6 +82,7 @@ export function totalsOf(tallies: readonly NodeTally[], totals: readonly (EdgeTo
   const entries = totals.filter(isEntry)
   return {
     entered: sum(entries, (row) => row.n),
+    reversed: sum(tallies, (tally) => tally.reversed),
     ...{ inside: waiting + failed, waiting, failed },
     today: sum(entries, (row) => row.today),
   }
@@ -109,4 +117,4 @@ export async function countsOf(engine: Engine, tx: Tx, key: string, wanted?: num
   return { at: await clockOf(tx), version: number, nodes, totals: totalsOf(tallies, totals), goals }
 }
 
-export const NOBODY: NodeTally = { entered: 0, waiting: 0, failed: 0, out: {}, left: {} }
+export const NOBODY: NodeTally = { entered: 0, waiting: 0, failed: 0, out: {}, left: {}, reversed: 0 }

@@ -1,4 +1,4 @@
-import { type EdgeTotal, isAside, outcomeName, SPECIAL_EDGES } from '../../core/edges.ts'
+import { type EdgeTotal, INWARD_EDGES, isAside, outcomeName, SPECIAL_EDGES } from '../../core/edges.ts'
 import type { JourneyId, VersionId } from '../../core/ids.ts'
 import { type BoundPlan, LEAVES } from '../../core/journey/plan.ts'
 import { numbers } from '../../store/literal.ts'
@@ -105,7 +105,7 @@ export async function journeyReport(engine: Engine, tx: Tx, key: string, filter:
     versions: versions.map(({ id, number, published_at, plan }) => {
       const mine = of(all, id)
       const { entered, inside } = totalsOf(ever.get(id) ?? [], mine)
-      const completed = mine.reduce((sum, row) => sum + (isCompletion(plan, row) ? row.n : 0), 0)
+      const completed = mine.reduce((sum, row) => sum + completions(plan, row), 0)
       return { version: number, publishedAt: published_at, entered, completed, inside }
     }),
     totals: {
@@ -135,10 +135,11 @@ async function staysOf(tx: Tx, journey: JourneyId): Promise<Map<string, number>>
   )
 }
 
-/** Whether people left where the journey ends: by a drawn outcome that leads nowhere, or sent on from there by hand. */
-function isCompletion(plan: BoundPlan, { node, outcome }: EdgeTotal): boolean {
+/** How many an edge adds to those who went all the way: they left where the journey ends, by a drawn outcome that leads nowhere or sent on from there by hand. Of branches that refunds began none counts. */
+function completions(plan: BoundPlan, { node, outcome, n }: EdgeTotal): number {
+  if (outcome === SPECIAL_EDGES['reversed-done']) return -n
   const next = plan.nodes[node]?.next
-  return next?.[outcome === SPECIAL_EDGES['pushed-out'] ? 0 : outcome] === LEAVES
+  return next?.[outcome === SPECIAL_EDGES['pushed-out'] ? 0 : outcome] === LEAVES ? n : 0
 }
 
 function nodesOf(
@@ -172,6 +173,7 @@ const added = (a: NodeTally, b: NodeTally): NodeTally => ({
   failed: a.failed + b.failed,
   out: perName(a.out, b.out),
   left: perName(a.left, b.left),
+  reversed: a.reversed + b.reversed,
 })
 
 function perName(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
@@ -180,12 +182,15 @@ function perName(a: Readonly<Record<string, number>>, b: Readonly<Record<string,
   return sum
 }
 
+/** What days tell of beside the ways in and out. */
+const ON_A_DAY: ReadonlySet<number> = new Set([SPECIAL_EDGES.failed, SPECIAL_EDGES['reversed-done']])
+
 function daysOf(sums: readonly DaySum[], versions: readonly VersionOf[]): DayRow[] {
   const plans = new Map(versions.map(({ id, plan }) => [id, plan]))
   const days = new Map<string, DayRow>()
   for (const row of sums) {
     const plan = plans.get(row.version_id)
-    if (!plan || (isAside(row.outcome) && row.outcome !== SPECIAL_EDGES.failed)) continue
+    if (!plan || (isAside(row.outcome) && !ON_A_DAY.has(row.outcome))) continue
     const day = days.get(row.day) ?? { day: row.day, entered: 0, completed: 0, left: {}, failed: 0 }
     days.set(row.day, withEdge(day, row, plan))
   }
@@ -196,8 +201,9 @@ function withEdge(day: DayRow, row: DaySum, plan: BoundPlan): DayRow {
   const { outcome, n } = row
   if (outcome === SPECIAL_EDGES.failed) return { ...day, failed: day.failed + n }
   if (isEntry(row)) return { ...day, entered: day.entered + n }
-  if (isCompletion(plan, row)) return { ...day, completed: day.completed + n }
+  const completed = completions(plan, row)
+  if (completed !== 0) return { ...day, completed: day.completed + completed }
   // Who was sent on by hand is inside still.
-  if (outcome >= 0 || outcome === SPECIAL_EDGES['pushed-in'] || outcome === SPECIAL_EDGES['pushed-out']) return day
+  if (outcome >= 0 || INWARD_EDGES.has(outcome) || outcome === SPECIAL_EDGES['pushed-out']) return day
   return { ...day, left: perName(day.left, { [outcomeName([], outcome)]: n }) }
 }

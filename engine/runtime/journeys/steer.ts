@@ -135,7 +135,11 @@ function pushOn(tx: Tx, place: Place, tokens: readonly TokenRow[]): void {
   endEnrolments(tx, last, 'completed', at)
   forget(tx, last, false)
   const incoming = arrived.map(({ node }) => ({ node, outcome: SPECIAL_EDGES['pushed-in'], at, n: 1 }))
-  writeEdges(tx, journey_id, version_id, [...allLeaving(tokens, SPECIAL_EDGES['pushed-out'], at), ...incoming])
+  const aside = last
+    .filter((token) => token.entry_no < 0)
+    .map(({ node }) => ({ node, outcome: SPECIAL_EDGES['reversed-done'], at, n: 1 }))
+  const edges = [...allLeaving(tokens, SPECIAL_EDGES['pushed-out'], at), ...incoming, ...aside]
+  writeEdges(tx, journey_id, version_id, edges)
   revive(
     tx,
     going.filter((token) => token.failed),

@@ -60,7 +60,7 @@ export const eventsSql = {
     text: `SELECT e.member_id, e.journey_id, e.entry_no, ms(e.entered_at) AS entered_at, e.state = 9 AS held_out,
         e.state < 2 AND NOT EXISTS (SELECT FROM stimulus s WHERE s.enrolment_id = e.id AND s.kind > 0) AS live
       FROM unnest($1::bigint[]) x(m) CROSS JOIN LATERAL (
-        SELECT * FROM enrolment WHERE member_id = x.m AND journey_id = ANY($2::bigint[]) OFFSET 0) e`,
+        SELECT * FROM enrolment WHERE member_id = x.m AND journey_id = ANY($2::bigint[]) AND entry_no > 0 OFFSET 0) e`,
   },
   /** An enrolment, and its token, due at once, unless it is held out. Answers ids in the order of the rows. */
   enrol: {

@@ -17,7 +17,7 @@ export const goalsSql = {
     text: `SELECT e.id, e.member_id, e.journey_id, e.version_id, e.entry_no, e.state, ms(e.entered_at) AS entered_at,
         ms(e.since_at) AS since_at, e.event_id, ARRAY(SELECT goal FROM goal_reached g WHERE g.enrolment_id = e.id) AS reached
       FROM unnest($1::bigint[]) x(m) CROSS JOIN LATERAL (
-        SELECT * FROM enrolment WHERE member_id = x.m AND journey_id = ANY($2::bigint[]) OFFSET 0) e
+        SELECT * FROM enrolment WHERE member_id = x.m AND journey_id = ANY($2::bigint[]) AND entry_no > 0 OFFSET 0) e
       ORDER BY e.id`,
   },
   reach: {
@@ -44,7 +44,7 @@ export const goalsSql = {
         ms(g.at) AS reached_at, g.value, m.attributes ->> 'name' AS name
       FROM enrolment e JOIN member m ON m.id = e.member_id
         LEFT JOIN goal_reached g ON g.journey_id = e.journey_id AND g.enrolment_id = e.id AND g.goal = $2
-      WHERE e.journey_id = $1 AND e.version_id = ANY($3::bigint[]) AND (g.goal IS NOT NULL) = $4::boolean AND e.id < $5 AND e.state NOT IN (7, 8)
+      WHERE e.journey_id = $1 AND e.version_id = ANY($3::bigint[]) AND (g.goal IS NOT NULL) = $4::boolean AND e.id < $5 AND e.entry_no > 0 AND e.state NOT IN (7, 8)
       ORDER BY e.id DESC LIMIT $6::int`,
   },
 } as const

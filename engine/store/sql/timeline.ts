@@ -13,8 +13,9 @@ export const timelineSql = {
           UNION ALL SELECT planned_at, 1, concat_ws('.', enrolment_id, visit, kind), journey_id, version_id, node, channel,
             jsonb_build_object('state', state, 'reason', reason)
           FROM message WHERE member_id = $1 AND planned_at <= ts($2)
-          UNION ALL SELECT p.at, 2, concat_ws('.', p.enrolment_id, p.visit, p.effect), e.journey_id, NULL, NULL, p.reason,
-            jsonb_build_object('account', p.kind, 'amount', p.amount)
+          UNION ALL SELECT p.at, 2, concat_ws('.', p.enrolment_id, p.visit, p.effect, nullif(p.refund, 0)), e.journey_id, NULL, NULL, p.reason,
+            jsonb_build_object('account', p.kind, 'amount', p.amount, 'order', p.order_id, 'missed', p.missed, 'refund',
+              (SELECT f.refund_id FROM refund f WHERE f.member_id = $1 AND f.order_id = p.order_id AND f.nth = p.refund))
           FROM point_entry p LEFT JOIN entry e ON e.id = p.enrolment_id WHERE p.member_id = $1 AND p.at <= ts($2)
           UNION ALL SELECT f.at, 3, concat_ws('.', f.enrolment_id, f.visit), e.journey_id, NULL, NULL, NULL, f.detail
           FROM entry e JOIN effect f ON f.entered_month = date_trunc('month', e.entered_at AT TIME ZONE 'UTC')::date
