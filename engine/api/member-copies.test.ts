@@ -39,6 +39,7 @@ describe('a member to simulate with', () => {
       member: ann,
       attributes: { name: 'Ann', city: '上海' },
       tags: { vip: null },
+      sets: {},
       points: { spendable: 0, growth: 0, yearly: 0 },
       events: [{ name: 'visited', at: w.now, properties: { page: '/' } }],
       reach: {

@@ -36,6 +36,7 @@ export const wholeJourney = (shards: number | 'per-member') => ({
       date: { kind: 'attribute', attribute: 'wed' },
       include: ['called'],
       around: { kind: 'month' },
+      time: '00:00',
     }),
     node('gift', 'grant-points', { amount: { kind: 'fixed', points: 5 }, order: {} }),
     node('sorry', 'tag-member', { kind: 'add', tags: ['refunded'] }),

@@ -1,9 +1,9 @@
-import { Split } from 'lucide-react'
+import { Shuffle } from 'lucide-react'
 import { defineView } from '../view.ts'
 import type { Settings } from './node.ts'
 
 export const view = defineView<Settings>({
-  icon: Split,
+  icon: Shuffle,
   summary: (settings, { say, number }) => {
     if (settings.by === 'percent') return say(`${settings.arms.length} 路`, `${settings.arms.length} arms`)
     const places = number(settings.quotas.reduce((sum, { first }) => sum + (first ?? 0), 0))
