@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 /** Until it holds: drivers work by themselves, so a test can only look again. What throws (a server is away) does not hold yet. */
 export async function eventually(holds: () => Promise<boolean>, what: string): Promise<void> {
