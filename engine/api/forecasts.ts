@@ -49,9 +49,9 @@ export const forecasts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
         forecast(engine, tx, request.params.key, request.body),
       )
       const { at, zone, perMille, nodes, totals, refused, days } = told
-      const tallies = Object.entries(nodes).map(([id, { entered, waiting, failed, out, left }]) => [
+      const tallies = Object.entries(nodes).map(([id, { entered, waiting, failed, reversed, out, left }]) => [
         id,
-        { ...whole({ entered, waiting, failed }), out: whole(out), left: whole(left) },
+        { ...whole({ entered, waiting, failed, reversed }), out: whole(out), left: whole(left) },
       ])
       return {
         ...{ at: iso(at), zone, perMille, nodes: Object.fromEntries(tallies) },
