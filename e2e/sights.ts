@@ -164,8 +164,8 @@ export const DIALOGS: readonly Sight[] = [
       await expect(dialog(page).getByText('没有这样的会员')).toBeVisible()
     },
   },
-  { name: 'delete a segment', of: 'screens/segments/delete-segment.tsx', path: '/segments/:segment', open: by('删除') },
-  { name: 'delete a group', of: 'screens/groups/group.tsx', path: '/groups/:group', open: by('删除') },
+  { name: 'delete a segment', of: 'screens/sets/delete-set.tsx', path: '/segments/:segment', open: by('删除') },
+  { name: 'delete a group', path: '/groups/:group', open: by('删除') },
   { name: 'invite', of: 'screens/settings/invite.tsx', path: '/settings/people', open: by('邀请') },
   {
     name: 'the link of an invitation',

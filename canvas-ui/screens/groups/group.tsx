@@ -1,5 +1,4 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { useProblemText } from '../../api/problem-text.ts'
@@ -7,21 +6,19 @@ import { PageHead } from '../../app/heads.tsx'
 import { isAtLeast, useWorkspace } from '../../app/session.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
-import { Confirm } from '../../kit/confirm.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
-import { Field } from '../../kit/field.tsx'
-import { Input } from '../../kit/input.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { PeopleTable } from '../members/people-table.tsx'
+import { DeleteSet } from '../sets/delete-set.tsx'
+import { isKey, NameAndKey } from '../sets/name-and-key.tsx'
 import { groupMessages } from './locale.ts'
 import { deleteGroup, groupOf, peopleOfGroup, saveGroup } from './queries.ts'
 import { UploadList } from './upload-list.tsx'
 
 const NEW = 'new'
-const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** One group: its name, who is in it, and how more come in. `new` makes one. */
 export function GroupPage() {
@@ -45,7 +42,6 @@ function Editor({ ws, begun }: { ws: string; begun: { key: string; name: string 
   const edits = isAtLeast(role, 'analyst')
   const [name, setName] = useState(begun?.name ?? '')
   const [key, setKey] = useState(begun?.key ?? '')
-  const badKey = key !== '' && !KEY.test(key)
   const saving = useMutation({
     mutationFn: () => saveGroup(ws, { key, name: name.trim(), isNew: begun === undefined }),
     onSuccess: async () => {
@@ -62,7 +58,7 @@ function Editor({ ws, begun }: { ws: string; begun: { key: string; name: string 
         {edits && (
           <Button
             look="primary"
-            disabled={name.trim() === '' || !KEY.test(key)}
+            disabled={name.trim() === '' || !isKey(key)}
             busy={saving.isPending}
             onClick={() => saving.mutate()}
           >
@@ -73,14 +69,13 @@ function Editor({ ws, begun }: { ws: string; begun: { key: string; name: string 
       <div className="flex max-w-[880px] flex-col gap-4">
         {!edits && <Notice title={t('cannotEdit')} />}
         {saving.error && <Notice tone="bad" title={problemText(saving.error)} />}
-        <div className="grid grid-cols-2 gap-4">
-          <Field label={t('name')}>
-            <Input value={name} maxLength={80} disabled={!edits} onChange={setName} />
-          </Field>
-          <Field label={t('key')} help={badKey ? undefined : t('keyHelp')} error={badKey ? t('keyNeeded') : undefined}>
-            <Input value={key} maxLength={64} disabled={begun !== undefined} onChange={setKey} />
-          </Field>
-        </div>
+        <NameAndKey
+          isNew={begun === undefined}
+          isNameFixed={!edits}
+          onName={setName}
+          onKey={setKey}
+          {...{ name, keyOf: key, t }}
+        />
         {begun && edits && <UploadList ws={ws} group={begun.key} />}
       </div>
       {begun && edits && (
@@ -115,40 +110,16 @@ function DeleteGroup({ ws, group }: { ws: string; group: { key: string; name: st
   const problemText = useProblemText()
   const queries = useQueryClient()
   const [, go] = useLocation()
-  const [asking, ask] = useState(false)
-  const { key, name } = group
-  const removing = useMutation({
-    mutationFn: () => deleteGroup(ws, key),
-    onSuccess: async () => {
-      toast.done(t('removed', { name }))
-      go(`/w/${ws}/groups`)
-      await queries.invalidateQueries({ queryKey: ['groups', ws], exact: true })
-    },
-  })
   return (
-    <>
-      <Button look="danger" icon={Trash2} onClick={() => ask(true)}>
-        {t('remove')}
-      </Button>
-      <Confirm
-        open={asking}
-        onOpenChange={(open) => {
-          ask(open)
-          removing.reset()
-        }}
-        title={t('removeTitle', { name })}
-        action={t('remove')}
-        dangerous
-        busy={removing.isPending}
-        onConfirm={() => removing.mutate()}
-      >
-        {t('removeHelp')}
-        {removing.error && (
-          <span role="alert" className="mt-2 block text-bad">
-            {problemText(removing.error)}
-          </span>
-        )}
-      </Confirm>
-    </>
+    <DeleteSet
+      name={group.name}
+      t={t}
+      remove={() => deleteGroup(ws, group.key)}
+      onRemoved={async () => {
+        go(`/w/${ws}/groups`)
+        await queries.invalidateQueries({ queryKey: ['groups', ws], exact: true })
+      }}
+      whyNot={problemText}
+    />
   )
 }

@@ -11,12 +11,11 @@ import { completeRule, type DraftRule, NO_CONDITION } from '../../conditions/dra
 import { conditionEvents, memberFields } from '../../conditions/fields.ts'
 import { Button } from '../../kit/button.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
-import { Field } from '../../kit/field.tsx'
-import { Input } from '../../kit/input.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
+import { isKey, NameAndKey } from '../sets/name-and-key.tsx'
 import { ComputedSet } from './computed-set.tsx'
 import { DeleteSegment } from './delete-segment.tsx'
 import { LiveCount, PeopleOfRule } from './live-count.tsx'
@@ -24,7 +23,6 @@ import { segmentMessages } from './locale.ts'
 import { catalogueOf, saveSegment, segmentOf } from './queries.ts'
 
 const NEW = 'new'
-const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** A segment as it was read; a new one has no key yet. */
 interface Begun {
@@ -69,7 +67,7 @@ function Editor({ ws, begun }: { ws: string; begun: Begun }) {
   )
   const rule = useMemo(() => completeRule(draft), [draft])
   const saving = useSaving(ws, begun)
-  const ready = rule !== undefined && name.trim() !== '' && KEY.test(key)
+  const ready = rule !== undefined && name.trim() !== '' && isKey(key)
   const save = (over?: string) => rule && saving.mutate({ key, name: name.trim(), rule, etag: over ?? begun.etag })
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-6 pb-6">
@@ -86,18 +84,7 @@ function Editor({ ws, begun }: { ws: string; begun: Begun }) {
       <div className="flex max-w-[880px] flex-col gap-4">
         {!edits && <Notice title={t('cannotEdit')} />}
         <Refused error={saving.error} begun={begun} ws={ws} onKeep={save} />
-        <div className="grid grid-cols-2 gap-4">
-          <Field label={t('name')}>
-            <Input value={name} maxLength={80} onChange={setName} />
-          </Field>
-          <Field
-            label={t('key')}
-            help={begun.key === undefined && key !== '' && !KEY.test(key) ? undefined : t('keyHelp')}
-            error={begun.key === undefined && key !== '' && !KEY.test(key) ? t('keyNeeded') : undefined}
-          >
-            <Input value={key} maxLength={64} disabled={begun.key !== undefined} onChange={setKey} />
-          </Field>
-        </div>
+        <NameAndKey isNew={begun.key === undefined} onName={setName} onKey={setKey} {...{ name, keyOf: key, t }} />
         <ConditionBuilder
           value={draft}
           onChange={setDraft}
