@@ -2,32 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import type { InFlight } from '../core/journey/in-flight.ts'
-import { driverNames, testBundle, testDriver, testSettings } from '../testing/drivers.ts'
+import { driverNames, testDriver } from '../testing/drivers.ts'
 import { eventually } from '../testing/eventually.ts'
-import { standby } from '../testing/worker-child.ts'
+import { longWait, waitingWithDoomed } from '../testing/long-wait.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 
 /** Two chunks. */
 const PEOPLE = 6_000
 const DAY = 86_400_000
 const MOVE: InFlight = { policy: 'move', targets: {} }
-
-const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
-/** Everyone, or whoever joins → a wait of days → end. */
-const journey = (days: number) => ({
-  ...{ schema: 1, key: 'long', name: 'long', settings: { zone: 'UTC', shards: 4 } },
-  nodes: [
-    node('all', 'trigger-audience', { include: ['everyone'], firing: { kind: 'now' } }),
-    node('some', 'trigger-event', { events: [{ event: 'joined' }] }),
-    node('wait', 'wait', { kind: 'duration', duration: { amount: days, unit: 'day' } }),
-    node('end', 'end'),
-  ],
-  edges: [
-    { from: 'all', outcome: 'next', to: 'wait' },
-    { from: 'some', outcome: 'next', to: 'wait' },
-    { from: 'wait', outcome: 'done', to: 'end' },
-  ],
-})
 
 describe.each(driverNames)('a move on the %s driver', (name) => {
   let w: TestWorkspace
@@ -37,7 +20,6 @@ describe.each(driverNames)('a move on the %s driver', (name) => {
   })
   afterEach(() => w.close())
 
-  const waiting = async () => (await w.query('SELECT FROM token WHERE due_at > ts(waymark_clock())')).length
   const settled = () =>
     eventually(
       async () =>
@@ -51,7 +33,7 @@ describe.each(driverNames)('a move on the %s driver', (name) => {
     const driver = await (await testDriver(name, w.url)).start(w.engine)
     try {
       const began = w.now
-      await w.publish(journey(7))
+      await w.publish(longWait(7))
       await settled()
       const join = async (people: number) => {
         for (const member of await w.members(Array.from({ length: people }, () => ({})))) await w.post(member, 'joined')
@@ -61,7 +43,7 @@ describe.each(driverNames)('a move on the %s driver', (name) => {
       await w.windOnly(began + 2 * DAY)
       await join(4)
       await w.windOnly(began + 3 * DAY)
-      const second = await w.publish(journey(2), MOVE)
+      const second = await w.publish(longWait(2), MOVE)
       await settled()
       expect(await inside()).toBe(4)
       await w.windOnly(began + 4 * DAY - 1)
@@ -85,19 +67,9 @@ describe.each(driverNames)('a move on the %s driver', (name) => {
   })
 
   it('whose worker is killed half-way is finished by the next one, and nobody is lost', async () => {
-    await w.members(Array.from({ length: PEOPLE }, () => ({})))
-    const worker = standby()
-    const works = worker.says('works')
-    const temporal =
-      name === 'temporal' ? { settings: await testSettings(w.url), bundle: await testBundle() } : undefined
-    worker.order({ url: w.url, ...(temporal ? { temporal } : {}) })
-    await works
-    await w.publish(journey(7))
-    await eventually(async () => (await waiting()) === PEOPLE, 'all wait')
-    await eventually(async () => (await w.query('SELECT FROM poke')).length === 0, 'all pokes are consumed')
-    worker.arm({ point: 'before-commit', nth: 2 })
-    const second = await w.publish(journey(2), MOVE)
-    await worker.gone
+    const { gone } = await waitingWithDoomed(w, name, { people: PEOPLE, days: 7 })
+    const second = await w.publish(longWait(2), MOVE)
+    await gone
     expect(await w.misplaced()).toEqual([])
     expect(await inside()).toBe(PEOPLE)
     expect(await w.query('SELECT FROM move WHERE NOT is_done')).toHaveLength(1)

@@ -12,6 +12,7 @@ import { closingSql } from '../store/sql/closing.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { movesSql } from '../store/sql/moves.ts'
 import { runsSql } from '../store/sql/runs.ts'
+import { segmentSetsSql } from '../store/sql/segment-sets.ts'
 import { stopSql } from '../store/sql/stop.ts'
 import { trialsSql } from '../store/sql/trials.ts'
 import type { Row } from '../store/store.ts'
@@ -46,15 +47,13 @@ export function firstFire(
  */
 export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
   const until = performance.now() + BUSY_MS
-  const due = await engine.store.acrossTenants((sql) => {
+  const [due, trials, closing] = await engine.store.acrossTenants((sql) => {
     sql.write(runsSql.unpoke)
-    return sql.query(runsSql.due)
+    return Promise.all([sql.query(runsSql.due), sql.query(trialsSql.due), sql.query(closingSql.todo)])
   })
   const failures: unknown[] = []
   for (const fire of due) await fireOne(engine, fire).catch((error) => failures.push(error))
-  const trials = await engine.store.acrossTenants((sql) => sql.query(trialsSql.due))
   for (const trial of trials) await judgeTrial(engine, trial).catch((error) => failures.push(error))
-  const closing = await engine.store.acrossTenants((sql) => sql.query(closingSql.todo))
   for (const journey of closing) await goOnClosing(engine, journey).catch((error) => failures.push(error))
   const [stopping, moving, open] = await engine.store.acrossTenants((sql) =>
     Promise.all([sql.query(stopSql.open), sql.query(movesSql.open), sql.query(runsSql.open)]),
@@ -73,11 +72,11 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   }
   // The others went on; the driver tries again after a while.
   if (failures.length > 0) throw failures[0]
-  const nextSet = await makeSets(engine)
+  await makeSets(engine)
   const next = await engine.store.acrossTenants((sql) =>
-    Promise.all([sql.query(runsSql.nextFire), sql.query(trialsSql.nextDue)]),
+    Promise.all([sql.query(runsSql.nextFire), sql.query(trialsSql.nextDue), sql.query(segmentSetsSql.next)]),
   )
-  const sleeps = [...next.flat().map(({ sleepMs }) => sleepMs), nextSet].flatMap((ms) => ms ?? [])
+  const sleeps = next.flat().flatMap(({ sleepMs }) => sleepMs ?? [])
   return { sleepMs: sleeps.length === 0 ? null : Math.max(0, Math.ceil(Math.min(...sleeps))) }
 }
 

@@ -102,6 +102,29 @@ describe('reconcile', () => {
     expect(await found()).toEqual([])
   })
 
+  it.each([
+    [
+      'a test that is to be judged',
+      'INSERT INTO trial SELECT tenant_id, id, 1, gen_random_uuid(), now(), now() FROM journey',
+    ],
+    [
+      'a set that is to be made',
+      'INSERT INTO segment_set (tenant_id, segment_id, next_at) SELECT tenant_id, id, now() FROM segment',
+    ],
+    ['a journey that is to be drained', 'INSERT INTO closing SELECT tenant_id, id FROM journey'],
+    [
+      'a move that was said',
+      "INSERT INTO move SELECT tenant_id, id, version_id, 1, now(), 'move', '{}', 1 FROM journey",
+    ],
+  ])('finds %s', async (_, planned) => {
+    await waiting()
+    await w.drain()
+    await forget(0)
+    expect(await found()).toEqual([])
+    await w.query(planned)
+    expect(await found()).toEqual(['clock 0'])
+  })
+
   it('finds nothing that is on its way, paused, or failed', async () => {
     await waiting()
     expect(await reconcile(w.engine.store)).toBe(0)

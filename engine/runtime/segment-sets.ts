@@ -5,15 +5,13 @@ import { clockOf } from '../store/moment.ts'
 import { segmentSetsSql } from '../store/sql/segment-sets.ts'
 import type { Engine } from './engine.ts'
 
-/** Makes the sets of segments that are due; answers how long to sleep until the next, null where none is planned. */
-export async function makeSets(engine: Engine): Promise<number | null> {
+/** Makes the sets of segments that are due. */
+export async function makeSets(engine: Engine): Promise<void> {
   const due = await engine.store.acrossTenants((sql) => sql.query(segmentSetsSql.due))
   const failures: unknown[] = []
   for (const { tenant_id: tenant, id } of due)
     await insist(() => makeOne(engine, tenant, id)).catch((error) => failures.push(error))
   if (failures.length > 0) throw failures[0]
-  const [next] = await engine.store.acrossTenants((sql) => sql.query(segmentSetsSql.next))
-  return next?.sleepMs ?? null
 }
 
 const makeOne = (engine: Engine, tenant: TenantId, id: number): Promise<void> =>

@@ -1,18 +1,16 @@
 import { SPECIAL_EDGES } from '../core/edges.ts'
 import type { JourneyId, TenantId } from '../core/ids.ts'
-import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { journeyAfter } from '../core/lifecycles/journey.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
 import { codeOf } from '../store/codes.ts'
-import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
-import { advanceSql } from '../store/sql/advance.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { movesSql } from '../store/sql/moves.ts'
 import { stopSql } from '../store/sql/stop.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
-import { type EdgeRow, writeEdges } from './write-walk.ts'
+import { byVersion, endEnrolments, leaving } from './tokens.ts'
+import { writeEdges } from './write-walk.ts'
 
 const CHUNK = 5_000
 
@@ -39,7 +37,7 @@ export async function stopChunk(engine: Engine, tenant: TenantId, journey: Journ
   return engine.store.advancing(tenant, async (tx) => {
     const mine = await tx.sql.query(stopSql.lock, [journey])
     if (mine.length === 0) return false
-    const ended = await endEnrolments(tx, journey, most)
+    const ended = await takeOut(tx, journey, most)
     const blocked = await tx.sql.query(stopSql.block, [
       journey,
       codeOf(MESSAGE_STATES, 'blocked'),
@@ -52,26 +50,15 @@ export async function stopChunk(engine: Engine, tenant: TenantId, journey: Journ
   })
 }
 
-async function endEnrolments(tx: Tx, journey: JourneyId, most: number): Promise<number> {
+async function takeOut(tx: Tx, journey: JourneyId, most: number): Promise<number> {
   // In the order of their index: sorting, each chunk would read all that are left.
   tx.sql.write('SET LOCAL enable_sort = off')
   const at = await clockOf(tx)
-  const rows = await tx.sql.query(stopSql.take, [journey, most])
-  if (rows.length === 0) return 0
-  tx.sql.write(advanceSql.finish, [
-    numbers(rows.map((r) => r.member_id)),
-    numbers(rows.map((r) => r.enrolment_id)),
-    numbers(rows.map(() => codeOf(ENROLMENT_STATES, 'stopped'))),
-    numbers(rows.map(() => at)),
-    texts(rows.map(() => null)),
-  ])
-  for (const version of new Set(rows.map((r) => r.version_id))) {
-    const mine = rows.filter((r) => r.version_id === version)
-    const edges = mine.flatMap(({ node, failed }): EdgeRow[] => [
-      { node, outcome: SPECIAL_EDGES.stopped, at, n: 1 },
-      ...(failed ? [{ node, outcome: SPECIAL_EDGES.failed, at, n: -1 }] : []),
-    ])
-    writeEdges(tx, journey, version, edges)
+  const taken = await tx.sql.query(stopSql.take, [journey, most])
+  endEnrolments(tx, taken, 'stopped', at)
+  for (const { rows, version_id } of byVersion(taken)) {
+    const edges = rows.flatMap(({ node, failed }) => leaving(node, failed, SPECIAL_EDGES.stopped, at))
+    writeEdges(tx, journey, version_id, edges)
   }
-  return rows.length
+  return taken.length
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import type { MemberId } from '../core/ids.ts'
+import { scheduleSet } from '../members/face.ts'
 import { driverNames, testDriver } from '../testing/drivers.ts'
 import { type MailCatcher, startMailCatcher } from '../testing/mail-catcher.ts'
 import { type MailWorkspace, mailJourney, mailWorkspace } from '../testing/mail-workspace.ts'
@@ -73,6 +74,19 @@ describe.each(driverNames)('winding the clock under the %s driver', (name) => {
       expect(await w.query('SELECT DISTINCT tableoid::regclass::text AS month FROM trace')).toEqual([
         { month: 'trace_2026_03' },
       ])
+    } finally {
+      await driver.stop()
+    }
+  })
+
+  it('stops where a set of a segment is made', async () => {
+    await w.segment('all', { all: [] })
+    const start = w.now
+    const driver = await (await testDriver(name, w.url)).start(w.engine)
+    try {
+      await w.engine.store.inTenant(w.tenant, (tx) => scheduleSet(tx, 'all', 'day'))
+      await wind(w.engine.store, w.tenant, start + DAY)
+      expect(await w.query('SELECT ms(computed_at) AS at FROM segment_set')).toEqual([{ at: start + DAY }])
     } finally {
       await driver.stop()
     }

@@ -903,7 +903,7 @@ export interface Described {
   }
   'stop.take': {
     values: [number, number]
-    row: { enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; failed: boolean }
+    row: { journey_id: JourneyId; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; failed: boolean }
   }
   'stop.block': {
     values: [number, number, number, number]

@@ -3,6 +3,7 @@ import type { JourneyId } from '../../core/ids.ts'
 import type { AudienceSpec } from '../../core/journey/audience.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { nextFires, zoneOf } from '../../core/recurrence.ts'
+import type { Calendar } from '../../core/time/calendar.ts'
 import { loadCalendar } from '../../members/face.ts'
 import { clockOf } from '../../store/moment.ts'
 import type { Tx } from '../../store/store.ts'
@@ -41,7 +42,7 @@ export async function upcomingOf({ registry }: Engine, tx: Tx, { type, settings,
   const after = await clockOf(tx)
   const calendar = await loadCalendar(tx)
   const audience = definition.trigger?.(parsed.data, '').audience
-  if (audience?.anniversary) return peopleAhead(tx, inOneZone(audience), zone, after)
+  if (audience?.anniversary) return peopleAhead(tx, inOneZone(audience), { zone, after, calendar })
   if (audience) {
     const times = nextFires(audience.firing, zone, after, SHOWN, calendar).map((at) => ({ at }))
     return { of: 'fires', zone: zoneOf(audience.firing, zone), times }
@@ -61,20 +62,30 @@ export async function upcomingOf({ registry }: Engine, tx: Tx, { type, settings,
 /** A journey that there is not: nobody was taken by it yet. */
 const NEW = 0 as JourneyId // ids begin with 1
 
-async function peopleAhead(tx: Tx, audience: AudienceSpec, zone: string, after: number): Promise<Upcoming> {
+interface Ahead {
+  readonly zone: string
+  readonly after: number
+  readonly calendar: Calendar
+}
+
+async function peopleAhead(tx: Tx, audience: AudienceSpec, { zone, after, calendar }: Ahead): Promise<Upcoming> {
   const { firing, anniversary } = audience
   const times: { at: number; people: number }[] = []
   if (!anniversary) return { of: 'people', zone, times }
-  for (const at of nextFires(firing, zone, after, MOST_FIRES, await loadCalendar(tx))) {
-    const values: unknown[] = []
-    const next = (value: unknown) => `$${values.push(value)}`
-    const due = await dueMembers(tx, { anniversary, firing, zone, occurrence: at }, next)
-    const condition = await audienceCondition(tx, { audience, at: after, zone, journey: NEW, nodeKey: 0 }, next)
-    if ('gone' in condition) break
+  const told = { of: 'people', zone: zoneOf(firing, zone), times } as const
+  const asked: unknown[] = []
+  const place = { audience, at: after, zone, journey: NEW, nodeKey: 0 }
+  const condition = await audienceCondition(tx, place, (value) => `$${asked.push(value)}`)
+  if ('gone' in condition) return told
+  // Day by day: most are found within days, and a whole year would be most of the members.
+  for (const at of nextFires(firing, zone, after, MOST_FIRES, calendar)) {
+    const values = [...asked]
+    const fire = { anniversary, firing, zone, occurrence: at }
+    const due = await dueMembers(tx, fire, (value) => `$${values.push(value)}`)
     const text = `SELECT count(*)::int AS n FROM ${due} WHERE ${condition.text}`
     const [row] = await tx.sql.query<{ n: number }>(text, values)
     if (row?.n) times.push({ at, people: row.n })
     if (times.length === SHOWN) break
   }
-  return { of: 'people', zone: zoneOf(firing, zone), times }
+  return told
 }

@@ -1,3 +1,5 @@
+import { CLOSING } from '../clock-work.ts'
+
 /** How a journey is closed to newcomers, and is over once nobody is inside. */
 export const closingSql = {
   close: {
@@ -14,9 +16,7 @@ export const closingSql = {
   /** Journeys to be drained, and those that nobody is in any more; across tenants. */
   todo: {
     name: 'closing.todo',
-    text: `SELECT j.tenant_id, j.id, j.state FROM journey j
-      WHERE j.state IN ('running', 'paused') AND EXISTS (SELECT FROM closing c WHERE c.tenant_id = j.tenant_id AND c.journey_id = j.id)
-        OR j.state = 'draining' AND NOT EXISTS (SELECT FROM token t WHERE t.journey_id = j.id) ORDER BY j.id`,
+    text: `SELECT j.tenant_id, j.id, j.state FROM ${CLOSING} ORDER BY j.id`,
   },
   lock: { name: 'closing.lock', text: 'SELECT key, state FROM journey WHERE id = $1 FOR NO KEY UPDATE' },
   move: {

@@ -1,3 +1,8 @@
+import { clockWork } from '../clock-work.ts'
+
+/** Due or not: the clock's timer may be lost too. */
+const PLANNED = Object.values(clockWork((at) => `${at} IS NOT NULL`))
+
 export const pokesSql = {
   waiting: { name: 'pokes.waiting', text: 'SELECT id, tenant_id, kind, owner, part FROM poke ORDER BY id LIMIT 5000' },
   /** One dispatcher at a time in an installation. */
@@ -45,9 +50,7 @@ export const pokesSql = {
           JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
           WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at < since
         UNION (SELECT tenant_id, 2, 0, 0 FROM (
-          SELECT tenant_id FROM fire WHERE state = 0 UNION ALL SELECT tenant_id FROM run WHERE state < 2
-          UNION ALL SELECT tenant_id FROM journey WHERE state = 'stopping'
-          UNION ALL SELECT tenant_id FROM move WHERE NOT is_done) f LIMIT 1))
+          ${PLANNED.join('\n          UNION ALL ')}) f LIMIT 1))
       INSERT INTO poke (tenant_id, kind, owner, part) SELECT tenant_id, kind, owner, part FROM missing m
       WHERE NOT EXISTS (SELECT FROM poke p WHERE p.owner = m.owner AND p.part = m.part AND p.kind = m.kind) RETURNING id`,
   },

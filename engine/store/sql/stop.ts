@@ -11,7 +11,7 @@ export const stopSql = {
     name: 'stop.take',
     text: `WITH t AS (DELETE FROM token WHERE ctid = ANY(ARRAY(
           SELECT ctid FROM token WHERE journey_id = $1 ORDER BY shard, due_at LIMIT $2))
-        RETURNING enrolment_id, member_id, version_id, node, failed),
+        RETURNING journey_id, enrolment_id, member_id, version_id, node, failed),
       s AS (DELETE FROM stimulus WHERE enrolment_id IN (SELECT enrolment_id FROM t))
       SELECT * FROM t`,
   },

@@ -1,12 +1,12 @@
+import { clockWork } from '../clock-work.ts'
+
 /** When each account that may send nothing now may send one message: its bucket fills by the wound clock too. */
 const FILLING = `SELECT account_id, ceil(ms(filled_at) + greatest(0.001, (1 - tokens) / per_second * 1000)) AS filled
   FROM token_bucket WHERE tokens < 1`
 
-/** What a wound clock stops at, wakes and waits for, in the tenant of the transaction. */
-/** Moves that the clock has not carried out; those of a journey that is over are none any more. */
-const MOVING = `SELECT FROM move JOIN journey ON journey.id = move.journey_id
-          AND journey.state NOT IN ('stopping', 'finished', 'archived') WHERE NOT is_done`
+const WORK = clockWork((at) => `${at} <= ts(waymark_clock())`)
 
+/** What a wound clock stops at, wakes and waits for, in the tenant of the transaction. */
 export const windSql = {
   /** Null where the tenant goes by PostgreSQL's clock. */
   wound: { name: 'wind.wound', text: 'SELECT ms(wound_at) AS at FROM tenant' },
@@ -35,10 +35,7 @@ export const windSql = {
       UNION SELECT $1, 0, s.journey_id, s.shard FROM stimulus s
       UNION SELECT $1, 1, m.account_id, 0 FROM message m
         WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at <= ts(waymark_clock())
-      UNION SELECT $1, 2, 0, 0 WHERE EXISTS (SELECT FROM run WHERE state < 2)
-        OR EXISTS (SELECT FROM journey WHERE state = 'stopping') OR EXISTS (${MOVING})
-        OR EXISTS (SELECT FROM trial WHERE NOT judged AND due_at <= ts(waymark_clock()))
-        OR EXISTS (SELECT FROM fire WHERE state = 0 AND occurrence <= ts(waymark_clock()))`,
+      UNION SELECT $1, 2, 0, 0 WHERE EXISTS (${Object.values(WORK).join('\n        UNION ALL ')})`,
   },
   /**
    * How much of each kind there is to do before the clock may go on. A message in `sending` must not be overtaken: it would count
@@ -53,13 +50,9 @@ export const windSql = {
         'pokes', (SELECT count(*) FROM poke),
         'due tokens', (SELECT count(*) FROM token t, clock WHERE t.due_at <= clock.at AND t.journey_id IN (SELECT id FROM alive)),
         'stimuli', (SELECT count(*) FROM stimulus s WHERE s.journey_id IN (SELECT id FROM alive)),
-        'due fires', (SELECT count(*) FROM fire f JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused', clock
-          WHERE f.state = 0 AND f.occurrence <= clock.at),
-        'due tests', (SELECT count(*) FROM trial, clock WHERE NOT judged AND due_at <= clock.at),
-        'due sets of segments', (SELECT count(*) FROM segment_set s, clock WHERE s.next_at <= clock.at),
-        'open runs', (SELECT count(*) FROM run WHERE state < 2),
-        'stopping journeys', (SELECT count(*) FROM journey WHERE state = 'stopping'),
-        'moving journeys', (SELECT count(*) FROM (${MOVING}) m),
+        ${Object.entries(WORK)
+          .map(([name, work]) => `'${name}', (SELECT count(*) FROM (${work}) work),`)
+          .join('\n        ')}
         'unsent messages', (SELECT count(*) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused', clock
           WHERE m.account_id IS NOT NULL AND (m.state = 2 OR m.state < 2 AND m.due_at <= clock.at
             AND NOT EXISTS (SELECT FROM (${FILLING}) b WHERE b.account_id = m.account_id AND filled > ms(clock.at))))) AS left,
