@@ -2,18 +2,6 @@ import { CAP_PERIODS, CAP_SCOPES } from '../../engine/core/sending/caps.locale.t
 import type { Language } from '../locale/language.ts'
 import type { FormWords } from './form-context.ts'
 
-/** The labels of a list of caps that stands at `path`: in a journey, one level deeper than in its workspace. */
-export const capFields = (path: string, [of, most, per]: readonly [string, string, string]) => ({
-  [`${path}.of`]: of,
-  [`${path}.most`]: most,
-  [`${path}.per`]: per,
-})
-
-export const capChoices = (path: string, language: Language) => ({
-  [`${path}.of`]: CAP_SCOPES[language],
-  [`${path}.per`]: CAP_PERIODS[language],
-})
-
 /** Labels of what holds for messages: the same for a journey and for its workspace. */
 export const sendingWords: Readonly<Record<Language, Required<Omit<FormWords, 'choiceHints'>>>> = {
   'zh-CN': {
@@ -26,13 +14,16 @@ export const sendingWords: Readonly<Record<Language, Required<Omit<FormWords, 'c
       'quietHours.days': '可以发的日子',
       'quietHours.meanwhile': '这时走到消息节点的会员',
       caps: '触达上限',
-      ...capFields('caps', ['计入', '最多', '每']),
+      'caps.of': '计入',
+      'caps.most': '最多',
+      'caps.per': '每',
     },
     choices: {
       'quietHours.weekdays': { MO: '一', TU: '二', WE: '三', TH: '四', FR: '五', SA: '六', SU: '日' },
       'quietHours.days': { any: '不限', workday: '工作日', 'day-off': '休息日' },
       'quietHours.meanwhile': { hold: '等到能发再发', skip: '不发，走「未发出」' },
-      ...capChoices('caps', 'zh-CN'),
+      'caps.of': CAP_SCOPES['zh-CN'],
+      'caps.per': CAP_PERIODS['zh-CN'],
     },
     hints: {
       quietHours: '按会员自己的时区（属性 timezone），没有时按旅程的。交易类消息不受限制',
@@ -53,13 +44,16 @@ export const sendingWords: Readonly<Record<Language, Required<Omit<FormWords, 'c
       'quietHours.days': 'Days to send on',
       'quietHours.meanwhile': 'Who comes to a message then',
       caps: 'Caps',
-      ...capFields('caps', ['Counted', 'At most', 'In a']),
+      'caps.of': 'Counted',
+      'caps.most': 'At most',
+      'caps.per': 'In a',
     },
     choices: {
       'quietHours.weekdays': { MO: 'Mo', TU: 'Tu', WE: 'We', TH: 'Th', FR: 'Fr', SA: 'Sa', SU: 'Su' },
       'quietHours.days': { any: 'Any', workday: 'Workdays', 'day-off': 'Days off' },
       'quietHours.meanwhile': { hold: 'Waits until it may go', skip: 'Leaves as blocked' },
-      ...capChoices('caps', 'en'),
+      'caps.of': CAP_SCOPES.en,
+      'caps.per': CAP_PERIODS.en,
     },
     hints: {
       quietHours:

@@ -7,6 +7,7 @@ import { shapeOf } from '../../engine/core/journey/settings-shape.ts'
 import type { Json, JsonObject } from '../../engine/core/json.ts'
 import { registry } from '../../nodes/definitions.ts'
 import { locales } from '../../nodes/locales.ts'
+import { settingsOf } from '../canvas/outcomes.ts'
 import { later } from '../kit/later.tsx'
 import { useLanguage } from '../locale/language.ts'
 import { useMessages } from '../locale/messages.ts'
@@ -51,18 +52,17 @@ export function SettingsForm({ node, ...rest }: FormProps & { node: DocumentNode
   return (
     <>
       <SchemaForm key={node.id} schema={schema} words={words} settings={node.settings} {...rest} />
-      {hasTimes(definition, node.settings) && <Upcoming question={question} />}
+      {hasTimes(definition, settingsOf(node)) && <Upcoming question={question} />}
     </>
   )
 }
 
-/** Whether times are set in it, and nothing is wrong with them. */
-function hasTimes({ settings: schema, trigger, opensAt }: NodeDefinition, settings: JsonObject): boolean {
-  const { success, data } = schema.safeParse(settings)
-  if (!success) return false
-  const audience = trigger?.(data, '').audience
+/** Whether times are set in valid settings; undefined: they are not valid. */
+function hasTimes({ trigger, opensAt }: NodeDefinition, settings: unknown): boolean {
+  if (settings === undefined) return false
+  const audience = trigger?.(settings, '').audience
   if (audience) return audience.firing.kind !== 'now'
-  return opensAt?.(data) !== undefined
+  return opensAt?.(settings) !== undefined
 }
 
 /** A form for any schema that `shapeOf` can read. */

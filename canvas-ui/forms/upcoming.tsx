@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { CalendarClock } from 'lucide-react'
 import { type ReactNode, useContext } from 'react'
-import { ShownZone, useFormat } from '../format/use-format.ts'
+import { ShownZone } from '../format/use-format.ts'
 import { Icon } from '../kit/icon.tsx'
+import { Time } from '../kit/time.tsx'
 import { useRested } from '../kit/use-rested.ts'
 import { useMessages } from '../locale/messages.ts'
 import { upcomingMessages } from './upcoming-locale.ts'
@@ -56,7 +57,7 @@ function Times({ told }: { told: UpcomingTimes }) {
         <ol className="flex flex-col gap-1">
           {told.times.map(({ at, people }) => (
             <li key={at} className="flex justify-between gap-2 tabular-nums">
-              <Moment at={at} />
+              <Time at={at} as="weekday" />
               {people !== null && <span className="text-ink-2">{t('count', { count: people })}</span>}
             </li>
           ))}
@@ -67,14 +68,5 @@ function Times({ told }: { told: UpcomingTimes }) {
         <p className="text-ink-3 text-secondary">{t('inZone', { zone: told.zone.replaceAll('_', ' ') })}</p>
       )}
     </>
-  )
-}
-
-function Moment({ at }: { at: string }) {
-  const format = useFormat()
-  return (
-    <time dateTime={at} title={format.fullDateTime(at)}>
-      {format.weekdayDateTime(at)}
-    </time>
   )
 }

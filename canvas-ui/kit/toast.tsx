@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react'
 import type { ExternalToast } from 'sonner'
+import { later } from './later.tsx'
 
 interface Way {
   readonly label: string
@@ -39,11 +39,7 @@ export const toast = {
     void tell('error', text, { ...options(notice), duration: Number.POSITIVE_INFINITY, closeButton: true }),
 }
 
-const Toasts = lazy(async () => ({ default: (await import('./toaster.tsx')).Toasts }))
+const Toasts = later(async () => (await import('./toaster.tsx')).Toasts)
 
 /** Put it once beside the application. */
-export const Toaster = () => (
-  <Suspense fallback={null}>
-    <Toasts onReady={ready} />
-  </Suspense>
-)
+export const Toaster = () => <Toasts onReady={ready} />

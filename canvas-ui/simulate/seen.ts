@@ -37,8 +37,6 @@ export function seenOf(
   for (const told of story.slice(0, count)) {
     switch (told.kind) {
       case 'entered':
-        tokens.set(told.entry, { entry: told.entry, node: told.node, link: undefined, state: 'moving' })
-        break
       case 'branched':
         tokens.set(told.entry, { entry: told.entry, node: told.node, link: undefined, state: 'moving' })
         break

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Engine } from '../runtime/engine.ts'
 import { type ForecastDay, forecast } from '../runtime/forecast/forecast.ts'
+import type { NodeTally } from '../runtime/journeys/counts.ts'
 import { workspaceOf } from './guard.ts'
 import { iso } from './instant.ts'
 import { MOST_DOCUMENT } from './journey-problems.ts'
@@ -49,12 +50,9 @@ export const forecasts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
         forecast(engine, tx, request.params.key, request.body),
       )
       const { at, zone, perMille, nodes, totals, refused, days } = told
-      const tallies = Object.entries(nodes).map(([id, { entered, waiting, failed, reversed, out, left }]) => [
-        id,
-        { ...whole({ entered, waiting, failed, reversed }), out: whole(out), left: whole(left) },
-      ])
       return {
-        ...{ at: iso(at), zone, perMille, nodes: Object.fromEntries(tallies) },
+        ...{ at: iso(at), zone, perMille },
+        nodes: Object.fromEntries(Object.entries(nodes).map(([id, tally]) => [id, wholeNode(tally)])),
         ...{ totals: whole({ ...totals }), refused: whole(refused), days: days.map(wholeDay) },
       }
     },
@@ -64,6 +62,11 @@ export const forecasts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
 /** Numbers that stand for many members are not whole ones. */
 const whole = <T extends Readonly<Record<string, number>>>(amounts: T): { [K in keyof T]: number } =>
   Object.fromEntries(Object.entries(amounts).map(([name, n]) => [name, Math.round(n)])) as { [K in keyof T]: number } // the same names
+
+// Said to be what the API answers: `Object.fromEntries` takes whatever it is given, and tells the types nothing of it.
+const wholeNode = ({ out, left, ...people }: NodeTally): z.infer<typeof shape.NodeCounts> => ({
+  ...{ ...whole(people), out: whole(out), left: whole(left) },
+})
 
 const wholeDay = ({ day, entered, completed, messages, points }: ForecastDay) => ({
   ...{ day, ...whole({ entered, completed }) },

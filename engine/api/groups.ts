@@ -22,24 +22,20 @@ import { type Use, usesOf } from '../runtime/uses.ts'
 import { aboutOf } from './about.ts'
 import { InWorkspace, workspaceOf } from './guard.ts'
 import { Instant, iso } from './instant.ts'
-import { After, Journey, Named, People } from './member-shapes.ts'
+import { After, Named, People } from './member-shapes.ts'
 import { shownPerson } from './members.ts'
-import { Problem, problem } from './problems.ts'
+import { Address, Done, Key, refuseUsed, UsedBy } from './named-by-journeys.ts'
+import { problem } from './problems.ts'
 
 const PAGE = 50
 /** Of an uploaded list, bytes. */
 const LONGEST_LIST = 16 * 1_048_576
 
-const Key = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case letters, digits and hyphens')
-  .max(64)
 const Name = z.string().trim().min(1).max(80)
-const Address = InWorkspace.extend({ key: z.string().max(64) })
 const Shown = Named.extend({
   size: z.int().describe('members in it'),
   updatedAt: Instant,
-  usedBy: z.array(Journey).describe('journeys whose live version names it'),
+  usedBy: UsedBy,
 })
 const Chosen = z.strictObject({
   members: z
@@ -48,7 +44,6 @@ const Chosen = z.strictObject({
     .max(1_000, 'at most 1,000 members at once'),
 })
 const Changed = z.object({ changed: z.int().describe('members that were put in, or taken out') })
-const Done = z.object({ done: z.literal(true) })
 const Upload = z.strictObject({
   bad: z.enum(['keep-good', 'keep-nothing']).describe('what becomes of the good lines where some are bad'),
 })
@@ -154,12 +149,7 @@ export const groups: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { e
       const { key } = request.params
       return store.withDb(tenant, async (tx) => {
         await lockGroup(tx, key)
-        const used = (await usesOf(engine, tx, 'group')).get(key) ?? []
-        if (used.length > 0) {
-          const names = used.map(({ name }) => `“${name}”`).join(', ')
-          const detail = `Used by ${names}: choose another group there, or stop the journey, then delete this one.`
-          throw new Problem('group-used', detail, { journeys: used })
-        }
+        await refuseUsed(engine, tx, 'group', key)
         await deleteGroup(tx, key, actor)
         return { done: true as const }
       })

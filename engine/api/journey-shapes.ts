@@ -213,7 +213,7 @@ export const Report = z.object({
 })
 export const CsvQuery = ReportQuery.extend({ rows: z.enum(['nodes', 'days', 'versions', 'goals']).default('nodes') })
 
-export const PeopleAddress = JourneyAddress.extend({ node: z.string().max(40) })
+export const NodeAddress = JourneyAddress.extend({ node: z.string().max(40) })
 export const PeopleQuery = z.strictObject({
   ...InLanguage.shape,
   state: z.enum(['waiting', 'failed', 'left']),

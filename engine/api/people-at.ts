@@ -25,7 +25,7 @@ export const peopleAtNodes: FastifyPluginAsyncZod<{ engine: Engine }> = async (a
     {
       config: { asks: 'members.read' },
       schema: {
-        params: shape.PeopleAddress,
+        params: shape.NodeAddress,
         querystring: shape.PeopleQuery,
         ...about('Who waits at a node, failed there or left it', shape.People),
       },
@@ -55,7 +55,7 @@ export const peopleAtNodes: FastifyPluginAsyncZod<{ engine: Engine }> = async (a
     {
       config: { asks: 'members.steer' },
       schema: {
-        params: shape.PeopleAddress,
+        params: shape.NodeAddress,
         ...about('Set all who failed at a node going again, from there', shape.Retried),
       },
     },

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Engine } from '../runtime/engine.ts'
-import { countsOf, type JourneyCounts } from '../runtime/journeys/counts.ts'
+import { countsOf, type JourneyCounts, type NodeTally } from '../runtime/journeys/counts.ts'
 import { goalPeople } from '../runtime/journeys/goals.ts'
 import { type JourneyReport, journeyReport } from '../runtime/journeys/report.ts'
 import { csvOf } from './csv.ts'
@@ -14,12 +14,11 @@ import * as shape from './journey-shapes.ts'
 /** The same as goes out to those who watch. */
 export const countsAnswer = ({ at, nodes, goals, ...rest }: JourneyCounts): z.infer<typeof shape.Counts> => ({
   ...{ ...rest, at: iso(at), goals: [...goals] },
-  nodes: Object.fromEntries(
-    Object.entries(nodes).map(([id, { out, left, ...tally }]) => [
-      id,
-      { ...tally, out: { ...out }, left: { ...left } },
-    ]),
-  ),
+  nodes: Object.fromEntries(Object.entries(nodes).map(([id, tally]) => [id, nodeAnswer(tally)])),
+})
+
+const nodeAnswer = ({ out, left, ...people }: NodeTally): z.infer<typeof shape.NodeCounts> => ({
+  ...{ ...people, out: { ...out }, left: { ...left } },
 })
 
 /** What became of the people of a journey. */

@@ -15,12 +15,13 @@ import {
   scheduleSet,
 } from '../members/face.ts'
 import type { Engine } from '../runtime/engine.ts'
-import { usesOf } from '../runtime/uses.ts'
+import { type Use, usesOf } from '../runtime/uses.ts'
 import { aboutOf } from './about.ts'
 import { InWorkspace, workspaceOf } from './guard.ts'
 import { Instant, isoOrNull } from './instant.ts'
-import { AnyRule, Journey, Named, People } from './member-shapes.ts'
+import { AnyRule, Named, People } from './member-shapes.ts'
 import { shownPerson } from './members.ts'
+import { Address, Done, Key, refuseUsed, UsedBy } from './named-by-journeys.ts'
 import { Problem, problem } from './problems.ts'
 
 const PAGE = 50
@@ -28,11 +29,6 @@ const PAGE = 50
 const COUNTING_MS = 3_000
 const LISTING_MS = 10_000
 
-const Key = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case letters, digits and hyphens')
-  .max(64)
-const Address = InWorkspace.extend({ key: z.string().max(64) })
 const Every = z.enum(SET_SCHEDULES).nullable().describe('how often it is computed; null: on request only')
 const Computed = z
   .object({ computedAt: Instant.nullable(), nextAt: Instant.nullable(), size: z.int().nullable(), every: Every })
@@ -40,7 +36,7 @@ const Computed = z
   .describe('whom it held when it was computed last; null where nobody asked for that yet')
 const Shown = Named.extend({
   rule: AnyRule,
-  usedBy: z.array(Journey).describe('journeys whose live version names it'),
+  usedBy: UsedBy,
   computed: Computed,
 })
 const Etag = z
@@ -48,10 +44,12 @@ const Etag = z
   .regex(/^"[0-9a-f]{32}"$/, 'must be the ETag that the segment was read with')
   .optional()
 const IfMatch = z.looseObject({ 'if-match': Etag })
-const Done = z.object({ done: z.literal(true) })
 
-const shownSet = (set: ComputedSet | undefined): z.infer<typeof Computed> =>
-  set ? { ...set, computedAt: isoOrNull(set.computedAt), nextAt: isoOrNull(set.nextAt) } : null
+function shown({ key, name, rule }: Segment, uses: ReadonlyMap<string, Use[]>, sets: ReadonlyMap<string, ComputedSet>) {
+  const set = sets.get(key)
+  const computed = set ? { ...set, computedAt: isoOrNull(set.computedAt), nextAt: isoOrNull(set.nextAt) } : null
+  return { key, name, rule, usedBy: uses.get(key) ?? [], computed }
+}
 
 const etagOf = ({ revision }: Segment) => `"${revision}"`
 
@@ -73,8 +71,7 @@ export const segments: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, {
         const uses = await usesOf(engine, tx, 'segment')
         const found = await listSegments(tx)
         const sets = await computedSets(tx)
-        const rows = found.map(({ key, name, rule }) => ({ key, name, rule, usedBy: uses.get(key) ?? [] }))
-        return { segments: rows.map((row) => ({ ...row, computed: shownSet(sets.get(row.key)) })) }
+        return { segments: found.map((segment) => shown(segment, uses, sets)) }
       }),
   )
 
@@ -87,9 +84,7 @@ export const segments: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, {
         if (!segment) throw noSegment(request.params.key)
         const uses = await usesOf(engine, tx, 'segment')
         void reply.header('etag', etagOf(segment))
-        const { key, name, rule } = segment
-        const sets = await computedSets(tx, [key])
-        return { key, name, rule, usedBy: uses.get(key) ?? [], computed: shownSet(sets.get(key)) }
+        return shown(segment, uses, await computedSets(tx, [segment.key]))
       }),
   )
 
@@ -128,12 +123,7 @@ export const segments: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, {
         const segment = await findSegment(tx, key)
         if (!segment) throw noSegment(key)
         agree(segment, request.headers['if-match'] ?? etagOf(segment), key)
-        const used = (await usesOf(engine, tx, 'segment')).get(key) ?? []
-        if (used.length > 0) {
-          const names = used.map(({ name }) => `“${name}”`).join(', ')
-          const detail = `Used by ${names}: choose another segment there, or stop the journey, then delete this one.`
-          throw new Problem('segment-used', detail, { journeys: used })
-        }
+        await refuseUsed(engine, tx, 'segment', key)
         await deleteSegment(tx, key)
         return { done: true as const }
       }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant } from './instant.ts'
-import { Count, JourneyAddress } from './journey-shapes.ts'
+import { Count } from './journey-shapes.ts'
 
 const Difference = z.object({ difference: z.number(), low: z.number(), high: z.number() })
 export const Trial = z.object({
@@ -35,7 +35,6 @@ export const Trial = z.object({
   ),
 })
 export const Trials = z.object({ trials: z.array(Trial) })
-export const TrialAddress = JourneyAddress.extend({ node: z.string().max(40) })
 export const PickWinner = z.strictObject({
   arm: z.string().max(20).nullable().describe('null: newcomers are drawn again'),
 })

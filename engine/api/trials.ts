@@ -5,7 +5,7 @@ import { pickWinner, type TrialResult, trialResults } from '../runtime/trials.ts
 import { workspaceOf } from './guard.ts'
 import { iso } from './instant.ts'
 import { about } from './journey-responses.ts'
-import { JourneyAddress } from './journey-shapes.ts'
+import { JourneyAddress, NodeAddress } from './journey-shapes.ts'
 import * as shape from './trial-shapes.ts'
 
 function answerOf({ id, name, spec, trial, verdict }: TrialResult): z.infer<typeof shape.Trial> {
@@ -52,7 +52,7 @@ export const trials: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { e
     {
       config: { asks: 'journeys.run' },
       schema: {
-        params: shape.TrialAddress,
+        params: NodeAddress,
         body: shape.PickWinner,
         ...about('Give an arm the newcomers; those in an arm stay there', shape.Picked),
       },

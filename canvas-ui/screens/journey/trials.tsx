@@ -3,6 +3,7 @@ import { durationWords } from '../../../engine/core/time/duration.locale.ts'
 import { answered, api } from '../../api/client.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { isAtLeast, useWorkspace } from '../../app/session.tsx'
+import { useFailed } from '../../app/use-failed.ts'
 import { fullNumber, NONE, rate, ratePoints } from '../../format/number.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { Button } from '../../kit/button.tsx'
@@ -40,7 +41,7 @@ export function JourneyTrials({ place }: { place: Place }) {
 
 function usePick(place: Place, node: string) {
   const t = useMessages(trialMessages)
-  const problemText = useProblemText()
+  const failed = useFailed()
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (arm: string | null) =>
@@ -51,7 +52,7 @@ function usePick(place: Place, node: string) {
         }),
       ),
     onSuccess: ({ arm }) => toast.done(t(arm === null ? 'takenBack' : 'picked')),
-    onError: (error) => toast.failed(problemText(error)),
+    onError: failed,
     onSettled: () => queries.invalidateQueries({ queryKey: trialsKey(place) }),
   })
 }

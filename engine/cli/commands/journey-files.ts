@@ -120,15 +120,14 @@ export const pushCommand = (): Command =>
           `${refused.map(({ step }) => stepText(step)).join('\n')}\nNothing was pushed.`,
         )
       const done: object[] = []
-      const lines: string[] = []
       for (const { step, base } of steps) {
         const revision = await push(step, server, base)
         const isWanted =
           options.publish === true && (wouldWrite(step) || (step.kind === 'unchanged' && step.there.isAhead))
         const version = isWanted && revision !== undefined ? await server.publish(step.mine.key, revision) : undefined
         done.push({ ...forPrograms(step), ...(version === undefined ? {} : { version }) })
-        lines.push(stepText(step) + (version === undefined ? '' : `\n    published as version ${version}`))
-        if (!options.json) console.log(lines.at(-1))
+        const line = stepText(step) + (version === undefined ? '' : `\n    published as version ${version}`)
+        if (!options.json) console.log(line)
       }
       if (options.json) answer(true, { journeys: done }, () => '')
     })

@@ -1,14 +1,15 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { registry } from '../../../nodes/definitions.ts'
 import type { Unreached } from '../../core/cases/search.ts'
 import { UserError } from '../../core/errors.ts'
 import { fileSchemas } from '../../core/journey/file-schema.ts'
-import { LocalDateTime, Zone } from '../../core/time/zone.ts'
+import { LocalDateTime } from '../../core/time/zone.ts'
 import { type JourneyFile, journeyFilesAt, readJourneyFile, titleOf, writeSchemas } from '../journey-files/files.ts'
 import { generateTests } from '../journey-files/generate.ts'
 import { type Tested, testJourney } from '../journey-files/run-tests.ts'
 import { edgeText, share, testedText, unreachedText } from '../journey-files/test-text.ts'
 import { answer, withJson } from '../workspace.ts'
+import { zoneOption } from '../zone-option.ts'
 
 interface TestOptions {
   readonly zone: string
@@ -17,21 +18,11 @@ interface TestOptions {
   readonly json?: boolean
 }
 
-/** Gives a command the zone of journeys that name none, where no workspace is asked. */
-const withZone = (command: Command): Command =>
-  command.addOption(
-    new Option('--zone <zone>', 'the time zone of journeys that name none')
-      .default('Asia/Shanghai')
-      .argParser((zone) => {
-        if (Zone.safeParse(zone).success) return zone
-        throw new UserError('zone-unknown', `--zone ${zone} is no time zone: write an IANA name such as Asia/Shanghai.`)
-      }),
-  )
-
 export const testCommand = (): Command =>
-  withZone(withJson(new Command('test')))
+  withJson(new Command('test'))
     .description('play the path tests of journey files, and say which edges they cover; needs no database')
     .argument('[paths...]', 'journey files, files of tests, or folders of them; else the folder you are in')
+    .addOption(zoneOption('the time zone of journeys that name none'))
     .option('--generate', 'first add cases for the edges that no test covers to the files of tests')
     .option('--clock <local>', 'when generated cases begin, as YYYY-MM-DDTHH:mm; else today at 10:00')
     .action((paths: string[], { zone, json, generate, clock }: TestOptions) => {

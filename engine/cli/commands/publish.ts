@@ -32,8 +32,9 @@ export const publishCommand = () =>
       const inFlight = InFlight.parse({ policy, targets: Object.fromEntries(map.map(targetOf)) })
       await withWorkspace(workspace, async (engine, tenant) => {
         if (dryRun) {
-          const key = typeof document === 'object' && document !== null && 'key' in document ? String(document.key) : ''
-          const told = await engine.store.withDb(tenant, (tx) => rehearseMove(engine, tx, key, inFlight, document))
+          const told = await engine.store.withDb(tenant, (tx) =>
+            rehearseMove(engine, tx, document.key, inFlight, document),
+          )
           answer(json, told, () => rehearsalText(told))
           return
         }

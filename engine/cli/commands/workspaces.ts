@@ -2,8 +2,8 @@ import { Command } from 'commander'
 import { welcomeOwner } from '../../access/face.ts'
 import { UserError } from '../../core/errors.ts'
 import { id, type TenantId } from '../../core/ids.ts'
-import { Zone } from '../../core/time/zone.ts'
 import { answer, withEngine, withJson } from '../workspace.ts'
+import { zoneOption } from '../zone-option.ts'
 
 interface Options {
   readonly name?: string
@@ -17,15 +17,10 @@ export const workspacesCommand = (): Command =>
       .description('make an empty workspace')
       .argument('<key>', 'what commands call it: lower-case letters, digits and hyphens')
       .option('--name <name>', 'what people call it; else its key')
-      .option('--zone <zone>', 'its time zone', 'Asia/Shanghai')
+      .addOption(zoneOption('its time zone'))
       .action((key: string, { name = key, zone, json }: Options) => {
         if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) || key.length > 64)
           throw new UserError('workspace-key', `“${key}” cannot be a key: use lower-case letters, digits and hyphens.`)
-        if (!Zone.safeParse(zone).success)
-          throw new UserError(
-            'zone-unknown',
-            `--zone ${zone} is no time zone: write an IANA name such as Asia/Shanghai.`,
-          )
         return withEngine(async ({ store }) => {
           const [row] = await store.acrossTenants((sql) =>
             sql.query<{ id: number }>(
