@@ -1,6 +1,6 @@
 import { refusalWords } from '../../engine/core/explain/refusals.locale.ts'
 import { stepWords } from '../../engine/core/explain/step.locale.ts'
-import { heldWords, wakesWords } from '../../engine/core/explain/wakes.locale.ts'
+import { wakesWords } from '../../engine/core/explain/wakes.locale.ts'
 import { wayName, wayWords } from '../../engine/core/explain/ways.locale.ts'
 import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
 import { eventWords } from '../../engine/core/journey/own-events.locale.ts'
@@ -112,9 +112,7 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
     }
     case 'waits': {
       const listens = told.events.map((event) => ({ event }))
-      const writing = { language, time }
-      const text =
-        told.held && told.until !== null ? heldWords(told.until, writing) : wakesWords(told.until, listens, writing)
+      const text = wakesWords({ wakesAt: told.until, held: told.held, listens }, { language, time })
       return { node, title, tone: 'info', outcome: t('waits'), text }
     }
     case 'goal':

@@ -1,20 +1,12 @@
 import { z } from 'zod'
-import { pickShare, stickyChance } from '../../engine/core/chance.ts'
-import { fieldHints } from '../../engine/core/field-hint.ts'
-import { BranchId } from '../../engine/core/journey/document.ts'
+import { repeatsId } from '../../engine/core/journey/branches.ts'
 import { defineNode, leave, type Outcome, perform } from '../../engine/core/journey/node.ts'
+import { drawArm, isWhole, Salt, Share } from '../../engine/core/journey/shares.ts'
 import { EventProperty } from '../../engine/core/rules/event-property.ts'
 import { EventMatch } from '../../engine/core/rules/rule.ts'
 import { Duration } from '../../engine/core/time/duration.ts'
 
-const Arm = z.strictObject({
-  id: BranchId,
-  name: z.string().trim().min(1).max(80),
-  percent: z
-    .number()
-    .min(0)
-    .max(100)
-    .register(fieldHints, { hint: { beside: true } }),
+const Arm = Share.extend({
   /** The arm that is left alone, for comparison: at most one. */
   control: z.boolean().default(false),
 })
@@ -32,11 +24,7 @@ const Goal = EventMatch.extend({
 })
 const Settings = z.strictObject({
   arms: z.array(Arm).min(2).max(30),
-  salt: z
-    .string()
-    .max(40)
-    .register(fieldHints, { hint: { advanced: true } })
-    .default(''),
+  salt: Salt,
   goal: Goal.optional(),
 })
 
@@ -67,15 +55,8 @@ export const definition = defineNode({
   facts: ({ goal }) => ({ stored: { kind: 'arm' as const }, ...(goal && { winner: { kind: 'winner' as const } }) }),
   decide: ({ arms, salt, goal }, facts, { chanceKey }) => {
     const winner = goal && facts.winner
-    const chance = stickyChance(`${chanceKey}/${salt}`)
-    const drawn =
-      arms[
-        pickShare(
-          chance,
-          arms.map((a) => a.percent),
-        )
-      ]
-    const arm = arms.find((a) => a.id === facts.stored) ?? arms.find((a) => a.id === winner) ?? drawn
+    const kept = arms.find((a) => a.id === facts.stored) ?? arms.find((a) => a.id === winner)
+    const arm = kept ?? drawArm(arms, salt, chanceKey)
     if (!arm) throw new Error('the test has no arms')
     return perform({ arm: arm.id })
   },
@@ -96,8 +77,8 @@ export const definition = defineNode({
     }
   },
   check: ({ arms }) => [
-    ...(Math.abs(arms.reduce((sum, a) => sum + a.percent, 0) - 100) > 1e-9 ? [{ code: 'not-100', field: 'arms' }] : []),
-    ...(new Set(arms.map((a) => a.id)).size < arms.length ? [{ code: 'arm-repeated', field: 'arms' }] : []),
+    ...(isWhole(arms) ? [] : [{ code: 'not-100', field: 'arms' }]),
+    ...(repeatsId(arms) ? [{ code: 'arm-repeated', field: 'arms' }] : []),
     ...(arms.filter((a) => a.control).length > 1 ? [{ code: 'two-controls', field: 'arms' }] : []),
   ],
 })

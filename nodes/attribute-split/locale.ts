@@ -1,9 +1,10 @@
+import { branchIndex, branchName } from '../../engine/core/journey/branches.ts'
 import { factsWords } from '../../engine/core/rules/rule.locale.ts'
 import type { ExplainedVisit, NodeLocale } from '../locale.ts'
 import type { Settings } from './node.ts'
 
 export const locale: NodeLocale = {
-  outcome: (outcome, { branches }: Settings) => branches.find((branch) => `branch:${branch.id}` === outcome)?.name,
+  outcome: (outcome, settings: Settings) => branchName(outcome, settings),
   'zh-CN': {
     name: '属性多分支',
     help: '从上到下，第一个符合的分支；都不符合走「其他」',
@@ -14,7 +15,7 @@ export const locale: NodeLocale = {
     problems: { 'branch-repeated': '两个分支的编号相同', 'asks-events': '行为条件请用事件节点' },
     explain({ outcome, because, settings }: ExplainedVisit<Settings>) {
       const facts = factsWords(because, 'zh-CN') || '没有记到值'
-      const nth = settings.branches.findIndex((b) => `branch:${b.id}` === outcome)
+      const nth = branchIndex(settings.branches, outcome)
       if (nth < 0) return `${settings.branches.length} 条都不满足：${facts}。`
       return `第 ${nth + 1} 条「${settings.branches[nth]?.name}」满足：${facts}${nth > 0 ? '；前面的都不满足' : ''}。`
     },
@@ -32,7 +33,7 @@ export const locale: NodeLocale = {
     },
     explain({ outcome, because, settings }: ExplainedVisit<Settings>) {
       const facts = factsWords(because, 'en') || 'no value was kept'
-      const nth = settings.branches.findIndex((b) => `branch:${b.id}` === outcome)
+      const nth = branchIndex(settings.branches, outcome)
       if (nth < 0) return `None of the ${settings.branches.length} branches fits: ${facts}.`
       return `Branch ${nth + 1}, “${settings.branches[nth]?.name}”, fits: ${facts}${nth > 0 ? '; none before it does' : ''}.`
     },

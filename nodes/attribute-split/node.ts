@@ -1,16 +1,12 @@
 import { z } from 'zod'
-import { BranchId } from '../../engine/core/journey/document.ts'
+import { branchFields, branchOutcome, branchOutcomes, repeatsId } from '../../engine/core/journey/branches.ts'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
 import { evaluate } from '../../engine/core/rules/evaluate.ts'
 import { ruleFacts } from '../../engine/core/rules/facts.ts'
 import { leavesOf, Rule } from '../../engine/core/rules/rule.ts'
 import { factsFound } from '../../engine/core/rules/unmet.ts'
 
-const Branch = z.strictObject({
-  id: BranchId,
-  name: z.string().trim().min(1).max(80),
-  rule: Rule,
-})
+const Branch = z.strictObject({ ...branchFields, rule: Rule })
 const Settings = z.strictObject({ branches: z.array(Branch).min(1).max(50) })
 
 export type Settings = z.infer<typeof Settings>
@@ -21,7 +17,7 @@ export const definition = defineNode({
   category: 'condition',
   settings: Settings,
   defaults: { branches: [{ id: '1', name: '1', rule: { field: 'member.city', op: 'not-empty' } }] },
-  outcomes: ({ branches }) => [...branches.map((b) => `branch:${b.id}`), 'else'],
+  outcomes: ({ branches }) => branchOutcomes(branches),
   facts: ({ branches }) => ruleFacts({ any: branches.map((b) => b.rule) }),
   decide: ({ branches }, facts, { at, zone }) => {
     const taken = branches.find((branch) => evaluate(branch.rule, facts, { at, zone }))
@@ -29,12 +25,10 @@ export const definition = defineNode({
       (taken ? [taken] : branches).map((branch) => branch.rule),
       facts,
     )
-    return leave(taken ? `branch:${taken.id}` : 'else', because)
+    return leave(taken ? branchOutcome(taken) : 'else', because)
   },
   check: ({ branches }) => [
-    ...(new Set(branches.map((b) => b.id)).size < branches.length
-      ? [{ code: 'branch-repeated', field: 'branches' }]
-      : []),
+    ...(repeatsId(branches) ? [{ code: 'branch-repeated', field: 'branches' }] : []),
     ...(branches.some((b) => leavesOf(b.rule).some((l) => 'events' in l))
       ? [{ code: 'asks-events', field: 'branches' }]
       : []),

@@ -1,3 +1,4 @@
+import { branchIndex, branchName } from '../../engine/core/journey/branches.ts'
 import {
   EVENT_REPEATED,
   judgeTexts,
@@ -24,11 +25,8 @@ const labelsIn = (
   }
 }
 
-const placeOf = ({ outcome, settings }: ExplainedVisit<Settings>) =>
-  settings.branches.findIndex((branch) => `branch:${branch.id}` === outcome)
-
 export const locale: NodeLocale = {
-  outcome: (outcome, { branches }: Settings) => branches.find((branch) => `branch:${branch.id}` === outcome)?.name,
+  outcome: (outcome, settings: Settings) => branchName(outcome, settings),
   'zh-CN': {
     name: '事件多分支',
     help: '从上到下，第一个成立的行为分支；都不成立走「其他」。可以立即判断，也可以等待，一旦确定就离开',
@@ -39,7 +37,7 @@ export const locale: NodeLocale = {
     outcomes: { else: '其他' },
     explain(visit: ExplainedVisit<Settings>) {
       const { branches, judge } = visit.settings
-      const nth = placeOf(visit)
+      const nth = branchIndex(branches, visit.outcome)
       const branch = branches[nth]
       if (!branch) return `${branches.length} 个分支都不成立${waitedWords(judge, 'zh-CN')}。`
       const before = nth > 0 ? '；前面的都不成立' : ''
@@ -57,7 +55,7 @@ export const locale: NodeLocale = {
     outcomes: { else: 'Else' },
     explain(visit: ExplainedVisit<Settings>) {
       const { branches, judge } = visit.settings
-      const nth = placeOf(visit)
+      const nth = branchIndex(branches, visit.outcome)
       const branch = branches[nth]
       if (!branch) return `None of the ${branches.length} branches holds${waitedWords(judge, 'en')}.`
       const before = nth > 0 ? '; none before it does' : ''

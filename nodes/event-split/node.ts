@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BranchId } from '../../engine/core/journey/document.ts'
+import { branchFields, branchOutcome, branchOutcomes, repeatsId } from '../../engine/core/journey/branches.ts'
 import {
   answerOf,
   countsTwice,
@@ -11,7 +11,7 @@ import {
 } from '../../engine/core/journey/event-question.ts'
 import { defineNode, leave, park } from '../../engine/core/journey/node.ts'
 
-const Branch = z.strictObject({ id: BranchId, name: z.string().trim().min(1).max(80), ...questionFields })
+const Branch = z.strictObject({ ...branchFields, ...questionFields })
 const Settings = z.strictObject({
   branches: z.array(Branch).min(1).max(50),
   judge: Judge.default({ kind: 'at-once' }),
@@ -37,7 +37,7 @@ export const definition = defineNode({
     ],
     judge: { kind: 'at-once' },
   },
-  outcomes: ({ branches }) => [...branches.map((branch) => `branch:${branch.id}`), 'else'],
+  outcomes: ({ branches }) => branchOutcomes(branches),
   facts: ({ branches }) => Object.fromEntries(branches.map((branch) => [branch.id, factOf(branch)])),
   decide: ({ branches, judge }, found, { at, arrivedAt, zone }) => {
     const deadline = deadlineOf(judge, arrivedAt, zone)
@@ -46,15 +46,13 @@ export const definition = defineNode({
       const answer = answerOf(branch, counts, { at, deadline, zone })
       // Those after it wait for it: it comes first, should it become true.
       if (answer === undefined) return park(deadline)
-      if (answer) return leave(`branch:${branch.id}`, { counts })
+      if (answer) return leave(branchOutcome(branch), { counts })
     }
     return leave('else')
   },
   listens: ({ branches, judge }) => (judge.kind === 'at-once' ? [] : branches.flatMap((branch) => branch.events)),
   check: ({ branches }) => [
-    ...(new Set(branches.map((branch) => branch.id)).size < branches.length
-      ? [{ code: 'branch-repeated', field: 'branches' }]
-      : []),
+    ...(repeatsId(branches) ? [{ code: 'branch-repeated', field: 'branches' }] : []),
     ...(branches.some(countsTwice) ? [{ code: 'event-repeated', field: 'branches' }] : []),
   ],
   tries: ({ branches, judge }, { zone }) => triesOf(branches, judge, zone),

@@ -1,9 +1,10 @@
+import { branchIndex, branchName } from '../../engine/core/journey/branches.ts'
 import { setsWords } from '../../engine/core/journey/member-sets.locale.ts'
 import type { ExplainedVisit, NodeLocale } from '../locale.ts'
 import type { Settings } from './node.ts'
 
 export const locale: NodeLocale = {
-  outcome: (outcome, { branches }: Settings) => branches.find((branch) => `branch:${branch.id}` === outcome)?.name,
+  outcome: (outcome, settings: Settings) => branchName(outcome, settings),
   'zh-CN': {
     name: '群组多分支',
     help: '从上到下，第一个包含会员的分支；在几个分支里的走最上面的，都不在走「其他」',
@@ -22,7 +23,7 @@ export const locale: NodeLocale = {
     outcomes: { else: '其他' },
     problems: { 'branch-repeated': '两个分支的编号相同', 'nobody-chosen': '选至少一个人群或群组' },
     explain({ outcome, because, settings: { branches } }: ExplainedVisit<Settings>) {
-      const nth = branches.findIndex((branch) => `branch:${branch.id}` === outcome)
+      const nth = branchIndex(branches, outcome)
       if (nth < 0) return `${setsWords(branches, because, 'zh-CN')}。`
       return `第 ${nth + 1} 条「${branches[nth]?.name}」：${setsWords([branches[nth] ?? NOBODY], because, 'zh-CN')}。`
     },
@@ -48,7 +49,7 @@ export const locale: NodeLocale = {
       'nobody-chosen': 'Choose at least one segment or group',
     },
     explain({ outcome, because, settings: { branches } }: ExplainedVisit<Settings>) {
-      const nth = branches.findIndex((branch) => `branch:${branch.id}` === outcome)
+      const nth = branchIndex(branches, outcome)
       if (nth < 0) return `${setsWords(branches, because, 'en')}.`
       return `Branch ${nth + 1} “${branches[nth]?.name}”: ${setsWords([branches[nth] ?? NOBODY], because, 'en')}.`
     },

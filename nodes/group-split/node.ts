@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { BranchId } from '../../engine/core/journey/document.ts'
+import { branchFields, branchOutcome, branchOutcomes, repeatsId } from '../../engine/core/journey/branches.ts'
 import { judgeSets, MemberSets, membershipFacts, setReferences, setsIn } from '../../engine/core/journey/member-sets.ts'
 import { type Because, defineNode, leave } from '../../engine/core/journey/node.ts'
 
-const Branch = MemberSets.extend({ id: BranchId, name: z.string().trim().min(1).max(80) })
+const Branch = MemberSets.extend(branchFields)
 const Settings = z.strictObject({ branches: z.array(Branch).min(1).max(50) })
 
 export type Settings = z.infer<typeof Settings>
@@ -14,22 +14,20 @@ export const definition = defineNode({
   category: 'condition',
   settings: Settings,
   defaults: { branches: [{ id: '1', name: '1', segments: ['everyone'], computed: [], groups: [] }] },
-  outcomes: ({ branches }) => [...branches.map((branch) => `branch:${branch.id}`), 'else'],
+  outcomes: ({ branches }) => branchOutcomes(branches),
   facts: ({ branches }) => membershipFacts(branches),
   decide: ({ branches }, facts, { at }) => {
     const passed: Because[] = []
     for (const branch of branches) {
       const { holds, because } = judgeSets(branch, facts, at)
-      if (holds) return leave(`branch:${branch.id}`, because)
+      if (holds) return leave(branchOutcome(branch), because)
       passed.push(because)
     }
     return leave('else', oldest(passed))
   },
   references: ({ branches }) => branches.flatMap((branch, i) => setReferences(branch, `branches.${i}.`)),
   check: ({ branches }) => [
-    ...(new Set(branches.map((branch) => branch.id)).size < branches.length
-      ? [{ code: 'branch-repeated', field: 'branches' }]
-      : []),
+    ...(repeatsId(branches) ? [{ code: 'branch-repeated', field: 'branches' }] : []),
     ...branches.flatMap((branch, i) =>
       setsIn(branch).length === 0 ? [{ code: 'nobody-chosen', field: `branches.${i}.segments` }] : [],
     ),

@@ -1,20 +1,12 @@
 import { z } from 'zod'
-import { pickShare, stickyChance } from '../../engine/core/chance.ts'
+import { fillQuotas, type Quota } from '../../engine/core/controls/quotas.ts'
 import { fieldHints } from '../../engine/core/field-hint.ts'
-import { BranchId } from '../../engine/core/journey/document.ts'
+import { branchFields, repeatsId } from '../../engine/core/journey/branches.ts'
 import { defineNode, leave, type Outcome, perform } from '../../engine/core/journey/node.ts'
+import { drawArm, isWhole, Salt, Share } from '../../engine/core/journey/shares.ts'
 
-const named = { id: BranchId, name: z.string().trim().min(1).max(80) }
-const Share = z.strictObject({
-  ...named,
-  percent: z
-    .number()
-    .min(0)
-    .max(100)
-    .register(fieldHints, { hint: { beside: true } }),
-})
-const Quota = z.strictObject({
-  ...named,
+const Places = z.strictObject({
+  ...branchFields,
   /** So many members come here, once the arms before are full. */
   first: z
     .int()
@@ -27,19 +19,18 @@ const Settings = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('percent'),
     arms: z.array(Share).min(2).max(30),
-    salt: z
-      .string()
-      .max(40)
-      .register(fieldHints, { hint: { advanced: true } })
-      .default(''),
+    salt: Salt,
   }),
-  z.strictObject({ by: z.literal('quota'), quotas: z.array(Quota).min(1).max(30) }),
+  z.strictObject({ by: z.literal('quota'), quotas: z.array(Places).min(1).max(30) }),
 ])
 export type Settings = z.infer<typeof Settings>
 
 /** What is kept of members for whom no quota had room. */
 export const NO_ARM = ''
 const PLACES = { scope: 'node' } as const
+
+export const quotasOf = ({ quotas }: Extract<Settings, { by: 'quota' }>): Quota[] =>
+  quotas.map(({ id, first }) => ({ arm: id, most: first }))
 
 /** The arm of an outcome, with what it says of itself. */
 export const armOf = (outcome: string, settings: Settings) =>
@@ -71,8 +62,7 @@ export const definition = defineNode({
     // Who comes first is known to the counter alone.
     if (settings.by === 'quota') return perform(stored === undefined ? {} : { stored })
     const { arms, salt } = settings
-    const shares = arms.map(({ percent }) => percent)
-    const arm = arms.find(({ id }) => id === stored) ?? arms[pickShare(stickyChance(`${chanceKey}/${salt}`), shares)]
+    const arm = arms.find(({ id }) => id === stored) ?? drawArm(arms, salt, chanceKey)
     if (!arm) throw new Error('the splitter has no arms')
     return perform({ arm: arm.id })
   },
@@ -83,21 +73,15 @@ export const definition = defineNode({
     }
     if (settings.quotas.some(({ id }) => id === body.stored)) return { goes: leaveBy(String(body.stored)) }
     if (body.stored === NO_ARM) return { goes: leaveBy(undefined) }
-    let before = counted(PLACES).length
-    const arm = settings.quotas.find(({ first }) => {
-      before -= first
-      return before < 0
-    })?.id
+    const arm = fillQuotas({}, quotasOf(settings), counted(PLACES).length + 1).arms.at(-1)
     const places = arm === undefined ? [] : [{ do: 'count', counter: PLACES, at } as const]
     return { goes: leaveBy(arm), deeds: [{ do: 'arm', arm: arm ?? NO_ARM }, ...places] }
   },
   check: (settings) => {
-    const field = settings.by === 'percent' ? 'arms' : 'quotas'
-    const ids = (settings.by === 'percent' ? settings.arms : settings.quotas).map(({ id }) => id)
-    const sum = settings.by === 'percent' ? settings.arms.reduce((total, { percent }) => total + percent, 0) : 100
+    if (settings.by === 'quota') return repeatsId(settings.quotas) ? [{ code: 'arm-repeated', field: 'quotas' }] : []
     return [
-      ...(Math.abs(sum - 100) > 1e-9 ? [{ code: 'not-100', field }] : []),
-      ...(new Set(ids).size < ids.length ? [{ code: 'arm-repeated', field }] : []),
+      ...(isWhole(settings.arms) ? [] : [{ code: 'not-100', field: 'arms' }]),
+      ...(repeatsId(settings.arms) ? [{ code: 'arm-repeated', field: 'arms' }] : []),
     ]
   },
 })

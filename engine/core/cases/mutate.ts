@@ -1,6 +1,7 @@
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import type { Delivery } from '../journey/rehearsal.ts'
 import type { Json, JsonObject } from '../json.ts'
+import type { Passage } from '../path-test/run.ts'
 import type { EventMatch } from '../rules/rule.ts'
 import type { Person } from '../simulate/person.ts'
 import type { Happening, Script, Told } from '../simulate/story.ts'
@@ -17,6 +18,8 @@ const DELIVERIES: readonly Delivery[] = ['arrives', 'no-consent', 'fails']
 export interface Played {
   readonly script: Script
   readonly story: readonly Told[]
+  /** What the story passes. */
+  readonly path: readonly Passage[]
 }
 
 /** Scripts that may take the person of another out of a node by another of its outcomes; a node that is passed more than once counts where it is passed first. */

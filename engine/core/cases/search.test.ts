@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { registry } from '../../../nodes/definitions.ts'
-import { compile, FOLLOWS_MAIN } from '../journey/compile.ts'
-import { bindPlan } from '../journey/plan.ts'
+import { node, planOf, START } from '../../testing/simulated.ts'
+import { FOLLOWS_MAIN } from '../journey/compile.ts'
 import { passageOf } from '../path-test/coverage.ts'
 import { runPathTest } from '../path-test/run.ts'
 import { evaluate } from '../rules/evaluate.ts'
@@ -10,24 +10,14 @@ import type { Rule } from '../rules/rule.ts'
 import { casesOf } from './search.ts'
 import { witnessesOf } from './witness.ts'
 
-const START = Date.parse('2026-03-02T02:00:00Z')
 const ZONE = 'Asia/Shanghai'
-const node = (id: string, type: string, settings: object = {}, more: object = {}) => ({
-  ...{ id, type, version: 1, name: id, settings },
-  ...more,
-})
 const entrance = node('start', 'trigger-event', { events: [{ event: 'ordered' }] })
 const edge = (text: string) => {
   const [from = '', outcome = '', to = ''] = text.split(' ')
-  return { from, outcome, to }
+  return [from, outcome, to] as const
 }
-
-function planOf(nodes: readonly object[], edges: readonly string[], settings: object = {}) {
-  const document = { schema: 1, key: 'test', name: 'test', settings, nodes, edges: edges.map(edge) }
-  const { plan, problems } = compile(document, registry, { zone: ZONE, exists: () => true })
-  if (!plan) throw new Error(JSON.stringify(problems))
-  return bindPlan(plan, registry)
-}
+const drawnOf = (nodes: readonly object[], edges: readonly string[], settings: object = {}) =>
+  planOf(nodes, edges.map(edge), settings)
 
 /** A journey of one node, all of whose outcomes are drawn. */
 function planOfOne(type: string, settings: object, more: object = {}) {
@@ -35,8 +25,8 @@ function planOfOne(type: string, settings: object, more: object = {}) {
   if (!definition) throw new Error(type)
   const outcomes = definition.outcomes(definition.settings.parse(settings))
   const drawn = [...new Set([...outcomes, ...('onError' in more ? ['failed'] : [])])]
-  return planOf(
-    [entrance, node('it', type, settings, more), node('end', 'end')],
+  return drawnOf(
+    [entrance, { ...node('it', type, settings), ...more }, node('end', 'end')],
     ['start next it', ...drawn.map((outcome) => `it ${outcome} end`)],
   )
 }
@@ -104,7 +94,7 @@ describe('the search for cases', () => {
     node(id, 'attribute-check', { rule: rule('event.amount', 'gte', amount) })
 
   it('says of an edge that it did not reach who came there, and how they left', () => {
-    const plan = planOf(
+    const plan = drawnOf(
       [entrance, halves('big', 200), halves('small', 100), node('tag', 'tag-member', { kind: 'add', tags: ['a'] })],
       ['start next big', 'big yes small', 'big no tag', 'small yes tag', 'small no tag'],
     )
@@ -126,7 +116,7 @@ describe('the search for cases', () => {
   it('begins while the journey takes people, with somebody who is not held out', () => {
     const window = { from: '2026-09-01T00:00:00Z', until: '2026-10-01T00:00:00Z' }
     const nodes = [entrance, node('end', 'end')]
-    const { tests, unreached } = casesOf(planOf(nodes, ['start next end'], { window, holdout: 90 }), {
+    const { tests, unreached } = casesOf(drawnOf(nodes, ['start next end'], { window, holdout: 90 }), {
       startsAt: START,
     })
     expect([tests[0]?.clock, unreached]).toEqual(['2026-09-01T08:00', []])

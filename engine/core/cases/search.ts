@@ -106,8 +106,8 @@ class Search {
     const end = Math.max(script.startsAt, ...script.happenings.map(({ at }) => at)) + LONG_MS
     const happenings = [...script.happenings, { do: 'wait', at: end } as const]
     const { story } = simulate(this.plan, { ...script, happenings }, { calendar: this.calendar })
-    const played = { script, story }
     const { path } = observe(story)
+    const played = { script, story, path }
     for (const node of new Set(path.map((passage) => passage.node))) this.keep(node, played)
     const adds = [...new Set(path.map(({ name }) => name))].filter((name) => !this.passed.has(name))
     if (adds.length === 0) return
@@ -118,14 +118,16 @@ class Search {
   /** Others are made of those that came to a node, or left it, by ways of their own. */
   private keep(node: string, played: Played): void {
     const kept = this.bases.get(node) ?? []
-    if (kept.length >= MOST_BASES || kept.some((other) => wayThrough(node, other) === wayThrough(node, played))) return
+    if (kept.length >= MOST_BASES) return
+    const way = wayThrough(node, played)
+    if (kept.some((other) => wayThrough(node, other) === way)) return
     this.bases.set(node, [...kept, played])
   }
 
   /** Cases as tests, without those whose edges others pass as well. */
   private fewest(): PathTest[] {
+    const names = new Set(this.wanted.map(passageOf))
     const all = this.found.map(({ played, adds }) => {
-      const names = new Set(this.wanted.map(passageOf))
       const told = adds.filter((name) => names.has(name))
       return testOf(this.plan, played, told.length > 0 ? told : adds)
     })
@@ -143,8 +145,8 @@ class Search {
   }
 
   private whyNot(edge: Edge): Unreached {
-    const paths = [...this.bases.values()].flat().map(({ story }) => observe(story).path)
-    const ways = paths.flat().filter(({ node }) => node === edge.from)
+    const passages = [...this.bases.values()].flat().flatMap(({ path }) => path)
+    const ways = passages.filter(({ node }) => node === edge.from)
     if (ways.length === 0) return { edge, why: 'nobody-came' }
     return { edge, why: 'left-otherwise', ways: [...new Set(ways.map(({ name }) => name))].sort() }
   }
@@ -165,8 +167,7 @@ class Search {
 }
 
 /** The passages to a node and the one out of it, as one text. */
-function wayThrough(node: string, { story }: Played): string {
-  const { path } = observe(story)
+function wayThrough(node: string, { path }: Played): string {
   const there = path.findIndex((passage) => passage.node === node)
   const way = path.slice(0, there + 1).map(({ name }) => name)
   return way.join(' ')

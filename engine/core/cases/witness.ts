@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import type { EventMatch, FieldLeaf, Rule, Scalar } from '../rules/rule.ts'
-import { localDate } from '../time/zone.ts'
+import { dayAfter, localDate } from '../time/zone.ts'
 
 /** What to say of somebody for whom a rule holds: to be laid over what is said of them already. */
 export interface Witness {
@@ -87,9 +87,9 @@ function valuesFor(leaf: FieldLeaf, { at, zone }: Now): unknown[] {
     case 'on':
       return [leaf.value]
     case 'before':
-      return [dayBeside(leaf.value, -1)]
+      return [dayAfter(leaf.value, -1)]
     case 'after':
-      return [dayBeside(leaf.value, 1)]
+      return [dayAfter(leaf.value, 1)]
     case 'within-last':
       return [new Date(at).toISOString()]
     default:
@@ -123,7 +123,7 @@ function valuesAgainst(leaf: FieldLeaf, { at, zone }: Now): unknown[] {
     case 'between':
       return [leaf.value[1] + 1, leaf.value[0] - 1, ...none]
     case 'on':
-      return [dayBeside(leaf.value, 1), ...none]
+      return [dayAfter(leaf.value, 1), ...none]
     case 'before':
     case 'after':
       return [leaf.value, ...none]
@@ -134,11 +134,8 @@ function valuesAgainst(leaf: FieldLeaf, { at, zone }: Now): unknown[] {
   }
 }
 
-const DAY_MS = 86_400_000
 /** Before whatever a duration can reach: two years. */
-const LONG_AGO_MS = 800 * DAY_MS
-const dayBeside = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+const LONG_AGO_MS = 800 * 86_400_000
 
 /** A value of the same type as the first that is none of them. */
 function otherThan(values: readonly Scalar[]): Scalar {

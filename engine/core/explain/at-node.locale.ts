@@ -2,7 +2,7 @@ import type { EventMatch } from '../rules/rule.ts'
 import type { ExplainedNode, Wording } from './facts.ts'
 import { failureWords } from './failures.locale.ts'
 import { outcomeWords } from './step.locale.ts'
-import { heldWords, wakesWords } from './wakes.locale.ts'
+import { wakesWords } from './wakes.locale.ts'
 import { isUndrawn, wayName } from './ways.locale.ts'
 
 /** Somebody at a node, or who was there. */
@@ -19,15 +19,11 @@ export interface AtNode {
 }
 
 /** What keeps somebody at a node: when it goes on and by what, or why it failed; of those who left by which way. */
-export function atNodeWords(
-  state: 'waiting' | 'failed' | 'left',
-  { node, wakesAt, held, listens, reason, outcome }: AtNode,
-  wording: Wording,
-): string {
+export function atNodeWords(state: 'waiting' | 'failed' | 'left', person: AtNode, wording: Wording): string {
   const { language } = wording
   const zh = language === 'zh-CN'
-  if (state === 'waiting')
-    return held && wakesAt !== null ? heldWords(wakesAt, wording) : wakesWords(wakesAt, listens, wording)
+  if (state === 'waiting') return wakesWords(person, wording)
+  const { node, reason, outcome } = person
   if (state === 'failed') {
     const { why, mend } = failureWords(reason ?? undefined, language)
     return zh ? `${why}。${mend}` : `${why[0]?.toUpperCase()}${why.slice(1)}. ${mend}`

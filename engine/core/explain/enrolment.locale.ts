@@ -136,8 +136,7 @@ function nextWords({ journey, reason }: EnrolmentFacts, stands: StandingFacts, w
   const time = (at: number) =>
     zh ? `${wording.time(at)}（${wording.distance(at)}）` : `${wording.time(at)} (${wording.distance(at)})`
   const { wakesAt = null, held, listens } = stands
-  const wakes =
-    held && wakesAt !== null ? heldWords(wakesAt, { language, time }) : wakesWords(wakesAt, listens, { language, time })
+  const wakes = wakesWords({ wakesAt, held, listens }, { language, time })
   const paused = zh ? '旅程已暂停，恢复后才会继续。' : 'The journey is paused: it goes on once that is resumed.'
   const push = zh ? '也可以手动推进。' : 'It can be pushed on by hand.'
   return [wakes, ...(journey.state === 'paused' ? [paused] : []), push].join(zh ? '' : ' ')

@@ -3,23 +3,32 @@ import { eventsWords } from '../rules/rule.locale.ts'
 import type { EventMatch } from '../rules/rule.ts'
 import type { Wording } from './facts.ts'
 
-/** What sets somebody who waits going again; `until` is null where time alone does not. */
+/** Somebody who waits. */
+interface Waiting {
+  /** Null where time alone does not set them going again. */
+  readonly wakesAt: number | null
+  /** By quiet hours, from being sent a message. */
+  readonly held: boolean
+  readonly listens: readonly EventMatch[]
+}
+
+/** What sets somebody who waits going again. */
 export function wakesWords(
-  until: number | null,
-  listens: readonly EventMatch[],
+  { wakesAt, held, listens }: Waiting,
   { language, time }: Pick<Wording, 'language' | 'time'>,
 ): string {
+  if (held && wakesAt !== null) return heldWords(wakesAt, { language, time })
   const zh = language === 'zh-CN'
   const own = listens.filter(({ event }) => event !== MESSAGE_SETTLED)
   const events = [
     ...(own.length > 0 ? [eventsWords(own, language)] : []),
     ...(own.length < listens.length ? [zh ? '消息的结果' : 'the outcome of its message'] : []),
   ].join(zh ? '或' : ' or ')
-  if (until === null) {
+  if (wakesAt === null) {
     if (events === '') return zh ? '没有时间或行为会唤醒。' : 'Neither a time nor an event wakes it.'
     return zh ? `由${events}唤醒。` : `Woken by ${events}.`
   }
-  const when = time(until)
+  const when = time(wakesAt)
   if (!zh) return events === '' ? `Wakes ${when}.` : `Wakes ${when}, or sooner by ${events}.`
   const at = spaced(when)
   return events === '' ? `${at}唤醒。` : `${at}唤醒，或由${events}提前唤醒。`

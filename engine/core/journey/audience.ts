@@ -16,13 +16,16 @@ export const Chosen = z.strictObject({
 })
 export type Chosen = z.infer<typeof Chosen>
 
+const FIELDS = [
+  ['include', 'segment'],
+  ['exclude', 'segment'],
+  ['groups', 'group'],
+  ['excludeGroups', 'group'],
+] as const
+
 /** What must be there for a choice of members. */
-export const chosenReferences = ({ include, exclude, groups, excludeGroups }: Chosen): Reference[] => [
-  ...include.map((key) => ({ kind: 'segment' as const, key, field: 'include' })),
-  ...exclude.map((key) => ({ kind: 'segment' as const, key, field: 'exclude' })),
-  ...groups.map((key) => ({ kind: 'group' as const, key, field: 'groups' })),
-  ...excludeGroups.map((key) => ({ kind: 'group' as const, key, field: 'excludeGroups' })),
-]
+export const chosenReferences = (chosen: Chosen): Reference[] =>
+  FIELDS.flatMap(([field, kind]) => chosen[field].map((key) => ({ kind, key, field })))
 
 export const choosesNobody = ({ include, groups }: Chosen): boolean => include.length + groups.length === 0
 

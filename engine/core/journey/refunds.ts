@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { fieldHints } from '../field-hint.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { fieldValue } from '../rules/evaluate.ts'
-import { say } from '../say.ts'
+import { EventProperty } from '../rules/event-property.ts'
 
 /** The outcome of a reward that a refund takes back. */
 export const REVERSED = 'reversed'
@@ -19,24 +18,19 @@ export interface Refund {
   readonly amount: number | null
 }
 
-const Property = z
-  .string()
-  .regex(/^event(\.[A-Za-z][\w-]*)+$/, say('write event.<property>', '请写成 event.<property>'))
-  .register(fieldHints, { hint: { control: 'event-property' } })
-
 /** Which properties of the event that began a journey are its order; absent: the usual names. */
 export const OrderSetting = z.strictObject({
-  id: Property.optional(),
-  amount: Property.optional(),
+  id: EventProperty.optional(),
+  amount: EventProperty.optional(),
 })
 export type OrderSetting = z.infer<typeof OrderSetting>
 
 /** What a workspace calls a refund; properties that are absent have the usual names. */
 export const RefundRules = z.strictObject({
   events: z.array(z.string().trim().min(1).max(200)).min(1).max(10).default(['order refunded', 'Order Refunded']),
-  order: Property.optional(),
-  refund: Property.optional(),
-  amount: Property.optional(),
+  order: EventProperty.optional(),
+  refund: EventProperty.optional(),
+  amount: EventProperty.optional(),
   /** Accounts that a refund may take below zero; from others it takes what is there. */
   belowZero: z
     .array(z.enum(['spendable', 'growth', 'yearly']))

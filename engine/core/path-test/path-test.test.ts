@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { registry } from '../../../nodes/definitions.ts'
 import { IN_BOTH_LANGUAGES, sentencesOf } from '../../testing/sentences.ts'
-import { compile } from '../journey/compile.ts'
-import { bindPlan } from '../journey/plan.ts'
+import { node, planOf } from '../../testing/simulated.ts'
 import { coverageOf } from './coverage.ts'
 import { PathTest, PathTestFile } from './path-test.ts'
 import { runPathTest } from './run.ts'
-
-const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
-const edge = ([from, outcome, to]: readonly [string, string, string]) => ({ from, outcome, to })
-
-function planOf(nodes: readonly object[], edges: readonly (readonly [string, string, string])[]) {
-  const document = { schema: 1, key: 'test', name: 'test', nodes, edges: edges.map(edge) }
-  const { plan, problems } = compile(document, registry, { zone: 'Asia/Shanghai', exists: () => true })
-  if (!plan) throw new Error(JSON.stringify(problems))
-  return bindPlan(plan, registry)
-}
 
 const plan = planOf(
   [

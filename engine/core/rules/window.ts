@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { subtractDuration } from '../time/duration.ts'
-import { atLocal } from '../time/zone.ts'
+import { atLocal, dayAfter } from '../time/zone.ts'
 import type { Moment } from './evaluate.ts'
 import type { EventWindow } from './rule.ts'
 
@@ -9,6 +8,5 @@ export function spanOf(window: EventWindow, { at, zone }: Moment): { from: numbe
   if (window.kind === 'ever') return { from: 0, to: at }
   if (window.kind === 'last') return { from: subtractDuration(at, window.duration, zone), to: at }
   // The day after by its name: a day after 01:00, where DST skips midnight, would be 01:00 again.
-  const dayAfter = Temporal.PlainDate.from(window.to).add({ days: 1 }).toString()
-  return { from: atLocal(window.from, zone), to: Math.min(at, atLocal(dayAfter, zone) - 1) }
+  return { from: atLocal(window.from, zone), to: Math.min(at, atLocal(dayAfter(window.to), zone) - 1) }
 }

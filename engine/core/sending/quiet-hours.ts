@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { TimeOfDay } from '../journey/firing.ts'
 import { say } from '../say.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { DayKind, dateOfHours, unmetBy, Weekdays } from '../time/openings.ts'
-import { atLocal, localDate } from '../time/zone.ts'
+import { atLocal, dayAfter, localDate } from '../time/zone.ts'
 
 /** When messages do not go, and what becomes of one that would. */
 const fields = {
@@ -78,5 +77,3 @@ function nextDayOf(quiet: QuietHours, at: number, zone: string, calendar: Calend
   const date = localDate(at, zone)
   return unmetBy(date, quiet, calendar) === undefined ? undefined : atLocal(dayAfter(date), zone)
 }
-
-const dayAfter = (date: string): string => Temporal.PlainDate.from(date).add({ days: 1 }).toString()

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { fieldHints } from '../field-hint.ts'
 import { lunarMonthDays, lunarOf, solarOf } from './lunar.ts'
+import { dayAfter } from './zone.ts'
 
 const FIRST_LUNAR_YEAR = 1900
 
@@ -93,7 +94,7 @@ export type Shift = z.infer<typeof Shift>
 export function shifted(date: string, shift: Shift): string {
   if (shift.kind === 'on') return date
   const days = shift.kind === 'before' ? -shift.days : shift.days
-  return Temporal.PlainDate.from(date).add({ days }).toString()
+  return dayAfter(date, days)
 }
 
 /** Which day goes with a date: so many days before or after it, or the first of its week (a Monday) or of its month. */
@@ -112,9 +113,9 @@ export function datesAround(day: string, around: AroundDate): string[] {
     case 'on':
       return [day]
     case 'before':
-      return [date.add({ days: around.days }).toString()]
+      return [dayAfter(day, around.days)]
     case 'after':
-      return [date.subtract({ days: around.days }).toString()]
+      return [dayAfter(day, -around.days)]
     case 'week':
       return date.dayOfWeek === 1 ? following(7) : []
     case 'month':

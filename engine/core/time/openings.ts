@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { TimeOfDay, WEEKDAYS } from '../journey/firing.ts'
 import { say } from '../say.ts'
 import { type Calendar, isKnownYear, isWorkday } from './calendar.ts'
-import { atLocal, localDate } from './zone.ts'
+import { atLocal, dayAfter, localDate } from './zone.ts'
 
 export const Weekdays = z.array(z.enum(WEEKDAYS)).max(7).default([])
 
@@ -63,5 +63,3 @@ export function nextOpening(after: number, time: string, days: Days, zone: strin
 export function isGuess({ days }: Days, from: number, to: number, zone: string, calendar: Calendar): boolean {
   return days !== 'any' && [from, to].some((at) => !isKnownYear(localDate(at, zone), calendar))
 }
-
-const dayAfter = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString()

@@ -38,6 +38,9 @@ const zoned = (at: number, zone: string) => Temporal.Instant.fromEpochMillisecon
 /** The local date of an instant, as YYYY-MM-DD. */
 export const localDate = (at: number, zone: string): string => zoned(at, zone).toPlainDate().toString()
 
+/** The date so many days after another; before it where they are below 0. */
+export const dayAfter = (date: string, days = 1): string => Temporal.PlainDate.from(date).add({ days }).toString()
+
 /** The instant of a local date or date and time; a time that DST skips is moved on, one that it repeats is the first. */
 export const atLocal = (local: string, zone: string): number =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
