@@ -35,7 +35,7 @@ module.exports = {
       name: 'recurrence-stays-on-the-server',
       severity: 'error',
       from: { path: '^(nodes|canvas-ui)/|workflows\\.ts$' },
-      to: { path: '^engine/core/(recurrence|time/solar-terms)' },
+      to: { path: '^engine/core/(recurrence|time/(solar-terms|festival-dates))' },
     },
     only(
       'a-node-is-core-and-zod',

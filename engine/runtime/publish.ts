@@ -200,5 +200,6 @@ async function firstOf(tx: Tx, arming: Arming): Promise<number | undefined> {
     )
     return fires.find((occurrence) => !claimed.has(occurrence))
   }
-  return firing.kind === 'recurring' && held !== undefined && held <= at ? held : firstFire(firing, plan, at, calendar)
+  const comesAgain = firing.kind === 'recurring' || firing.kind === 'festival'
+  return comesAgain && held !== undefined && held <= at ? held : firstFire(firing, plan, at, calendar)
 }

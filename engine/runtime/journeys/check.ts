@@ -1,7 +1,7 @@
 import type { JourneyId, VersionId } from '../../core/ids.ts'
+import { goesByHolidays } from '../../core/journey/audience.ts'
 import { compile } from '../../core/journey/compile.ts'
 import type { JourneyDocument } from '../../core/journey/document.ts'
-import { goesByHolidays } from '../../core/journey/firing.ts'
 import type { InFlight } from '../../core/journey/in-flight.ts'
 import { type BoundPlan, bindPlan } from '../../core/journey/plan.ts'
 import type { Problem } from '../../core/journey/problems.ts'
