@@ -43,6 +43,14 @@ const split = defineNode({
 
 const registry = registryOf([
   toy('start', 'trigger'),
+  toy('feast', 'trigger', {
+    trigger: () => ({
+      audience: {
+        ...({ include: [], exclude: [], take: 'everyone', missed: 'skip' } as const),
+        firing: { kind: 'festival', days: [], shift: { kind: 'on' }, time: '10:00' },
+      },
+    }),
+  }),
   toy('act', 'member', { reversible: true }),
   toy('send', 'message', { outcomes: () => ['sent', 'blocked', 'failed'] }),
   toy('pause', 'control', { breaksCycle: () => true }),
@@ -105,6 +113,7 @@ const BAD: Record<Exclude<ProblemCode, 'path-test-failed' | `move-${string}`>, [
   ],
   'node-unreachable': [journey([start, node('a'), node('lost')], lead()), { node: 'lost' }],
   'reversed-without-order': [journey([start, node('a')], [edge('a', 'a', 'reversed')]), { node: 'a', field: 'order' }],
+  'reentry-never-again': [journey([node('s', 'feast'), node('a')], lead()), { node: 's' }],
 }
 
 describe('the compiler finds', () => {
