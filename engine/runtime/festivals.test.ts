@@ -7,6 +7,7 @@ import { saveHolidays } from '../members/face.ts'
 import { driverNames, testDriver } from '../testing/drivers.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 import { changeHolidays } from './holidays.ts'
+import { checkJourney } from './journeys/check.ts'
 import { wind } from './wind.ts'
 
 const SHANGHAI = 'Asia/Shanghai'
@@ -139,9 +140,7 @@ describe('a trigger by holidays', () => {
 
   it('is neither lost nor doubled in nights that skip or repeat an hour', async () => {
     const zones = [SHANGHAI, 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca']
-    const steps = fc.array(fc.record({ hours: fc.integer({ min: 1, max: 60 }), down: fc.boolean() }), {
-      ...{ minLength: 2, maxLength: 6 },
-    })
+    const steps = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 6 })
     // The nights of 2026 in which the clocks of one of them are changed.
     const starts = fc.constantFrom(
       '2026-03-07T12:00',
@@ -164,7 +163,7 @@ describe('a trigger by holidays', () => {
             festive([{ kind: 'monthly', dates: Array.from({ length: 31 }, (_, i) => i + 1) }], { time, zone }),
           )
           const began = w.now
-          for (const { hours } of moves) await w.wind(w.now + hours * 3_600_000)
+          for (const hours of moves) await w.wind(w.now + hours * 3_600_000)
           const days = Array.from({ length: 25 }, (_, n) => new Date(began + (n - 2) * DAY).toISOString().slice(0, 10))
           const due = days
             .map((day) => at(`${day}T${time}`, zone))
@@ -176,6 +175,26 @@ describe('a trigger by holidays', () => {
       { numRuns: 6 },
     )
   }, 240_000)
+})
+
+describe('holidays that are not known yet', () => {
+  const warnings = async (days: object[], more: object = {}) => {
+    const document = festive(days, more)
+    await w.publish(document)
+    const found = await w.engine.store.withDb(w.tenant, (tx) => checkJourney(w.engine, tx, 'feast', document))
+    return found.warnings.filter(({ code }) => code === 'holiday-unknown' || code === 'calendar-unknown')
+  }
+  const unknown = (year: number) => ({ code: 'holiday-unknown', node: 'start', params: { year } })
+
+  it('are odd for a trigger by days off, in the year that its holidays lie in', async () => {
+    expect(await warnings([holiday('spring-festival')])).toEqual([])
+    const byDaysOff = [holiday('spring-festival', 'first-day-off')]
+    expect(await warnings(byDaysOff)).toEqual([unknown(2027)])
+    expect(await warnings(byDaysOff, { shift: { kind: 'before', days: 100 } })).toEqual([unknown(2027)])
+    expect(await warnings(byDaysOff, { shift: { kind: 'after', days: 100 } })).toEqual([])
+    await write([2027], off('2027-02-06'))
+    expect(await warnings(byDaysOff)).toEqual([])
+  })
 })
 
 describe('holidays that are written', () => {
