@@ -17283,6 +17283,11 @@ export interface paths {
                                 /** @enum {string} */
                                 is: "off" | "work";
                                 name: string;
+                                /**
+                                 * @description the statutory holiday that it belongs to, where the name does not say it
+                                 * @enum {string}
+                                 */
+                                holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                             }[];
                         };
                     };
@@ -17424,6 +17429,8 @@ export interface paths {
                             /** @enum {string} */
                             is: "off" | "work";
                             name: string;
+                            /** @enum {string} */
+                            holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                         }[];
                     };
                 };
@@ -17447,6 +17454,11 @@ export interface paths {
                                 /** @enum {string} */
                                 is: "off" | "work";
                                 name: string;
+                                /**
+                                 * @description the statutory holiday that it belongs to, where the name does not say it
+                                 * @enum {string}
+                                 */
+                                holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                             }[];
                         };
                     };
@@ -17616,6 +17628,11 @@ export interface paths {
                                 /** @enum {string} */
                                 is: "off" | "work";
                                 name: string;
+                                /**
+                                 * @description the statutory holiday that it belongs to, where the name does not say it
+                                 * @enum {string}
+                                 */
+                                holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                             }[];
                         };
                     };
