@@ -34,7 +34,7 @@ module.exports = {
     {
       name: 'recurrence-stays-on-the-server',
       severity: 'error',
-      from: { path: '^(nodes|canvas-ui)/|workflows\\.ts$' },
+      from: { path: '^(nodes|canvas-ui)/|workflows\\.ts$', pathNot: '\\.test\\.ts$' },
       to: { path: '^engine/core/(recurrence|time/(solar-terms|festival-dates))' },
     },
     only(

@@ -119,9 +119,9 @@ export const locale: NodeLocale = {
         lunar: 'Lunar festival',
         'solar-term': 'Solar term',
         occasion: 'International or shopping day',
-        monthly: 'Brand day: dates of each month',
-        yearly: 'Brand day: a date each year',
-        'lunar-yearly': 'Brand day: a lunar date each year',
+        monthly: 'Brand day, every month',
+        yearly: 'Brand day, every year',
+        'lunar-yearly': 'Brand day, every lunar year',
       },
       'days.holiday': namesIn(NAMES.statutory, 'en'),
       'days.on': {

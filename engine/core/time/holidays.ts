@@ -15,7 +15,7 @@ export const HolidayDay = z.strictObject({
     .min(1, say('name the holiday', '请写节假日的名称'))
     .max(40, say('at most 40 characters', '最多 40 个字')),
   /** Which statutory holiday it belongs to, where the name does not say it. */
-  holiday: z.enum(HOLIDAYS).optional(),
+  holiday: z.enum(HOLIDAYS).exactOptional(),
 })
 export type HolidayDay = Readonly<z.infer<typeof HolidayDay>>
 
