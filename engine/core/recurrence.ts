@@ -40,11 +40,6 @@ export function nextFires(firing: Schedule, zone: string, after: number, count: 
   return fires
 }
 
-/** The same of festivals. */
-function* festive(firing: Extract<Schedule, { kind: 'festival' }>, day: string, calendar: Calendar): Generator<string> {
-  for (const date of datesFrom(firing, dayAfter(day, -LONGEST_GAP.days), calendar)) yield `${date}T${firing.time}`
-}
-
 /** Every zone is ahead of UTC by whole quarters of an hour, so this is whenever some clock may show the time. */
 const QUARTER_MS = 900_000
 
@@ -70,6 +65,11 @@ function* wallClocks(firing: Recurring, day: string, calendar: Calendar): Genera
       if (!except.includes(date)) yield `${date}T${time}`
     }
   }
+}
+
+/** The local times of a firing by festivals, likewise. */
+function* festive(firing: Extract<Schedule, { kind: 'festival' }>, day: string, calendar: Calendar): Generator<string> {
+  for (const date of datesFrom(firing, dayAfter(day, -LONGEST_GAP.days), calendar)) yield `${date}T${firing.time}`
 }
 
 /** Whether a date is one of those that holidays decide on. */

@@ -43,14 +43,6 @@ const split = defineNode({
 
 const registry = registryOf([
   toy('start', 'trigger'),
-  toy('feast', 'trigger', {
-    trigger: () => ({
-      audience: {
-        ...({ include: [], exclude: [], take: 'everyone', missed: 'skip' } as const),
-        firing: { kind: 'festival', days: [], shift: { kind: 'on' }, time: '10:00' },
-      },
-    }),
-  }),
   toy('act', 'member', { reversible: true }),
   toy('send', 'message', { outcomes: () => ['sent', 'blocked', 'failed'] }),
   toy('pause', 'control', { breaksCycle: () => true }),
@@ -88,7 +80,7 @@ const closed = closedBy(2)
 type Where = { node?: string; field?: string }
 
 /** One document for each problem that compiling finds, in which nothing else is wrong, and the node and field it must point at. */
-const BAD: Record<Exclude<ProblemCode, 'path-test-failed' | `move-${string}`>, [document: unknown, where?: Where]> = {
+const BAD: Record<Exclude<ProblemCode, `${'path' | 'move' | 'reentry'}-${string}`>, [journey: unknown, where?: Where]> = {
   'document-invalid': [journey([start], [], { key: 'Not A Key' }), { field: 'key' }],
   'document-too-new': [{ schema: 2 }],
   'node-id-repeated': [journey([start, node('a'), node('a')], lead()), { node: 'a' }],
@@ -113,7 +105,6 @@ const BAD: Record<Exclude<ProblemCode, 'path-test-failed' | `move-${string}`>, [
   ],
   'node-unreachable': [journey([start, node('a'), node('lost')], lead()), { node: 'lost' }],
   'reversed-without-order': [journey([start, node('a')], [edge('a', 'a', 'reversed')]), { node: 'a', field: 'order' }],
-  'reentry-never-again': [journey([node('s', 'feast'), node('a')], lead()), { node: 's' }],
 }
 
 describe('the compiler finds', () => {
