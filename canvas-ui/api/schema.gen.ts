@@ -17303,6 +17303,11 @@ export interface paths {
                                 /** @enum {string} */
                                 is: "off" | "work";
                                 name: string;
+                                /**
+                                 * @description the statutory holiday that it belongs to, where the name does not say it
+                                 * @enum {string}
+                                 */
+                                holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                             }[];
                         };
                     };
@@ -17444,6 +17449,8 @@ export interface paths {
                             /** @enum {string} */
                             is: "off" | "work";
                             name: string;
+                            /** @enum {string} */
+                            holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                         }[];
                     };
                 };
@@ -17467,6 +17474,11 @@ export interface paths {
                                 /** @enum {string} */
                                 is: "off" | "work";
                                 name: string;
+                                /**
+                                 * @description the statutory holiday that it belongs to, where the name does not say it
+                                 * @enum {string}
+                                 */
+                                holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                             }[];
                         };
                     };
@@ -17636,6 +17648,11 @@ export interface paths {
                                 /** @enum {string} */
                                 is: "off" | "work";
                                 name: string;
+                                /**
+                                 * @description the statutory holiday that it belongs to, where the name does not say it
+                                 * @enum {string}
+                                 */
+                                holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                             }[];
                         };
                     };

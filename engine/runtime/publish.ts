@@ -19,6 +19,7 @@ import { anniversariesSql } from '../store/sql/anniversaries.ts'
 import { closingSql } from '../store/sql/closing.ts'
 import { draftsSql } from '../store/sql/drafts.ts'
 import { goalsSql } from '../store/sql/goals.ts'
+import { holidaysSql } from '../store/sql/holidays.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { leavingSql } from '../store/sql/leaving.ts'
 import { runsSql } from '../store/sql/runs.ts'
@@ -52,6 +53,7 @@ export async function publish(
   const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
   const exists = await knownReferences(tx)
   const key = typeof input === 'object' && input !== null && 'key' in input ? String(input.key) : ''
+  tx.sql.write(holidaysSql.share, [tx.tenant])
   await tx.sql.query(journeysSql.lock, [key])
   const journey = await tx.db.journey.findFirst({ where: { key } })
   const last = journey
@@ -200,5 +202,6 @@ async function firstOf(tx: Tx, arming: Arming): Promise<number | undefined> {
     )
     return fires.find((occurrence) => !claimed.has(occurrence))
   }
-  return firing.kind === 'recurring' && held !== undefined && held <= at ? held : firstFire(firing, plan, at, calendar)
+  const comesAgain = firing.kind === 'recurring' || firing.kind === 'festival'
+  return comesAgain && held !== undefined && held <= at ? held : firstFire(firing, plan, at, calendar)
 }

@@ -369,6 +369,22 @@ export interface Described {
     values: [number, string, string, string]
     row: never
   }
+  'holidays.share': {
+    values: [number]
+    row: { pg_advisory_xact_lock_shared: '' | null }
+  }
+  'holidays.close': {
+    values: [number]
+    row: { pg_advisory_xact_lock: '' | null }
+  }
+  'holidays.live': {
+    values: []
+    row: { id: JourneyId; version_id: VersionId }
+  }
+  'holidays.unplan': {
+    values: [number, number, number]
+    row: { one: number | null }
+  }
   'holidays.forget': {
     values: [number, number, string]
     row: { id: number }

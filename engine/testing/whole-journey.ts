@@ -38,6 +38,12 @@ export const wholeJourney = (shards: number | 'per-member') => ({
       around: { kind: 'month' },
       time: '00:00',
     }),
+    // Nobody enters twice.
+    node('feast', 'trigger-holiday', {
+      days: [{ kind: 'monthly', dates: [1, -1] }],
+      shift: { kind: 'after', days: 3 },
+      include: ['called'],
+    }),
     node('gift', 'grant-points', { amount: { kind: 'fixed', points: 5 }, order: {} }),
     node('sorry', 'tag-member', { kind: 'add', tags: ['refunded'] }),
     node('cooling', 'wait', { kind: 'duration', duration: { amount: 2, unit: 'hour' } }),
@@ -80,6 +86,7 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['joined', 'next', 'gift'],
     ['handed', 'next', 'gift'],
     ['wed', 'next', 'gift'],
+    ['feast', 'next', 'gift'],
     ['gift', 'granted', 'once'],
     ['once', 'within', 'twice'],
     ['once', 'over', 'broken'],
