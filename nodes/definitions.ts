@@ -22,6 +22,7 @@ import { definition as triggerAnniversary } from './trigger-anniversary/node.ts'
 import { definition as triggerApi } from './trigger-api/node.ts'
 import { definition as triggerAudience } from './trigger-audience/node.ts'
 import { definition as triggerEvent } from './trigger-event/node.ts'
+import { definition as triggerSegment } from './trigger-segment/node.ts'
 import { definition as wait } from './wait/node.ts'
 
 /** Every node type there is. */
@@ -30,6 +31,7 @@ export const registry = registryOf(
     triggerEvent,
     triggerAudience,
     triggerAnniversary,
+    triggerSegment,
     triggerApi,
     attributeCheck,
     attributeSplit,

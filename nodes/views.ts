@@ -20,6 +20,7 @@ import { view as triggerAnniversary } from './trigger-anniversary/view.tsx'
 import { view as triggerApi } from './trigger-api/view.tsx'
 import { view as triggerAudience } from './trigger-audience/view.tsx'
 import { view as triggerEvent } from './trigger-event/view.tsx'
+import { view as triggerSegment } from './trigger-segment/view.tsx'
 import type { NodeView } from './view.ts'
 import { view as wait } from './wait/view.tsx'
 
@@ -47,5 +48,6 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['trigger-api', triggerApi],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
+  ['trigger-segment', triggerSegment],
   ['wait', wait],
 ])
