@@ -105,6 +105,10 @@ export interface Described {
     values: []
     row: { event: string }
   }
+  'catalogue.segments': {
+    values: [number]
+    row: { key: string }
+  }
   'closing.close': {
     values: [number, number]
     row: never
