@@ -9,21 +9,11 @@ import {
   TAG_GAINED,
   TAG_LOST,
 } from '../../engine/core/journey/own-events.ts'
+import { TagNames } from '../../engine/core/journey/tag-names.ts'
 import { FieldLeaf, Rule } from '../../engine/core/rules/rule.ts'
 import { say } from '../../engine/core/say.ts'
 
 const Segments = z.array(SegmentKey).min(1).max(20)
-const Tags = z
-  .array(
-    z
-      .string()
-      .trim()
-      .min(1)
-      .max(64)
-      .register(fieldHints, { hint: { control: 'tag' } }),
-  )
-  .min(1)
-  .max(50)
 const Attribute = z
   .string()
   .trim()
@@ -40,8 +30,8 @@ const Who = { member: Rule.optional().register(fieldHints, { hint: { control: 'r
 const Settings = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('segment-entered'), segments: Segments, ...Who }),
   z.strictObject({ on: z.literal('segment-left'), segments: Segments, ...Who }),
-  z.strictObject({ on: z.literal('tag-gained'), tags: Tags, ...Who }),
-  z.strictObject({ on: z.literal('tag-lost'), tags: Tags, ...Who }),
+  z.strictObject({ on: z.literal('tag-gained'), tags: TagNames, ...Who }),
+  z.strictObject({ on: z.literal('tag-lost'), tags: TagNames, ...Who }),
   z
     .strictObject({
       on: z.literal('attribute-changed'),
