@@ -96,6 +96,13 @@ const others: Readonly<Record<string, readonly object[]>> = {
     },
   ],
   'trigger-event': [{ events, member: { field: 'tags', op: 'has', value: 'vip' }, dedupe: 'event.id', tolerance: day }],
+  'trigger-segment': [
+    { on: 'segment-left', segments: ['vip', 'new'], member: { field: 'tags', op: 'has', value: 'vip' } },
+    { on: 'tag-gained', tags: ['vip'] },
+    { on: 'tag-lost', tags: ['vip'] },
+    { on: 'attribute-changed', attribute: 'level', from: '1', to: '2' },
+    { on: 'attribute-changed', attribute: 'level' },
+  ],
   wait: [
     { kind: 'until', local: '2026-03-08T10:00' },
     { kind: 'until', local: '2026-03-06T10:00', pastDue: 'expired' },

@@ -23,6 +23,7 @@ import { definition as triggerApi } from './trigger-api/node.ts'
 import { definition as triggerAudience } from './trigger-audience/node.ts'
 import { definition as triggerEvent } from './trigger-event/node.ts'
 import { definition as triggerHoliday } from './trigger-holiday/node.ts'
+import { definition as triggerSegment } from './trigger-segment/node.ts'
 import { definition as wait } from './wait/node.ts'
 
 /** Every node type there is. */
@@ -32,6 +33,7 @@ export const registry = registryOf(
     triggerAudience,
     triggerAnniversary,
     triggerHoliday,
+    triggerSegment,
     triggerApi,
     attributeCheck,
     attributeSplit,

@@ -22,6 +22,7 @@ import { locale as triggerApi } from './trigger-api/locale.ts'
 import { locale as triggerAudience } from './trigger-audience/locale.ts'
 import { locale as triggerEvent } from './trigger-event/locale.ts'
 import { locale as triggerHoliday } from './trigger-holiday/locale.ts'
+import { locale as triggerSegment } from './trigger-segment/locale.ts'
 import { locale as wait } from './wait/locale.ts'
 
 /** What nodes say, by type. */
@@ -49,5 +50,6 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['trigger-api', triggerApi],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
+  ['trigger-segment', triggerSegment],
   ['wait', wait],
 ])

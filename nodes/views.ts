@@ -21,6 +21,7 @@ import { view as triggerApi } from './trigger-api/view.tsx'
 import { view as triggerAudience } from './trigger-audience/view.tsx'
 import { view as triggerEvent } from './trigger-event/view.tsx'
 import { view as triggerHoliday } from './trigger-holiday/view.tsx'
+import { view as triggerSegment } from './trigger-segment/view.tsx'
 import type { NodeView } from './view.ts'
 import { view as wait } from './wait/view.tsx'
 
@@ -49,5 +50,6 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['trigger-api', triggerApi],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
+  ['trigger-segment', triggerSegment],
   ['wait', wait],
 ])

@@ -7613,6 +7613,8 @@ export interface paths {
                                 /** @description branches that refunds began: inside, and not entered */
                                 reversed: number;
                             };
+                            /** @description ids of triggers of which the past does not tell who would come: they let nobody in here */
+                            unforetold: string[];
                             /** @description who would come and not be let in, by reason */
                             refused: {
                                 [key: string]: number;
@@ -12676,6 +12678,28 @@ export interface paths {
                                     };
                                 } | {
                                     /** @enum {string} */
+                                    kind: "not-crossed";
+                                    /** @enum {string} */
+                                    way: "entered" | "left";
+                                    /** Format: date-time */
+                                    since: string;
+                                    segments: {
+                                        key: string;
+                                        name: string;
+                                        /** @enum {string} */
+                                        use: "include" | "exclude";
+                                        holds: boolean;
+                                        /** @description the parts that are not met */
+                                        unmet: {
+                                            [key: string]: unknown;
+                                        }[];
+                                        /** @description what is there instead; a value that is missing is absent */
+                                        found: {
+                                            [key: string]: unknown;
+                                        };
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
                                     kind: "not-asked";
                                     event: string;
                                     /** Format: date-time */
@@ -13184,6 +13208,28 @@ export interface paths {
                                 found: {
                                     [key: string]: unknown;
                                 };
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-crossed";
+                                /** @enum {string} */
+                                way: "entered" | "left";
+                                /** Format: date-time */
+                                since: string;
+                                segments: {
+                                    key: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    use: "include" | "exclude";
+                                    holds: boolean;
+                                    /** @description the parts that are not met */
+                                    unmet: {
+                                        [key: string]: unknown;
+                                    }[];
+                                    /** @description what is there instead; a value that is missing is absent */
+                                    found: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
                             } | {
                                 /** @enum {string} */
                                 kind: "not-asked";

@@ -12,7 +12,7 @@ import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts
 import { nextFires, zoneOf } from '../core/recurrence.ts'
 import type { Calendar } from '../core/time/calendar.ts'
 import { subtractDuration } from '../core/time/duration.ts'
-import { computedSets, loadCalendar } from '../members/face.ts'
+import { computedSets, loadCalendar, watchSegments } from '../members/face.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { anniversariesSql } from '../store/sql/anniversaries.ts'
@@ -94,7 +94,7 @@ export async function publish(
   }
   const spent = isLive(journey?.state) && before ? await spentTriggers(engine, tx, journeyId, before, bound) : []
   await beginTrials(tx, journeyId, testedBy(bound), bound.zone)
-  await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent })
+  await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent, wasLive: isLive(journey?.state) })
   const moving = inFlight.policy === 'finish' ? {} : { policy: inFlight.policy, targets: inFlight.targets, people }
   const detail = { number, warnings: problems.length, ...moving }
   await tx.db.audit.create({
@@ -138,9 +138,10 @@ interface Armed {
   readonly version: VersionId
   readonly plan: BoundPlan
   readonly spent: readonly BoundNode[]
+  readonly wasLive: boolean
 }
 
-async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<void> {
+async function arm(tx: DbTx, { journey, version, plan, spent, wasLive }: Armed): Promise<void> {
   tx.sql.write(journeysSql.disarm, [journey])
   const at = await clockOf(tx)
   const pending = new Map(
@@ -158,6 +159,8 @@ async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<
   if (plan.exitRule) tx.sql.write(leavingSql.watch, [tx.tenant, version, journey])
   const aims = plan.settings.goals.flatMap((goal) => goal.events.map((match) => match.event))
   if (aims.length > 0) tx.sql.write(goalsSql.aim, [tx.tenant, version, journey, texts([...new Set(aims)])])
+  const watched = plan.nodes.flatMap((node) => node.trigger?.watches ?? [])
+  await watchSegments(tx, journey, watched, wasLive)
   const calendar = await loadCalendar(tx)
   for (const index of plan.triggers) {
     const node = plan.nodes[index]

@@ -126,7 +126,10 @@ export function* entrancesOf(
     }
     for (const match of events?.matches ?? []) {
       const post = { do: 'post', at: startsAt, event: match.event, properties: propertiesFor(match, now) } as const
-      const script = { person: nobody, startsAt, happenings: [post] }
+      const { attribute, to } = events?.changed ?? {}
+      const became = attribute === undefined || to === undefined ? {} : { [attribute]: to }
+      const person = { ...nobody, attributes: { ...nobody.attributes, ...became } }
+      const script = { person, startsAt, happenings: [post] }
       yield script
       if (events?.member)
         for (const witness of witnessesOf(events.member, now)) yield withWitness(script, witness, zone)

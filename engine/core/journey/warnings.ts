@@ -36,6 +36,11 @@ const TEXTS = {
     en: (p) =>
       `The holidays of ${p.year} are not known: days off and around them are taken for the festival itself. An admin can upload them in Settings`,
   },
+  'crosses-by-time': {
+    'zh-CN': (p) => `人群「${p.segment}」里有随时间变化的条件：因时间而进出的会员每小时检查一次，不是立即触发`,
+    en: (p) =>
+      `Segment “${p.segment}” has conditions that change by time alone: who crosses by them is found every hour, not at once`,
+  },
   'audience-empty': {
     'zh-CN': () => '目标人群现在是 0 人',
     en: () => 'The audience has nobody in it now',

@@ -5,13 +5,14 @@ import type { JourneyDocument } from '../../core/journey/document.ts'
 import type { InFlight } from '../../core/journey/in-flight.ts'
 import { type BoundPlan, bindPlan } from '../../core/journey/plan.ts'
 import type { Problem } from '../../core/journey/problems.ts'
+import { turningOf } from '../../core/journey/turning.ts'
 import type { Warning } from '../../core/journey/warnings.ts'
 import { windowOf } from '../../core/journey/window.ts'
 import { opposite, shifted } from '../../core/time/anniversary.ts'
 import { type Calendar, isKnownYear } from '../../core/time/calendar.ts'
 import { addDuration } from '../../core/time/duration.ts'
 import { localDate, localDateTime } from '../../core/time/zone.ts'
-import { loadCalendar } from '../../members/face.ts'
+import { listSegments, loadCalendar } from '../../members/face.ts'
 import { clockOf } from '../../store/moment.ts'
 import type { DbTx } from '../../store/store.ts'
 import { firstFire } from '../clock.ts'
@@ -61,6 +62,7 @@ export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?
   const warnings = [
     ...oddities(bound, at, size, calendar),
     ...unknownYears(bound, at, calendar),
+    ...(await crossedByTime(tx, bound)),
     ...unreached.flatMap(unreachedWarnings),
   ]
   return { problems, audience: size, warnings }
@@ -109,6 +111,18 @@ function unknownYears(plan: BoundPlan, at: number, calendar: Calendar): Warning[
       byWorkdays.push(...unknown(near, 'calendar-unknown', id))
   }
   return [...byWorkdays, ...byHolidays]
+}
+
+/** Watched segments that people come into or leave while nothing happens. */
+async function crossedByTime(tx: DbTx, plan: BoundPlan): Promise<Warning[]> {
+  const watching = plan.nodes.flatMap(({ id, trigger }) => (trigger?.watches ?? []).map((key) => ({ node: id, key })))
+  if (watching.length === 0) return []
+  const segments = new Map((await listSegments(tx)).map((segment) => [segment.key, segment]))
+  return watching.flatMap(({ node, key }): Warning[] => {
+    const segment = segments.get(key)
+    if (!segment || !turningOf(segment.rule).byTime) return []
+    return [{ code: 'crosses-by-time', node, field: 'segments', params: { segment: segment.name } }]
+  })
 }
 
 /** Reasons that an operator meets by one measure. */
