@@ -1,3 +1,5 @@
+import { OVER_BUDGET } from '../budgets/budgets.ts'
+import { kindsSpent } from '../budgets/spending.ts'
 import { isDeeperThan, type Json, type JsonObject } from '../json.ts'
 import type { Language } from '../say.ts'
 import type { DocumentNode } from './document.ts'
@@ -12,7 +14,7 @@ import { problem } from './problems.ts'
 import { REVERSED } from './refunds.ts'
 
 /** Outcomes that follow the main one where nobody drew them. */
-export const FOLLOWS_MAIN: ReadonlySet<string> = new Set(['blocked', 'failed'])
+export const FOLLOWS_MAIN: ReadonlySet<string> = new Set(['blocked', 'failed', OVER_BUDGET])
 
 export interface CompileOptions {
   /** The workspace's zone, for journeys that name none. */
@@ -106,6 +108,7 @@ class Draft {
   ) {
     this.readNodes()
     this.readEdges()
+    this.checkBudgets()
     if (this.problems.some((p) => p.severity === 'error')) return
     this.checkGraph()
   }
@@ -208,6 +211,19 @@ class Draft {
         drawn.set(edge.outcome, to)
       }
     }
+  }
+
+  /** A budget that nothing takes from is odd; while a node cannot be read, nobody knows. */
+  private checkBudgets(): void {
+    if (this.nodes.length < this.document.nodes.length) return
+    const kinds = this.nodes.flatMap(({ definition, parsed }) => {
+      const sends = definition.sends?.(parsed)
+      return kindsSpent({ sends, ...(definition.spends && { spends: definition.spends }) }, parsed)
+    })
+    this.document.settings.budgets.forEach(({ of }, i) => {
+      if (!kinds.includes(of))
+        this.problems.push(problem('budget-unused', { field: `settings.budgets.${i}.of` }, { of }))
+    })
   }
 
   private next = (node: number): number[] => [...(this.drawn[node]?.values() ?? [])]

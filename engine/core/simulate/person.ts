@@ -1,3 +1,4 @@
+import type { BudgetKind } from '../budgets/budgets.ts'
 import type { Counter } from '../controls/counter.ts'
 import { type Beginning, factSpan } from '../journey/fact-span.ts'
 import type {
@@ -44,6 +45,8 @@ export interface Person {
   readonly arms: Readonly<Record<string, string>>
   /** Segments and groups that have them, by `kind/key`, a segment's computed set apart. */
   readonly sets?: Readonly<Record<string, boolean>>
+  /** What the journey had spent of its budgets before, on others; money in the main unit of its currency. Nothing where it is not said. */
+  readonly spent?: Readonly<Partial<Record<BudgetKind, number>>>
   /** When they took places in counters, by `counterKey`. */
   readonly counts?: Readonly<Record<string, readonly number[]>>
 }
@@ -193,6 +196,7 @@ export function after(person: Person, deed: Deed, place: DeedPlace): Person {
       return { ...person, attributes: value === null ? others : { ...others, [deed.name]: value } }
     }
     case 'message':
+    case 'spend':
       return person
   }
 }

@@ -1,4 +1,5 @@
 import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import { pricesOf } from '../budgets/spending.ts'
 import type { Counter } from '../controls/counter.ts'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
@@ -20,6 +21,7 @@ import { eventsHeardBy } from './asked.ts'
 import { type Entry, isInside, mustLeave, newsOf, type Raised, reachedBy } from './entry.ts'
 import { type Branch, Orders } from './orders.ts'
 import { after, countedOf, factsOf, type Person } from './person.ts'
+import { Purse } from './purse.ts'
 import { raisedBy } from './raised-by.ts'
 import { Sendings } from './sendings.ts'
 import type { Course, Script, Timeless, Told } from './story.ts'
@@ -45,6 +47,7 @@ class Simulation {
   private readonly raised: Raised[] = []
   private readonly once = new Set<string>()
   private readonly orders = new Orders()
+  private readonly purse: Purse
   private readonly sendings: Sendings
   private readonly heard: ReadonlySet<string>
 
@@ -55,6 +58,7 @@ class Simulation {
     private readonly around: Around,
   ) {
     this.machine = machineOf(plan)
+    this.purse = new Purse(plan, pricesOf(around.rules), person.spent)
     this.sendings = new Sendings(capsOf(plan.settings.caps, around.rules.caps), around.journey)
     this.heard = new Set(eventsHeardBy(plan, around.refunds))
   }
@@ -198,7 +202,10 @@ class Simulation {
     const { person, told, raised, branches } = this.orders.takeBack(plan, this.person, around.refunds, now)
     this.person = person
     this.raised.push(...raised.map((event) => ({ ...event, depth: 1 })))
-    for (const one of told) this.tell(one)
+    for (const one of told) {
+      this.tell(one)
+      if (one.kind === 'reversed') this.purse.giveBack({ points: one.points })
+    }
     return branches
   }
 
@@ -220,7 +227,7 @@ class Simulation {
         const counted = (counter: Counter) => countedOf(this.person, counter, place)
         const isRefunded = (order: Order) => this.orders.isRefunded(order)
         const rehearsed = { at, step, zone, arrives, counted, isRefunded }
-        const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, rehearsed)
+        const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, rehearsed, this.purse)
         const entry = this.entries[number]
         const depth = (entry?.depth ?? 0) + 1
         for (const deed of deeds) {
