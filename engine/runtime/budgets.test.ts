@@ -23,7 +23,12 @@ const end = node('end', 'end')
 const sorry = node('sorry', 'end')
 
 type Edge = readonly [from: string, outcome: string, to: string]
-const journey = (nodes: readonly object[], edges: readonly Edge[], budgets: readonly object[], settings: object = {}) => ({
+const journey = (
+  nodes: readonly object[],
+  edges: readonly Edge[],
+  budgets: readonly object[],
+  settings: object = {},
+) => ({
   ...{ schema: 1, key: 'j', name: 'j', settings: { zone: 'UTC', shards: 4, budgets, ...settings } },
   nodes: [start, ...nodes],
   edges: edges.map(([from, outcome, to]) => ({ from, outcome, to })),
@@ -114,7 +119,10 @@ describe('a budget', () => {
         const isRefused = (i: number) => /over-budget/.test(paths[members[i] ?? 0] ?? '')
         const given = wanted.filter((_, i) => !isRefused(i)).reduce((sum, n) => sum + n, 0)
         const { spent, refused } = await standing()
-        expect([spent, refused]).toEqual([given, wanted.length - Object.values(paths).filter((p) => /granted/.test(p)).length])
+        expect([spent, refused]).toEqual([
+          given,
+          wanted.length - Object.values(paths).filter((p) => /granted/.test(p)).length,
+        ])
         expect(spent).toBeLessThanOrEqual(most)
         // Room only shrinks here: what would fit at the end fitted whenever it came.
         for (const [i, amount] of wanted.entries()) if (isRefused(i)) expect(amount).toBeGreaterThan(most - spent)
@@ -386,7 +394,7 @@ describe('a budget', () => {
       await w.publish(sending(mail, [{ of: 'messages', most: 10 }]))
       await come(await reachable(2))
       await w.drain()
-      await w.query("UPDATE consent SET granted = false WHERE member_id = (SELECT min(member_id) FROM consent)")
+      await w.query('UPDATE consent SET granted = false WHERE member_id = (SELECT min(member_id) FROM consent)')
       await deliverBatch(w.engine, await lane(), async () => ({ class: 'accepted', providerId: 'x' }))
       expect(await standing('messages')).toMatchObject({ spent: 1 })
     })

@@ -4,7 +4,8 @@ import { say } from '../say.ts'
 import { Caps } from './caps.ts'
 import { QuietHours } from './quiet-hours.ts'
 
-export const CURRENCIES = ['CNY', 'HKD', 'TWD', 'USD', 'EUR', 'GBP', 'JPY', 'SGD'] as const
+const CURRENCIES = ['CNY', 'HKD', 'TWD', 'USD', 'EUR', 'GBP', 'JPY', 'SGD'] as const
+export type Currency = (typeof CURRENCIES)[number]
 
 const isPrice = (price: number) => Math.abs(price * 10_000 - Math.round(price * 10_000)) < 1e-6
 /** In the main unit of the currency. */
@@ -20,8 +21,8 @@ const ofChannels = Object.fromEntries(CHANNELS.map((channel) => [channel, Price.
 > // one of each channel
 
 /** What is paid for: budgets of money and forecasts count by it. */
-export const PriceList = z.strictObject({
-  currency: z.enum(CURRENCIES).default('CNY'),
+const PriceList = z.strictObject({
+  currency: z.enum(CURRENCIES).default(CURRENCIES[0]),
   /** Of one message, by channel. */
   messages: z.strictObject(ofChannels).default({}),
   /** Of 100 points. */
@@ -35,3 +36,6 @@ export const SendingRules = z.strictObject({
   prices: PriceList.optional(),
 })
 export type SendingRules = z.infer<typeof SendingRules>
+
+/** The currency of a workspace, ISO 4217. */
+export const currencyOf = ({ prices }: SendingRules): string => prices?.currency ?? CURRENCIES[0]

@@ -1,3 +1,4 @@
+import { type Prices, pricesOf } from '../../core/budgets/spending.ts'
 import type { JourneyId, VersionId } from '../../core/ids.ts'
 import { compile } from '../../core/journey/compile.ts'
 import type { JourneyDocument } from '../../core/journey/document.ts'
@@ -11,6 +12,7 @@ import { type Calendar, isKnownYear } from '../../core/time/calendar.ts'
 import { addDuration } from '../../core/time/duration.ts'
 import { localDate, localDateTime } from '../../core/time/zone.ts'
 import { loadCalendar } from '../../members/face.ts'
+import { loadSendingRules } from '../../reach/face.ts'
 import { clockOf } from '../../store/moment.ts'
 import type { DbTx } from '../../store/store.ts'
 import { firstFire } from '../clock.ts'
@@ -60,6 +62,7 @@ export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?
   const warnings = [
     ...oddities(bound, at, size, calendar),
     ...unknownYears(bound, at, calendar),
+    ...unpriced(bound, pricesOf(await loadSendingRules(tx))),
     ...unreached.flatMap(unreachedWarnings),
   ]
   return { problems, audience: size, warnings }
@@ -100,6 +103,14 @@ function unknownYears(plan: BoundPlan, at: number, calendar: Calendar): Warning[
   const near = [at, addDuration(at, SOON, plan.zone)].map((instant) => localDate(instant, plan.zone))
   const unknown = near.filter((date) => !isKnownYear(date, calendar)).map((date) => Number(date.slice(0, 4)))
   return [...new Set(unknown)].map((year) => ({ code: 'calendar-unknown', node: asking.id, params: { year } }))
+}
+
+/** A budget of money counts nothing where no channel has a price. */
+function unpriced({ settings, nodes }: BoundPlan, prices: Prices): Warning[] {
+  const paying = nodes.filter(({ spender }) => spender?.kinds.includes('money'))
+  if (paying.length === 0 || paying.some(({ sends }) => sends && (prices[sends.channel] ?? 0) > 0)) return []
+  const index = settings.budgets.findIndex(({ of }) => of === 'money')
+  return [{ code: 'budget-unpriced', field: `settings.budgets.${index}.most`, params: {} }]
 }
 
 /** Reasons that an operator meets by one measure. */
