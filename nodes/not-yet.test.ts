@@ -48,7 +48,7 @@ const SETTINGS: [what: string, type: string, settings: object, named: string][] 
 ]
 const JOURNEY_SETTINGS = ['sendDays', 'approvals']
 const EDGES: [what: string, type: string, settings: object, outcome: string][] = [
-  ['out-of-stock', 'grant-points', points, 'granted'],
+  ['out-of-stock', 'grant-points', points, 'granted, over-budget'],
   ['opened', 'send-inbox', inbox, 'sent, blocked, failed'],
 ]
 

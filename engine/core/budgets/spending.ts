@@ -21,7 +21,10 @@ export type Prices = Readonly<{ [C in Channel]?: number | undefined }>
 
 export const pricesOf = ({ prices }: SendingRules): Prices => prices?.messages ?? {}
 
-type Spending = Pick<NodeDefinition, 'spends'> & { readonly sends: Sends | undefined }
+interface Spending {
+  readonly sends: Sends | undefined
+  readonly spends: NodeDefinition['spends'] | undefined
+}
 
 /** The kinds of budgets that the visits of a node may take from. A transactional message is waited for: no budget holds it up. */
 export function kindsSpent(node: Spending, settings: JsonObject): readonly BudgetKind[] {

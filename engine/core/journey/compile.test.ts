@@ -45,6 +45,11 @@ const registry = registryOf([
   toy('start', 'trigger'),
   toy('act', 'member', { reversible: true }),
   toy('send', 'message', { outcomes: () => ['sent', 'blocked', 'failed'] }),
+  toy('reward', 'reward', {
+    outcomes: () => ['next', 'over-budget'],
+    spends: () => ({ of: 'points', amount: () => 1 }),
+    breaksCycle: () => true,
+  }),
   toy('pause', 'control', { breaksCycle: () => true }),
   split,
 ])
@@ -105,6 +110,10 @@ const BAD: Record<Exclude<ProblemCode, 'path-test-failed' | `move-${string}`>, [
   ],
   'node-unreachable': [journey([start, node('a'), node('lost')], lead()), { node: 'lost' }],
   'reversed-without-order': [journey([start, node('a')], [edge('a', 'a', 'reversed')]), { node: 'a', field: 'order' }],
+  'over-budget-never': [
+    journey([start, node('a', 'reward')], lead(edge('a', 'a', 'over-budget'))),
+    { node: 'a' },
+  ],
   'budget-unused': [
     journey([start, node('a')], lead(), { settings: { budgets: [{ of: 'points', most: 10 }] } }),
     { field: 'settings.budgets.0.of' },

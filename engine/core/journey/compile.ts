@@ -216,13 +216,17 @@ class Draft {
   /** A budget that nothing takes from is odd; while a node cannot be read, nobody knows. */
   private checkBudgets(): void {
     if (this.nodes.length < this.document.nodes.length) return
-    const kinds = this.nodes.flatMap(({ definition, parsed }) => {
-      const sends = definition.sends?.(parsed)
-      return kindsSpent({ sends, ...(definition.spends && { spends: definition.spends }) }, parsed)
-    })
-    this.document.settings.budgets.forEach(({ of }, i) => {
-      if (!kinds.includes(of))
+    const { budgets } = this.document.settings
+    const spending = this.nodes.map(({ definition, parsed }) =>
+      kindsSpent({ sends: definition.sends?.(parsed), spends: definition.spends }, parsed),
+    )
+    budgets.forEach(({ of }, i) => {
+      if (!spending.some((kinds) => kinds.includes(of)))
         this.problems.push(problem('budget-unused', { field: `settings.budgets.${i}.of` }, { of }))
+    })
+    this.nodes.forEach(({ id }, i) => {
+      const isLimited = spending[i]?.some((kind) => budgets.some(({ of }) => of === kind))
+      if (!isLimited && this.drawn[i]?.has(OVER_BUDGET)) this.problems.push(problem('over-budget-never', { node: id }))
     })
   }
 

@@ -86,11 +86,7 @@ export function bindPlan(plan: Plan, registry: Registry): BoundPlan {
       asks: exitRule || gate ? { ...requests, ...exitRule?.requests, ...gate?.requests } : requests,
       sends,
       gate,
-      spender: spenderOf(
-        { sends, ...(definition.spends && { spends: definition.spends }) },
-        node.settings,
-        settings.budgets,
-      ),
+      spender: spenderOf({ sends, spends: definition.spends }, node.settings, settings.budgets),
       listens: definition.listens?.(node.settings) ?? [],
       trigger: definition.trigger?.(node.settings, plan.journey ?? ''),
       drawnSet: new Set(node.drawn),
