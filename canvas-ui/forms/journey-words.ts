@@ -61,8 +61,8 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
     },
     hints: {
       ...sendingWords['zh-CN'].hints,
-      budgets: '所有版本合计。用到 80% 提醒，用完就停：奖励走「超预算」，消息走「未发出」；一次放不下整份就不给',
-      'budgets.most': '积分只计可用积分；费用按工作区的单价和币种，填金额',
+      budgets:
+        '所有版本合计，用到 80% 提醒，放不下一整份就停：奖励走「超预算」，消息走「未发出」。积分只计可用积分；费用填金额，按工作区的单价计算',
       zone: '旅程里的所有时间按这个时区；不选时用工作区的',
       window: '在这段时间之外不再有人进入',
       'reentry.limit.within': '按滑动的时间窗计算',
@@ -129,8 +129,7 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
     hints: {
       ...sendingWords.en.hints,
       budgets:
-        'Of all versions together. An alert at 80 %, then a hard stop: rewards leave as over budget, messages as blocked. Whose amount does not fit whole gets none',
-      'budgets.most': 'Points: spendable ones only. Cost: an amount, by the workspace’s prices and currency',
+        'Of all versions together. An alert at 80 %; whose amount does not fit whole gets none: rewards leave as over budget, messages as blocked. Points: spendable ones only. Cost: an amount, by the workspace’s prices',
       zone: 'Every time in the journey is on this clock; the workspace’s where none is chosen',
       window: 'Nobody enters outside it',
       'reentry.limit.within': 'Counted in a sliding window',

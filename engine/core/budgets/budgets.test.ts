@@ -21,7 +21,8 @@ describe('budgets', () => {
   })
 
   it('of money are counted in parts that lose nothing', () => {
-    for (const amount of [0.01, 0.1, 1.15, 4.35, 99_999_999_999.99]) expect(amountOf('money', partsOf('money', amount))).toBe(amount)
+    for (const amount of [0.01, 0.1, 1.15, 4.35, 99_999_999_999.99])
+      expect(amountOf('money', partsOf('money', amount))).toBe(amount)
     expect([partsOf('money', 0.0125), partsOf('points', 7)]).toEqual([125, 7])
   })
 

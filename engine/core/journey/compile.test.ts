@@ -110,10 +110,7 @@ const BAD: Record<Exclude<ProblemCode, 'path-test-failed' | `move-${string}`>, [
   ],
   'node-unreachable': [journey([start, node('a'), node('lost')], lead()), { node: 'lost' }],
   'reversed-without-order': [journey([start, node('a')], [edge('a', 'a', 'reversed')]), { node: 'a', field: 'order' }],
-  'over-budget-never': [
-    journey([start, node('a', 'reward')], lead(edge('a', 'a', 'over-budget'))),
-    { node: 'a' },
-  ],
+  'over-budget-never': [journey([start, node('a', 'reward')], lead(edge('a', 'a', 'over-budget'))), { node: 'a' }],
   'budget-unused': [
     journey([start, node('a')], lead(), { settings: { budgets: [{ of: 'points', most: 10 }] } }),
     { field: 'settings.budgets.0.of' },

@@ -21,7 +21,9 @@ const order = (at: number, orderId: string) => post(at, 'ordered', { orderId, am
 describe('a simulated budget', () => {
   it('is spent by one entry after another, and refuses who does not fit whole', () => {
     const { story } = play(rewarding(100), [order(0, 'a'), order(1, 'b')])
-    expect(line(story)).toBe('+start start:next gift:granted end:ended . +start start:next gift:over-budget sorry:ended .')
+    expect(line(story)).toBe(
+      '+start start:next gift:granted end:ended . +start start:next gift:over-budget sorry:ended .',
+    )
     const spent = story.flatMap((told) => (told.kind === 'did' && told.deed.do === 'spend' ? [told.deed] : []))
     expect(spent).toEqual([{ do: 'spend', of: 'points', amount: 60 }])
     expect(story.find((told) => told.kind === 'left' && told.outcome === 'over-budget')).toMatchObject({
