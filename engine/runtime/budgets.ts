@@ -26,9 +26,11 @@ export async function applyWithinBudgets(
   performing: readonly Performing[],
   apply: (visits: readonly Performing[]) => Promise<EffectAnswer>,
 ): Promise<EffectAnswer> {
-  const budgets = await lockBudgets(tx, journey, spender.kinds)
   const prices = spender.kinds.includes('money') ? pricesOf(await loadSendingRules(tx)) : {}
-  const draw = new Draw(budgets, spender, (one) => spender.takes(one.body, one.traveller.step, prices))
+  const takes = new Map(performing.map((one) => [one, spender.takes(one.body, one.traveller.step, prices)]))
+  // Whoever comes back to ask what became of a message takes nothing, and need not wait for those who do.
+  if (![...takes.values()].some((taken) => spender.kinds.some((kind) => (taken[kind] ?? 0) > 0))) return apply(performing)
+  const draw = new Draw(await lockBudgets(tx, journey, spender.kinds), spender, takes)
   const results = new Map<Performing, Outcome>()
   const events: EffectAnswer['events'][number][] = []
   let closes = false
@@ -53,19 +55,19 @@ export async function applyWithinBudgets(
 class Draw {
   /** How those go on for whom there is no room. */
   readonly refusals = new Map<Performing, Outcome>()
-  private readonly taken = new Map<Performing, Takes>()
+  private readonly taken = new Set<Performing>()
   private readonly refusedBy = new Map<Performing, LockedBudget>()
 
   constructor(
     private budgets: readonly LockedBudget[],
     private readonly spender: Spender,
-    private readonly takesOf: (one: Performing) => Takes,
+    private readonly takes: ReadonlyMap<Performing, Takes>,
   ) {}
 
   /** Those for whom there is room, one after another. */
   take(asking: readonly Performing[]): Performing[] {
     return asking.filter((one) => {
-      const takes = this.takesOf(one)
+      const takes = this.takes.get(one) ?? {}
       const by = stoppedBy(this.budgets, takes)
       if (by) {
         this.refusedBy.set(one, by)
@@ -75,7 +77,7 @@ class Draw {
       this.refusedBy.delete(one)
       this.refusals.delete(one)
       this.budgets = afterTaking(this.budgets, takes)
-      this.taken.set(one, takes)
+      this.taken.add(one)
       return true
     })
   }
@@ -83,27 +85,23 @@ class Draw {
   /** Answers whether any room came back. */
   takeBack(visits: readonly Performing[]): boolean {
     for (const one of visits) {
-      this.budgets = afterTaking(this.budgets, this.taken.get(one) ?? {}, -1)
+      this.budgets = afterTaking(this.budgets, this.takes.get(one) ?? {}, -1)
       this.taken.delete(one)
     }
     return visits.length > 0
   }
 
   write(tx: Tx, journey: JourneyId): void {
-    const at = Math.max(...[...this.taken.keys(), ...this.refusedBy.keys()].map((one) => one.at))
+    const at = Math.max(...[...this.taken, ...this.refusedBy.keys()].map((one) => one.at))
     if (!Number.isFinite(at)) return
     const refused = [...this.refusedBy.values()]
     const drawn = this.budgets.map((budget) => ({
       ...{ ...budget, at, refused: refused.filter(({ of }) => of === budget.of).length },
     }))
-    const taken = [...this.taken].map(
-      ([
-        {
-          traveller: { enrolment, visit },
-        },
-        takes,
-      ]) => ({ enrolment, visit, takes }),
-    )
+    const taken = [...this.taken].map((one) => {
+      const { enrolment, visit } = one.traveller
+      return { enrolment, visit, takes: this.takes.get(one) ?? {} }
+    })
     writeDraw(tx, journey, drawn, taken)
     for (const budget of drawn) if (!budget.isAlerted && isNearlySpent(budget)) alertOf(tx, journey, budget, at)
   }
