@@ -1,7 +1,5 @@
 export { keepArms, loadArms } from './arms.ts'
 export {
-  type BudgetStanding,
-  type GivenBack,
   giveBack,
   keepAlert,
   type LockedBudget,

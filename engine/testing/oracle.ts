@@ -1,4 +1,4 @@
-import { BUDGET_KINDS, type Takes } from '../core/budgets/budgets.ts'
+import type { Takes } from '../core/budgets/budgets.ts'
 import type { Counter } from '../core/controls/counter.ts'
 import { type EdgeTotal, GOAL_EDGES, SPECIAL_EDGES } from '../core/edges.ts'
 import { id, type MemberId } from '../core/ids.ts'
@@ -74,15 +74,14 @@ class OwnWorld implements World {
     if (refund) this.rewards.keep({ ...refund, event: 0 })
     const { person, told, branches } = this.rewards.takeBack(this.plan, this.self, RULES, receivedAt)
     this.self = person
+    this.purse.giveBack(told)
     for (const one of told)
-      if (one.kind === 'reversed') {
-        this.purse.giveBack({ points: one.points })
+      if (one.kind === 'reversed')
         this.points.push({
           node: this.plan.nodes.findIndex(({ id }) => id === one.node),
           refund: 1,
           amount: -one.points,
         })
-      }
     return branches
   }
 
@@ -198,7 +197,8 @@ export async function endByMachine(
   persons: readonly Person[],
   course: readonly Happening[],
 ): Promise<{ end: End; times: string[] }> {
-  const lives = livesAlone(await w.plan(version), journey, persons, course)
+  const plan = await w.plan(version)
+  const lives = livesAlone(plan, journey, persons, course)
   const lines = (rowsOf: (life: LifeAlone) => object[]) =>
     linesOf(lives.flatMap((life) => rowsOf(life).map((row) => ({ member_id: life.member, ...row }))))
   const inside = lives.flatMap((life) => [life, ...life.branches]).filter(({ end }) => typeof end !== 'string')
@@ -208,6 +208,8 @@ export async function endByMachine(
     [life, ...life.branches].map((one, i) => ({ ...one, entry_no: i === 0 ? 1 : -i }))
   const stateOf = ({ end }: Life) => (typeof end === 'string' ? STATES.indexOf(end) : end)
   const accepted = codeOf(MESSAGE_STATES, 'accepted')
+  // There is room for all: who is refused would depend on who comes first.
+  const spent = plan.settings.budgets.map(({ of }) => ({ of, amount: sum(lives.map((life) => life.spent[of] ?? 0)) }))
   return {
     end: {
       visits: lines((life) =>
@@ -223,10 +225,8 @@ export async function endByMachine(
         points.length === 0 ? [] : [{ kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }],
       ),
       tags: lines(({ tags }) => tags.map((tag) => ({ tag }))),
-      budgets: linesOf(
-        BUDGET_KINDS.map((kind) => ({ kind, spent: sum(lives.map(({ spent }) => spent[kind] ?? 0)), refused: 0 })),
-      ),
-      entries: linesOf(BUDGET_KINDS.map((kind) => ({ kind, sum: sum(lives.map(({ spent }) => spent[kind] ?? 0)) }))),
+      budgets: linesOf(spent.map(({ of, amount }) => ({ kind: of, spent: amount, refused: 0 }))),
+      entries: linesOf(spent.map(({ of, amount }) => ({ kind: of, sum: amount }))),
       attributes: lines(({ orders }) => [{ orders }]),
       messages: lines(({ messages }) =>
         messages.map(({ visit, node, channel }) => ({ visit, node, channel, state: accepted })),

@@ -5,6 +5,9 @@ import { say } from '../say.ts'
 export const BUDGET_KINDS = ['points', 'messages', 'money'] as const
 export type BudgetKind = (typeof BUDGET_KINDS)[number]
 
+/** Of which account a budget of points is: what lies on the others cannot be spent, so that giving it costs nothing. */
+export const BUDGETED_ACCOUNT = 'spendable'
+
 /** Money is counted in ten-thousandths of its currency: a message costs less than the smallest coin. */
 export const MONEY_PARTS = 10_000
 const MOST = 100_000_000_000

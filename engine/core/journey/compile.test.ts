@@ -45,11 +45,6 @@ const registry = registryOf([
   toy('start', 'trigger'),
   toy('act', 'member', { reversible: true }),
   toy('send', 'message', { outcomes: () => ['sent', 'blocked', 'failed'] }),
-  toy('reward', 'reward', {
-    outcomes: () => ['next', 'over-budget'],
-    spends: () => ({ of: 'points', amount: () => 1 }),
-    breaksCycle: () => true,
-  }),
   toy('pause', 'control', { breaksCycle: () => true }),
   split,
 ])
@@ -85,7 +80,10 @@ const closed = closedBy(2)
 type Where = { node?: string; field?: string }
 
 /** One document for each problem that compiling finds, in which nothing else is wrong, and the node and field it must point at. */
-const BAD: Record<Exclude<ProblemCode, 'path-test-failed' | `move-${string}`>, [document: unknown, where?: Where]> = {
+const BAD: Record<
+  Exclude<ProblemCode, 'path-test-failed' | `${'move-' | 'budget-' | 'over-'}${string}`>,
+  [document: unknown, where?: Where]
+> = {
   'document-invalid': [journey([start], [], { key: 'Not A Key' }), { field: 'key' }],
   'document-too-new': [{ schema: 2 }],
   'node-id-repeated': [journey([start, node('a'), node('a')], lead()), { node: 'a' }],
@@ -110,11 +108,6 @@ const BAD: Record<Exclude<ProblemCode, 'path-test-failed' | `move-${string}`>, [
   ],
   'node-unreachable': [journey([start, node('a'), node('lost')], lead()), { node: 'lost' }],
   'reversed-without-order': [journey([start, node('a')], [edge('a', 'a', 'reversed')]), { node: 'a', field: 'order' }],
-  'over-budget-never': [journey([start, node('a', 'reward')], lead(edge('a', 'a', 'over-budget'))), { node: 'a' }],
-  'budget-unused': [
-    journey([start, node('a')], lead(), { settings: { budgets: [{ of: 'points', most: 10 }] } }),
-    { field: 'settings.budgets.0.of' },
-  ],
 }
 
 describe('the compiler finds', () => {

@@ -1,6 +1,7 @@
 import {
   afterTaking,
   amountOf,
+  BUDGETED_ACCOUNT,
   type BudgetKind,
   type BudgetState,
   partsOf,
@@ -11,6 +12,7 @@ import { gave, type Prices } from '../budgets/spending.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import type { Rehearsal } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
+import type { Timeless } from './story.ts'
 
 /** The budgets of a journey in a rehearsal. */
 export class Purse {
@@ -41,8 +43,11 @@ export class Purse {
     return spent.length > 0 ? { ...rehearsal, deeds: [...(rehearsal.deeds ?? []), ...spent] } : rehearsal
   }
 
-  giveBack(takes: Takes): void {
-    this.budgets = afterTaking(this.budgets, takes, -1)
+  /** What refunds took back is there again. */
+  giveBack(told: readonly Timeless[]): void {
+    for (const one of told)
+      if (one.kind === 'reversed' && one.account === BUDGETED_ACCOUNT)
+        this.budgets = afterTaking(this.budgets, { points: one.points }, -1)
   }
 
   /** What was spent, by kind, as it is counted. */

@@ -202,10 +202,8 @@ class Simulation {
     const { person, told, raised, branches } = this.orders.takeBack(plan, this.person, around.refunds, now)
     this.person = person
     this.raised.push(...raised.map((event) => ({ ...event, depth: 1 })))
-    for (const one of told) {
-      this.tell(one)
-      if (one.kind === 'reversed') this.purse.giveBack({ points: one.points })
-    }
+    for (const one of told) this.tell(one)
+    this.purse.giveBack(told)
     return branches
   }
 
@@ -222,11 +220,10 @@ class Simulation {
     return {
       facts: ({ id: node, requests }, visit) => factsOf(this.person, requests, { ...known, node, visit }),
       perform: (node, body, { at, step }, visit) => {
-        const arrives = (channel: Channel) => !this.fails(channel)
         const place = { node: node.id, entry: number }
         const counted = (counter: Counter) => countedOf(this.person, counter, place)
         const isRefunded = (order: Order) => this.orders.isRefunded(order)
-        const rehearsed = { at, step, zone, arrives, counted, isRefunded }
+        const rehearsed = { at, step, zone, arrives: this.arrives, counted, isRefunded }
         const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, rehearsed, this.purse)
         const entry = this.entries[number]
         const depth = (entry?.depth ?? 0) + 1
@@ -243,9 +240,8 @@ class Simulation {
     }
   }
 
-  private fails(channel: Channel): boolean {
-    return PURPOSES.some((purpose) => this.person.reach[`${channel}/${purpose}`] === 'fails')
-  }
+  private readonly arrives = (channel: Channel): boolean =>
+    !PURPOSES.some((purpose) => this.person.reach[`${channel}/${purpose}`] === 'fails')
 
   private send(entry: Entry, event: JourneyingEvent): void {
     if (entry.snapshot.status !== 'active') return
