@@ -46,9 +46,9 @@ const SETTINGS: [what: string, type: string, settings: object, named: string][] 
   ['waiting for a click', 'send-email', { ...email, wait: { for: 'clicked' } }, 'wait'],
   ['quiet hours of a message', 'send-email', { ...email, quietHours: 'hold' }, 'quietHours'],
 ]
-const JOURNEY_SETTINGS = ['sendDays', 'budgets', 'approvals']
+const JOURNEY_SETTINGS = ['sendDays', 'approvals']
 const EDGES: [what: string, type: string, settings: object, outcome: string][] = [
-  ['over-budget', 'grant-points', points, 'granted'],
+  ['out-of-stock', 'grant-points', points, 'granted, over-budget'],
   ['opened', 'send-inbox', inbox, 'sent, blocked, failed'],
 ]
 

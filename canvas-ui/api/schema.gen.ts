@@ -7633,6 +7633,20 @@ export interface paths {
                                     [key: string]: number;
                                 };
                             }[];
+                            /** @description money in the main unit of the currency of the workspace */
+                            budgets: {
+                                /** @enum {string} */
+                                of: "points" | "messages" | "money";
+                                most: number;
+                                /** @description spent already */
+                                before: number;
+                                /** @description at the end of the time */
+                                spent: number;
+                                /** @description the day on which somebody is refused first; null: there is room for all */
+                                outOn: string | null;
+                                /** @description visits for which there is no room */
+                                refused: number;
+                            }[];
                         };
                     };
                 };
@@ -8239,6 +8253,21 @@ export interface paths {
                                 /** @description people */
                                 reached: number;
                             }[];
+                            /** @description what the journey has spent in all its versions */
+                            budgets: {
+                                /** @enum {string} */
+                                of: "points" | "messages" | "money";
+                                most: number;
+                                spent: number;
+                                /** @description of money, ISO 4217: then amounts are in its main unit */
+                                currency: string | null;
+                                /** @description visits for which there was no room */
+                                refused: number;
+                                /** @description when 80 % was spent; null until then, and again once more is allowed */
+                                alertedAt: string | null;
+                                /** @description since when there is no room for somebody */
+                                stoppedAt: string | null;
+                            }[];
                         };
                     };
                 };
@@ -8635,6 +8664,21 @@ export interface paths {
                                 /** @description people */
                                 completed: number;
                             };
+                            /** @description what the journey has spent in all its versions */
+                            budgets: {
+                                /** @enum {string} */
+                                of: "points" | "messages" | "money";
+                                most: number;
+                                spent: number;
+                                /** @description of money, ISO 4217: then amounts are in its main unit */
+                                currency: string | null;
+                                /** @description visits for which there was no room */
+                                refused: number;
+                                /** @description when 80 % was spent; null until then, and again once more is allowed */
+                                alertedAt: string | null;
+                                /** @description since when there is no room for somebody */
+                                stoppedAt: string | null;
+                            }[];
                         };
                     };
                 };
@@ -18210,6 +18254,19 @@ export interface paths {
                                 /** @enum {string} */
                                 per: "day" | "week";
                             }[];
+                            prices?: {
+                                /**
+                                 * @default CNY
+                                 * @enum {string}
+                                 */
+                                currency: "CNY" | "HKD" | "TWD" | "USD" | "EUR" | "GBP" | "JPY" | "SGD";
+                                /** @default {} */
+                                messages: {
+                                    inbox?: number;
+                                    email?: number;
+                                };
+                                points?: number;
+                            };
                         };
                     };
                 };
@@ -18369,6 +18426,19 @@ export interface paths {
                             /** @enum {string} */
                             per: "day" | "week";
                         }[];
+                        prices?: {
+                            /**
+                             * @default CNY
+                             * @enum {string}
+                             */
+                            currency?: "CNY" | "HKD" | "TWD" | "USD" | "EUR" | "GBP" | "JPY" | "SGD";
+                            /** @default {} */
+                            messages?: {
+                                inbox?: number;
+                                email?: number;
+                            };
+                            points?: number;
+                        };
                     };
                 };
             };
@@ -18406,6 +18476,19 @@ export interface paths {
                                 /** @enum {string} */
                                 per: "day" | "week";
                             }[];
+                            prices?: {
+                                /**
+                                 * @default CNY
+                                 * @enum {string}
+                                 */
+                                currency: "CNY" | "HKD" | "TWD" | "USD" | "EUR" | "GBP" | "JPY" | "SGD";
+                                /** @default {} */
+                                messages: {
+                                    inbox?: number;
+                                    email?: number;
+                                };
+                                points?: number;
+                            };
                         };
                     };
                 };

@@ -1,10 +1,15 @@
+import { BUDGET_NAMES } from '../../engine/core/budgets/budgets.locale.ts'
 import type { Language } from '../locale/language.ts'
 import type { FormWords } from './form-context.ts'
 import { sendingWords } from './sending-words.ts'
 
-/** A journey says whose caps they are first: its own list stands one level deeper. */
+/** A journey says whose caps they are first: its own list stands one level deeper. Prices are the workspace's alone. */
 const ofJourney = <T>(words: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(words).map(([path, word]) => [path.replace(/^caps\./, 'caps.list.'), word]))
+  Object.fromEntries(
+    Object.entries(words)
+      .filter(([path]) => !path.startsWith('prices'))
+      .map(([path, word]) => [path.replace(/^caps\./, 'caps.list.'), word]),
+  )
 
 /** Labels of the settings that a journey has as a whole. */
 export const journeyWords: Readonly<Record<Language, FormWords>> = {
@@ -12,6 +17,9 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
     fields: {
       ...ofJourney(sendingWords['zh-CN'].fields),
       'caps.list': '上限',
+      budgets: '预算',
+      'budgets.of': '用在',
+      'budgets.most': '最多',
       zone: '时区',
       window: '有效期',
       'window.from': '开始',
@@ -44,6 +52,7 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
     },
     choices: {
       ...ofJourney(sendingWords['zh-CN'].choices),
+      'budgets.of': BUDGET_NAMES['zh-CN'],
       'caps.kind': { workspace: '按工作区', off: '不限制', own: '单独设置' },
       'quietHours.kind': { workspace: '按工作区', off: '不限制', own: '单独设置' },
       'reentry.rule': { never: '只进入一次', 'after-leaving': '离开后可再进', 'any-time': '随时可再进' },
@@ -52,6 +61,8 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
     },
     hints: {
       ...sendingWords['zh-CN'].hints,
+      budgets:
+        '所有版本合计，用到 80% 提醒，放不下一整份就停：奖励走「超预算」，消息走「未发出」。积分只计可用积分；费用填金额，按工作区的单价计算',
       zone: '旅程里的所有时间按这个时区；不选时用工作区的',
       window: '在这段时间之外不再有人进入',
       'reentry.limit.within': '按滑动的时间窗计算',
@@ -66,13 +77,16 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
       failingTests: '旅程文件里带的路径测试，发布前会先跑一遍',
       shards: '决定一次推进多少会员；一般不用改',
     },
-    items: { 'caps.list': '上限', 'exitRules.events': '行为', goals: '目标', 'goals.events': '行为' },
+    items: { 'caps.list': '上限', budgets: '预算', 'exitRules.events': '行为', goals: '目标', 'goals.events': '行为' },
     units: { 'caps.list.most': '条', 'reentry.limit.entries': '次', 'reentry.atOnce': '次', holdout: '%' },
   },
   en: {
     fields: {
       ...ofJourney(sendingWords.en.fields),
       'caps.list': 'Caps',
+      budgets: 'Budgets',
+      'budgets.of': 'Spent on',
+      'budgets.most': 'At most',
       zone: 'Time zone',
       window: 'Live window',
       'window.from': 'From',
@@ -105,6 +119,7 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
     },
     choices: {
       ...ofJourney(sendingWords.en.choices),
+      'budgets.of': BUDGET_NAMES.en,
       'caps.kind': { workspace: 'The workspace’s', off: 'None', own: 'Its own' },
       'quietHours.kind': { workspace: 'The workspace’s', off: 'None', own: 'Its own' },
       'reentry.rule': { never: 'Enters once', 'after-leaving': 'Again after leaving', 'any-time': 'Again at any time' },
@@ -113,6 +128,8 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
     },
     hints: {
       ...sendingWords.en.hints,
+      budgets:
+        'Of all versions together. An alert at 80 %; whose amount does not fit whole gets none: rewards leave as over budget, messages as blocked. Points: spendable ones only. Cost: an amount, by the workspace’s prices',
       zone: 'Every time in the journey is on this clock; the workspace’s where none is chosen',
       window: 'Nobody enters outside it',
       'reentry.limit.within': 'Counted in a sliding window',
@@ -127,7 +144,13 @@ export const journeyWords: Readonly<Record<Language, FormWords>> = {
       failingTests: 'The path tests that the journey’s file carries are played before it is published',
       shards: 'How many members move on together; seldom needs a change',
     },
-    items: { 'caps.list': 'cap', 'exitRules.events': 'event', goals: 'goal', 'goals.events': 'event' },
+    items: {
+      'caps.list': 'cap',
+      budgets: 'budget',
+      'exitRules.events': 'event',
+      goals: 'goal',
+      'goals.events': 'event',
+    },
     units: {
       'caps.list.most': 'messages',
       'reentry.limit.entries': 'entries',

@@ -1,4 +1,5 @@
 import { ArrowRight, CircleAlert, Unplug } from 'lucide-react'
+import { OVER_BUDGET } from '../../engine/core/budgets/budgets.ts'
 import type { DocumentEdge, JourneyDocument } from '../../engine/core/journey/document.ts'
 import { problemText } from '../../engine/core/journey/problems.locale.ts'
 import type { Problem } from '../../engine/core/journey/problems.ts'
@@ -9,7 +10,7 @@ import { useMessages } from '../locale/messages.ts'
 import { panelMessages } from './panel-locale.ts'
 
 /** Outcomes that follow the main one where nobody drew them, as the compiler has it. */
-const FOLLOWS_MAIN = new Set(['blocked', 'failed'])
+const FOLLOWS_MAIN = new Set(['blocked', 'failed', OVER_BUDGET])
 
 /** Where each outcome of a node leads. */
 export function OutcomeList({

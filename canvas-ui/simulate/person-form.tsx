@@ -1,5 +1,6 @@
 import { Dices } from 'lucide-react'
 import { useState } from 'react'
+import { BUDGET_NAMES } from '../../engine/core/budgets/budgets.locale.ts'
 import type { BlockReason, Channel, Purpose, SetKind } from '../../engine/core/journey/facts.ts'
 import { reasonWords } from '../../engine/core/journey/reasons.locale.ts'
 import type { Delivery } from '../../engine/core/journey/rehearsal.ts'
@@ -129,6 +130,20 @@ export function PersonForm({
             purposes={purposes}
             reach={person.reach}
             onChange={(reach) => onChange({ ...person, reach })}
+          />
+        </Field>
+      ))}
+      {asked.budgets.map(({ of, most }) => (
+        <Field key={of} label={t('budget', { name: BUDGET_NAMES[language][of] })}>
+          <Segmented
+            wide
+            aria-label={t('budget', { name: BUDGET_NAMES[language][of] })}
+            choices={[
+              { value: 'left', label: t('budgetLeft') },
+              { value: 'spent', label: t('budgetSpent') },
+            ]}
+            value={person.spent?.[of] ? 'spent' : 'left'}
+            onChange={(next) => onChange({ ...person, spent: { ...person.spent, [of]: next === 'spent' ? most : 0 } })}
           />
         </Field>
       ))}

@@ -1,9 +1,11 @@
+import { BUDGET_NAMES } from '../../engine/core/budgets/budgets.locale.ts'
 import { refusalWords } from '../../engine/core/explain/refusals.locale.ts'
 import { stepWords } from '../../engine/core/explain/step.locale.ts'
 import { wakesWords } from '../../engine/core/explain/wakes.locale.ts'
 import { wayName, wayWords } from '../../engine/core/explain/ways.locale.ts'
 import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
 import { eventWords } from '../../engine/core/journey/own-events.locale.ts'
+import type { Deed } from '../../engine/core/journey/rehearsal.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
 import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import { pointsWords } from '../../engine/core/rules/rule.locale.ts'
@@ -93,8 +95,7 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
     case 'did': {
       // What else effects do, their nodes say of the visit.
       const { deed } = told
-      const text = deed.do === 'message' ? t('message', { channel: t(deed.channel), title: deed.title }) : ''
-      return { node, title, text }
+      return { node, title, text: deedWords(deed, language) }
     }
     case 'left': {
       if (!node) return { node, title: told.node, text: '' }
@@ -124,6 +125,13 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
     case 'failed':
       return { node, title, tone: 'bad', outcome: t('failed'), text: t('failedWhy', { reason: told.detail }) }
   }
+}
+
+function deedWords(deed: Deed, language: Language): string {
+  const t = translator(simulateMessages, language)
+  if (deed.do === 'message') return t('message', { channel: t(deed.channel), title: deed.title })
+  if (deed.do === 'spend') return t('spends', { name: BUDGET_NAMES[language][deed.of], amount: deed.amount })
+  return ''
 }
 
 const propertyWords = (properties: JsonObject, language: Language): string =>

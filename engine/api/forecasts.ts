@@ -1,7 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { amountOf, BUDGET_KINDS } from '../core/budgets/budgets.ts'
+import { localDate } from '../core/time/zone.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { type ForecastDay, forecast } from '../runtime/forecast/forecast.ts'
+import type { BudgetOutlook } from '../runtime/forecast/outlay.ts'
 import type { NodeTally } from '../runtime/journeys/counts.ts'
 import { workspaceOf } from './guard.ts'
 import { iso } from './instant.ts'
@@ -33,6 +36,21 @@ const Answer = z.object({
       points: Amounts.describe('by account'),
     }),
   ),
+  budgets: z
+    .array(
+      z.object({
+        of: z.enum(BUDGET_KINDS),
+        most: z.number(),
+        before: z.number().describe('spent already'),
+        spent: z.number().describe('at the end of the time'),
+        outOn: z.iso
+          .date()
+          .nullable()
+          .describe('the day on which somebody is refused first; null: there is room for all'),
+        refused: z.int().describe('visits for which there is no room'),
+      }),
+    )
+    .describe('money in the main unit of the currency of the workspace'),
 })
 
 /** What a journey would do to the members there are, told without doing it. */
@@ -52,12 +70,12 @@ export const forecasts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
       const told = await engine.store.withDb(workspaceOf(request).tenant, (tx) =>
         forecast(engine, tx, request.params.key, request.body),
       )
-      const { at, zone, perMille, nodes, totals, unforetold, refused, days } = told
+      const { at, zone, perMille, nodes, totals, unforetold, refused, days, budgets } = told
       return {
         ...{ at: iso(at), zone, perMille },
         nodes: Object.fromEntries(Object.entries(nodes).map(([id, tally]) => [id, wholeNode(tally)])),
         ...{ totals: whole({ ...totals }), unforetold: [...unforetold], refused: whole(refused) },
-        days: days.map(wholeDay),
+        ...{ days: days.map(wholeDay), budgets: budgets.map((budget) => budgetAnswer(budget, zone)) },
       }
     },
   )
@@ -75,4 +93,9 @@ const wholeNode = ({ out, left, ...people }: NodeTally): z.infer<typeof shape.No
 const wholeDay = ({ day, entered, completed, messages, points }: ForecastDay) => ({
   ...{ day, ...whole({ entered, completed }) },
   ...{ messages: whole(messages), points: whole(points) },
+})
+
+const budgetAnswer = ({ of, most, before, spent, outAt, refused }: BudgetOutlook, zone: string) => ({
+  ...{ of, most: amountOf(of, most), before: amountOf(of, before), spent: amountOf(of, Math.round(spent)) },
+  ...{ outOn: outAt === null ? null : localDate(outAt, zone), refused: Math.round(refused) },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BUDGET_KINDS } from '../core/budgets/budgets.ts'
 import { Instant } from './instant.ts'
 import { InLanguage } from './language.ts'
 
@@ -157,6 +158,16 @@ export const Totals = z.object({
   today: Count.describe('entered today'),
   reversed: Count.describe('branches that refunds began: inside, and not entered'),
 })
+export const BudgetStanding = z.object({
+  of: z.enum(BUDGET_KINDS),
+  most: z.number(),
+  spent: z.number(),
+  currency: z.string().nullable().describe('of money, ISO 4217: then amounts are in its main unit'),
+  refused: z.int().describe('visits for which there was no room'),
+  alertedAt: Instant.nullable().describe('when 80 % was spent; null until then, and again once more is allowed'),
+  stoppedAt: Instant.nullable().describe('since when there is no room for somebody'),
+})
+const Budgets = z.array(BudgetStanding).describe('what the journey has spent in all its versions')
 export const CountsQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() })
 /** On every node: entered = out + left + waiting + failed. */
 export const Counts = z.object({
@@ -165,6 +176,7 @@ export const Counts = z.object({
   nodes: z.record(z.string(), NodeCounts),
   totals: Totals,
   goals: z.array(z.object({ id: z.string(), name: z.string(), reached: Count })).describe('the primary one first'),
+  budgets: Budgets,
 })
 
 const Day = z.iso.date()
@@ -215,6 +227,7 @@ export const Report = z.object({
   ),
   goals: z.array(GoalRow).describe('the primary one first; of those who entered on the days asked for'),
   totals: Totals.extend({ completed: Count }),
+  budgets: Budgets,
 })
 export const CsvQuery = ReportQuery.extend({ rows: z.enum(['nodes', 'days', 'versions', 'goals']).default('nodes') })
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Engine } from '../runtime/engine.ts'
+import type { BudgetRow } from '../runtime/journeys/budgets.ts'
 import { countsOf, type JourneyCounts, type NodeTally } from '../runtime/journeys/counts.ts'
 import { goalPeople } from '../runtime/journeys/goals.ts'
 import { type JourneyReport, journeyReport } from '../runtime/journeys/report.ts'
@@ -12,9 +13,14 @@ import { about } from './journey-responses.ts'
 import * as shape from './journey-shapes.ts'
 
 /** The same as goes out to those who watch. */
-export const countsAnswer = ({ at, nodes, goals, ...rest }: JourneyCounts): z.infer<typeof shape.Counts> => ({
-  ...{ ...rest, at: iso(at), goals: [...goals] },
+export const countsAnswer = ({ at, nodes, goals, budgets, ...rest }: JourneyCounts): z.infer<typeof shape.Counts> => ({
+  ...{ ...rest, at: iso(at), goals: [...goals], budgets: budgets.map(budgetAnswer) },
   nodes: Object.fromEntries(Object.entries(nodes).map(([id, tally]) => [id, nodeAnswer(tally)])),
+})
+
+const budgetAnswer = ({ alertedAt, stoppedAt, ...budget }: BudgetRow): z.infer<typeof shape.BudgetStanding> => ({
+  ...{ ...budget, alertedAt: alertedAt === null ? null : iso(alertedAt) },
+  stoppedAt: stoppedAt === null ? null : iso(stoppedAt),
 })
 
 const nodeAnswer = ({ out, left, ...people }: NodeTally): z.infer<typeof shape.NodeCounts> => ({
@@ -56,7 +62,8 @@ export const reports: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { 
         journeyReport(engine, tx, request.params.key, request.query),
       )
       const versions = report.versions.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: iso(publishedAt) }))
-      return shape.Report.parse({ ...report, versions, at: iso(at) })
+      const budgets = report.budgets.map(budgetAnswer)
+      return shape.Report.parse({ ...report, versions, budgets, at: iso(at) })
     },
   )
 

@@ -1,7 +1,17 @@
 export { keepArms, loadArms } from './arms.ts'
+export {
+  giveBack,
+  keepAlert,
+  type LockedBudget,
+  loadBudgets,
+  lockBudgets,
+  setBudgets,
+  writeDraw,
+} from './budgets.ts'
 export { countArrivals } from './counts.ts'
 export { countEnds, forgetEnds } from './ends.ts'
 export { takeSlots } from './gates.ts'
+export { inTurn } from './in-order.ts'
 export { measureArms } from './measure.ts'
 export { fillArms } from './quotas.ts'
 export { beginTrials, claimTrial, loadWinner, pickArm, type Trial, trialsOf } from './trials.ts'

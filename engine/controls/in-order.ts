@@ -3,7 +3,15 @@ import type { EffectVisit } from '../core/journey/effect.ts'
 /** What visits are drawn in order by: the moment they are judged at, then the enrolment. */
 export type Drawing = Pick<EffectVisit, 'at' | 'enrolment' | 'visit' | 'member'>
 
-const before = (a: Drawing, b: Drawing) => a.at - b.at || a.enrolment - b.enrolment || a.visit - b.visit
+const before = (a: Omit<Drawing, 'member'>, b: Omit<Drawing, 'member'>) =>
+  a.at - b.at || a.enrolment - b.enrolment || a.visit - b.visit
+
+/** Whatever stands for visits, in the order in which they are drawn. */
+export const inTurn = <V>(all: readonly V[], drawing: (one: V) => Omit<Drawing, 'member'>): V[] =>
+  all
+    .map((one) => ({ one, by: drawing(one) }))
+    .sort((a, b) => before(a.by, b.by))
+    .map(({ one }) => one)
 
 /** Asks for visits in the order in which they are drawn; answers by their own positions. */
 export async function inOrder<V extends Drawing, T>(

@@ -1,3 +1,4 @@
+import { giveBack } from '../controls/face.ts'
 import type { EnrolmentId, EventId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import type { RaisedEvent } from '../core/journey/effect.ts'
 import { POINTS_CHANGED } from '../core/journey/own-events.ts'
@@ -109,6 +110,11 @@ export async function reverseRewards(
     }
   }
   write(tx, reversals, purse, at)
+  // What the member has kept was spent.
+  await giveBack(
+    tx,
+    reversals.map(({ reward, taken }) => ({ ...reward, amount: taken.points })),
+  )
   const reversed = reversals.map(({ reward, nth }) => ({
     ...{ member: reward.member_id, enrolment: reward.enrolment_id, visit: reward.visit, nth },
     ...{ journey: reward.journey_id, version: reward.version_id, node: reward.node },

@@ -1,3 +1,4 @@
+import { giveBack } from '../controls/face.ts'
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import { enteredMonth } from '../core/journey/effect.ts'
 import type { Channel, Purpose } from '../core/journey/facts.ts'
@@ -59,20 +60,21 @@ export function planMessages<V extends SendingVisit>(
 
 const LANE_POKE = 1
 
-/** Takes back what was planned for enrolments that were taken out, unless it is claimed. Their members must be locked. */
-export function withdrawMessages(
+/** Takes back what was planned for enrolments that were taken out, unless it is claimed: budgets too. Their members must be locked. */
+export async function withdrawMessages(
   tx: Tx,
   enrolments: readonly { enrolment: EnrolmentId; enteredAt: number }[],
   at: number,
-): void {
+): Promise<void> {
   if (enrolments.length === 0) return
-  tx.sql.write(messagesSql.withdraw, [
+  const withdrawn = await tx.sql.query(messagesSql.withdraw, [
     codeOf(MESSAGE_STATES, 'blocked'),
     codeOf(MESSAGE_STATES, 'planned'),
     at,
     texts(enrolments.map(({ enteredAt }) => enteredMonth(enteredAt))),
     numbers(enrolments.map(({ enrolment }) => enrolment)),
   ])
+  await giveBack(tx, withdrawn)
 }
 
 /** By member, what they were sent after an instant that counts for caps. The members must be locked. */

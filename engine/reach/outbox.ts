@@ -1,3 +1,4 @@
+import { giveBack } from '../controls/face.ts'
 import type { BlockReason, Channel, Purpose, Reachability } from '../core/journey/facts.ts'
 import type { JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
@@ -61,7 +62,7 @@ const keyColumns = (keys: readonly MessageKey[]): [string, string, string, strin
   numbers(keys.map((k) => k.kind)),
 ]
 
-/** Moves those messages that are in one of the states; answers which moved. */
+/** Moves those messages that are in one of the states; answers which moved. What does not go after all gives back what it took from budgets. */
 export async function moveMessages<M extends MessageMove>(
   tx: Tx,
   from: readonly MessageState[],
@@ -80,7 +81,13 @@ export async function moveMessages<M extends MessageMove>(
     numbers(moves.map((m) => m.attempts)),
   ])
   const keys = new Set(moved.map(keyOf))
-  return moves.filter((m) => keys.has(keyOf(m.message)))
+  const done = moves.filter((m) => keys.has(keyOf(m.message)))
+  const unsent = done.filter(({ state }) => state === 'blocked' || state === 'failed')
+  await giveBack(
+    tx,
+    unsent.map(({ message }) => message),
+  )
+  return done
 }
 
 /** Whether each message may still go, and where to, in their order. The members must be locked. */

@@ -117,7 +117,7 @@ async function walkTokens(
       if (group.node.outcomes.includes(REVERSED)) rewarded.push(...performing.map(({ traveller }) => traveller))
     }
     wakeMovable(walk, moves, { journey_id: journey, version_id: version }, at)
-    writeWalk(tx, { walk, journey, version, shardOf, at })
+    await writeWalk(tx, { walk, journey, version, shardOf, at })
   }
   raised.push(...(await refundRewards(engine, tx, rewarded, at)))
   // Effects change what other journeys of these members ask about.

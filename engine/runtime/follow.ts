@@ -52,7 +52,7 @@ export async function follow<T extends TokenInHand>(
       at,
     )
   if (gone.length > 0) tx.sql.write(steerSql.forget, [numbers(gone.map(({ token }) => token.enrolment_id)), false])
-  withdrawMessages(
+  await withdrawMessages(
     tx,
     gone.map(({ token }) => ({ enrolment: token.enrolment_id, enteredAt: token.entered_at })),
     at,

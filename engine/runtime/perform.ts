@@ -5,6 +5,7 @@ import { leave } from '../core/journey/node.ts'
 import { type Cap, type CapsOf, overCap } from '../core/sending/caps.ts'
 import type { Group, Performing, Walk } from '../core/walk/walk.ts'
 import type { Tx } from '../store/store.ts'
+import { applyWithinBudgets } from './budgets.ts'
 import { stoppedByCaps } from './caps.ts'
 import { closeToNewcomers } from './closing.ts'
 import type { ApplyEffect } from './effects.ts'
@@ -80,7 +81,13 @@ async function applyTo(tx: Tx, place: Place, apply: ApplyEffect, performing: rea
   const { journey, caps, group } = place
   const stopped = await stoppedByCaps(tx, { journey, caps, sends: group.node.sends }, performing)
   const going = stopped.size === 0 ? performing : performing.filter((one) => !stopped.has(one))
-  return { stopped, going, answer: going.length > 0 ? await apply(tx, batchOf(place, going)) : NOTHING }
+  if (going.length === 0) return { stopped, going, answer: NOTHING }
+  const perform = (visits: readonly Performing[]) => apply(tx, batchOf(place, visits))
+  const { spender, outcomes } = group.node
+  const answer = spender
+    ? await applyWithinBudgets(tx, { journey, spender, outcomes }, going, perform)
+    : await perform(going)
+  return { stopped, going, answer }
 }
 
 const batchOf = ({ group, journey, version, zone }: Place, performing: readonly Performing[]): EffectBatch => ({

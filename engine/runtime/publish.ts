@@ -1,4 +1,4 @@
-import { beginTrials, forgetEnds } from '../controls/face.ts'
+import { beginTrials, forgetEnds, setBudgets } from '../controls/face.ts'
 import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
@@ -87,6 +87,7 @@ export async function publish(
   tx.sql.write(draftsSql.follow, [journeyId, JSON.stringify(document)])
   tx.sql.write(journeysSql.close, [journeyId])
   const people = await beginMove(engine, tx, { journey: journeyId, version: versionId, number, plan: bound }, inFlight)
+  setBudgets(tx, journeyId, bound.settings.budgets)
   // One that was stopped or ended begins anew.
   if (!isLive(journey?.state)) {
     tx.sql.write(closingSql.open, [journeyId])

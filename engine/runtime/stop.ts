@@ -1,3 +1,4 @@
+import { giveBack } from '../controls/face.ts'
 import { SPECIAL_EDGES } from '../core/edges.ts'
 import type { JourneyId, TenantId } from '../core/ids.ts'
 import { journeyAfter } from '../core/lifecycles/journey.ts'
@@ -44,6 +45,7 @@ export async function stopChunk(engine: Engine, tenant: TenantId, journey: Journ
       codeOf(MESSAGE_STATES, 'planned'),
       most,
     ])
+    await giveBack(tx, blocked)
     if (ended + blocked.length > 0) return true
     tx.sql.write(stopSql.finish, [journey, journeyAfter('stopping', 'finish') ?? null]) // never null: the machine allows it
     return false

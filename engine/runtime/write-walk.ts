@@ -27,14 +27,14 @@ export interface EdgeRow {
   readonly n: number
 }
 
-/** Queues everything a finished walk leaves behind: traces, tokens, ended enrolments, edge counts. */
-export function writeWalk(tx: Tx, walked: Walked): void {
+/** Writes everything a finished walk leaves behind: traces, tokens, ended enrolments, edge counts. */
+export async function writeWalk(tx: Tx, walked: Walked): Promise<void> {
   writeTraces(tx, walked)
   writeTokens(tx, walked)
   writeEndings(tx, walked)
   const failed = [...walked.walk.endings].filter(([, ending]) => ending.kind === 'failed')
   const out = [...walked.walk.endings].flatMap(([t, { kind }]) => (kind === 'exited' || kind === 'goal' ? [t] : []))
-  withdrawMessages(tx, out, walked.at)
+  await withdrawMessages(tx, out, walked.at)
   const edges: EdgeRow[] = [...walked.walk.passages.values()]
   for (const [traveller] of failed)
     edges.push({ node: traveller.node, outcome: SPECIAL_EDGES.failed, at: walked.at, n: 1 })

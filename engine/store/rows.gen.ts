@@ -73,6 +73,42 @@ export interface Described {
     values: [number, number, string, boolean, string, string, string, string, string, string]
     row: { member_id: MemberId; at: number; was: Json; is: Json }
   }
+  'budgets.set': {
+    values: [number, number, string, string, number]
+    row: never
+  }
+  'budgets.drop': {
+    values: [number, string]
+    row: never
+  }
+  'budgets.lock': {
+    values: [number, string]
+    row: { kind: string; most: number | null; spent: number; alerted: boolean; stopped: boolean }
+  }
+  'budgets.spend': {
+    values: [number, string, string, string, string]
+    row: never
+  }
+  'budgets.keep': {
+    values: [number, number, string, string, string, string]
+    row: never
+  }
+  'budgets.alert': {
+    values: [number, string, number]
+    row: never
+  }
+  'budgets.taken-from': {
+    values: [string, string]
+    row: { journey_id: JourneyId }
+  }
+  'budgets.give-back': {
+    values: [string, string, string]
+    row: never
+  }
+  'budgets.of': {
+    values: [number]
+    row: { kind: string; most: number; spent: number; refused: number; stopped_at: number | null; alerted_at: number | null }
+  }
   'calls.callable': {
     values: [string, string]
     row: { journey_id: JourneyId }
@@ -575,7 +611,7 @@ export interface Described {
   }
   'messages.withdraw': {
     values: [number, number, number, string, string]
-    row: never
+    row: { enrolment_id: EnrolmentId; visit: number }
   }
   'messages.next': {
     values: [number]
@@ -927,7 +963,7 @@ export interface Described {
   }
   'stop.block': {
     values: [number, number, number, number]
-    row: { one: number | null }
+    row: { enrolment_id: EnrolmentId; visit: number }
   }
   'stop.finish': {
     values: [number, string]

@@ -1,3 +1,4 @@
+import type { Takes } from '../core/budgets/budgets.ts'
 import type { Counter } from '../core/controls/counter.ts'
 import { type EdgeTotal, GOAL_EDGES, SPECIAL_EDGES } from '../core/edges.ts'
 import { id, type MemberId } from '../core/ids.ts'
@@ -13,6 +14,7 @@ import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
 import { capsOf } from '../core/sending/caps.ts'
 import { type Branch, Orders } from '../core/simulate/orders.ts'
 import { after, countedOf, factsOf, type Person as Self, stranger } from '../core/simulate/person.ts'
+import { Purse } from '../core/simulate/purse.ts'
 import { Sendings } from '../core/simulate/sendings.ts'
 import { machineOf, type World } from '../core/walk/machine.ts'
 import type { TakenOut } from '../core/walk/traveller.ts'
@@ -22,7 +24,7 @@ import { codeOf, EFFECTS, POINTS_KINDS } from '../store/codes.ts'
 import type { Happening } from './happenings.ts'
 import { type Life, loneTraveller } from './lone-traveller.ts'
 import { type End, linesOf } from './same-end.ts'
-import type { Person } from './whole-journey.ts'
+import { type Person, PRICES } from './whole-journey.ts'
 import type { TestWorkspace } from './workspace.ts'
 
 const RULES = RefundRules.parse({})
@@ -38,6 +40,7 @@ class OwnWorld implements World {
   readonly raised: string[] = []
   private readonly rewards = new Orders()
   private readonly sendings: Sendings
+  readonly purse: Purse
   private self: Self
 
   /** What the journey counted of this person. */
@@ -55,6 +58,7 @@ class OwnWorld implements World {
     this.self = { ...stranger(member), attributes, reach, sets: { 'segment/called': called } }
     // It is their only journey: which one it is makes no difference.
     this.sendings = new Sendings(capsOf(plan.settings.caps), 0)
+    this.purse = new Purse(plan, PRICES)
   }
 
   hear({ event: id, name, receivedAt: at, properties }: Stimulus): void {
@@ -70,6 +74,7 @@ class OwnWorld implements World {
     if (refund) this.rewards.keep({ ...refund, event: 0 })
     const { person, told, branches } = this.rewards.takeBack(this.plan, this.self, RULES, receivedAt)
     this.self = person
+    this.purse.giveBack(told)
     for (const one of told)
       if (one.kind === 'reversed')
         this.points.push({
@@ -92,7 +97,7 @@ class OwnWorld implements World {
     const counted = (counter: Counter) => countedOf(this.self, counter, place)
     const isRefunded = (order: Order) => this.rewards.isRefunded(order)
     const visit = { at, step, zone: this.plan.zone, arrives: () => true, counted, isRefunded }
-    const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, visit)
+    const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, visit, this.purse)
     for (const deed of deeds) {
       this.self = after(this.self, deed, place)
       if (deed.do === 'points') this.points.push({ node: index, refund: 0, amount: deed.amount })
@@ -120,6 +125,8 @@ interface LifeAlone extends Life {
   /** How many goals were reached. */
   readonly goals: number
   readonly tags: readonly string[]
+  /** Taken from the journey's budgets, and not given back. */
+  readonly spent: Takes
   readonly orders: Json
   readonly messages: { visit: number; node: number; channel: string }[]
 }
@@ -175,6 +182,7 @@ export function livesAlone(
       points: world.points.map(atVisit),
       tags: world.tags,
       orders: world.orders,
+      spent: world.purse.spent(),
       goals: world.goals.size,
       messages: world.messages.map(atVisit),
     }
@@ -189,7 +197,8 @@ export async function endByMachine(
   persons: readonly Person[],
   course: readonly Happening[],
 ): Promise<{ end: End; times: string[] }> {
-  const lives = livesAlone(await w.plan(version), journey, persons, course)
+  const plan = await w.plan(version)
+  const lives = livesAlone(plan, journey, persons, course)
   const lines = (rowsOf: (life: LifeAlone) => object[]) =>
     linesOf(lives.flatMap((life) => rowsOf(life).map((row) => ({ member_id: life.member, ...row }))))
   const inside = lives.flatMap((life) => [life, ...life.branches]).filter(({ end }) => typeof end !== 'string')
@@ -199,6 +208,8 @@ export async function endByMachine(
     [life, ...life.branches].map((one, i) => ({ ...one, entry_no: i === 0 ? 1 : -i }))
   const stateOf = ({ end }: Life) => (typeof end === 'string' ? STATES.indexOf(end) : end)
   const accepted = codeOf(MESSAGE_STATES, 'accepted')
+  // There is room for all: who is refused would depend on who comes first.
+  const spent = plan.settings.budgets.map(({ of }) => ({ of, amount: sum(lives.map((life) => life.spent[of] ?? 0)) }))
   return {
     end: {
       visits: lines((life) =>
@@ -214,6 +225,8 @@ export async function endByMachine(
         points.length === 0 ? [] : [{ kind, balance: points.reduce((sum, p) => sum + p.amount, 0) }],
       ),
       tags: lines(({ tags }) => tags.map((tag) => ({ tag }))),
+      budgets: linesOf(spent.map(({ of, amount }) => ({ kind: of, spent: amount, refused: 0 }))),
+      entries: linesOf(spent.map(({ of, amount }) => ({ kind: of, sum: amount }))),
       attributes: lines(({ orders }) => [{ orders }]),
       messages: lines(({ messages }) =>
         messages.map(({ visit, node, channel }) => ({ visit, node, channel, state: accepted })),
@@ -224,6 +237,8 @@ export async function endByMachine(
     times: lines((life) => entriesOf(life).flatMap(({ steps }) => steps.map(({ at }, i) => ({ visit: i + 1, at })))),
   }
 }
+
+const sum = (amounts: readonly number[]) => amounts.reduce((all, n) => all + n, 0)
 
 /** How many passed each edge, the way in included. */
 function passagesOf(lives: readonly LifeAlone[]): EdgeTotal[] {

@@ -7,6 +7,8 @@ const QUESTIONS = {
   enrolments: 'SELECT member_id, entry_no, state FROM enrolment',
   points: 'SELECT member_id, visit, effect, refund, kind, amount FROM point_entry',
   balances: 'SELECT member_id, kind, balance FROM point_account',
+  budgets: 'SELECT kind, spent, refused FROM budget',
+  entries: 'SELECT kind, sum(amount)::int AS sum FROM budget_entry GROUP BY 1',
   tags: 'SELECT member_id, tag FROM member_tag',
   attributes: "SELECT id AS member_id, attributes -> 'orders' AS orders FROM member",
   // Nobody knows of a message under way at a crash: it may have come or not.

@@ -1,3 +1,4 @@
+import { BUDGET_KINDS } from '../core/budgets/budgets.ts'
 import type { MemberId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Published } from '../runtime/publish.ts'
@@ -17,6 +18,9 @@ const arm = (id: string, control: boolean) => ({ id, name: id, percent: 50, cont
 const once = { scope: 'name', name: 'whole', bound: 1 }
 const isLevel = (value: string) => ({ id: value, name: value, rule: { field: 'member.level', op: 'eq', value } })
 
+/** Of one message, by channel. */
+export const PRICES = { email: 0.0125, inbox: 0.001 }
+
 /** A journey with every node type there is (the conformance suite sees to that), and every kind of wait. */
 export const wholeJourney = (shards: number | 'per-member') => ({
   schema: 1,
@@ -25,6 +29,8 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   settings: {
     ...{ shards, zone: 'UTC' },
     exitRules: { events: [{ event: 'refunded' }] },
+    // More than everybody takes: who would be refused depends on who comes first.
+    budgets: BUDGET_KINDS.map((of) => ({ of, most: 1_000_000 })),
     goals: [{ id: 'buy', name: 'buy', events: [{ event: 'order' }], within: { amount: 7, unit: 'day' } }],
   },
   nodes: [
@@ -189,6 +195,10 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCa
      SELECT $1, id, 'email', 'marketing', true, 'test', now() FROM member`,
     [w.tenant],
   )
+  await w.query('INSERT INTO sending_rules (tenant_id, rules, saved_at) VALUES ($1, $2, now())', [
+    w.tenant,
+    { prices: { messages: PRICES } },
+  ])
   return persons
 }
 

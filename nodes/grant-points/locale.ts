@@ -1,3 +1,5 @@
+import { budgetWords } from '../../engine/core/budgets/budgets.locale.ts'
+import { OVER_BUDGET } from '../../engine/core/budgets/budgets.ts'
 import { fieldWords, pointsWords } from '../../engine/core/rules/rule.locale.ts'
 import { durationWords } from '../../engine/core/time/duration.locale.ts'
 import type { ExplainedVisit, NodeLocale } from '../locale.ts'
@@ -33,9 +35,10 @@ export const locale: NodeLocale = {
       'order.amount': '不填则取事件的 amount 或 total；没有金额时，任何一笔退款都退回全部',
     },
     units: { 'amount.points': '分', 'amount.perUnit': '分' },
-    outcomes: { granted: '已发放', reversed: '退款冲回' },
+    outcomes: { granted: '已发放', 'over-budget': '超预算', reversed: '退款冲回' },
     problems: {},
     explain({ outcome, because, settings: { account, amount, expiresAfter } }: ExplainedVisit<Settings>) {
+      if (outcome === OVER_BUDGET) return `没有发放：${budgetWords(because, 'zh-CN') ?? '预算不够'}。`
       if (outcome === 'reversed')
         return `订单${because.order === undefined ? '' : ` ${because.order} `}已全额退款，没有发放。`
       const points = because.points ?? (amount.kind === 'fixed' ? amount.points : '')
@@ -74,9 +77,10 @@ export const locale: NodeLocale = {
       'order.amount': 'Empty: amount or total of the event. Where it has none, any refund takes back everything',
     },
     units: { 'amount.points': 'points', 'amount.perUnit': 'points' },
-    outcomes: { granted: 'Granted', reversed: 'Reversed' },
+    outcomes: { granted: 'Granted', 'over-budget': 'Over budget', reversed: 'Reversed' },
     problems: {},
     explain({ outcome, because, settings: { account, amount, expiresAfter } }: ExplainedVisit<Settings>) {
+      if (outcome === OVER_BUDGET) return `Nothing granted: ${budgetWords(because, 'en') ?? 'the budget has no room'}.`
       if (outcome === 'reversed')
         return `Order${because.order === undefined ? '' : ` ${because.order}`} was refunded before: nothing granted.`
       const points = because.points ?? (amount.kind === 'fixed' ? amount.points : '')

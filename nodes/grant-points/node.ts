@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BUDGETED_ACCOUNT, OVER_BUDGET } from '../../engine/core/budgets/budgets.ts'
 import { defineNode, leave, perform } from '../../engine/core/journey/node.ts'
 import { Order, OrderSetting, orderOf, REVERSED } from '../../engine/core/journey/refunds.ts'
 import { fieldValue } from '../../engine/core/rules/evaluate.ts'
@@ -45,7 +46,9 @@ export const definition = defineNode({
   settings: Settings,
   defaults: { account: 'spendable', amount: { kind: 'fixed', points: 100 }, reason: 'journey' },
   reversible: true,
-  outcomes: ({ order }) => (order ? ['granted', REVERSED] : ['granted']),
+  outcomes: ({ order }) => (order ? ['granted', OVER_BUDGET, REVERSED] : ['granted', OVER_BUDGET]),
+  spends: ({ account }) =>
+    account === BUDGETED_ACCOUNT ? { of: 'points', amount: ({ points }) => Number(points) } : undefined,
   facts: ({ amount, order }) => (amount.kind === 'rate' || order ? { entry: { kind: 'entry-data' as const } } : {}),
   decide: ({ amount, order: setting }, facts) => {
     const points = amount.kind === 'fixed' ? amount.points : pointsOf(amount, facts.entry)

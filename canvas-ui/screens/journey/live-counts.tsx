@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
+import { BUDGET_KINDS } from '../../../engine/core/budgets/budgets.ts'
 import { type LiveState, watch } from '../../api/live.ts'
 import { useSession } from '../../app/session.tsx'
 import { useFormat } from '../../format/use-format.ts'
@@ -31,6 +32,17 @@ const Told: z.ZodType<Counts> = z.object({
     reversed: z.number(),
   }),
   goals: z.array(z.object({ id: z.string(), name: z.string(), reached: z.number() })),
+  budgets: z.array(
+    z.object({
+      of: z.enum(BUDGET_KINDS),
+      most: z.number(),
+      spent: z.number(),
+      currency: z.string().nullable(),
+      refused: z.number(),
+      alertedAt: z.string().nullable(),
+      stoppedAt: z.string().nullable(),
+    }),
+  ),
 })
 
 /** The numbers of a running journey as they change. After a lost connection they come whole again; until then the last stay. */

@@ -17,6 +17,7 @@ import { Count } from '../../kit/number.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { addressOf, JourneyBar } from './bar.tsx'
+import { BudgetBars } from './budgets.tsx'
 import { LiveStatus, useLiveCounts } from './live-counts.tsx'
 import { liveMessages } from './live-locale.ts'
 import { Loading } from './loading.tsx'
@@ -104,6 +105,9 @@ function Running({ ws, journey, document }: { ws: string; journey: Journey; docu
     <div className="relative flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
         <Totals totals={counts?.totals} goal={counts?.goals[0]} />
+        {counts && counts.budgets.length > 0 && (
+          <BudgetBars budgets={counts.budgets} className="border-border border-b bg-surface px-4 py-2.5" />
+        )}
         <div className="min-h-0 flex-1">
           <RunningCanvas
             document={document}

@@ -23,6 +23,7 @@ import { Table } from '../../kit/table.tsx'
 import { Time } from '../../kit/time.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { JourneyBar } from './bar.tsx'
+import { BudgetBars } from './budgets.tsx'
 import { DaysChart } from './days-chart.tsx'
 import { everyDay } from './every-day.ts'
 import { Funnel } from './funnel.tsx'
@@ -162,6 +163,11 @@ function Pages({
       <div className="shrink-0">
         <KeyFigures figures={useFigures(report?.totals)} />
       </div>
+      {report && report.budgets.length > 0 && (
+        <Card title={t('budgets')} note={t('budgetsNote')} className="shrink-0">
+          <BudgetBars budgets={report.budgets} className="px-4 pb-4" />
+        </Card>
+      )}
       <Goals place={place} version={version} goals={report?.goals ?? NO_GOALS} />
       <div className="grid grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] shrink-0 gap-4">
         <Card title={t('funnel')} note={t('funnelNote')}>

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import type { Language } from '../../core/say.ts'
 import { control, retryFailed } from '../../runtime/control.ts'
 import { explainMember } from '../../runtime/explain.ts'
+import { countsOf } from '../../runtime/journeys/counts.ts'
 import { listJourneys, report } from '../../runtime/report.ts'
 import { findMember } from '../../runtime/trace.ts'
 import { table } from '../table.ts'
@@ -22,6 +23,7 @@ export function journeysCommand(): Command {
     ...orderCommands(),
     retryCommand(),
     reportCommand(),
+    budgetsCommand(),
     traceCommand(),
   ])
     journeys.addCommand(inWorkspace(command))
@@ -81,6 +83,22 @@ const reportCommand = () =>
         const rows = await engine.store.withDb(tenant, (tx) => report(engine, tx, key))
         const lines = rows.map((row) => [row.id, row.name, row.in, row.waiting, row.failed, row.out])
         answer(json, rows, () => table(['node', 'name', 'entered', 'waiting', 'failed', 'left'], lines))
+      })
+    })
+
+const budgetsCommand = () =>
+  new Command('budgets')
+    .description('what a journey has spent of its budgets, in all its versions')
+    .argument('<key>')
+    .action(async (key: string, { workspace, json }: WorkspaceOptions) => {
+      await withWorkspace(workspace, async (engine, tenant) => {
+        const { budgets } = await engine.store.inTenant(tenant, (tx) => countsOf(engine, tx, key))
+        const since = (at: number | null) => (at === null ? '' : new Date(at).toISOString())
+        const lines = budgets.map(({ of, most, spent, currency, refused, alertedAt, stoppedAt }) => [
+          ...[currency ? `${of} (${currency})` : of, most, spent, refused, since(alertedAt), since(stoppedAt)],
+        ])
+        const head = ['budget', 'most', 'spent', 'refused', 'alerted', 'no room since']
+        answer(json, budgets, () => (lines.length > 0 ? table(head, lines) : `${key} has no budgets`))
       })
     })
 

@@ -45,7 +45,7 @@ function nameOf(adds: readonly string[]): string {
 }
 
 function memberOf(person: Person, local: (at: number) => string): TestMember {
-  const { member, attributes, tags, points, events, reach } = person
+  const { member, attributes, tags, points, events, reach, spent = {} } = person
   const had = Object.fromEntries(Object.entries(points).filter(([, amount]) => amount !== 0))
   const did = events.map(({ name, at, properties }) => ({
     ...{ event: name, at: local(at) },
@@ -57,6 +57,7 @@ function memberOf(person: Person, local: (at: number) => string): TestMember {
     ...(isEmpty(tags) ? {} : { tags: Object.keys(tags) }),
     ...(isEmpty(had) ? {} : { points: had }),
     ...(did.length > 0 ? { events: did } : {}),
+    ...(isEmpty(spent) ? {} : { spent }),
     ...(isEmpty(reach) ? {} : { reach: reach as NonNullable<TestMember['reach']> }), // of deliveries that the search tries
   }
 }

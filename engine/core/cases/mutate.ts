@@ -37,12 +37,17 @@ export function* mutationsOf(plan: BoundPlan, node: BoundNode, { script, story }
         yield withPerson(script, {
           reach: { ...script.person.reach, [`${request.channel}/${request.purpose}`]: delivery },
         })
+  if (node.spender) yield withPerson(script, { spent: spentUp(plan) })
   const bursts = [...node.listens.map((match) => [match]), ...(tries.happens ?? [])]
   for (const burst of bursts) for (const at of pausesOf(story)) yield withEvents(script, burst, at, zone)
   for (const moment of tries.moments ?? []) yield shifted(script, moment - arrival)
   if (requests.some(({ kind }) => kind === 'arm'))
     for (let member = 1; member <= MOST_MEMBERS; member++) yield withPerson(script, { member })
 }
+
+/** Nothing is left in any budget. */
+const spentUp = ({ settings }: BoundPlan): NonNullable<Person['spent']> =>
+  Object.fromEntries(settings.budgets.map(({ of, most }) => [of, most]))
 
 const arrivalAt = (node: string, story: readonly Told[]): number | undefined =>
   story.find((told) => 'node' in told && told.node === node && told.kind !== 'refused')?.at

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { registry } from '../../../nodes/definitions.ts'
 import { node, planOf, START } from '../../testing/simulated.ts'
+import { OVER_BUDGET } from '../budgets/budgets.ts'
 import { FOLLOWS_MAIN } from '../journey/compile.ts'
 import { passageOf } from '../path-test/coverage.ts'
 import { runPathTest } from '../path-test/run.ts'
@@ -28,6 +29,7 @@ function planOfOne(type: string, settings: object, more: object = {}) {
   return drawnOf(
     [entrance, { ...node('it', type, settings), ...more }, node('end', 'end')],
     ['start next it', ...drawn.map((outcome) => `it ${outcome} end`)],
+    drawn.includes(OVER_BUDGET) ? { budgets: [{ of: 'points', most: 1_000_000 }] } : {},
   )
 }
 

@@ -1,3 +1,5 @@
+import { OVER_BUDGET } from '../budgets/budgets.ts'
+import { kindsSpent } from '../budgets/spending.ts'
 import { isDeeperThan, type Json, type JsonObject } from '../json.ts'
 import type { Language } from '../say.ts'
 import { takesAgain } from './audience.ts'
@@ -13,7 +15,7 @@ import { problem } from './problems.ts'
 import { REVERSED } from './refunds.ts'
 
 /** Outcomes that follow the main one where nobody drew them. */
-export const FOLLOWS_MAIN: ReadonlySet<string> = new Set(['blocked', 'failed'])
+export const FOLLOWS_MAIN: ReadonlySet<string> = new Set(['blocked', 'failed', OVER_BUDGET])
 
 export interface CompileOptions {
   /** The workspace's zone, for journeys that name none. */
@@ -107,6 +109,7 @@ class Draft {
   ) {
     this.readNodes()
     this.readEdges()
+    this.checkBudgets()
     if (this.problems.some((p) => p.severity === 'error')) return
     this.checkGraph()
   }
@@ -209,6 +212,23 @@ class Draft {
         drawn.set(edge.outcome, to)
       }
     }
+  }
+
+  /** A budget that nothing takes from is odd; while a node cannot be read, nobody knows. */
+  private checkBudgets(): void {
+    if (this.nodes.length < this.document.nodes.length) return
+    const { budgets } = this.document.settings
+    const spending = this.nodes.map(({ definition, parsed }) =>
+      kindsSpent({ sends: definition.sends?.(parsed), spends: definition.spends }, parsed),
+    )
+    budgets.forEach(({ of }, i) => {
+      if (!spending.some((kinds) => kinds.includes(of)))
+        this.problems.push(problem('budget-unused', { field: `settings.budgets.${i}.of` }, { of }))
+    })
+    this.nodes.forEach(({ id }, i) => {
+      const isLimited = spending[i]?.some((kind) => budgets.some(({ of }) => of === kind))
+      if (!isLimited && this.drawn[i]?.has(OVER_BUDGET)) this.problems.push(problem('over-budget-never', { node: id }))
+    })
   }
 
   private next = (node: number): number[] => [...(this.drawn[node]?.values() ?? [])]

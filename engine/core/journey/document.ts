@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Budgets } from '../budgets/budgets.ts'
 import { fieldHints } from '../field-hint.ts'
 import type { JsonObject } from '../json.ts'
 import { PathTests } from '../path-test/path-test.ts'
@@ -99,6 +100,8 @@ export const JourneySettings = z.strictObject({
   quietHours: QuietHoursOf.default({ kind: 'workspace' }),
   /** How many messages a member may be sent. */
   caps: CapsOf.default({ kind: 'workspace' }),
+  /** What it may spend, all its versions together; at most one of a kind. */
+  budgets: Budgets.default([]),
   /** What becomes of publishing where a path test of the journey fails. */
   failingTests: z
     .enum(['refuse', 'warn'])

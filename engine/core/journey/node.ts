@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { BudgetKind } from '../budgets/budgets.ts'
 import type { EventId, MemberId } from '../ids.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { EventMatch, Rule } from '../rules/rule.ts'
@@ -111,6 +112,13 @@ interface NodeSentences {
   explain(visit: { readonly outcome: string; readonly because: Because; readonly settings: unknown }): string
 }
 
+/** What a visit that performs takes from a budget of its journey, as `decide` handed it over. Messages take theirs by `sends`. */
+export interface Spends {
+  readonly of: Exclude<BudgetKind, 'messages' | 'money'>
+  /** A whole number, 0 and more. */
+  amount(body: JsonObject): number
+}
+
 /** What a search for test cases tries, so that members leave a node by each of its outcomes. It plays whatever it tries. */
 export interface Tries {
   /** Rules that whoever comes should meet, one at a time. */
@@ -134,6 +142,11 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   decide(settings: S, facts: FactsOf<F>, ctx: VisitContext): Decision
   /** A message that the node's effect sends where `decide` answers `perform` at step 0; it has an outcome `blocked`. */
   sends?(settings: S): Sends
+  /**
+   * What its visits take from a budget, where `decide` answers `perform` at step 0: it has an outcome `over-budget`, and whoever
+   * leaves by another than the main one got nothing and takes nothing.
+   */
+  spends?(settings: S): Spends | undefined
   /** Events that may wake a parked visit. */
   listens?(settings: S): EventMatch[]
   /** `journey`: the key of the journey that it stands in. */

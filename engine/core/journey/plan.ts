@@ -1,3 +1,4 @@
+import { type Spender, spenderOf } from '../budgets/spending.ts'
 import type { JsonObject } from '../json.ts'
 import type { EventMatch } from '../rules/rule.ts'
 import { type Gate, gateOf, type Sends } from '../sending/gate.ts'
@@ -59,6 +60,8 @@ export interface BoundNode extends PlanNode {
   readonly sends: Sends | undefined
   /** What may hold up a message that the node sends. */
   readonly gate: Gate | undefined
+  /** What its visits take from the journey's budgets. */
+  readonly spender: Spender | undefined
   readonly listens: readonly EventMatch[]
   readonly trigger: TriggerSpec | undefined
   readonly drawnSet: ReadonlySet<string>
@@ -83,6 +86,7 @@ export function bindPlan(plan: Plan, registry: Registry): BoundPlan {
       asks: exitRule || gate ? { ...requests, ...exitRule?.requests, ...gate?.requests } : requests,
       sends,
       gate,
+      spender: spenderOf({ sends, spends: definition.spends }, node.settings, settings.budgets),
       listens: definition.listens?.(node.settings) ?? [],
       trigger: definition.trigger?.(node.settings, plan.journey ?? ''),
       drawnSet: new Set(node.drawn),

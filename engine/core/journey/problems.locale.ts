@@ -1,3 +1,5 @@
+import { BUDGET_NAMES } from '../budgets/budgets.locale.ts'
+import type { BudgetKind } from '../budgets/budgets.ts'
 import type { Json } from '../json.ts'
 import type { Problem, ProblemCode } from './problems.ts'
 
@@ -52,6 +54,9 @@ const zhCN: Record<ProblemCode, Text> = {
   'node-unreachable': () => '没有路径能到达这个节点',
   'reversed-without-order': () => '没有订单号，退款找不到这笔奖励：请打开「按订单退回」，或删除「退款冲回」的连线',
   'reentry-never-again': () => '这一天会再来，但旅程设置的「重复进入」是「只进入一次」：会员进入过一次，以后就不再进入',
+  'budget-unused': (p) =>
+    `没有节点会用到「${BUDGET_NAMES['zh-CN'][p.of as BudgetKind]}」预算：请添加会用到的节点，或删除这个预算`,
+  'over-budget-never': () => '没有人会走「超预算」：请在旅程设置里加上这种预算，或删除这条连线',
   'move-target-missing': (p) =>
     `旧版本的节点「${p.name}」还有 ${p.people} 人，新版本里没有它：请选择这些人去哪个节点，或退出旅程`,
   'move-target-unknown': (p) => `旧版本的节点「${p.name}」要去的节点「${p.to}」不能用：请选择新版本里触发以外的节点`,
@@ -81,6 +86,10 @@ const en: Record<ProblemCode, Text> = {
     'Without an order no refund finds this reward: turn on “Taken back by refunds”, or remove the edge of “Reversed”',
   'reentry-never-again': () =>
     'Its day comes again, but the journey’s re-entry is “Enters once”: who has entered does not enter when it does',
+  'budget-unused': (p) =>
+    `No node takes from the budget “${BUDGET_NAMES.en[p.of as BudgetKind]}”: add one that does, or remove the budget`,
+  'over-budget-never': () =>
+    'Nobody leaves as “Over budget”: give the journey a budget of that kind in its settings, or remove the edge',
   'move-target-missing': (p) =>
     `People inside at “${p.name}” (${p.people}), which the new version does not have: choose the node where they go on, or take them out`,
   'move-target-unknown': (p) =>

@@ -21,6 +21,8 @@ export const PROBLEMS = {
   'node-unreachable': { number: 1017, severity: 'warning' },
   'reversed-without-order': { number: 1018, severity: 'error' },
   'reentry-never-again': { number: 1019, severity: 'warning' },
+  'budget-unused': { number: 1060, severity: 'warning' },
+  'over-budget-never': { number: 1061, severity: 'warning' },
   'move-target-missing': { number: 1080, severity: 'error' },
   'move-target-unknown': { number: 1081, severity: 'error' },
   'path-test-failed': { number: 1040, severity: 'error' },

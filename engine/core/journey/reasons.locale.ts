@@ -1,3 +1,5 @@
+import { budgetWords } from '../budgets/budgets.locale.ts'
+import { OVER_BUDGET } from '../budgets/budgets.ts'
 import type { Language } from '../say.ts'
 import { capWords } from '../sending/caps.locale.ts'
 
@@ -15,6 +17,7 @@ const REASONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'missing-variable': '变量没有值',
     'quiet-hours': '免打扰时段',
     cap: '触达上限',
+    'over-budget': '预算已用完',
     'no-such-account': '发信账号不在了',
     'account-invalid': '发信账号的设置不对',
   },
@@ -30,6 +33,7 @@ const REASONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'missing-variable': 'a variable has no value',
     'quiet-hours': 'quiet hours',
     cap: 'the cap is reached',
+    'over-budget': 'the budget has no room',
     'no-such-account': 'the account is gone',
     'account-invalid': 'the account’s settings are wrong',
   },
@@ -37,6 +41,9 @@ const REASONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 
 /** The reason of a code; a code that is not known is its own. */
 export const reasonWords = (code: string, language: Language): string => REASONS[language][code] ?? code
+
+/** Reasons that say by which limit. */
+const LIMITS: Readonly<Record<string, typeof capWords>> = { cap: capWords, [OVER_BUDGET]: budgetWords }
 
 /** Why a message node was left as `blocked` or `failed`, by the facts it kept; undefined for other outcomes. */
 export function unsentWords(
@@ -47,7 +54,8 @@ export function unsentWords(
   const zh = language === 'zh-CN'
   const said = { blocked: zh ? '没有发' : 'Not sent', failed: zh ? '发送失败' : 'Failed' }[outcome]
   if (typeof because.reason !== 'string' || because.reason === '') return zh ? `${said}。` : `${said}.`
-  const reason = (because.reason === 'cap' && capWords(because, language)) || reasonWords(because.reason, language)
+  const limit = LIMITS[because.reason]?.(because, language)
+  const reason = limit ?? reasonWords(because.reason, language)
   const variable = because.variable === undefined ? '' : zh ? `「${because.variable}」` : ` (${because.variable})`
   return zh ? `${said}：${reason}${variable}。` : `${said}: ${reason}${variable}.`
 }

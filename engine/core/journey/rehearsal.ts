@@ -1,3 +1,4 @@
+import type { BudgetKind } from '../budgets/budgets.ts'
 import type { Counter } from '../controls/counter.ts'
 import type { Json } from '../json.ts'
 import type { BlockReason, Channel, PointsKind } from './facts.ts'
@@ -19,6 +20,8 @@ export type Deed =
   | { readonly do: 'arm'; readonly arm: string }
   /** Took a place in a counter, or a slot of a gate, at `at`. */
   | { readonly do: 'count'; readonly counter: Counter; readonly at: number }
+  /** Took an amount from a budget of the journey: points, messages, or money in the main unit of its currency. */
+  | { readonly do: 'spend'; readonly of: BudgetKind; readonly amount: number }
   /** Gives an attribute a value, null takes it away; or adds to a number, 0 where there is none. */
   | { readonly do: 'attribute'; readonly name: string; readonly value: Json }
   | { readonly do: 'attribute'; readonly name: string; readonly add: number }

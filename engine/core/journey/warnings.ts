@@ -53,6 +53,11 @@ const TEXTS = {
     'zh-CN': (p) => `约 ${p.percent}% 的会员没有可用的地址，会走「未送达」`,
     en: (p) => `About ${p.percent} % have no usable address and leave as blocked`,
   },
+  'budget-unpriced': {
+    'zh-CN': () => '消息费用预算不起作用：旅程用到的渠道还没有单价。管理员可以在「设置 · 触达规则」里填写',
+    en: () =>
+      'The budget of money holds nobody up: its channels have no price. An admin can set them in Settings, Sending rules',
+  },
 } as const satisfies Record<string, { 'zh-CN': Text; en: Text }>
 
 export type WarningCode = keyof typeof TEXTS

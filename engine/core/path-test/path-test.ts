@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BUDGET_KINDS } from '../budgets/budgets.ts'
 import { CHANNELS, PURPOSES } from '../journey/facts.ts'
 import type { Delivery } from '../journey/rehearsal.ts'
 import { say } from '../say.ts'
@@ -61,6 +62,8 @@ const TestMember = z.strictObject({
   reach: z.partialRecord(z.templateLiteral([z.enum(CHANNELS), '/', z.enum(PURPOSES)]), z.enum(DELIVERIES)).optional(),
   /** Arms of tests that they are in already, by node. */
   arms: z.record(NodeId, z.string()).optional(),
+  /** What the journey had spent of its budgets before, on others. */
+  spent: z.partialRecord(z.enum(BUDGET_KINDS), z.number().min(0)).optional(),
 })
 export type TestMember = z.infer<typeof TestMember>
 

@@ -70,7 +70,7 @@ function scriptOf({ member = {}, clock, happenings }: PathTest, zone: string): S
       return { do: 'post', at, event: happening.event, properties: json(happening.properties) }
     return happening.do === 'run' ? { do: 'run', at, node: happening.node } : { do: 'wait', at }
   })
-  const { id = 1, attributes, tags = [], points = {}, events = [], reach = {}, arms = {} } = member
+  const { id = 1, attributes, tags = [], points = {}, events = [], reach = {}, arms = {}, spent } = member
   const nobody = stranger(id)
   const person = {
     ...nobody,
@@ -82,6 +82,7 @@ function scriptOf({ member = {}, clock, happenings }: PathTest, zone: string): S
     })),
     reach,
     arms,
+    ...(spent && { spent }),
   }
   return { person, startsAt, happenings: played }
 }
@@ -99,7 +100,10 @@ function whyUnplayable(plan: BoundPlan, { startsAt, happenings }: Script): Diffe
   return undefined
 }
 
-/** What a story comes to. Arms are in the path: drawing one is no effect of its own. */
+/** Arms are in the path, and what is spent follows from what is done: neither is an effect of its own. */
+const BESIDE: ReadonlySet<Deed['do']> = new Set(['arm', 'spend'])
+
+/** What a story comes to. */
 export function observe(story: readonly Told[]): Observed {
   const path: Passage[] = []
   const effects: JsonObject[] = []
@@ -118,7 +122,7 @@ export function observe(story: readonly Told[]): Observed {
     } else if (told.kind === 'failed') {
       const { node, reason, detail } = told
       standing.set(told.entry, { name: `${node}!${reason}`, node, because: { detail }, at })
-    } else if (told.kind === 'did' && told.deed.do !== 'arm') effects.push(effectOf(told.node, told.deed))
+    } else if (told.kind === 'did' && !BESIDE.has(told.deed.do)) effects.push(effectOf(told.node, told.deed))
     else if (told.kind === 'goal') goals.push(told.name)
     else if (told.kind === 'refused') refused.push(told.reason)
     else if (told.kind === 'held-out') refused.push('held-out')

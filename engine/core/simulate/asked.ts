@@ -1,3 +1,4 @@
+import type { Budget } from '../budgets/budgets.ts'
 import { exitEvents } from '../journey/exits.ts'
 import type { Channel, FactRequest, PointsKind, Purpose, SetKind } from '../journey/facts.ts'
 import type { BoundPlan } from '../journey/plan.ts'
@@ -13,6 +14,8 @@ export interface Asked {
   readonly sets: readonly { readonly of: SetKind; readonly key: string }[]
   /** Some of its ways are drawn by lot. */
   readonly draws: boolean
+  /** Budgets that some of its ways take from. */
+  readonly budgets: readonly Budget[]
 }
 
 export function askedBy(plan: BoundPlan): Asked {
@@ -37,6 +40,7 @@ export function askedBy(plan: BoundPlan): Asked {
     })),
     sets: [...new Map(of('membership', (r) => r).map((r) => [`${r.of}/${r.key}`, r])).values()],
     draws: requests.some((request) => request.kind === 'arm'),
+    budgets: plan.settings.budgets.filter(({ of: kind }) => plan.nodes.some((n) => n.spender?.kinds.includes(kind))),
   }
 }
 

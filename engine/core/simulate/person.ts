@@ -1,13 +1,15 @@
+import type { BudgetKind } from '../budgets/budgets.ts'
 import type { Counter } from '../controls/counter.ts'
 import { type Beginning, factSpan } from '../journey/fact-span.ts'
-import type {
-  Channel,
-  FactRequest,
-  FactRequests,
-  FactsOf,
-  PointsKind,
-  Purpose,
-  Reachability,
+import {
+  type Channel,
+  type FactRequest,
+  type FactRequests,
+  type FactsOf,
+  type PointsKind,
+  PURPOSES,
+  type Purpose,
+  type Reachability,
 } from '../journey/facts.ts'
 import type { VisitContext } from '../journey/node.ts'
 import { SEGMENT_ENTERED, SEGMENT_LEFT } from '../journey/own-events.ts'
@@ -45,6 +47,8 @@ export interface Person {
   readonly arms: Readonly<Record<string, string>>
   /** Segments and groups that have them, by `kind/key`, a segment's computed set apart. */
   readonly sets?: Readonly<Record<string, boolean>>
+  /** What the journey had spent of its budgets before, on others; money in the main unit of its currency. Nothing where it is not said. */
+  readonly spent?: Readonly<Partial<Record<BudgetKind, number>>>
   /** When they took places in counters, by `counterKey`. */
   readonly counts?: Readonly<Record<string, readonly number[]>>
 }
@@ -120,6 +124,12 @@ function factOf(person: Person, request: FactRequest, asking: Asking): unknown {
       return { counts: countsOf(person, request, asking) }
   }
 }
+
+/** Whether what is sent to somebody by a channel arrives. */
+export const deliveryTo =
+  (person: Person) =>
+  (channel: Channel): boolean =>
+    !PURPOSES.some((purpose) => person.reach[`${channel}/${purpose}`] === 'fails')
 
 const reachability = (delivery: Delivery = 'arrives'): Reachability =>
   delivery === 'arrives' || delivery === 'fails' ? { reachable: true } : { reachable: false, reason: delivery }
@@ -202,6 +212,7 @@ export function after(person: Person, deed: Deed, place: DeedPlace): Person {
       return { ...person, attributes: value === null ? others : { ...others, [deed.name]: value } }
     }
     case 'message':
+    case 'spend':
       return person
   }
 }

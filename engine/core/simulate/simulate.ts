@@ -1,10 +1,10 @@
 import { getInitialSnapshot, getNextSnapshot } from 'xstate'
+import { pricesOf } from '../budgets/spending.ts'
 import type { Counter } from '../controls/counter.ts'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import { BY_RULE, exitsBy } from '../journey/exits.ts'
 import type { Beginning } from '../journey/fact-span.ts'
-import { type Channel, PURPOSES } from '../journey/facts.ts'
 import { goalReached, worthOf } from '../journey/goals.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import { decideReentry, isHeldOut } from '../journey/reentry.ts'
@@ -19,7 +19,8 @@ import { type Around, NOWHERE } from './around.ts'
 import { eventsHeardBy } from './asked.ts'
 import { type Entry, isInside, mustLeave, newsOf, type Raised, reachedBy } from './entry.ts'
 import { type Branch, Orders } from './orders.ts'
-import { after, countedOf, factsOf, lived, type Person } from './person.ts'
+import { after, countedOf, deliveryTo, factsOf, lived, type Person } from './person.ts'
+import { Purse } from './purse.ts'
 import { postedChanges, raisedBy } from './raised-by.ts'
 import { Sendings } from './sendings.ts'
 import type { Course, Script, Timeless, Told } from './story.ts'
@@ -45,6 +46,7 @@ class Simulation {
   private readonly raised: Raised[] = []
   private readonly once = new Set<string>()
   private readonly orders = new Orders()
+  private readonly purse: Purse
   private readonly sendings: Sendings
   private readonly heard: ReadonlySet<string>
 
@@ -55,6 +57,7 @@ class Simulation {
     private readonly around: Around,
   ) {
     this.machine = machineOf(plan)
+    this.purse = new Purse(plan, pricesOf(around.rules), person.spent)
     this.sendings = new Sendings(capsOf(plan.settings.caps, around.rules.caps), around.journey)
     this.heard = new Set(eventsHeardBy(plan, around.refunds))
   }
@@ -200,6 +203,7 @@ class Simulation {
     this.person = person
     this.raised.push(...raised.map((event) => ({ ...event, depth: 1 })))
     for (const one of told) this.tell(one)
+    this.purse.giveBack(told)
     return branches
   }
 
@@ -216,12 +220,12 @@ class Simulation {
     return {
       facts: ({ id: node, requests }, visit) => factsOf(this.person, requests, { ...known, node, visit }),
       perform: (node, body, { at, step }, visit) => {
-        const arrives = (channel: Channel) => !this.fails(channel)
         const place = { node: node.id, entry: number }
         const counted = (counter: Counter) => countedOf(this.person, counter, place)
         const isRefunded = (order: Order) => this.orders.isRefunded(order)
+        const arrives = deliveryTo(this.person)
         const rehearsed = { at, step, zone, arrives, counted, isRefunded }
-        const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, rehearsed)
+        const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, rehearsed, this.purse)
         const entry = this.entries[number]
         const depth = (entry?.depth ?? 0) + 1
         for (const deed of deeds) {
@@ -235,10 +239,6 @@ class Simulation {
         return goes
       },
     }
-  }
-
-  private fails(channel: Channel): boolean {
-    return PURPOSES.some((purpose) => this.person.reach[`${channel}/${purpose}`] === 'fails')
   }
 
   private send(entry: Entry, event: JourneyingEvent): void {

@@ -95,14 +95,24 @@ describe('a forecast', () => {
     await w.wind(from + SPAN * DAY - 1)
   }
 
-  it('is what happens once members do again what they did', async () => {
+  it.each([
+    ['is what happens once members do again what they did', []],
+    [
+      'is what happens where budgets run out: who gets nothing, and since which day',
+      [
+        { of: 'points', most: 300 },
+        { of: 'messages', most: 5 },
+      ],
+    ],
+  ])('%s', async (_, budgets) => {
+    const journey = { ...welcome, settings: { ...welcome.settings, budgets } }
     const people = Array.from({ length: 40 }, (_, i) => ({ city: i % 9 === 0 ? 'Lyon' : 'Rome' }))
     const members = await w.members(people)
     await live(START, members)
     await w.wind(START + SPAN * DAY)
-    await draft(welcome)
+    await draft(journey)
     const before = await told('welcome')
-    await w.publish(welcome)
+    await w.publish(journey)
     await live(START + SPAN * DAY, members)
     const { nodes, totals } = await counted('welcome')
     expect(before.nodes).toEqual(nodes)
@@ -113,6 +123,15 @@ describe('a forecast', () => {
     )
     expect(sum(before, (day) => day.points.spendable ?? 0)).toBe(points)
     expect(sum(before, (day) => day.messages.inbox ?? 0)).toBe(notes)
+    const standing = await w.query<{ kind: string; spent: number; refused: number; day: string | null }>(
+      "SELECT kind, spent, refused, to_char(stopped_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day FROM budget",
+    )
+    const foretold = before.budgets.map(({ of, spent, refused, outAt }) => ({
+      ...{ kind: of, spent, refused, day: outAt === null ? null : new Date(outAt).toISOString().slice(0, 10) },
+    }))
+    expect(standing).toEqual(expect.arrayContaining(foretold))
+    expect(standing).toHaveLength(budgets.length)
+    for (const { refused } of standing) expect(refused).toBeGreaterThan(0)
   })
 
   it('leaves nothing behind', async () => {

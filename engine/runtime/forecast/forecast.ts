@@ -1,9 +1,15 @@
+import { loadBudgets } from '../../controls/face.ts'
+import { type BudgetState, partsOf } from '../../core/budgets/budgets.ts'
+import { pricesOf } from '../../core/budgets/spending.ts'
 import { type EdgeTotal, SPECIAL_EDGES } from '../../core/edges.ts'
 import { UserError } from '../../core/errors.ts'
+import type { JourneyId } from '../../core/ids.ts'
+import type { BoundPlan } from '../../core/journey/plan.ts'
 import type { ReentryRefusal } from '../../core/journey/reentry.ts'
 import type { Deed } from '../../core/journey/rehearsal.ts'
 import { localDate } from '../../core/time/zone.ts'
 import type { Ending, Traveller } from '../../core/walk/traveller.ts'
+import { loadSendingRules } from '../../reach/face.ts'
 import { clockOf } from '../../store/moment.ts'
 import type { DbTx } from '../../store/store.ts'
 import type { Engine } from '../engine.ts'
@@ -11,6 +17,7 @@ import { audienceOf } from '../journeys/audience.ts'
 import { compileDraft } from '../journeys/check.ts'
 import { NOBODY, type NodeTally, type Totals, talliesOf, totalsOf } from '../journeys/counts.ts'
 import { doersOf, hopefulsOf, isForetold, type Outlook } from './hopefuls.ts'
+import { type BudgetOutlook, Outlay } from './outlay.ts'
 import { type Listener, play, TooSlow } from './play.ts'
 
 const DAY_MS = 86_400_000
@@ -43,6 +50,8 @@ export interface Forecast {
   /** Who would come and not be let in, by reason. */
   readonly refused: Readonly<Partial<Record<ReentryRefusal, number>>>
   readonly days: readonly ForecastDay[]
+  /** What becomes of its budgets; amounts as they are counted. */
+  readonly budgets: readonly BudgetOutlook[]
 }
 
 /**
@@ -69,10 +78,21 @@ export async function forecast(
   const people = (size ?? 0) + (await doersOf(tx, plan, { now, span }))
   const perMille = people <= MOST_MEMBERS ? 1_000 : Math.max(1, Math.floor((MOST_MEMBERS * 1_000) / people))
   const outlook: Outlook = { journey, now, span, perMille }
-  const tally = new Tally(1_000 / perMille, now, days, plan.zone)
-  await patiently(async (until) =>
-    play(tx, plan, await hopefulsOf(tx, plan, outlook), { outlook, listener: tally, until }),
-  )
+  const scale = 1_000 / perMille
+  const prices = pricesOf(await loadSendingRules(tx))
+  const budgets = await budgetsOf(tx, plan, journey)
+  const { tally, outlays } = await patiently(async (until) => {
+    const hopefuls = await hopefulsOf(tx, plan, outlook)
+    const played = async (refused?: ReturnType<Outlay['reckon']>['refused']) => {
+      const listener = new Tally(scale, now, days, plan.zone)
+      const outlay = new Outlay(budgets, prices, scale, refused)
+      await play(tx, plan, hopefuls, { outlook, listener, outlay, until })
+      return { tally: listener, ...outlay.reckon() }
+    }
+    const first = await played()
+    const last = first.refused.size === 0 ? first : await played(first.refused)
+    return { tally: last.tally, outlays: first.outlook }
+  })
   const totals = tally.edges()
   const tallies = talliesOf(plan, totals)
   return {
@@ -87,13 +107,20 @@ export async function forecast(
     unforetold: plan.nodes.flatMap(({ id, trigger }) => (trigger && !isForetold(trigger) ? [id] : [])),
     refused: tally.refusals(),
     days: tally.everyDay(),
+    budgets: outlays,
   }
 }
 
+/** The budgets of a plan, of which the journey has spent something already. */
+async function budgetsOf(tx: DbTx, { settings }: BoundPlan, journey: JourneyId): Promise<BudgetState[]> {
+  const spent = new Map((await loadBudgets(tx, journey)).map((budget) => [budget.of, budget.spent]))
+  return settings.budgets.map(({ of, most }) => ({ of, most: partsOf(of, most), spent: spent.get(of) ?? 0 }))
+}
+
 /** Throws the UserError `too-slow` where it takes too long: `until` is what `performance.now()` says then. */
-async function patiently(work: (until: number) => Promise<void>): Promise<void> {
+async function patiently<T>(work: (until: number) => Promise<T>): Promise<T> {
   try {
-    await work(performance.now() + PATIENCE_MS)
+    return await work(performance.now() + PATIENCE_MS)
   } catch (error) {
     const isTimeout = error instanceof Error && 'code' in error && error.code === '57014'
     if (!isTimeout && !(error instanceof TooSlow)) throw error

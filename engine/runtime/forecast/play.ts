@@ -16,6 +16,7 @@ import { loadFacts } from '../facts.ts'
 import { Counted } from './counted.ts'
 import { doneBy, type Hopeful, type Outlook } from './hopefuls.ts'
 import { Known } from './known.ts'
+import type { Outlay } from './outlay.ts'
 
 /** How many are walked at a time. */
 const BATCH = 2_000
@@ -39,7 +40,7 @@ export async function play(
   tx: Tx,
   plan: BoundPlan,
   hopefuls: readonly Hopeful[],
-  { outlook, listener, until }: { outlook: Outlook; listener: Listener; until: number },
+  { outlook, listener, outlay, until }: { outlook: Outlook; listener: Listener; outlay: Outlay; until: number },
 ): Promise<void> {
   const members = [...new Set(hopefuls.map((hopeful) => hopeful.member))]
   const caps = capsOf(plan.settings.caps, (await loadSendingRules(tx)).caps)
@@ -55,7 +56,7 @@ export async function play(
     while (left.length > 0) {
       if (performance.now() > until) throw new TooSlow()
       const { entering, later } = nextRound(plan, left, history, outlook, listener)
-      await walkRound(tx, { plan, entering, done, known, counted, outlook, listener, history })
+      await walkRound(tx, { plan, entering, done, known, counted, outlook, listener, outlay, history })
       left = later
     }
   }
@@ -107,6 +108,7 @@ interface Round {
   readonly counted: Counted
   readonly outlook: Outlook
   readonly listener: Listener
+  readonly outlay: Outlay
   readonly history: Past
 }
 
@@ -185,7 +187,7 @@ async function factsOf(
 }
 
 /** Lets a visit go on as its effect would; what the effect raises is heard at once. */
-function rehearse(walk: Walk, group: Group, one: Performing, { plan, known, counted, listener }: Round): void {
+function rehearse(walk: Walk, group: Group, one: Performing, { plan, known, counted, listener, outlay }: Round): void {
   const { traveller, at, body } = one
   const { node } = group
   const visit = {
@@ -196,7 +198,8 @@ function rehearse(walk: Walk, group: Group, one: Performing, { plan, known, coun
     isRefunded: () => false,
     counted: (counter: Counter) => counted.of(counter, traveller, node.id),
   }
-  const { goes, deeds = [], raises = [] } = known.sendingsTo(traveller.member).rehearse(node, body, visit)
+  const sendings = known.sendingsTo(traveller.member)
+  const { goes, deeds = [], raises = [] } = sendings.rehearse(node, body, visit, outlay.of(traveller, at))
   for (const deed of deeds) {
     if (deed.do === 'count') counted.take(deed.counter, traveller, node.id, deed.at)
     known.keep(traveller.member, node.key, deed)

@@ -1,3 +1,4 @@
+import { type Prices, pricesOf } from '../../core/budgets/spending.ts'
 import type { JourneyId, VersionId } from '../../core/ids.ts'
 import { goesByHolidays } from '../../core/journey/audience.ts'
 import { compile } from '../../core/journey/compile.ts'
@@ -13,6 +14,7 @@ import { type Calendar, isKnownYear } from '../../core/time/calendar.ts'
 import { addDuration } from '../../core/time/duration.ts'
 import { localDate, localDateTime } from '../../core/time/zone.ts'
 import { listSegments, loadCalendar } from '../../members/face.ts'
+import { loadSendingRules } from '../../reach/face.ts'
 import { clockOf } from '../../store/moment.ts'
 import type { DbTx } from '../../store/store.ts'
 import { firstFire } from '../clock.ts'
@@ -63,6 +65,7 @@ export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?
     ...oddities(bound, at, size, calendar),
     ...unknownYears(bound, at, calendar),
     ...(await crossedByTime(tx, bound)),
+    ...unpriced(bound, pricesOf(await loadSendingRules(tx))),
     ...unreached.flatMap(unreachedWarnings),
   ]
   return { problems, audience: size, warnings }
@@ -123,6 +126,14 @@ async function crossedByTime(tx: DbTx, plan: BoundPlan): Promise<Warning[]> {
     if (!segment || !turningOf(segment.rule).byTime) return []
     return [{ code: 'crosses-by-time', node, field: 'segments', params: { segment: segment.name } }]
   })
+}
+
+/** A budget of money counts nothing where no channel has a price. */
+function unpriced({ settings, nodes }: BoundPlan, prices: Prices): Warning[] {
+  const paying = nodes.filter(({ spender }) => spender?.kinds.includes('money'))
+  if (paying.length === 0 || paying.some(({ sends }) => sends && (prices[sends.channel] ?? 0) > 0)) return []
+  const index = settings.budgets.findIndex(({ of }) => of === 'money')
+  return [{ code: 'budget-unpriced', field: `settings.budgets.${index}.most`, params: {} }]
 }
 
 /** Reasons that an operator meets by one measure. */

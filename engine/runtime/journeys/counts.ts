@@ -8,6 +8,7 @@ import { countsSql } from '../../store/sql/counts.ts'
 import type { Row, Tx } from '../../store/store.ts'
 import { unknownJourney } from '../control.ts'
 import { type Engine, planOf } from '../engine.ts'
+import { type BudgetRow, budgetRows } from './budgets.ts'
 
 /** People at one node. `entered` = sum of `out` + sum of `left` + `waiting` + `failed`. */
 export interface NodeTally {
@@ -42,6 +43,8 @@ export interface JourneyCounts {
   readonly totals: Totals
   /** The primary one first. */
   readonly goals: readonly { readonly id: string; readonly name: string; readonly reached: number }[]
+  /** Of the journey, in all its versions. */
+  readonly budgets: readonly BudgetRow[]
 }
 
 export interface EdgeSum extends EdgeTotal {
@@ -114,7 +117,8 @@ export async function countsOf(engine: Engine, tx: Tx, key: string, wanted?: num
     const mine = totals.filter(({ outcome }) => outcome === GOAL_EDGES.reached - place)
     return { id, name, reached: mine.reduce((sum, row) => sum + row.n, 0) }
   })
-  return { at: await clockOf(tx), version: number, nodes, totals: totalsOf(tallies, totals), goals }
+  const budgets = await budgetRows(tx, journey)
+  return { at: await clockOf(tx), version: number, nodes, totals: totalsOf(tallies, totals), goals, budgets }
 }
 
 export const NOBODY: NodeTally = { entered: 0, waiting: 0, failed: 0, out: {}, left: {}, reversed: 0 }

@@ -7,6 +7,7 @@ import { countsSql } from '../../store/sql/counts.ts'
 import { goalsSql } from '../../store/sql/goals.ts'
 import type { Row, Tx } from '../../store/store.ts'
 import { type Engine, planOf } from '../engine.ts'
+import { type BudgetRow, budgetRows } from './budgets.ts'
 import {
   type EdgeSum,
   edgeTotals,
@@ -69,6 +70,8 @@ export interface JourneyReport {
   readonly goals: readonly GoalRow[]
   /** Entered and completed in the span; inside, waiting, failed and today are of now. */
   readonly totals: Totals & { readonly completed: number }
+  /** As they stand now, whatever the span. */
+  readonly budgets: readonly BudgetRow[]
 }
 
 interface VersionOf {
@@ -114,6 +117,7 @@ export async function journeyReport(engine: Engine, tx: Tx, key: string, filter:
       entered: days.reduce((sum, day) => sum + day.entered, 0),
       completed: days.reduce((sum, day) => sum + day.completed, 0),
     },
+    budgets: await budgetRows(tx, journey),
   }
 }
 

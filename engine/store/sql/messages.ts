@@ -67,7 +67,7 @@ export const messagesSql = {
     name: 'messages.withdraw',
     text: `UPDATE message m SET state = $1, reason = 'left-journey', settled_at = ts($3)
       FROM unnest($4::date[], $5::bigint[]) x(mo, e)
-      WHERE m.entered_month = x.mo AND m.enrolment_id = x.e AND m.state = $2`,
+      WHERE m.entered_month = x.mo AND m.enrolment_id = x.e AND m.state = $2 RETURNING m.enrolment_id, m.visit`,
   },
   /** Milliseconds until the account has something to look at; no row where it has nothing. */
   next: {

@@ -22,7 +22,7 @@ export const stopSql = {
         WHERE journey_id = $1 AND state < 3 AND state = $3 LIMIT $4)
       UPDATE message m SET state = $2, reason = 'journey-stopped', settled_at = ts(waymark_clock())
       FROM p WHERE m.entered_month = p.entered_month AND m.enrolment_id = p.enrolment_id AND m.visit = p.visit AND m.kind = p.kind
-        AND m.state = $3 RETURNING 1 AS one`,
+        AND m.state = $3 RETURNING m.enrolment_id, m.visit`,
   },
   finish: { name: 'stop.finish', text: 'UPDATE journey SET state = $2 WHERE id = $1' },
 } as const

@@ -15,10 +15,11 @@ import { Bone, Skeleton } from '../../../kit/skeleton.tsx'
 import { useMessages } from '../../../locale/messages.ts'
 import { wordOf } from '../../../locale/word-of.ts'
 import { DaysChart } from '../days-chart.tsx'
-import { PriceList, Refused } from './beside.tsx'
+import { Budgets, PriceList, Refused } from './beside.tsx'
 import { amountNames, forecastMessages } from './locale.ts'
-import { costOf, usePrices } from './prices.ts'
+import { costOf } from './prices.ts'
 import { type Amounts, sumsOf, type Told, total } from './sums.ts'
+import { usePrices } from './use-prices.ts'
 
 const SPANS = ['7', '30', '90'] as const
 type Span = (typeof SPANS)[number]
@@ -104,10 +105,10 @@ function Foretold({
   const names = useMessages(amountNames)
   const format = useFormat()
   const [node, setNode] = useState<string>()
-  const [prices, setPrice] = usePrices(ws)
+  const trial = usePrices(ws)
   const sums = useMemo(() => sumsOf(told?.days ?? []), [told])
   const count = (of: number | undefined) => <Count of={told && of !== undefined ? of : null} />
-  const cost = costOf(sums.messages, sums.points, prices)
+  const cost = costOf(sums.messages, sums.points, trial.prices)
   const kinds = (amounts: Amounts) =>
     Object.entries(amounts)
       .map(([name, n]) => `${wordOf(names, amountNames, name)} ${format.number(n)}`)
@@ -128,7 +129,7 @@ function Foretold({
           { label: t('points'), value: count(total(sums.points)), note: kinds(sums.points) },
           {
             label: t('cost'),
-            value: <Money of={told ? cost : null} currency="CNY" />,
+            value: <Money of={told ? cost : null} currency={trial.currency} />,
             note: t(cost === null ? 'noCost' : 'costNote'),
           },
         ]}
@@ -158,7 +159,8 @@ function Foretold({
               <Bone className="h-20 w-full" />
             </Skeleton>
           )}
-          {told && <PriceList sums={sums} prices={prices} onPrice={setPrice} />}
+          {told && <Budgets budgets={told.budgets} currency={trial.currency} />}
+          {told && <PriceList sums={sums} trial={trial} />}
         </aside>
       </div>
     </>

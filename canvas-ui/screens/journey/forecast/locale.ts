@@ -26,7 +26,11 @@ export const forecastMessages = messages(
     prices: '单价',
     perMessage: '{channel}每条',
     perPoints: '每 100 积分',
-    yuan: '元',
+    keepPrices: '存为工作区单价',
+    pricesKept: '单价已保存',
+    budgets: '预算',
+    enough: '够用',
+    runsOut: '{day} 起不够，{count, number} 次得不到',
   },
   {
     title: 'Forecast “{name}”',
@@ -53,7 +57,11 @@ export const forecastMessages = messages(
     prices: 'Prices',
     perMessage: 'One message by {channel}',
     perPoints: '100 points',
-    yuan: 'CNY',
+    keepPrices: 'Keep for the workspace',
+    pricesKept: 'Prices saved',
+    budgets: 'Budgets',
+    enough: 'Enough for all',
+    runsOut: 'No room from {day} on: {count, plural, one {# visit gets} other {# visits get}} nothing',
   },
 )
 

@@ -1,37 +1,36 @@
-import { useState } from 'react'
-import { z } from 'zod'
 import type { Amounts } from './sums.ts'
 
-/** What one message of a channel costs, and 100 points, in yuan: by `message/<channel>` and `points`. */
-const Prices = z.record(z.string(), z.number().min(0))
-export type Prices = z.infer<typeof Prices>
+/** What one message of a channel costs, and 100 points, in the workspace's currency: by `message/<channel>` and `points`. */
+export type Prices = Readonly<Record<string, number>>
 
 export const POINTS = 'points'
 const HUNDRED = 100
-export const priceOf = (channel: string) => `message/${channel}`
+const MESSAGE = 'message/'
+export const priceOf = (channel: string) => `${MESSAGE}${channel}`
 
-function kept(place: string): Prices {
-  try {
-    return Prices.parse(JSON.parse(localStorage.getItem(place) ?? '{}'))
-  } catch {
-    return {}
-  }
+/** Prices as the workspace keeps them. */
+export interface KeptPrices {
+  readonly messages?: Readonly<Record<string, number | undefined>> | undefined
+  readonly points?: number | undefined
 }
 
-/** The prices of a workspace, as this browser remembers them. */
-export function usePrices(ws: string): readonly [Prices, (name: string, price: number | null) => void] {
-  const place = `waymark/prices/${ws}`
-  const [prices, setPrices] = useState(() => kept(place))
-  const set = (name: string, price: number | null) => {
-    const { [name]: _, ...others } = prices
-    const next = price === null || price < 0 ? others : { ...others, [name]: price }
-    localStorage.setItem(place, JSON.stringify(next))
-    setPrices(next)
-  }
-  return [prices, set]
+export function pricesFrom({ messages = {}, points }: KeptPrices = {}): Prices {
+  const ofMessages = Object.entries(messages).flatMap(([channel, price]) =>
+    price === undefined ? [] : [[priceOf(channel), price] as const],
+  )
+  return Object.fromEntries(points === undefined ? ofMessages : [...ofMessages, [POINTS, points]])
 }
 
-/** What messages by channel and points by account cost, in yuan; null where no price of them is known. */
+/** The same as the workspace keeps them. */
+export function keptFrom(prices: Prices): KeptPrices {
+  const messages = Object.entries(prices).flatMap(([name, price]) =>
+    name.startsWith(MESSAGE) ? [[name.slice(MESSAGE.length), price] as const] : [],
+  )
+  const points = prices[POINTS]
+  return { messages: Object.fromEntries(messages), ...(points !== undefined && { points }) }
+}
+
+/** What messages by channel and points by account cost; null where no price of them is known. */
 export function costOf(messages: Amounts, points: Amounts, prices: Prices): number | null {
   const parts = [
     ...Object.entries(messages).map(([channel, n]) => [n, prices[priceOf(channel)]] as const),
