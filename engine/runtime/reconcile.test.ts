@@ -11,13 +11,16 @@ import { reconcile } from './reconcile.ts'
 
 const MINUTE = 60_000
 
-/** Without the trigger that always has a next fire: then the clock has nothing to do. */
+/** Triggers that always have a next fire, or look. */
+const PLANNED = ['wed', 'crossed']
+
+/** Without them the clock has nothing to do. */
 function unplanned(shards: number) {
   const { nodes, edges, ...rest } = wholeJourney(shards)
   return {
     ...rest,
-    nodes: nodes.filter(({ type }) => type !== 'trigger-anniversary'),
-    edges: edges.filter(({ from }) => from !== 'wed'),
+    nodes: nodes.filter(({ id }) => !PLANNED.includes(id)),
+    edges: edges.filter(({ from = '' }) => !PLANNED.includes(from)),
   }
 }
 
@@ -110,6 +113,11 @@ describe('reconcile', () => {
     [
       'a set that is to be made',
       'INSERT INTO segment_set (tenant_id, segment_id, next_at) SELECT tenant_id, id, now() FROM segment',
+    ],
+    [
+      'a watched segment that is to be looked at',
+      `INSERT INTO segment_watch (tenant_id, segment_id, key, rule, wakes, by_time, looked_at, next_at)
+       SELECT tenant_id, id, key, rule, '{}', true, now(), now() FROM segment`,
     ],
     ['a journey that is to be drained', 'INSERT INTO closing SELECT tenant_id, id FROM journey'],
     [
