@@ -16,6 +16,7 @@ describe('a fault', () => {
   beforeEach(async () => {
     w = await testWorkspace({ registry, effects })
     await w.segment('called', { field: 'member.called', op: 'eq', value: true })
+    await w.segment('movers', { events: { event: 'moved' } })
     await w.group('list')
     await w.query("INSERT INTO account (tenant_id, key, channel) VALUES ($1, 'main', 'email')", [w.tenant])
   })

@@ -11,16 +11,16 @@ import { reconcile } from './reconcile.ts'
 
 const MINUTE = 60_000
 
-/** Triggers that always have a next fire. */
-const PLANNED: readonly string[] = ['wed', 'feast']
+/** Triggers that always have a next fire, or look. */
+const PLANNED: readonly string[] = ['wed', 'feast', 'crossed']
 
-/** Without them: then the clock has nothing to do. */
+/** Without them the clock has nothing to do. */
 function unplanned(shards: number) {
   const { nodes, edges, ...rest } = wholeJourney(shards)
   return {
     ...rest,
     nodes: nodes.filter(({ id }) => !PLANNED.includes(id)),
-    edges: edges.filter(({ from }) => !PLANNED.some((id) => id === from)),
+    edges: edges.filter(({ from = '' }) => !PLANNED.includes(from)),
   }
 }
 
@@ -113,6 +113,11 @@ describe('reconcile', () => {
     [
       'a set that is to be made',
       'INSERT INTO segment_set (tenant_id, segment_id, next_at) SELECT tenant_id, id, now() FROM segment',
+    ],
+    [
+      'a watched segment that is to be looked at',
+      `INSERT INTO segment_watch (tenant_id, segment_id, key, rule, wakes, by_time, looked_at, next_at)
+       SELECT tenant_id, id, key, rule, '{}', true, now(), now() FROM segment`,
     ],
     ['a journey that is to be drained', 'INSERT INTO closing SELECT tenant_id, id FROM journey'],
     [
