@@ -99,6 +99,8 @@ export const JourneySettings = z.strictObject({
   quietHours: QuietHoursOf.default({ kind: 'workspace' }),
   /** How many messages a member may be sent. */
   caps: CapsOf.default({ kind: 'workspace' }),
+  /** Whether a second person publishes it: by the workspace's rules, or whatever its size. */
+  approval: z.enum(['workspace', 'always']).default('workspace'),
   /** What becomes of publishing where a path test of the journey fails. */
   failingTests: z
     .enum(['refuse', 'warn'])
