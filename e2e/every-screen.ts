@@ -89,7 +89,7 @@ async function asked(page: Page, qa: TestWorkspace): Promise<string> {
   const data = { note: '会员日积分，周五上线' }
   const { id } = await ok(await page.request.post(`/api/w/${qa.key}/journeys/${key}/approvals`, { headers, data }))
   // Whoever is signed in has asked: nobody decides about what is their own.
-  await qa.rows("UPDATE approval SET asked_by = 'person:another', asked_name = '林小满'")
+  await qa.rows("UPDATE approval SET asked_by = 'person:00000000-0000-4000-8000-000000000000', asked_name = '林小满'")
   return id
 }
 

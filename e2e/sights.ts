@@ -29,6 +29,10 @@ const choosing = (action: string) => async (page: Page) => {
   await by(action)(page)
 }
 
+/** Sets when a second person publishes; one publishes again after what is looked at. */
+const ruled = async (page: Page, qa: TestWorkspace, data: object) =>
+  ok(await page.request.put(`/api/w/${qa.key}/approval-rules`, { data }))
+
 const JOURNEYS = '/journeys'
 const RUNNING = '/journeys/:key'
 const EDITOR = '/journeys/:key/edit'
@@ -168,9 +172,10 @@ export const DIALOGS: readonly Sight[] = [
     name: 'a version that takes a second person',
     path: EDITOR,
     open: async (page, qa) => {
-      await ok(await page.request.put(`/api/w/${qa.key}/approval-rules`, { data: { uncounted: 'ask' } }))
+      await ruled(page, qa, { uncounted: 'ask' })
       await by('发布')(page)
       await expect(dialog(page).getByText('需要第二个人批准才能发布')).toBeVisible()
+      await ruled(page, qa, {})
     },
   },
   {
@@ -178,12 +183,13 @@ export const DIALOGS: readonly Sight[] = [
     path: EDITOR,
     open: async (page, qa) => {
       const api = `/api/w/${qa.key}`
-      await ok(await page.request.put(`${api}/approval-rules`, { data: { uncounted: 'ask' } }))
+      await ruled(page, qa, { uncounted: 'ask' })
       const { draft } = await ok(await page.request.get(`${api}/journeys/order-thanks`))
       const headers = { 'if-match': `"${draft.revision}"` }
       await ok(await page.request.post(`${api}/journeys/order-thanks/approvals`, { headers, data: { note: '春季' } }))
       await by('发布')(page)
       await expect(dialog(page).getByText('等第二个人批准')).toBeVisible()
+      await ruled(page, qa, {})
     },
   },
   { name: 'approve', path: '/approvals/:approval', open: by('批准并发布') },

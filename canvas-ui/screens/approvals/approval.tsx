@@ -85,24 +85,12 @@ function Standing({ of: one }: { of: OpenedApproval }) {
 function Facts({ of: one }: { of: OpenedApproval }) {
   const t = useMessages(approvalMessages)
   const inside = useMessages(insideMessages)
-  const size = (of: number | null) => (of === null ? t('notCounted') : <Count of={of} />)
   const facts = [
     [t('asker'), one.askedBy],
     [t('askedAt'), <Time key="at" at={one.askedAt} />],
     [t('note'), one.note],
     [t('why'), one.reasons.map((reason) => <div key={reason.why}>{reason.text}</div>)],
-    [
-      t('size'),
-      <span key="size">
-        {t('sizeThen')} {size(one.audience)}
-        {one.now && one.now.problems.length === 0 && (
-          <>
-            {' '}
-            · {t('sizeNow')} {size(one.now.audience?.size ?? null)}
-          </>
-        )}
-      </span>,
-    ],
+    [t('size'), <Size key="size" of={one} />],
     ...(one.base === null
       ? []
       : [
@@ -125,6 +113,24 @@ function Facts({ of: one }: { of: OpenedApproval }) {
         ))}
       </dl>
     </Card>
+  )
+}
+
+/** How many it would let in: when it was asked for, and now. */
+function Size({ of: { audience, now } }: { of: OpenedApproval }) {
+  const t = useMessages(approvalMessages)
+  const today = now && now.problems.length === 0 ? now.audience?.size : undefined
+  if (audience === null) return t('notCounted')
+  return (
+    <>
+      {t('sizeThen')} <Count of={audience} />
+      {today !== undefined && (
+        <>
+          {' · '}
+          {t('sizeNow')} <Count of={today} />
+        </>
+      )}
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ import { Inside } from './inside.tsx'
 import { insideMessages } from './inside-locale.ts'
 import type { Check, Place } from './queries.ts'
 import { type Saving, useSnapshot } from './saving/use-saving.ts'
-import { AskButton, SecondPerson, useAsking } from './second-person.tsx'
+import { askButton, SecondPerson, useAsking } from './second-person.tsx'
 
 interface Published {
   readonly version: number
@@ -102,7 +102,7 @@ export function PublishDialog({
       description={t(isFirst ? 'publishFirst' : 'publishNext')}
       footer={
         needed ? (
-          <AskButton asking={asking} disabled={!mayPublish} />
+          askButton(asking, !mayPublish)
         ) : (
           <Button look="primary" disabled={!mayPublish} busy={publish.isPending} onClick={() => publish.mutate()}>
             {t('publish')}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { InFlight } from '../../../engine/core/journey/in-flight.ts'
 import { answered, api } from '../../api/client.ts'
@@ -51,10 +51,14 @@ export function useAsking(
   return { latest: latest.data, note, setNote, ask: { ...ask, mutate: () => ask.mutate() } }
 }
 
-/** Instead of publishing; nothing where somebody has asked already. */
-export function AskButton({ asking: { latest, note, ask }, disabled }: { asking: Asking; disabled: boolean }) {
+/** Instead of publishing; nothing while it is not known whether somebody has asked already, or where somebody has. */
+export function askButton(asking: Asking, disabled: boolean): ReactNode {
+  const { latest } = asking
+  return latest === undefined || latest?.state === 'asked' ? undefined : <AskButton {...{ asking, disabled }} />
+}
+
+function AskButton({ asking: { note, ask }, disabled }: { asking: Asking; disabled: boolean }) {
   const t = useMessages(secondPersonMessages)
-  if (latest === undefined || latest?.state === 'asked') return null
   return (
     <Button look="primary" disabled={disabled || note.trim() === ''} busy={ask.isPending} onClick={ask.mutate}>
       {t('ask')}
@@ -120,23 +124,19 @@ function Waiting({ place, request }: { place: Place; request: Approval }) {
   })
   return (
     <section aria-label={t('waiting')} className="flex flex-col gap-3">
-      <Notice
-        title={t('waiting')}
-        action={
-          <span className="flex shrink-0 gap-2">
-            {request.allowed.includes('withdraw') && (
-              <Button size="dense" busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
-                {t('withdraw')}
-              </Button>
-            )}
-            <Button size="dense" onClick={() => go(`/w/${place.ws}/approvals/${request.id}`)}>
-              {t('open')}
-            </Button>
-          </span>
-        }
-      >
+      <Notice title={t('waiting')}>
         <div>{t('waitingHelp', { who: request.askedBy, time: format.nearDateTime(request.askedAt) })}</div>
         <div className="mt-1 text-ink">{request.note}</div>
+        <div className="mt-2 flex gap-2">
+          {request.allowed.includes('withdraw') && (
+            <Button size="dense" busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
+              {t('withdraw')}
+            </Button>
+          )}
+          <Button size="dense" onClick={() => go(`/w/${place.ws}/approvals/${request.id}`)}>
+            {t('open')}
+          </Button>
+        </div>
       </Notice>
       {withdraw.error && <Notice tone="bad" title={problemText(withdraw.error)} />}
     </section>
