@@ -82,6 +82,30 @@ export const DIALOGS: readonly Sight[] = [
     },
   },
   {
+    name: 'a version that takes a second person',
+    path: EDITOR,
+    open: async (page, qa) => {
+      await ruled(page, qa, { uncounted: 'ask' })
+      await by('发布')(page)
+      await expect(dialog(page).getByText('需要第二个人批准才能发布')).toBeVisible()
+      await ruled(page, qa, {})
+    },
+  },
+  {
+    name: 'a request that waits',
+    path: EDITOR,
+    open: async (page, qa) => {
+      const api = `/api/w/${qa.key}`
+      await ruled(page, qa, { uncounted: 'ask' })
+      const { draft } = await ok(await page.request.get(`${api}/journeys/order-thanks`))
+      const headers = { 'if-match': `"${draft.revision}"` }
+      await ok(await page.request.post(`${api}/journeys/order-thanks/approvals`, { headers, data: { note: '春季' } }))
+      await by('发布')(page)
+      await expect(dialog(page).getByText('等第二个人批准')).toBeVisible()
+      await ruled(page, qa, {})
+    },
+  },
+  {
     name: 'publish while people stand at a node that is gone',
     path: EDITOR,
     open: async (page, qa) => {
@@ -166,30 +190,6 @@ export const DIALOGS: readonly Sight[] = [
       await page.reload()
       await by('再次下单')(page)
       await expect(dialog(page).getByText('没有这样的会员')).toBeVisible()
-    },
-  },
-  {
-    name: 'a version that takes a second person',
-    path: EDITOR,
-    open: async (page, qa) => {
-      await ruled(page, qa, { uncounted: 'ask' })
-      await by('发布')(page)
-      await expect(dialog(page).getByText('需要第二个人批准才能发布')).toBeVisible()
-      await ruled(page, qa, {})
-    },
-  },
-  {
-    name: 'a request that waits',
-    path: EDITOR,
-    open: async (page, qa) => {
-      const api = `/api/w/${qa.key}`
-      await ruled(page, qa, { uncounted: 'ask' })
-      const { draft } = await ok(await page.request.get(`${api}/journeys/order-thanks`))
-      const headers = { 'if-match': `"${draft.revision}"` }
-      await ok(await page.request.post(`${api}/journeys/order-thanks/approvals`, { headers, data: { note: '春季' } }))
-      await by('发布')(page)
-      await expect(dialog(page).getByText('等第二个人批准')).toBeVisible()
-      await ruled(page, qa, {})
     },
   },
   { name: 'approve', path: '/approvals/:approval', open: by('批准并发布') },

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '../access/face.ts'
-import { journeyAfter } from '../core/lifecycles/journey.ts'
 import { ownApi } from '../testing/own-api.ts'
 
 const { w, api } = await ownApi()
@@ -272,11 +271,6 @@ describe('the rules', () => {
     await ask('Ann', 'PUT', '/journeys/careful/draft', { document: hello('careful', { nodes }) }, 1)
     expect(await why('careful')).toEqual(['journey'])
     expect((await ask('Ann', 'POST', '/journeys/careful/publish', undefined, 2)).json().code).toBe('approval-needed')
-  })
-
-  it('leave the state of a journey as its machine has it', () => {
-    expect(journeyAfter('draft', 'submit')).toBe('in-review')
-    expect(journeyAfter('in-review', 'reject')).toBe('draft')
   })
 })
 
