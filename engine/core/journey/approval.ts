@@ -27,6 +27,9 @@ export const ApprovalReason = z.discriminatedUnion('why', [
 ])
 export type ApprovalReason = z.infer<typeof ApprovalReason>
 
+/** What a request keeps of why it was made. */
+export const ApprovalGrounds = z.object({ reasons: z.array(ApprovalReason) })
+
 type Settled = Pick<JourneyDocument, 'settings'>
 
 /** A journey is asked as it was as well: else whoever edits it could take the setting off and publish. */

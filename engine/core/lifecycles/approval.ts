@@ -18,5 +18,12 @@ export const approvalMachine = createMachine({
   },
 })
 
+/** The state of a row. Throws a RangeError on one this program does not know. */
+export function approvalState(text: string): ApprovalState {
+  const state = APPROVAL_STATES.find((known) => known === text)
+  if (!state) throw new RangeError(`unknown state ${text} of an approval`)
+  return state
+}
+
 /** Whether somebody may still decide about a request in this state. */
 export const isOpen = (state: ApprovalState): boolean => allows(approvalMachine, state, 'approve') !== undefined

@@ -1,8 +1,7 @@
-import { z } from 'zod'
-import { ApprovalReason } from '../../core/journey/approval.ts'
+import { ApprovalGrounds, type ApprovalReason } from '../../core/journey/approval.ts'
 import { InFlight } from '../../core/journey/in-flight.ts'
 import type { JsonObject } from '../../core/json.ts'
-import { APPROVAL_STATES, type ApprovalState } from '../../core/lifecycles/approval.ts'
+import { type ApprovalState, approvalState } from '../../core/lifecycles/approval.ts'
 import { approvalsSql } from '../../store/sql/approvals.ts'
 import type { DbTx, Row, Tx } from '../../store/store.ts'
 import type { Engine } from '../engine.ts'
@@ -34,18 +33,12 @@ export interface Approval {
   readonly version: number | null
 }
 
-/** As it is stored: written by `askApproval` alone. */
-const Stored = z.object({
-  state: z.enum(APPROVAL_STATES),
-  in_flight: InFlight,
-  grounds: z.object({ reasons: z.array(ApprovalReason) }),
-})
-
 function approvalOf(row: Row<'approvals.page'>): Approval {
-  const { state, in_flight: inFlight, grounds } = Stored.parse(row)
+  const { id, revision, base, size, note, answer, version } = row
   return {
-    ...{ id: row.id, revision: row.revision, base: row.base, inFlight, size: row.size, note: row.note, state },
-    ...{ reasons: grounds.reasons, answer: row.answer, version: row.version },
+    ...{ id, revision, base, size, note, answer, version, state: approvalState(row.state) },
+    inFlight: InFlight.parse(row.in_flight),
+    reasons: ApprovalGrounds.parse(row.grounds).reasons,
     journey: { key: row.key, name: row.name, state: row.journey_state },
     asked: { by: row.asked_by, name: row.asked_name, at: row.asked_at },
     decided: row.decided_at === null ? null : { name: row.decided_name, at: row.decided_at },
