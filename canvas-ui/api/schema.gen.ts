@@ -10536,6 +10536,13 @@ export interface paths {
                                 entered: number;
                                 /** @description people */
                                 reached: number;
+                                /** @description of those whose time for it is over, by whole days of entering; the others may reach it yet */
+                                over: {
+                                    /** @description people */
+                                    entered: number;
+                                    /** @description people */
+                                    reached: number;
+                                };
                                 /** @description what reaching it is worth; null where the goal names no property */
                                 value: number | null;
                                 id: string;
@@ -10546,24 +10553,37 @@ export interface paths {
                                     entered: number;
                                     /** @description people */
                                     reached: number;
+                                    /** @description of those whose time for it is over, by whole days of entering; the others may reach it yet */
+                                    over: {
+                                        /** @description people */
+                                        entered: number;
+                                        /** @description people */
+                                        reached: number;
+                                    };
                                     /** @description what reaching it is worth; null where the goal names no property */
                                     value: number | null;
                                 };
+                                /** @description of the shares that reach it, against those held out, with its 95 % interval; of those whose time is over */
+                                lift: {
+                                    difference: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
                                 versions: {
-                                    version: number;
                                     /** @description people */
                                     entered: number;
                                     /** @description people */
                                     reached: number;
+                                    version: number;
                                 }[];
                                 /** @description by the day of entering */
                                 days: {
-                                    /** Format: date */
-                                    day: string;
                                     /** @description people */
                                     entered: number;
                                     /** @description people */
                                     reached: number;
+                                    /** Format: date */
+                                    day: string;
                                 }[];
                             }[];
                             totals: {

@@ -219,7 +219,7 @@ export interface Described {
   }
   'counts.days': {
     values: [string, string, string]
-    row: { version_id: VersionId; node: number; outcome: number; day: string; n: number }
+    row: { version_id: VersionId; node: number; outcome: number; day: string; day_ends: number; n: number }
   }
   'counts.entered': {
     values: [string, number]

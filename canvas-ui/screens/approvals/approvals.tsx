@@ -106,7 +106,7 @@ function ApprovalTable({
         {
           key: 'size',
           head: t('size'),
-          width: 120,
+          width: 96,
           numeric: true,
           cell: (row) => (row.audience === null ? none : <Count of={row.audience} />),
         },
@@ -121,11 +121,11 @@ function ApprovalTable({
             </span>
           ),
         },
-        { key: 'at', head: t('askedAt'), width: 152, cell: (row) => <Time at={row.askedAt} /> },
+        { key: 'at', head: t('askedAt'), width: 192, cell: (row) => <Time at={row.askedAt} /> },
         {
           key: 'decided',
           head: t('decided'),
-          width: 152,
+          width: 136,
           cell: (row) => row.decidedBy ?? none,
           second: (row) => row.version !== null && t('newVersion', { number: row.version }),
         },

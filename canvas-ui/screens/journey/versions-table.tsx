@@ -27,7 +27,7 @@ export function VersionsTable({
         {
           key: 'at',
           head: t('publishedAt'),
-          width: 160,
+          width: 192,
           cell: (row) => <Time at={row.publishedAt} />,
           second: (row) => {
             const approved = approvedOf(row.version)
