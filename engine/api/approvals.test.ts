@@ -161,7 +161,7 @@ describe('a request is overtaken', () => {
       409,
       { code: 'approval-decided', detail: expect.stringContaining('overtaken') },
     ])
-    expect((await audited(key)).at(-1)?.action).toMatch(/approval\.overtake|journey\./)
+    expect((await audited(key)).map(({ action }) => action)).toContain('approval.overtake')
   })
 
   it('by a version that somebody else publishes, and not by folder or labels', async () => {

@@ -2,7 +2,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { Button } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import { useMessages } from '../../locale/messages.ts'
-import { editMessages } from './edit-locale.ts'
+import { publishMessages } from './publish-locale.ts'
 import type { Check } from './queries.ts'
 
 /** What was found of a draft; `onNode` leads to where it is mended. */
@@ -19,7 +19,7 @@ export function Findings({
   found: Check['problems']
   onNode?: ((node: string, field: string | undefined) => void) | undefined
 }) {
-  const t = useMessages(editMessages)
+  const t = useMessages(publishMessages)
   const isProblem = kind === 'problem'
   return (
     <section aria-label={title}>

@@ -11,10 +11,10 @@ import { Notice } from '../../kit/notice.tsx'
 import { Count } from '../../kit/number.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
-import { editMessages } from './edit-locale.ts'
 import { Findings } from './findings.tsx'
 import { Inside } from './inside.tsx'
 import { insideMessages } from './inside-locale.ts'
+import { publishMessages } from './publish-locale.ts'
 import type { Check, Place } from './queries.ts'
 import { type Saving, useSnapshot } from './saving/use-saving.ts'
 import { askButton, SecondPerson, useAsking } from './second-person.tsx'
@@ -42,7 +42,7 @@ export function PublishDialog({
   onPublished: (published: Published) => void
   onClose: () => void
 }) {
-  const t = useMessages(editMessages)
+  const t = useMessages(publishMessages)
   const inside = useMessages(insideMessages)
   const language = useLanguage()
   const problemText = useProblemText()
@@ -178,7 +178,7 @@ export function PublishDialog({
 }
 
 function Ready({ audience }: { audience: Check['audience'] }) {
-  const t = useMessages(editMessages)
+  const t = useMessages(publishMessages)
   return (
     <Notice tone="ok" title={t('ready')}>
       {audience === null ? (
