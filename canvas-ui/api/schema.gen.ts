@@ -9582,6 +9582,8 @@ export interface paths {
                                 /** @description branches that refunds began: inside, and not entered */
                                 reversed: number;
                             };
+                            /** @description ids of triggers of which the past does not tell who would come: they let nobody in here */
+                            unforetold: string[];
                             /** @description who would come and not be let in, by reason */
                             refused: {
                                 [key: string]: number;
@@ -14645,6 +14647,28 @@ export interface paths {
                                     };
                                 } | {
                                     /** @enum {string} */
+                                    kind: "not-crossed";
+                                    /** @enum {string} */
+                                    way: "entered" | "left";
+                                    /** Format: date-time */
+                                    since: string;
+                                    segments: {
+                                        key: string;
+                                        name: string;
+                                        /** @enum {string} */
+                                        use: "include" | "exclude";
+                                        holds: boolean;
+                                        /** @description the parts that are not met */
+                                        unmet: {
+                                            [key: string]: unknown;
+                                        }[];
+                                        /** @description what is there instead; a value that is missing is absent */
+                                        found: {
+                                            [key: string]: unknown;
+                                        };
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
                                     kind: "not-asked";
                                     event: string;
                                     /** Format: date-time */
@@ -15153,6 +15177,28 @@ export interface paths {
                                 found: {
                                     [key: string]: unknown;
                                 };
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-crossed";
+                                /** @enum {string} */
+                                way: "entered" | "left";
+                                /** Format: date-time */
+                                since: string;
+                                segments: {
+                                    key: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    use: "include" | "exclude";
+                                    holds: boolean;
+                                    /** @description the parts that are not met */
+                                    unmet: {
+                                        [key: string]: unknown;
+                                    }[];
+                                    /** @description what is there instead; a value that is missing is absent */
+                                    found: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
                             } | {
                                 /** @enum {string} */
                                 kind: "not-asked";
@@ -19272,6 +19318,11 @@ export interface paths {
                                 /** @enum {string} */
                                 is: "off" | "work";
                                 name: string;
+                                /**
+                                 * @description the statutory holiday that it belongs to, where the name does not say it
+                                 * @enum {string}
+                                 */
+                                holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                             }[];
                         };
                     };
@@ -19413,6 +19464,8 @@ export interface paths {
                             /** @enum {string} */
                             is: "off" | "work";
                             name: string;
+                            /** @enum {string} */
+                            holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                         }[];
                     };
                 };
@@ -19436,6 +19489,11 @@ export interface paths {
                                 /** @enum {string} */
                                 is: "off" | "work";
                                 name: string;
+                                /**
+                                 * @description the statutory holiday that it belongs to, where the name does not say it
+                                 * @enum {string}
+                                 */
+                                holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                             }[];
                         };
                     };
@@ -19605,6 +19663,11 @@ export interface paths {
                                 /** @enum {string} */
                                 is: "off" | "work";
                                 name: string;
+                                /**
+                                 * @description the statutory holiday that it belongs to, where the name does not say it
+                                 * @enum {string}
+                                 */
+                                holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                             }[];
                         };
                     };

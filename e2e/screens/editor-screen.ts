@@ -52,7 +52,7 @@ export class EditorScreen {
 
   /** Shows the settings of the journey as a whole. */
   async openJourneySettings(): Promise<void> {
-    await this.page.getByRole('button', { name: '旅程设置' }).click()
+    await this.page.getByRole('button', { name: '旅程设置', exact: true }).click()
     await expect(this.canvas.journeySettings).toBeVisible()
   }
 

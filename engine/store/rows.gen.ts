@@ -111,7 +111,7 @@ export interface Described {
   }
   'attributes.change': {
     values: [number, number, string, boolean, string, string, string, string, string, string]
-    row: { member_id: MemberId; at: number }
+    row: { member_id: MemberId; at: number; was: Json; is: Json }
   }
   'calls.callable': {
     values: [string, string]
@@ -144,6 +144,10 @@ export interface Described {
   'catalogue.subscribed': {
     values: []
     row: { event: string }
+  }
+  'catalogue.segments': {
+    values: [number]
+    row: { key: string }
   }
   'closing.close': {
     values: [number, number]
@@ -409,6 +413,22 @@ export interface Described {
     values: [number, string, string, string]
     row: never
   }
+  'holidays.share': {
+    values: [number]
+    row: { pg_advisory_xact_lock_shared: '' | null }
+  }
+  'holidays.close': {
+    values: [number]
+    row: { pg_advisory_xact_lock: '' | null }
+  }
+  'holidays.live': {
+    values: []
+    row: { id: JourneyId; version_id: VersionId }
+  }
+  'holidays.unplan': {
+    values: [number, number, number]
+    row: { one: number | null }
+  }
   'holidays.forget': {
     values: [number, number, string]
     row: { id: number }
@@ -431,7 +451,7 @@ export interface Described {
   }
   'members.set-attributes': {
     values: [string, string]
-    row: { id: MemberId; names: string[] }
+    row: { id: MemberId; was: Json }
   }
   'imports.begin': {
     values: [number, string, string]
@@ -1040,6 +1060,54 @@ export interface Described {
   'trials.judge': {
     values: [number, number]
     row: { one: number | null }
+  }
+  'watches.woken-by': {
+    values: [string]
+    row: { id: number; zone: string | null }
+  }
+  'watches.read': {
+    values: [string]
+    row: { id: number; key: string; rule: JsonObject }
+  }
+  'watches.of': {
+    values: [string, number, boolean]
+    row: { id: number; rule: JsonObject; watch: number | null }
+  }
+  'watches.begin': {
+    values: [number, number, string, string, string, boolean, number]
+    row: { id: number }
+  }
+  'watches.end': {
+    values: [number, number, number]
+    row: never
+  }
+  'watches.forget': {
+    values: [number]
+    row: never
+  }
+  'watches.ask': {
+    values: [number, number, string]
+    row: never
+  }
+  'watches.due': {
+    values: []
+    row: { tenant_id: TenantId; id: number }
+  }
+  'watches.next': {
+    values: []
+    row: { sleepMs: number | null }
+  }
+  'watches.one': {
+    values: [number]
+    row: { id: number; key: string; segment_id: number; by_time: boolean; ended: boolean; asked: boolean; zone: string | null }
+  }
+  'watches.looked': {
+    values: [number, number, number]
+    row: never
+  }
+  'watches.drop': {
+    values: [number]
+    row: never
   }
   'wind.wound': {
     values: []

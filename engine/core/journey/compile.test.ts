@@ -80,7 +80,7 @@ const closed = closedBy(2)
 type Where = { node?: string; field?: string }
 
 /** One document for each problem that compiling finds, in which nothing else is wrong, and the node and field it must point at. */
-const BAD: Record<Exclude<ProblemCode, 'path-test-failed' | `move-${string}`>, [document: unknown, where?: Where]> = {
+const BAD: Record<Exclude<ProblemCode, `${'path' | 'move' | 'reentry'}-${string}`>, [journey: unknown, where?: Where]> = {
   'document-invalid': [journey([start], [], { key: 'Not A Key' }), { field: 'key' }],
   'document-too-new': [{ schema: 2 }],
   'node-id-repeated': [journey([start, node('a'), node('a')], lead()), { node: 'a' }],

@@ -51,6 +51,7 @@ const zhCN: Record<ProblemCode, Text> = {
   'node-settings': (p) => `${p.messageZh}`,
   'node-unreachable': () => '没有路径能到达这个节点',
   'reversed-without-order': () => '没有订单号，退款找不到这笔奖励：请打开「按订单退回」，或删除「退款冲回」的连线',
+  'reentry-never-again': () => '这一天会再来，但旅程设置的「重复进入」是「只进入一次」：会员进入过一次，以后就不再进入',
   'move-target-missing': (p) =>
     `旧版本的节点「${p.name}」还有 ${p.people} 人，新版本里没有它：请选择这些人去哪个节点，或退出旅程`,
   'move-target-unknown': (p) => `旧版本的节点「${p.name}」要去的节点「${p.to}」不能用：请选择新版本里触发以外的节点`,
@@ -78,6 +79,8 @@ const en: Record<ProblemCode, Text> = {
   'node-unreachable': () => 'No path leads to this node',
   'reversed-without-order': () =>
     'Without an order no refund finds this reward: turn on “Taken back by refunds”, or remove the edge of “Reversed”',
+  'reentry-never-again': () =>
+    'Its day comes again, but the journey’s re-entry is “Enters once”: who has entered does not enter when it does',
   'move-target-missing': (p) =>
     `People inside at “${p.name}” (${p.people}), which the new version does not have: choose the node where they go on, or take them out`,
   'move-target-unknown': (p) =>

@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'node-settings': { number: 1016, severity: 'error' },
   'node-unreachable': { number: 1017, severity: 'warning' },
   'reversed-without-order': { number: 1018, severity: 'error' },
+  'reentry-never-again': { number: 1019, severity: 'warning' },
   'move-target-missing': { number: 1080, severity: 'error' },
   'move-target-unknown': { number: 1081, severity: 'error' },
   'path-test-failed': { number: 1040, severity: 'error' },

@@ -10,6 +10,7 @@ import type {
   Reachability,
 } from '../journey/facts.ts'
 import type { VisitContext } from '../journey/node.ts'
+import { SEGMENT_ENTERED, SEGMENT_LEFT } from '../journey/own-events.ts'
 import type { BoundNode } from '../journey/plan.ts'
 import type { Deed, Delivery, Rehearsal, RehearsedVisit } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
@@ -70,6 +71,14 @@ export interface Asking {
   readonly calendar: Calendar
   /** Of the workspace. */
   readonly quietHours?: QuietHours | undefined
+}
+
+/** The person after something happened: a segment that they entered has them, one that they left has not. */
+export function lived(person: Person, event: PastEvent): Person {
+  const crossed = event.name === SEGMENT_ENTERED || event.name === SEGMENT_LEFT
+  const set = `segment/${event.properties.segment}`
+  const sets = crossed ? { sets: { ...person.sets, [set]: event.name === SEGMENT_ENTERED } } : {}
+  return { ...person, ...sets, events: [...person.events, event] }
 }
 
 /** The facts that a node or a rule asks for, as their loaders would answer for this person. */

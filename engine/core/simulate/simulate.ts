@@ -19,8 +19,8 @@ import { type Around, NOWHERE } from './around.ts'
 import { eventsHeardBy } from './asked.ts'
 import { type Entry, isInside, mustLeave, newsOf, type Raised, reachedBy } from './entry.ts'
 import { type Branch, Orders } from './orders.ts'
-import { after, countedOf, factsOf, type Person } from './person.ts'
-import { raisedBy } from './raised-by.ts'
+import { after, countedOf, factsOf, lived, type Person } from './person.ts'
+import { postedChanges, raisedBy } from './raised-by.ts'
 import { Sendings } from './sendings.ts'
 import type { Course, Script, Timeless, Told } from './story.ts'
 
@@ -76,7 +76,7 @@ class Simulation {
   }
 
   post(name: string, properties: JsonObject): void {
-    this.happen({ name, depth: 0, properties }, false)
+    this.happen({ name, depth: 0, properties, ...postedChanges(name, properties, this.person) }, false)
     this.settle()
   }
 
@@ -97,12 +97,13 @@ class Simulation {
   }
 
   /** An event: those who wait hear it first, then the triggers; who enters by it does not hear it. */
-  private happen({ name, depth, properties }: Raised, raised: boolean): void {
+  private happen(happened: Raised, raised: boolean): void {
+    const { name, depth, properties } = happened
     const { now: at, plan } = this
     // Own events that nobody here asks for are known, and not worth telling.
     if (!raised || this.heard.has(name)) this.tell({ kind: 'event', name, properties, raised })
     const told = this.story.length
-    this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
+    this.person = lived(this.person, { name, at, properties })
     const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
     const branches = this.refund(name, properties)
     this.judgeExitRule()
@@ -118,7 +119,7 @@ class Simulation {
     for (const index of plan.triggers) {
       const node = this.nodeAt(index)
       const spec = node.trigger?.events
-      if (spec && asksFor(spec, { name, at, properties, depth }, plan.zone)) this.call(index, spec, properties, depth)
+      if (spec && asksFor(spec, { ...happened, at }, plan.zone)) this.call(index, spec, properties, depth)
     }
     for (const branch of branches) this.branch(branch, depth)
     if (this.story.length === told && !raised) this.tell({ kind: 'unheard' })
