@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { APIResponse, Page } from '@playwright/test'
-import type { TestWorkspace } from './workspace.ts'
+import { readJourney, type TestWorkspace } from './workspace.ts'
 
 const UI = new URL('../canvas-ui/', import.meta.url)
 const read = (file: string): string => readFileSync(new URL(file, UI), 'utf8')
@@ -34,8 +34,12 @@ export const ON_SCREEN: Readonly<Record<string, { readonly full: string; readonl
   '/journeys/:key': { full: '累计进入' },
   '/journeys/:key/report': { full: '漏斗' },
   '/journeys/:key/edit': { full: '等再次下单', empty: '从左边点一个触发节点' },
+  '/approvals': { full: '会员日', empty: '没有等你审批的请求' },
+  '/approvals/:approval': { full: '会员日积分' },
+  '/approvals/:approval/drawing': { full: '等再次下单' },
   '/settings/people': { full: '待接受的邀请', empty: 'admin' },
   '/settings/sending': { full: '免打扰' },
+  '/settings/approvals': { full: '人数超过' },
   '/settings/keys': { full: '商城后台', empty: '现在还没有密钥' },
   '/settings/holidays': { full: '元旦' },
   '/settings/account': { full: '修改密码' },
@@ -62,7 +66,31 @@ export async function fill(page: Page, qa: TestWorkspace): Promise<Readonly<Reco
   const { members } = await ok(await page.request.get(`${api}/members`))
   await ok(await page.request.post(`${api}/groups`, { data: { key: 'old-friends', name: '老客名单' } }))
   await ok(await page.request.post(`${api}/groups/old-friends/members/add`, { data: { members: [members[0].id] } }))
-  return { key: 'order-thanks', segment: 'vip', group: 'old-friends', member: members[0].id }
+  return {
+    key: 'order-thanks',
+    segment: 'vip',
+    group: 'old-friends',
+    member: members[0].id,
+    approval: await asked(page, qa),
+  }
+}
+
+/** Has a colleague ask that somebody else publish a journey; answers the id of the request. */
+async function asked(page: Page, qa: TestWorkspace): Promise<string> {
+  const { settings, ...document } = readJourney('order-thanks')
+  const careful = {
+    ...document,
+    key: 'members-day',
+    name: '会员日',
+    settings: { ...(settings as object), approval: 'always' },
+  }
+  const key = await qa.drawn(careful)
+  const headers = { 'if-match': '"1"' }
+  const data = { note: '会员日积分，周五上线' }
+  const { id } = await ok(await page.request.post(`/api/w/${qa.key}/journeys/${key}/approvals`, { headers, data }))
+  // Whoever is signed in has asked: nobody decides about what is their own.
+  await qa.rows("UPDATE approval SET asked_by = 'person:00000000-0000-4000-8000-000000000000', asked_name = '林小满'")
+  return id
 }
 
 /** Takes away the key that every workspace of a test has. */

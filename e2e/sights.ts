@@ -29,6 +29,10 @@ const choosing = (action: string) => async (page: Page) => {
   await by(action)(page)
 }
 
+/** Sets when a second person publishes; one publishes again after what is looked at. */
+const ruled = async (page: Page, qa: TestWorkspace, data: object) =>
+  ok(await page.request.put(`/api/w/${qa.key}/approval-rules`, { data }))
+
 const JOURNEYS = '/journeys'
 const RUNNING = '/journeys/:key'
 const EDITOR = '/journeys/:key/edit'
@@ -75,6 +79,30 @@ export const DIALOGS: readonly Sight[] = [
     open: async (page) => {
       await by('发布')(page)
       await expect(dialog(page).getByText('检查通过')).toBeVisible()
+    },
+  },
+  {
+    name: 'a version that takes a second person',
+    path: EDITOR,
+    open: async (page, qa) => {
+      await ruled(page, qa, { uncounted: 'ask' })
+      await by('发布')(page)
+      await expect(dialog(page).getByText('需要第二个人批准才能发布')).toBeVisible()
+      await ruled(page, qa, {})
+    },
+  },
+  {
+    name: 'a request that waits',
+    path: EDITOR,
+    open: async (page, qa) => {
+      const api = `/api/w/${qa.key}`
+      await ruled(page, qa, { uncounted: 'ask' })
+      const { draft } = await ok(await page.request.get(`${api}/journeys/order-thanks`))
+      const headers = { 'if-match': `"${draft.revision}"` }
+      await ok(await page.request.post(`${api}/journeys/order-thanks/approvals`, { headers, data: { note: '春季' } }))
+      await by('发布')(page)
+      await expect(dialog(page).getByText('等第二个人批准')).toBeVisible()
+      await ruled(page, qa, {})
     },
   },
   {
@@ -164,6 +192,8 @@ export const DIALOGS: readonly Sight[] = [
       await expect(dialog(page).getByText('没有这样的会员')).toBeVisible()
     },
   },
+  { name: 'approve', path: '/approvals/:approval', open: by('批准并发布') },
+  { name: 'reject', of: 'screens/approvals/decisions.tsx', path: '/approvals/:approval', open: by('拒绝') },
   { name: 'delete a segment', of: 'screens/sets/delete-set.tsx', path: '/segments/:segment', open: by('删除') },
   { name: 'delete a group', path: '/groups/:group', open: by('删除') },
   { name: 'invite', of: 'screens/settings/invite.tsx', path: '/settings/people', open: by('邀请') },

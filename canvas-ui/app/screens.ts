@@ -1,4 +1,4 @@
-import { Filter, List, Route, Settings, Users } from 'lucide-react'
+import { Filter, List, Route, Settings, Stamp, Users } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import type { LucideIcon } from '../kit/icon.tsx'
 import type { appMessages } from './locale.ts'
@@ -28,6 +28,7 @@ export const PLACES: readonly NavPlace[] = [
   { path: '/members', label: 'members', icon: Users, at: 'top' },
   { path: '/segments', label: 'segments', icon: Filter, at: 'top' },
   { path: '/groups', label: 'groups', icon: List, at: 'top' },
+  { path: '/approvals', label: 'approvals', icon: Stamp, at: 'top' },
   { path: '/settings/people', label: 'settings', icon: Settings, at: 'bottom' },
 ]
 
@@ -86,6 +87,18 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../screens/journey/edit.tsx')).EditJourney })),
   },
   {
+    ...{ path: '/approvals', place: '/approvals', form: 'nav', least: 'viewer' },
+    Component: lazy(async () => ({ default: (await import('../screens/approvals/approvals.tsx')).Approvals })),
+  },
+  {
+    ...{ path: '/approvals/:approval', place: '/approvals', form: 'nav', least: 'viewer' },
+    Component: lazy(async () => ({ default: (await import('../screens/approvals/approval.tsx')).ApprovalPage })),
+  },
+  {
+    ...{ path: '/approvals/:approval/drawing', place: '/approvals', form: 'rail', least: 'viewer' },
+    Component: lazy(async () => ({ default: (await import('../screens/approvals/drawing.tsx')).ApprovalDrawing })),
+  },
+  {
     ...settings,
     path: '/settings/people',
     least: 'viewer',
@@ -102,6 +115,12 @@ export const SCREENS: readonly Screen[] = [
     path: '/settings/sending',
     least: 'viewer',
     Component: lazy(async () => ({ default: (await import('../screens/settings/sending.tsx')).SendingSettings })),
+  },
+  {
+    ...settings,
+    path: '/settings/approvals',
+    least: 'admin',
+    Component: lazy(async () => ({ default: (await import('../screens/settings/approvals.tsx')).ApprovalSettings })),
   },
   {
     ...settings,

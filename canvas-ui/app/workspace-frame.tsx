@@ -1,7 +1,7 @@
 import { Check, ChevronsUpDown } from 'lucide-react'
 import { Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { ShownZone } from '../format/use-format.ts'
+import { ShownZone, useFormat } from '../format/use-format.ts'
 import { Icon } from '../kit/icon.tsx'
 import { Menu, MenuHead, MenuItem } from '../kit/menu.tsx'
 import { useMessages } from '../locale/messages.ts'
@@ -11,6 +11,7 @@ import { Nowhere } from './nowhere.tsx'
 import { PLACES, SCREENS, type Screen } from './screens.ts'
 import { isAtLeast, type Me, useSession, type Workspace, WorkspaceProvider } from './session.tsx'
 import { Shell } from './shell.tsx'
+import { useWaiting } from './waiting.ts'
 
 /** The screens of one workspace inside the frame. Another workspace begins anew: nothing of the last stays. */
 export function WorkspaceFrame({ workspace, me }: { workspace: Workspace; me: Me }) {
@@ -39,10 +40,13 @@ export function WorkspaceFrame({ workspace, me }: { workspace: Workspace; me: Me
 function Framed({ screen, workspace, me }: { screen: Screen; workspace: Workspace; me: Me }) {
   const t = useMessages(appMessages)
   const { signOut } = useSession()
+  const format = useFormat()
+  const waiting = useWaiting(workspace)
   const addressOf = (path: string) => `/w/${workspace.key}${path}`
   const placesAt = (at: 'top' | 'bottom') =>
     PLACES.filter((place) => place.at === at).map(({ path, label, icon }) => ({
       ...{ href: addressOf(path), label: t(label), icon },
+      ...(label === 'approvals' && waiting > 0 ? { count: format.number(waiting) } : {}),
     }))
   return (
     <Shell

@@ -34,6 +34,22 @@ export class PublishDialog {
     if (await sure.isVisible()) await sure.check()
   }
 
+  /** Why somebody else must agree, and what is asked of them. */
+  get secondPerson(): Locator {
+    return this.dialog.getByRole('region', { name: '需要第二个人批准才能发布' })
+  }
+
+  /** A request that nobody has decided yet. */
+  get waiting(): Locator {
+    return this.dialog.getByRole('region', { name: '等第二个人批准' })
+  }
+
+  async ask(note: string): Promise<void> {
+    await this.confirm()
+    await this.dialog.getByLabel('说明').fill(note)
+    await this.dialog.getByRole('button', { name: '请求批准' }).click()
+  }
+
   get publishButton(): Locator {
     return this.dialog.getByRole('button', { name: '发布', exact: true })
   }

@@ -8,6 +8,6 @@ export {
 } from './invitations.ts'
 export { Email, makeOwner, type Owner, welcomeOwner } from './owner.ts'
 export { MOST_PASSWORD, newPassword, WEAKEST_PASSWORD } from './password.ts'
-export { actorOf, changeRole, colleagues, letIn, type Place, placeOf, placesOf, takeOut } from './people.ts'
+export { actorOf, changeRole, colleagues, letIn, mayStill, type Place, placeOf, placesOf, takeOut } from './people.ts'
 export { may, PERMISSIONS, type Permission, ROLES, type Role } from './permissions.ts'
 export { openSignIn, type Person, type SignIn } from './sign-in.ts'

@@ -2,7 +2,7 @@ import { UserError } from '../core/errors.ts'
 import type { TenantId } from '../core/ids.ts'
 import { accessSql } from '../store/sql/access.ts'
 import type { DbTx, Store, Tx } from '../store/store.ts'
-import { type Role, roleOf } from './permissions.ts'
+import { may, type Permission, type Role, roleOf } from './permissions.ts'
 import type { Person } from './sign-in.ts'
 
 /** A workspace that a person works in. */
@@ -33,6 +33,16 @@ export async function placesOf(store: Store, person: string): Promise<Place[]> {
     ),
   )
   return rows.map((row) => ({ ...row, role: roleOf(row.role) }))
+}
+
+/** Whether an actor of the audit may do something in the workspace, and cannot be told otherwise before this transaction ends. */
+export async function mayStill(tx: Tx, actor: string, permission: Permission): Promise<boolean> {
+  const [, person] = /^person:(.+)$/.exec(actor) ?? []
+  if (person === undefined) return false
+  const [row] = await tx.sql.query<{ role: string }>('SELECT role FROM membership WHERE person_id = $1 FOR SHARE', [
+    person,
+  ])
+  return row !== undefined && may(roleOf(row.role), permission)
 }
 
 /** What a person is in the workspace of this key; undefined where it is not there, or not theirs. */

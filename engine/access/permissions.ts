@@ -19,6 +19,10 @@ export const PERMISSIONS = {
   'journeys.run': 'operator',
   /** Pull members out, push them on, retry them. */
   'members.steer': 'operator',
+  /** Agree to a journey that a colleague asks to publish, or reject it. */
+  'approvals.decide': 'approver',
+  /** Above which size journeys take a second person to publish. */
+  'approvals.edit': 'admin',
   /** Invite people, change roles, take people out. */
   'people.manage': 'admin',
   'keys.manage': 'admin',

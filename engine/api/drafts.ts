@@ -6,7 +6,7 @@ import { saveDraft } from '../runtime/journeys/drafts.ts'
 import { authorOf, workspaceOf } from './guard.ts'
 import { PublishDraft } from './in-flight.ts'
 import { iso } from './instant.ts'
-import { etagOf, expectedRevision, finding, MOST_DOCUMENT, oddity } from './journey-problems.ts'
+import { checkIn, etagOf, expectedRevision, MOST_DOCUMENT } from './journey-problems.ts'
 import { about } from './journey-responses.ts'
 import * as shape from './journey-shapes.ts'
 import { languageOf } from './language.ts'
@@ -54,16 +54,10 @@ export const drafts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { e
     async (request) => {
       const { key } = request.params
       const language = languageOf(request)
-      const { problems, warnings, audience } = await store.withDb(workspaceOf(request).tenant, (tx) =>
+      const checked = await store.withDb(workspaceOf(request).tenant, (tx) =>
         checkJourney(engine, tx, key, request.body?.document),
       )
-      const found = (severity: 'error' | 'warning') =>
-        problems.filter((one) => one.severity === severity).map((one) => finding(one, language))
-      return {
-        problems: found('error'),
-        warnings: [...found('warning'), ...warnings.map((warning) => oddity(warning, language))],
-        audience: audience === null ? null : { size: audience },
-      }
+      return checkIn(language, checked)
     },
   )
 

@@ -1,10 +1,13 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { UserError } from '../core/errors.ts'
+import { reasonText } from '../core/journey/approval.locale.ts'
+import type { ApprovalReason } from '../core/journey/approval.ts'
 import { problemText } from '../core/journey/problems.locale.ts'
 import type { Problem as Found } from '../core/journey/problems.ts'
 import type { Warning } from '../core/journey/warnings.ts'
 import { warningText } from '../core/journey/warnings.ts'
 import type { Language } from '../core/say.ts'
+import type { Checked } from '../runtime/journeys/check.ts'
 import { languageOf } from './language.ts'
 import { answerError, Problem } from './problems.ts'
 
@@ -22,7 +25,24 @@ export function finding(found: Found, language: Language) {
   }
 }
 
-export const oddity = (warning: Warning, language: Language) => ({ ...warning, text: warningText(warning, language) })
+const oddity = (warning: Warning, language: Language) => ({ ...warning, text: warningText(warning, language) })
+
+export const reasonIn = (language: Language, reason: ApprovalReason) => ({
+  why: reason.why,
+  text: reasonText(reason, language),
+})
+
+/** What was found of a draft as routes answer it. */
+export function checkIn(language: Language, { problems, warnings, audience, approval }: Checked) {
+  const found = (severity: 'error' | 'warning') =>
+    problems.filter((one) => one.severity === severity).map((one) => finding(one, language))
+  return {
+    problems: found('error'),
+    warnings: [...found('warning'), ...warnings.map((warning) => oddity(warning, language))],
+    audience: audience === null ? null : { size: audience },
+    approval: approval.map((reason) => reasonIn(language, reason)),
+  }
+}
 
 /** Answers errors of journeys in the reader's language, each problem of a document for itself. */
 export function answerInWords(app: FastifyInstance): void {

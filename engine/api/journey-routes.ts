@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Engine } from '../runtime/engine.ts'
+import { approvals } from './approvals.ts'
 import { drafts } from './drafts.ts'
 import { forecasts } from './forecasts.ts'
 import { inFlight } from './in-flight.ts'
@@ -20,6 +21,7 @@ export const journeyRoutes: FastifyPluginAsyncZod<{ engine: Engine; templates: r
   app.register(journeys, { engine, templates })
   app.register(drafts, { engine })
   app.register(inFlight, { engine })
+  app.register(approvals, { engine })
   app.register(forecasts, { engine })
   app.register(upcoming, { engine })
   app.register(reports, { engine })

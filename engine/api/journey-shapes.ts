@@ -102,7 +102,18 @@ export const Journey = z.object({
   draft: Draft,
   hasDraft: z.boolean(),
   live: z.object({ version: z.int(), document: Document, publishedAt: Instant }).nullable(),
-  versions: z.array(z.object({ number: z.int(), publishedAt: Instant })).describe('newest first'),
+  versions: z
+    .array(
+      z.object({
+        number: z.int(),
+        publishedAt: Instant,
+        approved: z
+          .object({ asker: z.string(), by: z.string(), at: Instant })
+          .nullable()
+          .describe('who asked to publish it and who agreed; null where one person published it'),
+      }),
+    )
+    .describe('newest first'),
 })
 
 export const IfMatch = z.looseObject({
@@ -126,6 +137,10 @@ export const Finding = z.object({
   text: z.string().describe('in the language of Accept-Language: zh-CN or en'),
   params: z.record(z.string(), z.unknown()),
 })
+export const Reason = z.object({
+  why: z.enum(['audience', 'uncounted', 'journey']),
+  text: z.string().describe('in the language of Accept-Language: zh-CN or en'),
+})
 export const CheckDraft = z
   .strictObject({ document: Document.optional().describe('absent: the saved draft') })
   .nullish()
@@ -136,6 +151,7 @@ export const Check = z.object({
     .object({ size: Count.describe('members whom the triggers with an audience would take now') })
     .nullable()
     .describe('null where no trigger has an audience, or problems hide it'),
+  approval: z.array(Reason).describe('why a second person must publish it; none: whoever may publish does so alone'),
 })
 export const Published = z.object({ version: z.int(), state: JourneyState, revision: z.int() })
 export const Retried = z.object({ people: Count })

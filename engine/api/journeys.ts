@@ -132,6 +132,9 @@ function opens({ draft, live, versions, ...journey }: OpenJourney): z.infer<type
     allowed: allowedIn(journey.state),
     draft: { document, revision, savedBy, savedAt: isoOrNull(savedAt) },
     live: live && { version: live.number, document: live.document, publishedAt: live.publishedAt.toISOString() },
-    versions: versions.map(({ number, publishedAt }) => ({ number, publishedAt: publishedAt.toISOString() })),
+    versions: versions.map(({ number, publishedAt, approved }) => ({
+      ...{ number, publishedAt: publishedAt.toISOString() },
+      approved: approved && { ...approved, at: iso(approved.at) },
+    })),
   })
 }

@@ -59,6 +59,16 @@ const USER_STATUS: Readonly<Record<string, number>> = {
   'group-exists': 409,
   'list-too-long': 413,
   'journey-state': 409,
+  'not-allowed': 403,
+  'approval-unknown': 404,
+  'approval-needed': 409,
+  'approval-needless': 409,
+  'approval-open': 409,
+  'approval-decided': 409,
+  'approval-other': 409,
+  'approval-own': 409,
+  'approval-not-own': 409,
+  'approval-asker-gone': 409,
   'draft-changed': 412,
 }
 

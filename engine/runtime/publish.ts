@@ -2,7 +2,7 @@ import { beginTrials, forgetEnds, setBudgets } from '../controls/face.ts'
 import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
-import { compile } from '../core/journey/compile.ts'
+import { compile, parseDocument } from '../core/journey/compile.ts'
 import { FINISH, type InFlight } from '../core/journey/in-flight.ts'
 import type { Reference, TriggerSpec } from '../core/journey/node.ts'
 import { type BoundNode, type BoundPlan, bindPlan, type Plan, type PlanNode } from '../core/journey/plan.ts'
@@ -16,6 +16,7 @@ import { computedSets, loadCalendar, watchSegments } from '../members/face.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { anniversariesSql } from '../store/sql/anniversaries.ts'
+import { approvalsSql } from '../store/sql/approvals.ts'
 import { closingSql } from '../store/sql/closing.ts'
 import { draftsSql } from '../store/sql/drafts.ts'
 import { goalsSql } from '../store/sql/goals.ts'
@@ -24,6 +25,7 @@ import { journeysSql } from '../store/sql/journeys.ts'
 import { leavingSql } from '../store/sql/leaving.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx, Tx } from '../store/store.ts'
+import { refuseUnagreed } from './approvals/agreed.ts'
 import { beginMove, invalidJourney } from './begin-move.ts'
 import { callableJourneys } from './callable.ts'
 import { firstFire } from './clock.ts'
@@ -41,7 +43,8 @@ export interface Published {
 
 /**
  * Publishes a journey document as the newest version of the journey of its key, and arms its triggers. `inFlight` says what
- * becomes of those inside older versions. Throws a UserError that lists every problem, and stores nothing then.
+ * becomes of those inside older versions, `approval` which request of another the actor agrees to. Throws a UserError that lists
+ * every problem, or says that a second person must agree, and stores nothing then.
  */
 export async function publish(
   engine: Engine,
@@ -49,6 +52,7 @@ export async function publish(
   input: unknown,
   actor: string,
   inFlight: InFlight = FINISH,
+  approval?: number,
 ): Promise<Published> {
   const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
   const exists = await knownReferences(tx)
@@ -71,6 +75,9 @@ export async function publish(
   const owner =
     journey ??
     (await tx.db.journey.create({ data: { tenantId: BigInt(tx.tenant), key: document.key, name: document.name } }))
+  const live = last ? parseDocument(last.document).document : undefined
+  const publishing = { journey: id<JourneyId>(Number(owner.id)), input, inFlight, actor, approval }
+  await refuseUnagreed(tx, { plan: bound, document, live }, publishing)
   const number = (last?.number ?? 0) + 1
   const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as JsonObject // drops undefined, as the column does
   const version = await tx.db.version.create({
@@ -85,6 +92,7 @@ export async function publish(
   })
   const [journeyId, versionId] = [id<JourneyId>(Number(owner.id)), id<VersionId>(Number(version.id))]
   tx.sql.write(draftsSql.follow, [journeyId, JSON.stringify(document)])
+  tx.sql.write(approvalsSql.overtake, [journeyId, actor, await clockOf(tx), approval ?? null])
   tx.sql.write(journeysSql.close, [journeyId])
   const people = await beginMove(engine, tx, { journey: journeyId, version: versionId, number, plan: bound }, inFlight)
   setBudgets(tx, journeyId, bound.settings.budgets)
@@ -97,7 +105,8 @@ export async function publish(
   await beginTrials(tx, journeyId, testedBy(bound), bound.zone)
   await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent, wasLive: isLive(journey?.state) })
   const moving = inFlight.policy === 'finish' ? {} : { policy: inFlight.policy, targets: inFlight.targets, people }
-  const detail = { number, warnings: problems.length, ...moving }
+  const agreed = approval === undefined ? {} : { approval: String(approval) }
+  const detail = { number, warnings: problems.length, ...moving, ...agreed }
   await tx.db.audit.create({
     data: { tenantId: BigInt(tx.tenant), actor, action: 'journey.publish', subject: document.key, detail },
   })

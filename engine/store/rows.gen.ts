@@ -69,6 +69,46 @@ export interface Described {
     values: [string]
     row: { id: number; tenant_id: TenantId; scopes: string[] | null }
   }
+  'approvals.rules': {
+    values: [number]
+    row: { rules: JsonObject }
+  }
+  'approvals.save-rules': {
+    values: [number, string, string]
+    row: never
+  }
+  'approvals.ask': {
+    values: [number, number, string, number, number, string, number, string, string, string, string, number]
+    row: { id: number }
+  }
+  'approvals.one': {
+    values: [number]
+    row: { id: number; key: string; name: string; journey_state: string; revision: number; base: number | null; in_flight: JsonObject; size: number | null; grounds: JsonObject; note: string; asked_by: string; asked_name: string; asked_at: number; state: string; decided_by: string | null; decided_name: string | null; decided_at: number | null; answer: string | null; version: number | null; journey_id: JourneyId; document: JsonObject }
+  }
+  'approvals.open': {
+    values: [number]
+    row: { id: number; asked_name: string }
+  }
+  'approvals.page': {
+    values: [string, string, string, number, number]
+    row: { id: number; key: string; name: string; journey_state: string; revision: number; base: number | null; in_flight: JsonObject; size: number | null; grounds: JsonObject; note: string; asked_by: string; asked_name: string; asked_at: number; state: string; decided_by: string | null; decided_name: string | null; decided_at: number | null; answer: string | null; version: number | null }
+  }
+  'approvals.waiting': {
+    values: [string]
+    row: { n: number }
+  }
+  'approvals.agreed': {
+    values: [number]
+    row: { version: number; asked_name: string; decided_name: string; decided_at: number }
+  }
+  'approvals.decide': {
+    values: [number, string, string, string, string, number, string, number]
+    row: never
+  }
+  'approvals.overtake': {
+    values: [number, string, number, number]
+    row: never
+  }
   'attributes.change': {
     values: [number, number, string, boolean, string, string, string, string, string, string]
     row: { member_id: MemberId; at: number; was: Json; is: Json }

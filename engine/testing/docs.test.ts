@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { locales } from '../../nodes/locales.ts'
 import { problemText } from '../core/journey/problems.locale.ts'
 import { PROBLEMS, type ProblemCode, problem } from '../core/journey/problems.ts'
+import { approvalMachine } from '../core/lifecycles/approval.ts'
 import { enrolmentMachine } from '../core/lifecycles/enrolment.ts'
 import { journeyMachine } from '../core/lifecycles/journey.ts'
 import { messageMachine } from '../core/lifecycles/message.ts'
@@ -18,6 +19,7 @@ const MACHINES = [
   ['Enrolment', enrolmentMachine],
   ['Message', messageMachine],
   ['Run', runMachine],
+  ['Approval', approvalMachine],
 ] as const
 
 function diagramOf(machine: (typeof MACHINES)[number][1]): string {

@@ -1,7 +1,9 @@
+import { Stamp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { TopBar } from '../../app/heads.tsx'
 import { useWorkspace } from '../../app/session.tsx'
+import { useFormat } from '../../format/use-format.ts'
 import { Chip } from '../../kit/chip.tsx'
 import { classes } from '../../kit/classes.ts'
 import { useMessages } from '../../locale/messages.ts'
@@ -36,13 +38,30 @@ export function JourneyBar({
       state={
         <>
           <StateChip state={journey.state} />
-          {journey.live && <Chip mark="none">{t('version', { number: journey.live.version })}</Chip>}
+          <VersionChip journey={journey} />
         </>
       }
     >
       <Views ws={ws} journey={journey.key} view={view} />
       {children}
     </TopBar>
+  )
+}
+
+/** The live version, and who agreed to it where a second person did. */
+function VersionChip({ journey: { live, versions } }: { journey: Journey }) {
+  const t = useMessages(journeyMessages)
+  const format = useFormat()
+  if (!live) return null
+  const version = t('version', { number: live.version })
+  const approved = versions.find(({ number }) => number === live.version)?.approved
+  if (!approved) return <Chip mark="none">{version}</Chip>
+  const said = t('approvedBy', { ...approved, time: format.dateTime(approved.at) })
+  return (
+    <span title={said}>
+      <Chip icon={Stamp}>{version}</Chip>
+      <span className="sr-only">{said}</span>
+    </span>
   )
 }
 

@@ -1,5 +1,4 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { FINISH } from '../../../engine/core/journey/in-flight.ts'
 import { answered, api } from '../../api/client.ts'
@@ -8,16 +7,17 @@ import { useProblemText } from '../../api/problem-text.ts'
 import { Button } from '../../kit/button.tsx'
 import { Checkbox } from '../../kit/checkbox.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
-import { Icon } from '../../kit/icon.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { Count } from '../../kit/number.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
-import { editMessages } from './edit-locale.ts'
+import { Findings } from './findings.tsx'
 import { Inside } from './inside.tsx'
 import { insideMessages } from './inside-locale.ts'
+import { publishMessages } from './publish-locale.ts'
 import type { Check, Place } from './queries.ts'
 import { type Saving, useSnapshot } from './saving/use-saving.ts'
+import { askButton, SecondPerson, useAsking } from './second-person.tsx'
 
 interface Published {
   readonly version: number
@@ -42,7 +42,7 @@ export function PublishDialog({
   onPublished: (published: Published) => void
   onClose: () => void
 }) {
-  const t = useMessages(editMessages)
+  const t = useMessages(publishMessages)
   const inside = useMessages(insideMessages)
   const language = useLanguage()
   const problemText = useProblemText()
@@ -88,7 +88,9 @@ export function PublishDialog({
       ),
     onSuccess: onPublished,
   })
-  const { problems = [], warnings = [] } = check.data ?? {}
+  const { problems = [], warnings = [], approval = [] } = check.data ?? {}
+  const needed = problems.length === 0 && approval.length > 0
+  const asking = useAsking(place, { revision, inFlight, needed })
   const isDecided = isFirst || (told && !rehearsal.isPlaceholderData && told.problems.length === 0)
   const mayPublish = isSaved && check.data && problems.length === 0 && (warnings.length === 0 || sure) && isDecided
   return (
@@ -99,9 +101,13 @@ export function PublishDialog({
       title={t('publishTitle', { name: document.name })}
       description={t(isFirst ? 'publishFirst' : 'publishNext')}
       footer={
-        <Button look="primary" disabled={!mayPublish} busy={publish.isPending} onClick={() => publish.mutate()}>
-          {t('publish')}
-        </Button>
+        needed ? (
+          askButton(asking, !mayPublish)
+        ) : (
+          <Button look="primary" disabled={!mayPublish} busy={publish.isPending} onClick={() => publish.mutate()}>
+            {t('publish')}
+          </Button>
+        )
       }
     >
       {!isSaved ? (
@@ -159,6 +165,7 @@ export function PublishDialog({
           {problems.length === 0 && warnings.length > 0 && (
             <Checkbox label={t('confirmOdd')} checked={sure} onChange={setSure} />
           )}
+          {needed && <SecondPerson {...{ place, asking }} reasons={approval} />}
           {publish.error && (
             <Notice tone="bad" title={problemText(publish.error)}>
               {publish.error instanceof Problem && publish.error.code === 'draft-changed' && t('changed')}
@@ -171,7 +178,7 @@ export function PublishDialog({
 }
 
 function Ready({ audience }: { audience: Check['audience'] }) {
-  const t = useMessages(editMessages)
+  const t = useMessages(publishMessages)
   return (
     <Notice tone="ok" title={t('ready')}>
       {audience === null ? (
@@ -187,48 +194,5 @@ function Ready({ audience }: { audience: Check['audience'] }) {
         </span>
       )}
     </Notice>
-  )
-}
-
-function Findings({
-  kind,
-  title,
-  help,
-  found,
-  onNode,
-}: {
-  kind: 'problem' | 'warning'
-  title: string
-  help?: string
-  found: Check['problems']
-  onNode: (node: string, field: string | undefined) => void
-}) {
-  const t = useMessages(editMessages)
-  const isProblem = kind === 'problem'
-  return (
-    <section aria-label={title}>
-      <h3 className="mb-1.5 font-medium text-ink">
-        {title} {help && <span className="font-normal text-ink-3 text-secondary">{help}</span>}
-      </h3>
-      <ul className="overflow-hidden rounded-card border border-border">
-        {found.map(({ code, node, field, text }) => (
-          <li
-            key={`${code} ${node} ${field} ${text}`}
-            className="flex items-start gap-2 border-border border-b px-3 py-2 text-ink last:border-b-0"
-          >
-            <Icon
-              of={isProblem ? CircleAlert : TriangleAlert}
-              className={isProblem ? 'mt-0.5 text-bad' : 'mt-0.5 text-warn'}
-            />
-            <span className="min-w-0 flex-1">{text}</span>
-            {node !== undefined && (
-              <Button look="link" size="dense" className="-my-1" onClick={() => onNode(node, field)}>
-                {t('toNode')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -64,6 +64,7 @@ export const reportMessages = messages(
     chart: '{days, number} 天里进入 {entered, number} 人，走完 {completed, number} 人，明细见导出',
     perVersion: '每个版本',
     publishedAt: '发布于',
+    approvedBy: '{by} 批准',
     instant: '即时',
   },
   {
@@ -130,6 +131,7 @@ export const reportMessages = messages(
       '{entered, number} entered and {completed, number} completed in {days, number} days; the rows are in the export',
     perVersion: 'Per version',
     publishedAt: 'Published',
+    approvedBy: 'Approved by {by}',
     instant: 'At once',
   },
 )

@@ -34,6 +34,7 @@ import { NodeTable } from './node-table.tsx'
 import { type Journey, journeyOf, type Place, type Report } from './queries.ts'
 import { reportMessages } from './report-locale.ts'
 import { JourneyTrials } from './trials.tsx'
+import { VersionsTable } from './versions-table.tsx'
 
 const DAY_MS = 86_400_000
 const SHOWN_DAYS = 30
@@ -132,6 +133,7 @@ function Reported({ ws, journey }: { ws: string; journey: Journey }) {
       ) : (
         <Pages
           place={{ ws, key: journey.key }}
+          versions={journey.versions}
           version={version === null ? undefined : Number(version)}
           report={report.data}
           range={{ from, to }}
@@ -143,11 +145,13 @@ function Reported({ ws, journey }: { ws: string; journey: Journey }) {
 
 function Pages({
   place,
+  versions,
   version,
   report,
   range,
 }: {
   place: Place
+  versions: Journey['versions']
   version: number | undefined
   report: Report | undefined
   range: DayRange
@@ -178,37 +182,7 @@ function Pages({
             <DaysChart days={report && everyDay(report.days, range)} />
           </Card>
           <Card title={t('perVersion')}>
-            <Table
-              label={t('perVersion')}
-              rows={report?.versions}
-              rowKey={(row) => String(row.version)}
-              rowName={(row) => t('versionName', { number: row.version })}
-              columns={[
-                { key: 'version', head: t('version'), cell: (row) => t('versionName', { number: row.version }) },
-                { key: 'at', head: t('publishedAt'), width: 192, cell: (row) => <Time at={row.publishedAt} /> },
-                {
-                  key: 'entered',
-                  head: t('entered'),
-                  numeric: true,
-                  width: 84,
-                  cell: (row) => <Count of={row.entered} />,
-                },
-                {
-                  key: 'completed',
-                  head: t('completed'),
-                  numeric: true,
-                  width: 100,
-                  cell: (row) => <Count of={row.completed} />,
-                },
-                {
-                  key: 'inside',
-                  head: t('inside'),
-                  numeric: true,
-                  width: 84,
-                  cell: (row) => <Count of={row.inside} />,
-                },
-              ]}
-            />
+            <VersionsTable rows={report?.versions} versions={versions} />
           </Card>
         </div>
       </div>

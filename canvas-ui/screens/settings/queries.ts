@@ -27,6 +27,13 @@ export const sendingRulesOf = (ws: string) =>
   })
 export type SavedRules = Awaited<ReturnType<NonNullable<ReturnType<typeof sendingRulesOf>['queryFn']>>>
 
+export const approvalRulesOf = (ws: string) =>
+  queryOptions({
+    queryKey: ['approval-rules', ws],
+    queryFn: () => answered(api.GET('/api/w/{ws}/approval-rules', { params: { path: { ws } } })),
+  })
+export type SavedApprovalRules = Awaited<ReturnType<NonNullable<ReturnType<typeof approvalRulesOf>['queryFn']>>>
+
 export const holidaysOf = (ws: string) =>
   queryOptions({
     queryKey: ['holidays', ws],

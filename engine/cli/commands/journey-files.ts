@@ -110,7 +110,8 @@ export const pushCommand = (): Command =>
     )
     .argument('[paths...]', 'journey files, or folders of them; else the folder you are in')
     .option('--publish', 'publish what is pushed, and drafts that are as their files and not published yet')
-    .action(async (paths: string[], options: ServerOptions & { publish?: boolean }) => {
+    .option('--ask <why>', 'with --publish: where a second person must publish, ask for that, and say what it is for')
+    .action(async (paths: string[], options: ServerOptions & { publish?: boolean; ask?: string }) => {
       const server = await openServer(options)
       const steps = await stepsOf(paths, server)
       const refused = steps.filter(({ step }) => isRefused(step))
@@ -124,13 +125,34 @@ export const pushCommand = (): Command =>
         const revision = await push(step, server, base)
         const isWanted =
           options.publish === true && (wouldWrite(step) || (step.kind === 'unchanged' && step.there.isAhead))
-        const version = isWanted && revision !== undefined ? await server.publish(step.mine.key, revision) : undefined
-        done.push({ ...forPrograms(step), ...(version === undefined ? {} : { version }) })
-        const line = stepText(step) + (version === undefined ? '' : `\n    published as version ${version}`)
-        if (!options.json) console.log(line)
+        const sent =
+          isWanted && revision !== undefined ? await publish(server, step.mine.key, revision, options.ask) : {}
+        done.push({ ...forPrograms(step), ...sent })
+        if (!options.json) console.log(stepText(step) + sentText(sent))
       }
       if (options.json) answer(true, { journeys: done }, () => '')
     })
+
+/** What became of publishing: a version, or a request that a second person publish. */
+type Sent = { readonly version?: number; readonly asked?: true }
+
+const sentText = ({ version, asked }: Sent): string =>
+  version !== undefined
+    ? `\n    published as version ${version}`
+    : asked
+      ? '\n    a second person is asked to publish it'
+      : ''
+
+/** Publishes a draft; where a second person must, asks for that if there is something to say of it. */
+async function publish(server: JourneyServer, key: string, revision: number, note: string | undefined): Promise<Sent> {
+  try {
+    return { version: await server.publish(key, revision) }
+  } catch (error) {
+    if (note === undefined || !(error instanceof UserError) || error.code !== 'approval-needed') throw error
+    await server.askApproval(key, revision, note)
+    return { asked: true }
+  }
+}
 
 /** Carries a step out; answers the revision that the draft is at, where the file and it agree. */
 async function push(step: Step, server: JourneyServer, base: Base): Promise<number | undefined> {

@@ -105,6 +105,11 @@ export class JourneyServer {
     return shape.Published.parse(await this.ask('POST', `/journeys/${key}/publish`, { revision })).version
   }
 
+  /** Asks that a second person publish what is drawn, if it is at this revision still. */
+  async askApproval(key: string, revision: number, note: string): Promise<void> {
+    await this.ask('POST', `/journeys/${key}/approvals`, { revision, body: { note } })
+  }
+
   private at(path: string): string {
     return `/api/w/${this.address.workspace}${path}`
   }

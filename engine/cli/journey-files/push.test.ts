@@ -155,6 +155,17 @@ describe('waymark journeys plan and push', () => {
     await expect(waymark('push', folder)).rejects.toThrow('conflict')
   })
 
+  it('say that a second person must publish it, and ask for one', async () => {
+    await pulled('careful')
+    change('careful', { settings: { approval: 'always' } })
+    await expect(waymark('push', fileOf('careful'), '--publish')).rejects.toThrow(/A second person.*--ask/)
+    const asked = await waymark('push', fileOf('careful'), '--publish', '--ask', 'for spring')
+    expect(asked.out).toContain('= careful: unchanged\n    a second person is asked to publish it')
+    const { approvals } = (await journeys.get('/approvals?journey=careful')).json()
+    expect(approvals).toMatchObject([{ note: 'for spring', askedBy: 'Ann', revision: 2, state: 'asked' }])
+    await expect(waymark('push', fileOf('careful'), '--publish', '--ask', 'again')).rejects.toThrow('Ann has asked')
+  })
+
   it('say so where the key is of an archived journey', async () => {
     await pulled('gone')
     await journeys.patch('/journeys/gone', { archived: true })

@@ -102,6 +102,8 @@ export const JourneySettings = z.strictObject({
   caps: CapsOf.default({ kind: 'workspace' }),
   /** What it may spend, all its versions together; at most one of a kind. */
   budgets: Budgets.default([]),
+  /** Whether a second person publishes it: by the workspace's rules, or whatever its size. */
+  approval: z.enum(['workspace', 'always']).default('workspace'),
   /** What becomes of publishing where a path test of the journey fails. */
   failingTests: z
     .enum(['refuse', 'warn'])

@@ -10,7 +10,7 @@ export const journeyMachine = createMachine({
   initial: 'draft',
   states: {
     draft: { on: { submit: 'in-review', publish: 'running', schedule: 'scheduled', archive: 'archived' } },
-    'in-review': { on: { approve: 'scheduled', reject: 'draft', publish: 'running' } },
+    'in-review': { on: { approve: 'scheduled', reject: 'draft', publish: 'running', archive: 'archived' } },
     scheduled: { on: { start: 'running', withdraw: 'draft' } },
     running: { on: { publish: 'running', pause: 'paused', drain: 'draining', stop: 'stopping' } },
     paused: { on: { publish: 'paused', resume: 'running', drain: 'draining', stop: 'stopping' } },

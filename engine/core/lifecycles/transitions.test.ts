@@ -26,6 +26,7 @@ describe('what the machines allow', () => {
         'in-review approve scheduled',
         'in-review reject draft',
         'in-review publish running',
+        'in-review archive archived',
         'scheduled start running',
         'scheduled withdraw draft',
         'running publish running',

@@ -1,7 +1,8 @@
 import { type Prices, pricesOf } from '../../core/budgets/spending.ts'
 import type { JourneyId, VersionId } from '../../core/ids.ts'
+import type { ApprovalReason } from '../../core/journey/approval.ts'
 import { goesByHolidays } from '../../core/journey/audience.ts'
-import { compile } from '../../core/journey/compile.ts'
+import { compile, parseDocument } from '../../core/journey/compile.ts'
 import type { JourneyDocument } from '../../core/journey/document.ts'
 import type { InFlight } from '../../core/journey/in-flight.ts'
 import { type BoundPlan, bindPlan } from '../../core/journey/plan.ts'
@@ -17,6 +18,7 @@ import { listSegments, loadCalendar } from '../../members/face.ts'
 import { loadSendingRules } from '../../reach/face.ts'
 import { clockOf } from '../../store/moment.ts'
 import type { DbTx } from '../../store/store.ts'
+import { reasonsOf } from '../approvals/rules.ts'
 import { firstFire } from '../clock.ts'
 import { lockedJourney, unknownJourney } from '../control.ts'
 import { type Engine, planOf } from '../engine.ts'
@@ -32,30 +34,38 @@ export interface Checked {
   readonly warnings: readonly Warning[]
   /** Members whom the triggers would take now; null where no trigger has an audience, or errors hide it. */
   readonly audience: number | null
+  /** Why a second person must publish it; none: whoever may publish does so alone, or errors hide it. */
+  readonly approval: readonly ApprovalReason[]
+}
+
+interface Compiled {
+  readonly journey: JourneyId
+  readonly plan?: BoundPlan
+  readonly document?: JourneyDocument
+  /** What was published last. */
+  readonly live: JourneyDocument | undefined
+  readonly problems: readonly Problem[]
 }
 
 /** What is drawn of a journey, or `input`, as publishing would compile it. Throws a UserError where there is no such journey. */
-export async function compileDraft(
-  engine: Engine,
-  tx: DbTx,
-  key: string,
-  input?: unknown,
-): Promise<{ journey: JourneyId; plan?: BoundPlan; document?: JourneyDocument; problems: readonly Problem[] }> {
+export async function compileDraft(engine: Engine, tx: DbTx, key: string, input?: unknown): Promise<Compiled> {
   const journey = await tx.db.journey.findFirst({ where: { key } })
   if (!journey) throw unknownJourney(key)
   const id = Number(journey.id) as JourneyId // a key of the table
   const drawn = input ?? (await draftOf(tx, { ...journey, id })).document
   const { zone } = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
-  const { keys = {} } = journey.versionId ? await planOf(engine, tx, Number(journey.versionId) as VersionId) : {}
+  const version = journey.versionId ? await tx.db.version.findFirst({ where: { id: journey.versionId } }) : null
+  const { keys = {} } = version ? await planOf(engine, tx, Number(version.id) as VersionId) : {}
+  const live = version ? parseDocument(version.document).document : undefined
   const exists = await knownReferences(tx)
   const { plan, ...found } = compile(drawn, engine.registry, { zone, exists, keys })
-  return { journey: id, ...found, ...(plan && { plan: bindPlan(plan, engine.registry) }) }
+  return { journey: id, live, ...found, ...(plan && { plan: bindPlan(plan, engine.registry) }) }
 }
 
 /** Looks through what is drawn of a journey, or through `input`, as publishing would, and at what would become of it. */
 export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?: unknown): Promise<Checked> {
-  const { journey, plan: bound, document, problems: found } = await compileDraft(engine, tx, key, input)
-  if (!bound || !document) return { problems: found, warnings: [], audience: null }
+  const { journey, plan: bound, document, live, problems: found } = await compileDraft(engine, tx, key, input)
+  if (!bound || !document) return { problems: found, warnings: [], audience: null, approval: [] }
   const problems = [...found, ...(await testProblems(tx, bound, document))]
   const at = await clockOf(tx)
   const calendar = await loadCalendar(tx)
@@ -68,7 +78,8 @@ export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?
     ...unpriced(bound, pricesOf(await loadSendingRules(tx))),
     ...unreached.flatMap(unreachedWarnings),
   ]
-  return { problems, audience: size, warnings }
+  const approval = await reasonsOf(tx, { plan: bound, document, live }, { journey, size })
+  return { problems, audience: size, warnings, approval }
 }
 
 /** Holidays of a year are announced in the November before: so long before it, it is worth saying that they are missing. */
@@ -158,11 +169,12 @@ export async function publishDraft(
   expected: number,
   author: Author,
   inFlight?: InFlight,
+  approval?: number,
 ): Promise<{ version: number; revision: number; state: string }> {
   const journey = await lockedJourney(tx, key)
   const draft = await draftOf(tx, journey)
   refuseChanged(draft, expected)
-  const { number } = await publish(engine, tx, draft.document, author.actor, inFlight)
+  const { number } = await publish(engine, tx, draft.document, author.actor, inFlight, approval)
   const where = { journeyId: BigInt(journey.id) }
   await tx.db.draft.updateMany({ where, data: { published: draft.revision } })
   const { state } = await tx.db.journey.findFirstOrThrow({ where: { key } })

@@ -6,6 +6,7 @@ import { problemText } from '../../core/journey/problems.locale.ts'
 import { problem } from '../../core/journey/problems.ts'
 import { isAllStorable, type JsonObject } from '../../core/json.ts'
 import { clockOf } from '../../store/moment.ts'
+import { approvalsSql } from '../../store/sql/approvals.ts'
 import { draftsSql } from '../../store/sql/drafts.ts'
 import type { DbTx } from '../../store/store.ts'
 import { lockedJourney } from '../control.ts'
@@ -101,23 +102,27 @@ export async function saveDraft(
     throw new UserError('journey-state', `Journey “${key}” is archived: duplicate it to draw on.`)
   const draft = await draftOf(tx, journey)
   refuseChanged(draft, expected)
-  return writeDraft(tx, journey.id, { ...parsed, key }, draft, author.name)
+  return writeDraft(tx, journey.id, { ...parsed, key }, draft, author)
 }
 
-/** Writes the next revision; one `inStep` with what is published stays so. The journey must be locked. */
+/**
+ * Writes the next revision; one `inStep` with what is published stays so. Whoever was asked to publish the one before is not asked
+ * any more. The journey must be locked.
+ */
 export async function writeDraft(
   tx: DbTx,
   journey: JourneyId,
   document: JourneyDocument | JsonObject,
   before: Draft,
-  savedBy: string,
+  { actor, name }: Author,
   inStep = false,
 ): Promise<{ revision: number; savedAt: number }> {
   const savedAt = await clockOf(tx)
   const revision = before.revision + 1
   const json = JSON.stringify(document)
   const published = inStep ? revision : before.published
-  tx.sql.write(draftsSql.save, [tx.tenant, journey, json, revision, published, savedBy, savedAt])
+  tx.sql.write(draftsSql.save, [tx.tenant, journey, json, revision, published, name, savedAt])
+  tx.sql.write(approvalsSql.overtake, [journey, actor, savedAt, null])
   await tx.db.journey.updateMany({ where: { id: BigInt(journey) }, data: { name: String(document.name) } })
   return { revision, savedAt }
 }

@@ -4,6 +4,8 @@ import { copyName } from '../../core/journey/copy-name.ts'
 import type { JourneyDocument } from '../../core/journey/document.ts'
 import { type JourneyEvent, journeyAfter } from '../../core/lifecycles/journey.ts'
 import { texts } from '../../store/literal.ts'
+import { clockOf } from '../../store/moment.ts'
+import { approvalsSql } from '../../store/sql/approvals.ts'
 import { draftsSql } from '../../store/sql/drafts.ts'
 import type { DbTx } from '../../store/store.ts'
 import { lockedJourney, unknownJourney } from '../control.ts'
@@ -43,7 +45,14 @@ export interface OpenJourney {
   readonly hasDraft: boolean
   readonly live: { readonly number: number; readonly document: unknown; readonly publishedAt: Date } | null
   /** Newest first. */
-  readonly versions: readonly { readonly number: number; readonly publishedAt: Date }[]
+  readonly versions: readonly Version[]
+}
+
+interface Version {
+  readonly number: number
+  readonly publishedAt: Date
+  /** Who asked for it and who agreed, where a second person did; epoch milliseconds. */
+  readonly approved: { readonly asker: string; readonly by: string; readonly at: number } | null
 }
 
 /** Opens a journey. Throws a UserError where there is none of this key. */
@@ -53,11 +62,16 @@ export async function openJourney(tx: DbTx, key: string): Promise<OpenJourney> {
   const { name, state, folder, labels, owner, versionId } = journey
   const draft = await draftOf(tx, { ...journey, id: Number(journey.id) as JourneyId }) // a key of the table
   const select = { number: true, publishedAt: true } as const
-  const versions = await tx.db.version.findMany({
+  const numbers = await tx.db.version.findMany({
     where: { journeyId: journey.id },
     select,
     orderBy: { number: 'desc' },
   })
+  const rows = await tx.sql.query(approvalsSql.agreed, [Number(journey.id)])
+  const agreed = new Map(
+    rows.map((row) => [row.version, { asker: row.asked_name, by: row.decided_name, at: row.decided_at }]),
+  )
+  const versions = numbers.map((one) => ({ ...one, approved: agreed.get(one.number) ?? null }))
   const live = versionId ? await tx.db.version.findFirst({ where: { id: versionId } }) : null
   return { key, name, state, folder, labels, owner, draft, hasDraft: isAhead(draft, live !== null), live, versions }
 }
@@ -79,7 +93,7 @@ export async function createJourney(tx: DbTx, made: NewJourney, author: Author, 
   const document: JourneyDocument | undefined = made.document === undefined ? undefined : readDocument(made.document)
   const name = made.name ?? document?.name ?? ''
   const { key, id } = await freeKey(tx, document?.key ?? name, name, made, author)
-  await writeDraft(tx, id, { ...(document ?? emptyDocument(key, name)), key, name }, NOTHING_SAVED, author.name)
+  await writeDraft(tx, id, { ...(document ?? emptyDocument(key, name)), key, name }, NOTHING_SAVED, author)
   await audit(tx, author, from === undefined ? 'journey.create' : 'journey.duplicate', key, from ? { from } : {})
   return key
 }
@@ -124,10 +138,15 @@ export async function changeJourney(tx: DbTx, key: string, change: JourneyChange
   if (name !== undefined && name !== journey.name) {
     const draft = await draftOf(tx, journey)
     const inStep = !isAhead(draft, journey.versionId !== null)
-    await writeDraft(tx, journey.id, { ...draft.document, name }, draft, author.name, inStep)
+    await writeDraft(tx, journey.id, { ...draft.document, name }, draft, author, inStep)
   }
-  const data = { state, ...(folder === undefined ? {} : { folder }), ...(labels ? { labels: [...labels] } : {}) }
+  const data = {
+    ...(archived ? { state } : {}),
+    ...(folder === undefined ? {} : { folder }),
+    ...(labels ? { labels: [...labels] } : {}),
+  }
   await tx.db.journey.updateMany({ where: { key }, data })
+  if (archived) tx.sql.write(approvalsSql.overtake, [journey.id, author.actor, await clockOf(tx), null])
   const done = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   await audit(tx, author, archived ? 'journey.archive' : 'journey.change', key, done)
 }

@@ -1,21 +1,13 @@
 import { useMemo } from 'react'
-import { differenceOf, type NodeDifference, type NodePart } from '../../../../engine/core/journey/difference.ts'
+import { differenceOf } from '../../../../engine/core/journey/difference.ts'
 import { useProblemText } from '../../../api/problem-text.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
 import { useMessages } from '../../../locale/messages.ts'
+import { Differences } from '../differences.tsx'
 import { conflictMessages } from './conflict-locale.ts'
 import { type Saving, useSnapshot } from './use-saving.ts'
-
-const PARTS = {
-  name: 'partName',
-  settings: 'partSettings',
-  position: 'partPosition',
-  note: 'partNote',
-  onError: 'partOnError',
-  edges: 'partEdges',
-} as const satisfies Record<NodePart, string>
 
 const WAYS = ['open a copy', 'take theirs', 'keep mine'] as const
 
@@ -52,16 +44,6 @@ export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: (
   if (!theirs || !difference) return null
   const isOwn = theirs.savedBy === me
   const words = WORDS[isOwn ? 'own' : 'theirs']
-  const said = (node: NodeDifference) => {
-    if (node.kind !== 'changed') return t(words[node.kind])
-    return node.parts.map((part) => t(PARTS[part])).join(t('join'))
-  }
-  const whole = [
-    ...(difference.name ? [t('partName')] : []),
-    ...(difference.settings ? [t('partSettings')] : []),
-    ...(difference.notes ? [t('partNotes')] : []),
-    ...(difference.tests ? [t('partTests')] : []),
-  ]
   return (
     <Dialog
       open
@@ -73,35 +55,7 @@ export function ConflictDialog({ saving, onLater }: { saving: Saving; onLater: (
       {theirs.savedAt !== null && (
         <p className="mb-2 text-ink-3 text-secondary">{t(words.at, { time: format.nearDateTime(theirs.savedAt) })}</p>
       )}
-      <section
-        aria-label={t('differences')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keys too
-        tabIndex={0}
-        className="max-h-[32vh] overflow-y-auto rounded-card border border-border"
-      >
-        <table className="w-full text-left">
-          <thead className="sticky top-0 bg-surface text-ink-3 text-secondary">
-            <tr>
-              <th className="h-[34px] border-border border-b px-3 font-medium">{t('node')}</th>
-              <th className="border-border border-b px-3 font-medium">{t('difference')}</th>
-            </tr>
-          </thead>
-          <tbody className="text-ink">
-            {whole.length > 0 && (
-              <tr>
-                <td className="px-3 py-1.5 font-medium">{t('journeyItself')}</td>
-                <td className="px-3 py-1.5">{whole.join(t('join'))}</td>
-              </tr>
-            )}
-            {difference.nodes.map((node) => (
-              <tr key={node.id}>
-                <td className="px-3 py-1.5 font-medium">{node.name}</td>
-                <td className="px-3 py-1.5">{said(node)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Differences of={difference} only={{ mine: t(words.mine), theirs: t(words.theirs) }} />
       {refusal && 'error' in refusal && (
         <p role="alert" className="mt-3 text-bad">
           {t('copyFailed', { why: problemText(refusal.error) })}
