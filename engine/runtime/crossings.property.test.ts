@@ -71,6 +71,11 @@ const DOES: readonly [event: string, step: ReturnType<typeof node>, outcome: str
 
 async function play(w: CrossingsWorkspace, rules: readonly object[], steps: readonly Step[]): Promise<void> {
   const members = await w.known(Array.from({ length: PEOPLE }, (_, n) => (n % 2 === 0 ? { level: 'gold' } : {})))
+  const memberOf = (n: number) => {
+    const member = members[n]
+    if (member === undefined) throw new RangeError(`nobody is ${n}`)
+    return member
+  }
   for (const [event, does, outcome] of DOES)
     await w.publish({
       ...{ schema: 1, key: event, name: event, settings: { reentry: { rule: 'any-time' } } },
@@ -87,8 +92,7 @@ async function play(w: CrossingsWorkspace, rules: readonly object[], steps: read
   for (const key of SEGMENTS) before.set(key, new Set((await w.sets(key)).told))
   for (const one of steps) {
     if (one.do === 'wind') await w.windTo(w.now + one.minutes * 60_000)
-    else if (one.do === 'post')
-      await w.post(members[one.who] ?? (members[0] as never), one.event, { page: one.page }, { at: w.now })
+    else if (one.do === 'post') await w.post(memberOf(one.who), one.event, { page: one.page }, { at: w.now })
     else {
       const seen = one.seen ? { seen: new Date(w.now).toISOString() } : {}
       await w.identify(one.who + 1, { level: one.level, city: one.city, ...seen })
