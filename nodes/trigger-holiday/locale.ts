@@ -3,9 +3,8 @@ import type { ExplainedVisit, NodeLocale } from '../locale.ts'
 import { NAMES, namesIn } from './days.locale.ts'
 import type { Settings } from './node.ts'
 
-const UNKNOWN_ZH = '按设置里的节假日，连着的周末也算。还没有公布的年份按节日当天'
-const UNKNOWN_EN =
-  'By the holidays in Settings, with weekends that adjoin. Years without them go by the festival itself'
+const UNKNOWN_ZH = '按设置里的节假日，没有公布的年份按节日当天'
+const UNKNOWN_EN = 'By the holidays in Settings; years without them go by the festival'
 
 export const locale: NodeLocale = {
   'zh-CN': {
@@ -68,7 +67,6 @@ export const locale: NodeLocale = {
         'last-day-off': UNKNOWN_ZH,
         'last-workday': UNKNOWN_ZH,
         'first-workday': UNKNOWN_ZH,
-        'moved-workdays': '为它上班的周末。还没有公布的年份没有',
       },
     },
     hints: {
@@ -139,7 +137,6 @@ export const locale: NodeLocale = {
         'last-day-off': UNKNOWN_EN,
         'last-workday': UNKNOWN_EN,
         'first-workday': UNKNOWN_EN,
-        'moved-workdays': 'Weekends that are worked for it. Years not announced yet have none',
       },
     },
     hints: {
