@@ -1,7 +1,19 @@
+import { SOLAR_TERMS } from '../../engine/core/time/festivals.ts'
 import type { Settings } from './node.ts'
 
 type Day = Settings['days'][number]
 type Names = Readonly<Record<string, readonly [zh: string, en: string]>>
+
+/** The solar terms, in their order. In English each is called as its key. */
+const TERMS_ZH =
+  '小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至'.split(
+    ' ',
+  )
+
+const termName = (term: (typeof SOLAR_TERMS)[number]): readonly [zh: string, en: string] => [
+  TERMS_ZH[SOLAR_TERMS.indexOf(term)] ?? '',
+  (term.charAt(0).toUpperCase() + term.slice(1)).replaceAll('-', ' '),
+]
 
 /** What holidays, festivals, terms and occasions are called, by kind of day. */
 export const NAMES = {
@@ -28,32 +40,7 @@ export const NAMES = {
     'little-new-year-north': ['小年（北方，廿三）', 'Little New Year, north (23rd)'],
     'little-new-year-south': ['小年（南方，廿四）', 'Little New Year, south (24th)'],
   },
-  'solar-term': {
-    'minor-cold': ['小寒', 'Minor Cold'],
-    'major-cold': ['大寒', 'Major Cold'],
-    'spring-begins': ['立春', 'Start of Spring'],
-    'rain-water': ['雨水', 'Rain Water'],
-    'insects-awaken': ['惊蛰', 'Awakening of Insects'],
-    'spring-equinox': ['春分', 'Spring Equinox'],
-    qingming: ['清明', 'Pure Brightness'],
-    'grain-rain': ['谷雨', 'Grain Rain'],
-    'summer-begins': ['立夏', 'Start of Summer'],
-    'grain-buds': ['小满', 'Grain Buds'],
-    'grain-in-ear': ['芒种', 'Grain in Ear'],
-    'summer-solstice': ['夏至', 'Summer Solstice'],
-    'minor-heat': ['小暑', 'Minor Heat'],
-    'major-heat': ['大暑', 'Major Heat'],
-    'autumn-begins': ['立秋', 'Start of Autumn'],
-    'heat-ends': ['处暑', 'End of Heat'],
-    'white-dew': ['白露', 'White Dew'],
-    'autumn-equinox': ['秋分', 'Autumn Equinox'],
-    'cold-dew': ['寒露', 'Cold Dew'],
-    'frost-descends': ['霜降', 'Frost’s Descent'],
-    'winter-begins': ['立冬', 'Start of Winter'],
-    'minor-snow': ['小雪', 'Minor Snow'],
-    'major-snow': ['大雪', 'Major Snow'],
-    'winter-solstice': ['冬至', 'Winter Solstice'],
-  },
+  'solar-term': Object.fromEntries(SOLAR_TERMS.map((term) => [term, termName(term)])),
   occasion: {
     'new-year': ['元旦', 'New Year’s Day'],
     valentines: ['情人节', 'Valentine’s Day'],
@@ -106,7 +93,7 @@ export function nameOf(day: Day): readonly [zh: string, en: string] {
     case 'lunar':
       return NAMES.lunar[day.festival]
     case 'solar-term':
-      return NAMES['solar-term'][day.term]
+      return termName(day.term)
     case 'occasion':
       return NAMES.occasion[day.occasion]
     case 'monthly':

@@ -1,15 +1,15 @@
 import { listWords } from '../../engine/core/rules/rule.locale.ts'
 import type { ExplainedVisit, NodeLocale } from '../locale.ts'
-import { NAMES, nameOf, namesIn } from './days.locale.ts'
+import { NAMES, namesIn } from './days.locale.ts'
 import type { Settings } from './node.ts'
 
-const UNKNOWN_ZH = '按设置里的节假日。还没有公布的年份按节日当天'
-const UNKNOWN_EN = 'By the holidays in Settings. Years without them go by the festival itself'
+const UNKNOWN_ZH = '按设置里的节假日，没有公布的年份按节日当天'
+const UNKNOWN_EN = 'By the holidays in Settings; years without them go by the festival'
 
 export const locale: NodeLocale = {
   'zh-CN': {
     name: '节假日',
-    help: '法定节假日、农历节日、节气、国际节日和自己的品牌日到来时，人群进入旅程，当天或前后几天',
+    help: '节假日、节气、国际节日和品牌日到来时，人群进入旅程，当天或前后几天',
     fields: {
       days: '哪些日子',
       'days.holiday': '节假日',
@@ -63,33 +63,23 @@ export const locale: NodeLocale = {
     choiceHints: {
       'days.kind': { 'lunar-yearly': '三十遇小月算二十九，闰月不算' },
       'days.on': {
-        'first-day-off': `连着的周末也算。${UNKNOWN_ZH}`,
-        'last-day-off': `连着的周末也算。${UNKNOWN_ZH}`,
+        'first-day-off': UNKNOWN_ZH,
+        'last-day-off': UNKNOWN_ZH,
         'last-workday': UNKNOWN_ZH,
         'first-workday': UNKNOWN_ZH,
-        'moved-workdays': '为这个节假日上班的周末。还没有公布的年份没有这样的日子',
       },
     },
     hints: {
       'days.dates': '如会员日。没有这一天的月份跳过',
-      take: '每次到了日子，让谁进入',
-      missed: '到点时系统停机的那一次怎么办',
     },
     outcomes: { next: '进入' },
     problems: { 'nobody-chosen': '选至少一个人群或群组' },
-    explain: ({ settings: { days, shift, include, groups } }: ExplainedVisit<Settings>) => {
-      const named = listWords(
-        days.map((day) => nameOf(day)[0]),
-        'zh-CN',
-      )
-      const when = { on: '', before: '前', after: '后' }[shift.kind]
-      const around = 'days' in shift ? `${when} ${shift.days} 天` : ''
-      return `到了${named}${around}，也在${listWords([...include, ...groups], 'zh-CN')}里，进入旅程。`
-    },
+    explain: ({ settings: { include, groups } }: ExplainedVisit<Settings>) =>
+      `日子到了，也在${listWords([...include, ...groups], 'zh-CN')}里，进入旅程。`,
   },
   en: {
     name: 'Holiday',
-    help: 'An audience enters on statutory holidays, lunar festivals, solar terms, international days and days of your own, or days around them',
+    help: 'An audience enters on holidays, solar terms, international and brand days, or days around them',
     fields: {
       days: 'Which days',
       'days.holiday': 'Holiday',
@@ -143,27 +133,18 @@ export const locale: NodeLocale = {
     choiceHints: {
       'days.kind': { 'lunar-yearly': 'A 30th is the 29th in a month of 29 days; leap months do not count' },
       'days.on': {
-        'first-day-off': `Weekends that adjoin are counted. ${UNKNOWN_EN}`,
-        'last-day-off': `Weekends that adjoin are counted. ${UNKNOWN_EN}`,
+        'first-day-off': UNKNOWN_EN,
+        'last-day-off': UNKNOWN_EN,
         'last-workday': UNKNOWN_EN,
         'first-workday': UNKNOWN_EN,
-        'moved-workdays': 'Weekend days that are worked for the holiday. Years not announced yet have none',
       },
     },
     hints: {
       'days.dates': 'A members’ day, say. A month without the day is skipped',
-      take: 'Who enters on each of the days',
-      missed: 'What becomes of a day that the system was down for',
     },
     outcomes: { next: 'Enters' },
     problems: { 'nobody-chosen': 'Choose at least one segment or group' },
-    explain: ({ settings: { days, shift, include, groups } }: ExplainedVisit<Settings>) => {
-      const named = listWords(
-        days.map((day) => nameOf(day)[1]),
-        'en',
-      )
-      const around = 'days' in shift ? `${shift.days} day${shift.days > 1 ? 's' : ''} ${shift.kind} ` : ''
-      return `It was ${around}${named}, and it was in ${listWords([...include, ...groups], 'en')}, so it entered.`
-    },
+    explain: ({ settings: { include, groups } }: ExplainedVisit<Settings>) =>
+      `One of the days came and it was in ${listWords([...include, ...groups], 'en')}, so it entered.`,
   },
 }

@@ -3,6 +3,7 @@ import { nextFires } from '../../engine/core/recurrence.ts'
 import { atLocal, localDateTime } from '../../engine/core/time/zone.ts'
 import { BUILT_IN_CALENDAR } from '../../engine/members/face.ts'
 import { visit } from '../testing.ts'
+import { NAMES, nameOf } from './days.locale.ts'
 import { definition } from './node.ts'
 
 const springFestival = {
@@ -122,6 +123,18 @@ describe('trigger-holiday', () => {
   it('goes by its own zone where it has one', () => {
     const eve = { days: [{ kind: 'occasion', occasion: 'christmas-eve' }], zone: 'Asia/Tokyo' }
     expect(firesAfter('2026-12-01T00:00', 1, eve, 'UTC')).toEqual(['2026-12-24 01:00'])
+  })
+
+  it('calls each solar term by its name, and each other day too', () => {
+    const named = (term: string) => nameOf({ kind: 'solar-term', term } as never)
+    expect([named('minor-cold'), named('grain-in-ear'), named('winter-solstice')]).toEqual([
+      ...[
+        ['小寒', 'Minor cold'],
+        ['芒种', 'Grain in ear'],
+        ['冬至', 'Winter solstice'],
+      ],
+    ])
+    for (const names of Object.values(NAMES)) for (const pair of Object.values(names)) expect(pair).not.toContain('')
   })
 
   it.each([
