@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { APIResponse, Page } from '@playwright/test'
-import type { TestWorkspace } from './workspace.ts'
+import { readJourney, type TestWorkspace } from './workspace.ts'
 
 const UI = new URL('../canvas-ui/', import.meta.url)
 const read = (file: string): string => readFileSync(new URL(file, UI), 'utf8')
@@ -52,7 +52,12 @@ export async function fill(page: Page, qa: TestWorkspace): Promise<Readonly<Reco
   const api = `/api/w/${qa.key}`
   await qa.member('anna', { name: '安娜', vip: true })
   await qa.segment('vip', { field: 'member.vip', op: 'eq', value: true })
-  await qa.publish('order-thanks')
+  // One budget that is spent, and one of which most is left.
+  const budgets = [
+    { of: 'points', most: 0 },
+    { of: 'messages', most: 100 },
+  ]
+  await qa.publish({ ...readJourney('order-thanks'), settings: { budgets } })
   await qa.post('anna', 'order completed', { amount: 299 })
   await qa.settled()
   await ok(await page.request.post(`${api}/journeys`, { data: { name: '草稿' } }))
