@@ -34,8 +34,8 @@ module.exports = {
     {
       name: 'recurrence-stays-on-the-server',
       severity: 'error',
-      from: { path: '^(nodes|canvas-ui)/|workflows\\.ts$' },
-      to: { path: '^engine/core/(recurrence|time/solar-terms)' },
+      from: { path: '^(nodes|canvas-ui)/|workflows\\.ts$', pathNot: '\\.test\\.ts$' },
+      to: { path: '^engine/core/(recurrence|time/(solar-terms|festival-dates))' },
     },
     only(
       'a-node-is-core-and-zod',

@@ -70,6 +70,11 @@ test('生日有礼, drawn with lunar birthdays, tells its next five times and gi
     await mouse.add('结束', from('站内信', '已发出'))
     await mouse.connect(from('站内信', '未发出'), '结束')
     await mouse.connect(from('站内信', '失败'), '结束')
+    // Every year, that is: the problems say what is missing.
+    await expect(editor.problems.getByText('只进入一次')).toBeVisible()
+    await editor.openJourneySettings()
+    const panel = editor.canvas.journeySettings
+    await mouse.select(panel.getByRole('combobox', { name: '同一会员' }), '随时可再进')
     await expect(editor.problems.getByText('没有问题')).toBeVisible()
     await editor.saved()
     await editor.publish()

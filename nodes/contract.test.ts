@@ -76,7 +76,33 @@ const others: Readonly<Record<string, readonly object[]>> = {
     { include: ['all'], firing: { kind: 'recurring', rule: { every: 'month-workday', place: 'last' }, time: '10:00' } },
     { include: ['all'], firing: { kind: 'recurring', rule: { every: 'year', month: 2, day: 29 }, time: '10:00' } },
   ],
+  'trigger-holiday': [
+    {
+      ...{ include: ['all'], shift: { kind: 'before', days: 3 }, zone: 'Asia/Shanghai', take: 'new' },
+      days: [
+        { kind: 'statutory', holiday: 'national-day', on: 'last-workday' },
+        { kind: 'lunar', festival: 'qixi' },
+        { kind: 'solar-term', term: 'winter-solstice' },
+        { kind: 'occasion', occasion: 'mothers-day' },
+      ],
+    },
+    {
+      groups: ['list'],
+      days: [
+        { kind: 'monthly', dates: [8, -1] },
+        { kind: 'yearly', month: 2, day: 29 },
+        { kind: 'lunar-yearly', month: 6, day: 6 },
+      ],
+    },
+  ],
   'trigger-event': [{ events, member: { field: 'tags', op: 'has', value: 'vip' }, dedupe: 'event.id', tolerance: day }],
+  'trigger-segment': [
+    { on: 'segment-left', segments: ['vip', 'new'], member: { field: 'tags', op: 'has', value: 'vip' } },
+    { on: 'tag-gained', tags: ['vip'] },
+    { on: 'tag-lost', tags: ['vip'] },
+    { on: 'attribute-changed', attribute: 'level', from: '1', to: '2' },
+    { on: 'attribute-changed', attribute: 'level' },
+  ],
   wait: [
     { kind: 'until', local: '2026-03-08T10:00' },
     { kind: 'until', local: '2026-03-06T10:00', pastDue: 'expired' },

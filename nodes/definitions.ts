@@ -22,6 +22,8 @@ import { definition as triggerAnniversary } from './trigger-anniversary/node.ts'
 import { definition as triggerApi } from './trigger-api/node.ts'
 import { definition as triggerAudience } from './trigger-audience/node.ts'
 import { definition as triggerEvent } from './trigger-event/node.ts'
+import { definition as triggerHoliday } from './trigger-holiday/node.ts'
+import { definition as triggerSegment } from './trigger-segment/node.ts'
 import { definition as wait } from './wait/node.ts'
 
 /** Every node type there is. */
@@ -30,6 +32,8 @@ export const registry = registryOf(
     triggerEvent,
     triggerAudience,
     triggerAnniversary,
+    triggerHoliday,
+    triggerSegment,
     triggerApi,
     attributeCheck,
     attributeSplit,

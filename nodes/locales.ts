@@ -21,6 +21,8 @@ import { locale as triggerAnniversary } from './trigger-anniversary/locale.ts'
 import { locale as triggerApi } from './trigger-api/locale.ts'
 import { locale as triggerAudience } from './trigger-audience/locale.ts'
 import { locale as triggerEvent } from './trigger-event/locale.ts'
+import { locale as triggerHoliday } from './trigger-holiday/locale.ts'
+import { locale as triggerSegment } from './trigger-segment/locale.ts'
 import { locale as wait } from './wait/locale.ts'
 
 /** What nodes say, by type. */
@@ -44,8 +46,10 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['tag-member', tagMember],
   ['time-check', timeCheck],
   ['trigger-anniversary', triggerAnniversary],
+  ['trigger-holiday', triggerHoliday],
   ['trigger-api', triggerApi],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
+  ['trigger-segment', triggerSegment],
   ['wait', wait],
 ])

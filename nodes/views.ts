@@ -20,6 +20,8 @@ import { view as triggerAnniversary } from './trigger-anniversary/view.tsx'
 import { view as triggerApi } from './trigger-api/view.tsx'
 import { view as triggerAudience } from './trigger-audience/view.tsx'
 import { view as triggerEvent } from './trigger-event/view.tsx'
+import { view as triggerHoliday } from './trigger-holiday/view.tsx'
+import { view as triggerSegment } from './trigger-segment/view.tsx'
 import type { NodeView } from './view.ts'
 import { view as wait } from './wait/view.tsx'
 
@@ -44,8 +46,10 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['tag-member', tagMember],
   ['time-check', timeCheck],
   ['trigger-anniversary', triggerAnniversary],
+  ['trigger-holiday', triggerHoliday],
   ['trigger-api', triggerApi],
   ['trigger-audience', triggerAudience],
   ['trigger-event', triggerEvent],
+  ['trigger-segment', triggerSegment],
   ['wait', wait],
 ])

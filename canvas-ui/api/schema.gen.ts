@@ -7613,6 +7613,8 @@ export interface paths {
                                 /** @description branches that refunds began: inside, and not entered */
                                 reversed: number;
                             };
+                            /** @description ids of triggers of which the past does not tell who would come: they let nobody in here */
+                            unforetold: string[];
                             /** @description who would come and not be let in, by reason */
                             refused: {
                                 [key: string]: number;
@@ -8596,6 +8598,13 @@ export interface paths {
                                 entered: number;
                                 /** @description people */
                                 reached: number;
+                                /** @description of those whose time for it is over, by whole days of entering; the others may reach it yet */
+                                over: {
+                                    /** @description people */
+                                    entered: number;
+                                    /** @description people */
+                                    reached: number;
+                                };
                                 /** @description what reaching it is worth; null where the goal names no property */
                                 value: number | null;
                                 id: string;
@@ -8606,24 +8615,37 @@ export interface paths {
                                     entered: number;
                                     /** @description people */
                                     reached: number;
+                                    /** @description of those whose time for it is over, by whole days of entering; the others may reach it yet */
+                                    over: {
+                                        /** @description people */
+                                        entered: number;
+                                        /** @description people */
+                                        reached: number;
+                                    };
                                     /** @description what reaching it is worth; null where the goal names no property */
                                     value: number | null;
                                 };
+                                /** @description of the shares that reach it, against those held out, with its 95 % interval; of those whose time is over */
+                                lift: {
+                                    difference: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
                                 versions: {
-                                    version: number;
                                     /** @description people */
                                     entered: number;
                                     /** @description people */
                                     reached: number;
+                                    version: number;
                                 }[];
                                 /** @description by the day of entering */
                                 days: {
-                                    /** Format: date */
-                                    day: string;
                                     /** @description people */
                                     entered: number;
                                     /** @description people */
                                     reached: number;
+                                    /** Format: date */
+                                    day: string;
                                 }[];
                             }[];
                             totals: {
@@ -12700,6 +12722,28 @@ export interface paths {
                                     };
                                 } | {
                                     /** @enum {string} */
+                                    kind: "not-crossed";
+                                    /** @enum {string} */
+                                    way: "entered" | "left";
+                                    /** Format: date-time */
+                                    since: string;
+                                    segments: {
+                                        key: string;
+                                        name: string;
+                                        /** @enum {string} */
+                                        use: "include" | "exclude";
+                                        holds: boolean;
+                                        /** @description the parts that are not met */
+                                        unmet: {
+                                            [key: string]: unknown;
+                                        }[];
+                                        /** @description what is there instead; a value that is missing is absent */
+                                        found: {
+                                            [key: string]: unknown;
+                                        };
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
                                     kind: "not-asked";
                                     event: string;
                                     /** Format: date-time */
@@ -13208,6 +13252,28 @@ export interface paths {
                                 found: {
                                     [key: string]: unknown;
                                 };
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-crossed";
+                                /** @enum {string} */
+                                way: "entered" | "left";
+                                /** Format: date-time */
+                                since: string;
+                                segments: {
+                                    key: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    use: "include" | "exclude";
+                                    holds: boolean;
+                                    /** @description the parts that are not met */
+                                    unmet: {
+                                        [key: string]: unknown;
+                                    }[];
+                                    /** @description what is there instead; a value that is missing is absent */
+                                    found: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
                             } | {
                                 /** @enum {string} */
                                 kind: "not-asked";
@@ -17327,6 +17393,11 @@ export interface paths {
                                 /** @enum {string} */
                                 is: "off" | "work";
                                 name: string;
+                                /**
+                                 * @description the statutory holiday that it belongs to, where the name does not say it
+                                 * @enum {string}
+                                 */
+                                holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                             }[];
                         };
                     };
@@ -17468,6 +17539,8 @@ export interface paths {
                             /** @enum {string} */
                             is: "off" | "work";
                             name: string;
+                            /** @enum {string} */
+                            holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                         }[];
                     };
                 };
@@ -17491,6 +17564,11 @@ export interface paths {
                                 /** @enum {string} */
                                 is: "off" | "work";
                                 name: string;
+                                /**
+                                 * @description the statutory holiday that it belongs to, where the name does not say it
+                                 * @enum {string}
+                                 */
+                                holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                             }[];
                         };
                     };
@@ -17660,6 +17738,11 @@ export interface paths {
                                 /** @enum {string} */
                                 is: "off" | "work";
                                 name: string;
+                                /**
+                                 * @description the statutory holiday that it belongs to, where the name does not say it
+                                 * @enum {string}
+                                 */
+                                holiday?: "new-year" | "spring-festival" | "qingming" | "labour-day" | "dragon-boat" | "mid-autumn" | "national-day";
                             }[];
                         };
                     };

@@ -85,7 +85,8 @@ export function JourneyCanvas(props: JourneyCanvasProps) {
           snapToGrid
           snapGrid={SNAP}
           zIndexMode="manual"
-          className="[&_.react-flow\_\_nodesselection]:hidden [&_.react-flow__attribution]:bg-transparent [&_.react-flow__attribution_a]:text-ink-3"
+          // What is panned near by is painted once, and moved; from afar its layer would be painted at full size.
+          className="group-data-[zoom=full]/canvas:[&_.react-flow\_\_pane.dragging_.react-flow\_\_viewport]:will-change-transform [&_.react-flow\_\_nodesselection]:hidden [&_.react-flow__attribution]:bg-transparent [&_.react-flow__attribution_a]:text-ink-3"
           attributionPosition="top-right"
           fitView
           fitViewOptions={FIT}

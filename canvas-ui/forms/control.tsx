@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { hasFields } from '../../engine/core/journey/settings-shape.ts'
 import {
   AccountControl,
   AttributeControl,
@@ -80,7 +81,7 @@ function TextLike(props: ControlProps<Extract<ControlProps['shape'], { kind: 'te
 
 function ListControl({ shape, ...props }: ControlProps<Extract<ControlProps['shape'], { kind: 'list' }>>) {
   const { words, readOnly } = useForm()
-  if (shape.item.kind === 'group') return <GroupList {...props} shape={shape} />
+  if (hasFields(shape.item)) return <GroupList {...props} shape={shape} />
   if (shape.item.kind !== 'choice') return <ChipList {...props} shape={shape} />
   return (
     <Toggles

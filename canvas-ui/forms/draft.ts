@@ -1,5 +1,5 @@
 import { customAlphabet } from 'nanoid'
-import type { Field, Shape } from '../../engine/core/journey/settings-shape.ts'
+import { type Field, hasFields, type Shape } from '../../engine/core/journey/settings-shape.ts'
 import type { Json, JsonObject } from '../../engine/core/json.ts'
 
 /** A branch keeps its id for good: one that was deleted must not lend it to another. */
@@ -21,7 +21,7 @@ export function blankOf(shape: Shape): Json {
     case 'choice-or-number':
       return shape.of[0] ?? ''
     case 'list':
-      return shape.item.kind === 'group' ? Array.from({ length: shape.least }, () => blankOf(shape.item)) : []
+      return hasFields(shape.item) ? Array.from({ length: shape.least }, () => blankOf(shape.item)) : []
     case 'group':
       return blanksOf(shape.fields)
     case 'variants': {

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight, Plus, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { below, type Field as SettingsField, type Shape } from '../../engine/core/journey/settings-shape.ts'
+import { below, hasFields, type Field as SettingsField, type Shape } from '../../engine/core/journey/settings-shape.ts'
 import type { Json, JsonObject } from '../../engine/core/json.ts'
 import { addDuration, Duration } from '../../engine/core/time/duration.ts'
 import { useFormat } from '../format/use-format.ts'
@@ -92,8 +92,7 @@ export function FieldRow({
   const label = words.fields[wordPath(path)] ?? field.key
   const value = within[field.key]
   const help = useHelp(shape, path, value)
-  const whole =
-    shape.kind !== 'group' && shape.kind !== 'variants' && !(shape.kind === 'list' && shape.item.kind === 'group')
+  const whole = !hasFields(shape) && !(shape.kind === 'list' && hasFields(shape.item))
   const fault = faultAt(faults, path, { below: whole })
   const removable = optional && hasParts(field)
   const clearable = optional && value !== undefined && (hasParts(field) || isPicked(field)) && !readOnly

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Ellipsis, Plus, X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
-import type { Field } from '../../engine/core/journey/settings-shape.ts'
+import { type Field, hasFields } from '../../engine/core/journey/settings-shape.ts'
 import type { Json } from '../../engine/core/json.ts'
 import { Button } from '../kit/button.tsx'
 import { classes } from '../kit/classes.ts'
@@ -24,7 +24,7 @@ export function GroupList({ shape, path, value, onChange, label }: ListProps) {
   const list = useRef<HTMLFieldSetElement>(null)
   const items = itemsOf(value)
   const item = shape.item
-  if (item.kind !== 'group') return null
+  if (!hasFields(item)) return null
   const takes = (next: Json[]) => onChange(next, path)
   const add = () => {
     takes([...items, blankOf(item)])
@@ -45,8 +45,8 @@ export function GroupList({ shape, path, value, onChange, label }: ListProps) {
               items.length > 1 && 'rounded-card border border-border p-2',
             )}
           >
-            <ItemFields
-              fields={item.fields}
+            <Item
+              shape={item}
               path={`${path}.${i}`}
               value={each}
               onChange={(next, at) => onChange(items.with(i, next ?? null), at)}
@@ -94,26 +94,42 @@ export function GroupList({ shape, path, value, onChange, label }: ListProps) {
   )
 }
 
-function idOf(item: Json, shape: ShapeOf<'group'>): string | undefined {
+function idOf(item: Json, shape: ShapeOf<'group' | 'variants'>): string | undefined {
+  if (shape.kind === 'variants') return undefined
   const made = shape.fields.find((field) => field.shape.hint.control === 'made')
   const id = made && isObject(item) ? item[made.key] : undefined
   return typeof id === 'string' ? id : undefined
 }
 
+interface ItemProps<S> {
+  readonly shape: S
+  readonly path: string
+  readonly value: Json
+  readonly onChange: ControlProps['onChange']
+  readonly menu: ReactNode
+}
+
+function Item({ shape, ...props }: ItemProps<ShapeOf<'group' | 'variants'>>) {
+  if (shape.kind === 'group') return <ItemFields {...props} shape={shape} />
+  const { path, value, onChange, menu } = props
+  const key = path.slice(path.lastIndexOf('.') + 1)
+  return (
+    <>
+      <FieldRow
+        field={{ key, shape, optional: false, default: undefined }}
+        path={path}
+        within={{ [key]: value }}
+        hideLabel
+        className="flex-1"
+        onChange={onChange}
+      />
+      {menu}
+    </>
+  )
+}
+
 /** The first field, and one that stands beside it, need no label to the eye: the list has it. */
-function ItemFields({
-  fields,
-  path,
-  value,
-  onChange,
-  menu,
-}: {
-  fields: readonly Field[]
-  path: string
-  value: Json
-  onChange: ControlProps['onChange']
-  menu: ReactNode
-}) {
+function ItemFields({ shape: { fields }, path, value, onChange, menu }: ItemProps<ShapeOf<'group'>>) {
   const within = isObject(value) ? value : {}
   const shown = fields.filter((field) => field.shape.hint.control !== 'made')
   const head = shown.filter((field, i) => i === 0 || field.shape.hint.beside)

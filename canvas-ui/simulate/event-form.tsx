@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
+import { SEGMENT_ENTERED, SEGMENT_LEFT } from '../../engine/core/journey/own-events.ts'
 import type { Json, JsonObject } from '../../engine/core/json.ts'
 import type { KnownField } from '../conditions/fields.ts'
 import type { Catalogue } from '../forms/form-context.ts'
@@ -31,6 +32,9 @@ function propertiesOf(values: Readonly<Record<string, Json | undefined>>): JsonO
   return properties
 }
 
+/** What a segment's rule decides, which is not judged here. */
+const CROSSINGS: ReadonlySet<string> = new Set([SEGMENT_ENTERED, SEGMENT_LEFT])
+
 /** An event to let happen: its name, and its properties as they were seen before. */
 export function EventForm({
   heard,
@@ -58,7 +62,7 @@ export function EventForm({
         if (event) onPost(event, propertiesOf(values))
       }}
     >
-      <Field label={t('event')}>
+      <Field label={t('event')} help={event && CROSSINGS.has(event) ? t('crossedByHand') : undefined}>
         <Combobox
           placeholder={t('chooseEvent')}
           choices={names.map((name) => ({ value: name, label: name }))}

@@ -4,8 +4,7 @@ export const simulateMessages = messages(
   {
     title: '模拟「{name}」',
     safe: '只在浏览器里演算：不发消息，不改会员',
-    faulty: '有 {count, number} 个错误，改好才能模拟',
-    faultyHelp: '关闭后在「问题」里逐个处理。',
+    faulty: '有 {count, number} 个错误，改好才能模拟。关闭后在「问题」里逐个处理。',
     member: '会员',
     madeUp: '虚构一位',
     real: '选真实会员',
@@ -61,6 +60,7 @@ export const simulateMessages = messages(
     chooseEvent: '选择行为',
     useEvent: '使用「{text}」',
     properties: '行为属性',
+    crossedByHand: '模拟不判断人群的规则：什么时候进入、离开，由你在这里触发',
     noProperties: '没有见过它的属性',
     property: '属性名',
     value: '值',
@@ -95,8 +95,8 @@ export const simulateMessages = messages(
   {
     title: 'Simulate “{name}”',
     safe: 'Played in the browser: sends nothing, changes nobody',
-    faulty: '{count, plural, one {# error} other {# errors}} to mend before it can be simulated',
-    faultyHelp: 'Close this and go through the problems.',
+    faulty:
+      '{count, plural, one {# error} other {# errors}} to mend before it can be simulated. Close this and go through the problems.',
     member: 'Member',
     madeUp: 'Make one up',
     real: 'Pick a real one',
@@ -152,6 +152,7 @@ export const simulateMessages = messages(
     chooseEvent: 'Choose an event',
     useEvent: 'Use “{text}”',
     properties: 'Properties',
+    crossedByHand: 'Rules of segments are not judged here: you say when somebody comes in or leaves',
     noProperties: 'None of its properties was ever seen',
     property: 'Name',
     value: 'Value',

@@ -62,7 +62,7 @@ export function Simulator(props: SimulatorProps) {
           </ReactFlowProvider>
         </ShownZone>
       ) : (
-        <EmptyState text={`${t('faulty', { count: errors })}。${t('faultyHelp')}`} />
+        <EmptyState text={t('faulty', { count: errors })} />
       )}
     </Cover>
   )
@@ -96,7 +96,7 @@ function Stage({
   const selection = useMemo(() => ({ ...NOTHING, edges: seen.trail }), [seen.trail])
   return (
     <div className="flex size-full min-h-0">
-      <aside className="flex w-64 shrink-0 flex-col overflow-y-auto min-[1400px]:w-72 border-border border-r bg-surface">
+      <aside className="flex w-72 shrink-0 flex-col overflow-y-auto border-border border-r bg-surface">
         <PersonForm
           asked={asked}
           person={script.person}

@@ -47,7 +47,7 @@ export class Mouse extends Canvas implements Hand {
   }
 
   async openJourney(): Promise<void> {
-    await this.page.getByRole('button', { name: '旅程设置' }).click()
+    await this.page.getByRole('button', { name: '旅程设置', exact: true }).click()
   }
 
   async write(field: Locator, text: string): Promise<void> {

@@ -23,6 +23,9 @@ const Answer = z.object({
   perMille: z.int().describe('of a thousand members, how many were looked at; the numbers stand for all'),
   nodes: z.record(z.string(), shape.NodeCounts).describe('at the end of the time'),
   totals: shape.Totals,
+  unforetold: z
+    .array(z.string())
+    .describe('ids of triggers of which the past does not tell who would come: they let nobody in here'),
   refused: Amounts.describe('who would come and not be let in, by reason'),
   days: z.array(
     z.object({
@@ -67,12 +70,12 @@ export const forecasts: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
       const told = await engine.store.withDb(workspaceOf(request).tenant, (tx) =>
         forecast(engine, tx, request.params.key, request.body),
       )
-      const { at, zone, perMille, nodes, totals, refused, days, budgets } = told
+      const { at, zone, perMille, nodes, totals, unforetold, refused, days, budgets } = told
       return {
         ...{ at: iso(at), zone, perMille },
         nodes: Object.fromEntries(Object.entries(nodes).map(([id, tally]) => [id, wholeNode(tally)])),
-        ...{ totals: whole({ ...totals }), refused: whole(refused), days: days.map(wholeDay) },
-        budgets: budgets.map((budget) => budgetAnswer(budget, zone)),
+        ...{ totals: whole({ ...totals }), unforetold: [...unforetold], refused: whole(refused) },
+        ...{ days: days.map(wholeDay), budgets: budgets.map((budget) => budgetAnswer(budget, zone)) },
       }
     },
   )

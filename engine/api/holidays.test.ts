@@ -46,6 +46,30 @@ describe('holidays', () => {
     ])
   })
 
+  it('may say which statutory holiday a day belongs to, and move the fires that go by it', async () => {
+    await w.segment('everyone', { all: [] })
+    const off = { kind: 'statutory', holiday: 'new-year', on: 'last-day-off' }
+    await w.publish({
+      ...{ schema: 1, key: 'after', name: 'after', settings: { zone: 'Asia/Shanghai' } },
+      nodes: [
+        {
+          ...{ id: 'start', type: 'trigger-holiday', version: 1, name: 'start' },
+          settings: { days: [off], include: ['everyone'] },
+        },
+      ],
+      edges: [],
+    })
+    const planned = () => w.query("SELECT to_char(occurrence, 'YYYY-MM-DD') AS day FROM fire WHERE state = 0")
+    expect(await planned()).toEqual([{ day: '2027-01-01' }])
+    const named = { ...day('2027-01-04', 'off', 'New Year'), holiday: 'new-year' }
+    const { days } = (await ask('PUT', '', { years: [2027], days: [named] })).json()
+    expect(days.at(-1)).toEqual(named)
+    expect(await planned()).toEqual([{ day: '2027-01-04' }])
+    await ask('DELETE', '/2027')
+    expect(await planned()).toEqual([{ day: '2027-01-01' }])
+    expect((await ask('PUT', '', { years: [2027], days: [{ ...named, holiday: 'x' }] })).statusCode).toBe(400)
+  })
+
   it('are refused, with the place of what is wrong, and nothing is changed', async () => {
     const answer = await ask('PUT', '', { ...newYear, days: [...newYear.days, day('2028-01-01')] })
     expect([answer.statusCode, answer.json().errors]).toEqual([

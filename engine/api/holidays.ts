@@ -1,12 +1,22 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { HOLIDAYS } from '../core/time/calendar.ts'
 import { Holidays } from '../core/time/holidays.ts'
 import { forgetHolidays, loadHolidays, saveHolidays } from '../members/face.ts'
 import type { Engine } from '../runtime/engine.ts'
+import { changeHolidays } from '../runtime/holidays.ts'
 import { aboutOf } from './about.ts'
 import { InWorkspace, workspaceOf } from './guard.ts'
 
-const Day = z.object({ date: z.iso.date(), is: z.enum(['off', 'work']), name: z.string() })
+const Day = z.object({
+  date: z.iso.date(),
+  is: z.enum(['off', 'work']),
+  name: z.string(),
+  holiday: z
+    .enum(HOLIDAYS)
+    .optional()
+    .describe('the statutory holiday that it belongs to, where the name does not say it'),
+})
 const Known = z.object({
   years: z.array(z.int()).describe('years whose holidays are known: in others weekdays alone answer'),
   own: z.array(z.int()).describe('those of them that the workspace has written itself'),
@@ -15,7 +25,8 @@ const Known = z.object({
 const Year = InWorkspace.extend({ year: z.string().regex(/^\d{4}$/) })
 
 /** Holidays: which days are worked, for every journey of a workspace. */
-export const holidays: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine: { store } }) => {
+export const holidays: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, { engine }) => {
+  const { store } = engine
   const reads = { asks: 'catalogue.read' } as const
   const edits = { asks: 'holidays.edit' } as const
   const about = aboutOf('holidays')
@@ -43,7 +54,7 @@ export const holidays: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, {
     (request) => {
       const { tenant, actor } = workspaceOf(request)
       return store.inTenant(tenant, async (tx) => {
-        await saveHolidays(tx, request.body, actor)
+        await changeHolidays(engine, tx, () => saveHolidays(tx, request.body, actor))
         return shown(await loadHolidays(tx))
       })
     },
@@ -54,7 +65,7 @@ export const holidays: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, {
     (request) => {
       const { tenant, actor } = workspaceOf(request)
       return store.inTenant(tenant, async (tx) => {
-        await forgetHolidays(tx, Number(request.params.year), actor)
+        await changeHolidays(engine, tx, () => forgetHolidays(tx, Number(request.params.year), actor))
         return shown(await loadHolidays(tx))
       })
     },

@@ -191,17 +191,22 @@ export const ReportNode = NodeCounts.extend({
   type: z.string(),
   medianMs: z.number().nullable().describe('how long people stayed who left lately; null where nobody waited'),
 })
-const GoalSum = z.object({
-  entered: Count,
-  reached: Count,
+/** With the ends of its interval. */
+export const Difference = z.object({ difference: z.number(), low: z.number(), high: z.number() })
+const Reaching = z.object({ entered: Count, reached: Count })
+const GoalSum = Reaching.extend({
+  over: Reaching.describe('of those whose time for it is over, by whole days of entering; the others may reach it yet'),
   value: z.number().nullable().describe('what reaching it is worth; null where the goal names no property'),
 })
 const GoalRow = GoalSum.extend({
   id: z.string(),
   name: z.string(),
   heldOut: GoalSum.describe('those who were held out: measured, and not walked'),
-  versions: z.array(z.object({ version: z.int(), entered: Count, reached: Count })),
-  days: z.array(z.object({ day: Day, entered: Count, reached: Count })).describe('by the day of entering'),
+  lift: Difference.nullable().describe(
+    'of the shares that reach it, against those held out, with its 95 % interval; of those whose time is over',
+  ),
+  versions: z.array(Reaching.extend({ version: z.int() })),
+  days: z.array(Reaching.extend({ day: Day })).describe('by the day of entering'),
 })
 export const GoalAddress = JourneyAddress.extend({ goal: z.string().max(40) })
 export const GoalPeopleQuery = z.strictObject({

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { WhyNotReason } from '../core/explain/facts.ts'
+import type { AudienceSegment, WhyNotReason } from '../core/explain/facts.ts'
 import { refusedWords, whyNotWords } from '../core/explain/why-not.locale.ts'
 import { id, type MemberId } from '../core/ids.ts'
 import type { Engine } from '../runtime/engine.ts'
@@ -124,6 +124,9 @@ export const memberJourneys: FastifyPluginAsyncZod<{ engine: Engine }> = async (
   )
 }
 
+const judged = (segments: readonly AudienceSegment[]) =>
+  segments.map((segment) => ({ ...segment, unmet: [...segment.unmet] }))
+
 function shownReason(because: WhyNotReason): z.infer<typeof shape.WhyNot>['because'] {
   switch (because.kind) {
     case 'inside':
@@ -138,11 +141,9 @@ function shownReason(because: WhyNotReason): z.infer<typeof shape.WhyNot>['becau
     case 'not-yet':
       return { kind: because.kind, at: isoOrNull(because.at) }
     case 'not-in-audience':
-      return {
-        kind: because.kind,
-        at: iso(because.at),
-        segments: because.segments.map((segment) => ({ ...segment, unmet: [...segment.unmet] })),
-      }
+      return { kind: because.kind, at: iso(because.at), segments: judged(because.segments) }
+    case 'not-crossed':
+      return { ...because, since: iso(because.since), segments: judged(because.segments) }
     default:
       return { ...because, at: iso(because.at) }
   }

@@ -132,6 +132,7 @@ const unmet = {
   found: Fields.describe('what is there instead; a value that is missing is absent'),
 }
 
+const JudgedSegments = z.array(Named.extend({ use: z.enum(['include', 'exclude']), holds: z.boolean(), ...unmet }))
 export const WhyNot = z.object({
   journey: Journey,
   because: z.discriminatedUnion('kind', [
@@ -143,10 +144,16 @@ export const WhyNot = z.object({
     z.object({
       kind: z.literal('not-in-audience'),
       at: Instant,
-      segments: z.array(Named.extend({ use: z.enum(['include', 'exclude']), holds: z.boolean(), ...unmet })),
+      segments: JudgedSegments,
     }),
     z.object({ kind: z.literal('not-yet'), at: Instant.nullable() }),
     z.object({ kind: z.literal('no-event'), asked: z.array(EventMatch), since: Instant, ...unmet }),
+    z.object({
+      kind: z.literal('not-crossed'),
+      way: z.enum(['entered', 'left']),
+      since: Instant,
+      segments: JudgedSegments,
+    }),
     z.object({ kind: z.literal('not-asked'), event: z.string(), at: Instant, ...unmet }),
   ]),
   text: Text,

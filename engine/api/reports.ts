@@ -119,6 +119,9 @@ const ways = (of: Readonly<Record<string, number>>) =>
     .map(([name, n]) => `${name}: ${n}`)
     .join('; ')
 
+/** Where a version or a day has no figure. */
+const OF_ALL_ALONE = Array.from({ length: 10 }, () => null)
+
 const TABLES: Record<'nodes' | 'days' | 'versions' | 'goals', (report: JourneyReport) => (string | number | null)[][]> =
   {
     nodes: ({ nodes }) => [
@@ -147,11 +150,19 @@ const TABLES: Record<'nodes' | 'days' | 'versions' | 'goals', (report: JourneyRe
       ...versions.map((row) => [row.version, iso(row.publishedAt), row.entered, row.completed, row.inside]),
     ],
     goals: ({ goals }) => [
-      ['goal', 'name', 'of', 'entered', 'reached', 'value', 'held out', 'held out reached'],
-      ...goals.flatMap(({ id, name, entered, reached, value, heldOut, versions, days }) => [
-        [id, name, 'all', entered, reached, value, heldOut.entered, heldOut.reached],
-        ...versions.map((row) => [id, name, `v${row.version}`, row.entered, row.reached, null, null, null]),
-        ...days.map((row) => [id, name, row.day, row.entered, row.reached, null, null, null]),
+      [
+        ...['goal', 'name', 'of', 'entered', 'reached', 'value', 'time over', 'time over reached'],
+        ...['held out', 'held out reached', 'held out time over', 'held out time over reached'],
+        ...['lift', 'lift from', 'lift to'],
+      ],
+      ...goals.flatMap(({ id, name, entered, reached, value, over, heldOut, lift, versions, days }) => [
+        [
+          ...[id, name, 'all', entered, reached, value, over.entered, over.reached],
+          ...[heldOut.entered, heldOut.reached, heldOut.over.entered, heldOut.over.reached],
+          ...[lift?.difference ?? null, lift?.low ?? null, lift?.high ?? null],
+        ],
+        ...versions.map((row) => [id, name, `v${row.version}`, row.entered, row.reached, ...OF_ALL_ALONE]),
+        ...days.map((row) => [id, name, row.day, row.entered, row.reached, ...OF_ALL_ALONE]),
       ]),
     ],
   }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { Instant } from './instant.ts'
-import { Count } from './journey-shapes.ts'
+import { Count, Difference } from './journey-shapes.ts'
 
-const Difference = z.object({ difference: z.number(), low: z.number(), high: z.number() })
 export const Trial = z.object({
   node: z.string(),
   name: z.string(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { saveHolidays } from '../members/face.ts'
 import { ownApi } from '../testing/own-api.ts'
 
 // The workspace's clock stands at 2026-03-01T00:00Z, a Sunday.
@@ -40,6 +41,20 @@ describe('the next times', () => {
     )
     const september = await ask(...recurring({ every: 'month-workday', place: 'first' }, { from: '2026-10-01' }))
     expect(september.times.slice(0, 1)).toEqual(fires('2026-10-08T02:00:00.000Z'))
+  })
+
+  it('of holidays go by the moon and by the workspace’s days off, as they are written', async () => {
+    const days = [
+      { kind: 'statutory', holiday: 'mid-autumn', on: 'last-day-off' },
+      { kind: 'lunar', festival: 'qixi' },
+    ]
+    const asked = ['trigger-holiday', { days, include: ['everyone'], time: '09:00' }] as const
+    const { of, times } = await ask(...asked)
+    const next = ['2026-08-19', '2026-09-27', '2027-08-08', '2027-09-15', '2028-08-26']
+    expect([of, times]).toEqual(['fires', fires(...next.map((date) => `${date}T01:00:00.000Z`))])
+    const own = { date: '2027-09-16', is: 'off', name: '中秋' }
+    await w.engine.store.inTenant(w.tenant, (tx) => saveHolidays(tx, { years: [2027], days: [own] }, 'test'))
+    expect((await ask(...asked)).times[3].at).toBe('2027-09-16T01:00:00.000Z')
   })
 
   it('of a wait for days and hours are when it opens', async () => {

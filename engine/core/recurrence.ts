@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { Schedule } from './journey/audience.ts'
 import type { Firing, Recurrence } from './journey/firing.ts'
 import { type Calendar, isWorkday } from './time/calendar.ts'
-import { atLocal, localDate } from './time/zone.ts'
+import { datesFrom } from './time/festival-dates.ts'
+import { atLocal, dayAfter, localDate } from './time/zone.ts'
 
 type Recurring = Extract<Firing, { kind: 'recurring' }>
 
@@ -28,7 +29,9 @@ export function nextFires(firing: Schedule, zone: string, after: number, count: 
     return at > after ? [at] : []
   }
   const fires: number[] = []
-  for (const local of wallClocks(firing, localDate(after, ownZone), calendar)) {
+  const today = localDate(after, ownZone)
+  const locals = firing.kind === 'festival' ? festive(firing, today, calendar) : wallClocks(firing, today, calendar)
+  for (const local of locals) {
     const at = atLocal(local, ownZone)
     // Two wall clocks meet in one instant where a zone skips one of them.
     if (at > (fires.at(-1) ?? after)) fires.push(at)
@@ -62,6 +65,11 @@ function* wallClocks(firing: Recurring, day: string, calendar: Calendar): Genera
       if (!except.includes(date)) yield `${date}T${time}`
     }
   }
+}
+
+/** The local times of a firing by festivals, likewise. */
+function* festive(firing: Extract<Schedule, { kind: 'festival' }>, day: string, calendar: Calendar): Generator<string> {
+  for (const date of datesFrom(firing, dayAfter(day, -LONGEST_GAP.days), calendar)) yield `${date}T${firing.time}`
 }
 
 /** Whether a date is one of those that holidays decide on. */

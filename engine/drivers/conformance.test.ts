@@ -87,7 +87,11 @@ describe.each(driverNames)('the %s driver', (name: DriverName) => {
 
   it('goes on where it was stopped, and finds what came due while all workers were down', async () => {
     // They join outside of the course, by no order.
-    const persons = (await peopleOf(w, 60, catcher)).map((person) => ({ ...person, returns: undefined }))
+    const persons = (await peopleOf(w, 60, catcher)).map((person) => ({
+      ...person,
+      returns: undefined,
+      crosses: false,
+    }))
     const published = await w.publish(wholeJourney(2))
     const test = await testDriver(name, w.url)
     const first = await test.start(w.engine)

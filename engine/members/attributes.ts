@@ -39,5 +39,9 @@ export async function changeAttribute(
     numbers(changes.map((c) => c.at)),
     jsons(changes.map((c) => c.value)),
   ])
-  return changed.map(({ member_id: member, at }) => ({ member, at, ...memberChanged([name]) }))
+  return changed.map(({ member_id: member, at, was, is }) => ({
+    member,
+    at,
+    ...memberChanged({ [name]: { was, is } }),
+  }))
 }

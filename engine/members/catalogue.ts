@@ -37,12 +37,14 @@ const DEEPEST = 3
 export async function loadCatalogue(tx: Tx): Promise<Catalogue> {
   const found = await tx.sql.query(catalogueSql.members, [HALF_SAMPLE])
   const members = numbers(found.map((row) => row.member_id))
-  const [people, tags, events, subscribed] = await Promise.all([
+  const [people, tags, events, subscribed, named] = await Promise.all([
     tx.sql.query(catalogueSql.attributes, [members]),
     tx.sql.query(catalogueSql.tags, [members]),
     tx.sql.query(catalogueSql.events, [members]),
     tx.sql.query(catalogueSql.subscribed),
+    tx.sql.query(catalogueSql.segments, [MOST_SAMPLES]),
   ])
+  const segments = named.map((row) => row.key)
   const attributes = new Tallies()
   for (const person of people) attributes.addAll(person.attributes, 1)
   const properties = new Map(subscribed.map(({ event }) => [event, new Tallies()]))
@@ -60,18 +62,25 @@ export async function loadCatalogue(tx: Tx): Promise<Catalogue> {
       .sort((a, b) => b.seen - a.seen || a.name.localeCompare(b.name))
       .map(({ name, properties }): Catalogue['events'][number] => ({ name, properties }))
       .concat(
-        OWN_EVENTS.map(({ name, properties: own }) => ({ name, properties: ownFields(own, properties.get(name)) })),
+        OWN_EVENTS.map(({ name, properties: own }) => ({
+          name,
+          properties: ownFields(own, properties.get(name), segments),
+        })),
       ),
   }
 }
 
-/** What is declared of an event of Waymark's own, with values that were seen where it has no few of its own. */
-const ownFields = (own: (typeof OWN_EVENTS)[number]['properties'], seen: Tallies | undefined): FieldSample[] => {
+/** What is declared of an event of Waymark's own, with the segments there are, and values that were seen where it has no few of its own. */
+const ownFields = (
+  own: (typeof OWN_EVENTS)[number]['properties'],
+  seen: Tallies | undefined,
+  segments: readonly string[],
+): FieldSample[] => {
   const found = new Map(seen?.fields().map((field) => [field.name, field.samples]))
   return own.map(({ name, type, samples }) => ({
     name,
     type,
-    samples: samples.length > 0 ? samples : (found.get(name) ?? []),
+    samples: name === 'segment' ? segments : samples.length > 0 ? samples : (found.get(name) ?? []),
   }))
 }
 

@@ -34,6 +34,7 @@ export {
   type Person,
   unknownPlace,
 } from './people.ts'
+export { lockSegment } from './segment-lock.ts'
 export {
   type ComputedSet,
   computedSets,
@@ -50,9 +51,19 @@ export {
   findSegment,
   judgeSegments,
   listSegments,
-  lockSegment,
   peopleOfRule,
   type Segment,
   saveSegment,
 } from './segments.ts'
 export { tagMembers } from './tags.ts'
+export {
+  crossWatch,
+  dropWatch,
+  lookedAt,
+  strayMembers,
+  type Watch,
+  type WatchCache,
+  watchesWokenBy,
+  watchNow,
+  watchSegments,
+} from './watches.ts'

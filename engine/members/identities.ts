@@ -1,4 +1,5 @@
 import type { MemberId } from '../core/ids.ts'
+import type { Changes } from '../core/journey/own-events.ts'
 import type { JsonObject } from '../core/json.ts'
 import { codeOf, MEMBER_STATUS } from '../store/codes.ts'
 import { jsons, numbers, texts } from '../store/literal.ts'
@@ -145,10 +146,10 @@ export async function setIdentities(tx: Tx, rows: readonly Address[]): Promise<v
   ])
 }
 
-/** Names of attributes of a member that are other than they were. */
+/** Attributes of a member that are other than they were. */
 export interface AttributesChanged {
   readonly member: MemberId
-  readonly names: readonly string[]
+  readonly changes: Changes
 }
 
 /** Merges attributes into members, in the order of the rows; null removes one. Locks the members. Answers what changed. */
@@ -165,5 +166,12 @@ export async function setAttributes(
     numbers(members),
     jsons(members.map((member) => merged.get(member))),
   ])
-  return changed.map(({ id: member, names }) => ({ member, names }))
+  return changed.map(({ id: member, was }) => {
+    const then = merged.get(member) ?? {}
+    const before = Object.entries(was as JsonObject) // an object, as the statement makes it
+    return {
+      member,
+      changes: Object.fromEntries(before.map(([name, old]) => [name, { was: old, is: then[name] ?? null }])),
+    }
+  })
 }

@@ -8,6 +8,8 @@ import { hashOf } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
 import type { DbTx, Tx } from '../store/store.ts'
 import { loadPeople, type Page, type Person, unknownPlace } from './people.ts'
+import { lockSegment } from './segment-lock.ts'
+import { watchAnew } from './watches.ts'
 
 export interface Segment {
   readonly key: string
@@ -34,9 +36,10 @@ export async function findSegment(tx: DbTx, key: string): Promise<Segment | unde
   return row ? segmentOf(row) : undefined
 }
 
-/** Makes a segment, or changes it for everybody who uses it. Throws a UserError where the rule is not valid. */
+/** Makes a segment, or changes it for everybody who uses it: those who watch it begin anew. Throws a UserError where the rule is not valid. */
 export async function saveSegment(tx: DbTx, segment: { key: string; name: string; rule: unknown }): Promise<Segment> {
   const { key, name } = segment
+  await lockSegment(tx, key)
   const rule = askedRule(segment.rule, `Segment “${key}”: `)
   const tenantId = BigInt(tx.tenant)
   const json = JSON.parse(JSON.stringify(rule)) // drops undefined, as the column does
@@ -45,16 +48,12 @@ export async function saveSegment(tx: DbTx, segment: { key: string; name: string
     create: { tenantId, key, name, rule: json },
     update: { name, rule: json },
   })
+  await watchAnew(tx, key)
   return segmentOf(saved)
 }
 
 export const deleteSegment = async (tx: DbTx, key: string): Promise<void> => {
   await tx.db.segment.deleteMany({ where: { key } })
-}
-
-/** Until the transaction ends nobody else changes the segment of a key, be it there or not. */
-export const lockSegment = async (tx: Tx, key: string): Promise<void> => {
-  await tx.sql.query('SELECT pg_advisory_xact_lock(4, hashtext($1))', [`${tx.tenant}/${key}`])
 }
 
 /** Throws a UserError that says what is wrong with a rule. */

@@ -15,6 +15,7 @@ import { runsSql } from '../store/sql/runs.ts'
 import { segmentSetsSql } from '../store/sql/segment-sets.ts'
 import { stopSql } from '../store/sql/stop.ts'
 import { trialsSql } from '../store/sql/trials.ts'
+import { watchesSql } from '../store/sql/watches.ts'
 import type { Row } from '../store/store.ts'
 import { goOnClosing } from './closing.ts'
 import { type Engine, planOf } from './engine.ts'
@@ -23,6 +24,7 @@ import { beginRun, enrolChunk } from './runs.ts'
 import { makeSets } from './segment-sets.ts'
 import { stopChunk } from './stop.ts'
 import { judgeTrial } from './trials.ts'
+import { lookAtWatches } from './watching.ts'
 
 /** How long one tick may go on with chunks before it reports back. */
 const BUSY_MS = 1_500
@@ -42,8 +44,8 @@ export function firstFire(
 
 /**
  * Fires and judges what is due, then drains journeys that were closed, ends those that are stopping, moves people to newer
- * versions and enrols open runs for a while, then makes the sets of segments. Answers how long to sleep: 0 = more to do, null =
- * nothing is planned.
+ * versions and enrols open runs for a while, then makes the sets of segments and looks at watched ones. Answers how long to
+ * sleep: 0 = more to do, null = nothing is planned.
  */
 export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
   const until = performance.now() + BUSY_MS
@@ -73,8 +75,14 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   // The others went on; the driver tries again after a while.
   if (failures.length > 0) throw failures[0]
   await makeSets(engine)
+  if (await lookAtWatches(engine, BUSY_MS)) return { sleepMs: 0 }
   const next = await engine.store.acrossTenants((sql) =>
-    Promise.all([sql.query(runsSql.nextFire), sql.query(trialsSql.nextDue), sql.query(segmentSetsSql.next)]),
+    Promise.all([
+      sql.query(runsSql.nextFire),
+      sql.query(trialsSql.nextDue),
+      sql.query(segmentSetsSql.next),
+      sql.query(watchesSql.next),
+    ]),
   )
   const sleeps = next.flat().flatMap(({ sleepMs }) => sleepMs ?? [])
   return { sleepMs: sleeps.length === 0 ? null : Math.max(0, Math.ceil(Math.min(...sleeps))) }

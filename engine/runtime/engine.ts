@@ -2,6 +2,7 @@ import type { VersionId } from '../core/ids.ts'
 import type { Registry } from '../core/journey/node.ts'
 import type { BoundPlan, Plan } from '../core/journey/plan.ts'
 import { bindPlan } from '../core/journey/plan.ts'
+import type { WatchCache } from '../members/face.ts'
 import { openSenders, type Senders } from '../reach/face.ts'
 import type { Store, Tx } from '../store/store.ts'
 import type { ApplyEffect } from './effects.ts'
@@ -14,6 +15,7 @@ export interface Engine {
   readonly senders: Senders
   /** Bound plans by version: a published version never changes, so the cache is never stale. */
   readonly plans: Map<VersionId, BoundPlan>
+  readonly watches: WatchCache
 }
 
 export const engineOf = (store: Store, registry: Registry, effects: Engine['effects']): Engine => ({
@@ -22,6 +24,7 @@ export const engineOf = (store: Store, registry: Registry, effects: Engine['effe
   effects,
   senders: openSenders(),
   plans: new Map(),
+  watches: new Map(),
 })
 
 /** The plan of a version. Throws where the version does not exist in the tenant. */

@@ -214,6 +214,26 @@ describe('goals', () => {
       await w.reconcileCounts(published)
     })
 
+    it('are compared once the time of their day is over, with an interval', async () => {
+      const { out, inside } = await split(held)
+      for (const member of [...out.slice(0, 10), ...inside.slice(0, 40)]) await w.post(member, 'order', { amount: 3 })
+      await w.drain()
+      const none = { entered: 0, reached: 0 }
+      expect((await report()).goals).toMatchObject([{ over: none, lift: null, heldOut: { over: none } }])
+      // They entered on 1 March: the last moment of that day, and two days more.
+      await w.wind(Date.parse('2026-03-04T00:00Z') - 1)
+      expect((await report()).goals).toMatchObject([{ over: none }])
+      await w.wind(w.now + 1)
+      const { goals } = await report()
+      const own = { entered: inside.length, reached: 40 }
+      const others = { entered: out.length, reached: 10 }
+      expect(goals).toMatchObject([{ ...own, over: own, heldOut: { over: others } }])
+      const difference = 40 / inside.length - 10 / out.length
+      expect(goals[0]?.lift?.difference).toBeCloseTo(difference, 12)
+      expect(goals[0]?.lift?.low).toBeGreaterThan(0)
+      expect(goals[0]?.lift?.high).toBeGreaterThan(difference)
+    })
+
     it('are the same members in every version and entry, and enter again once the window is over', async () => {
       const { members, out } = await split({ ...held, reentry: { rule: 'after-leaving' } }, 40)
       await w.publish(journey({ ...held, reentry: { rule: 'after-leaving' } }))

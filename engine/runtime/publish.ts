@@ -12,13 +12,14 @@ import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts
 import { nextFires, zoneOf } from '../core/recurrence.ts'
 import type { Calendar } from '../core/time/calendar.ts'
 import { subtractDuration } from '../core/time/duration.ts'
-import { computedSets, loadCalendar } from '../members/face.ts'
+import { computedSets, loadCalendar, watchSegments } from '../members/face.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { clockOf, pokeClock } from '../store/moment.ts'
 import { anniversariesSql } from '../store/sql/anniversaries.ts'
 import { closingSql } from '../store/sql/closing.ts'
 import { draftsSql } from '../store/sql/drafts.ts'
 import { goalsSql } from '../store/sql/goals.ts'
+import { holidaysSql } from '../store/sql/holidays.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { leavingSql } from '../store/sql/leaving.ts'
 import { runsSql } from '../store/sql/runs.ts'
@@ -52,6 +53,7 @@ export async function publish(
   const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
   const exists = await knownReferences(tx)
   const key = typeof input === 'object' && input !== null && 'key' in input ? String(input.key) : ''
+  tx.sql.write(holidaysSql.share, [tx.tenant])
   await tx.sql.query(journeysSql.lock, [key])
   const journey = await tx.db.journey.findFirst({ where: { key } })
   const last = journey
@@ -93,7 +95,7 @@ export async function publish(
   }
   const spent = isLive(journey?.state) && before ? await spentTriggers(engine, tx, journeyId, before, bound) : []
   await beginTrials(tx, journeyId, testedBy(bound), bound.zone)
-  await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent })
+  await arm(tx, { journey: journeyId, version: versionId, plan: bound, spent, wasLive: isLive(journey?.state) })
   const moving = inFlight.policy === 'finish' ? {} : { policy: inFlight.policy, targets: inFlight.targets, people }
   const detail = { number, warnings: problems.length, ...moving }
   await tx.db.audit.create({
@@ -137,9 +139,10 @@ interface Armed {
   readonly version: VersionId
   readonly plan: BoundPlan
   readonly spent: readonly BoundNode[]
+  readonly wasLive: boolean
 }
 
-async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<void> {
+async function arm(tx: DbTx, { journey, version, plan, spent, wasLive }: Armed): Promise<void> {
   tx.sql.write(journeysSql.disarm, [journey])
   const at = await clockOf(tx)
   const pending = new Map(
@@ -157,6 +160,8 @@ async function arm(tx: DbTx, { journey, version, plan, spent }: Armed): Promise<
   if (plan.exitRule) tx.sql.write(leavingSql.watch, [tx.tenant, version, journey])
   const aims = plan.settings.goals.flatMap((goal) => goal.events.map((match) => match.event))
   if (aims.length > 0) tx.sql.write(goalsSql.aim, [tx.tenant, version, journey, texts([...new Set(aims)])])
+  const watched = plan.nodes.flatMap((node) => node.trigger?.watches ?? [])
+  await watchSegments(tx, journey, watched, wasLive)
   const calendar = await loadCalendar(tx)
   for (const index of plan.triggers) {
     const node = plan.nodes[index]
@@ -201,5 +206,6 @@ async function firstOf(tx: Tx, arming: Arming): Promise<number | undefined> {
     )
     return fires.find((occurrence) => !claimed.has(occurrence))
   }
-  return firing.kind === 'recurring' && held !== undefined && held <= at ? held : firstFire(firing, plan, at, calendar)
+  const comesAgain = firing.kind === 'recurring' || firing.kind === 'festival'
+  return comesAgain && held !== undefined && held <= at ? held : firstFire(firing, plan, at, calendar)
 }

@@ -11,13 +11,16 @@ import { reconcile } from './reconcile.ts'
 
 const MINUTE = 60_000
 
-/** Without the trigger that always has a next fire: then the clock has nothing to do. */
+/** Triggers that always have a next fire. */
+const PLANNED: readonly string[] = ['wed', 'feast']
+
+/** Without them: then the clock has nothing to do. */
 function unplanned(shards: number) {
   const { nodes, edges, ...rest } = wholeJourney(shards)
   return {
     ...rest,
-    nodes: nodes.filter(({ type }) => type !== 'trigger-anniversary'),
-    edges: edges.filter(({ from }) => from !== 'wed'),
+    nodes: nodes.filter(({ id }) => !PLANNED.includes(id)),
+    edges: edges.filter(({ from }) => !PLANNED.some((id) => id === from)),
   }
 }
 

@@ -76,6 +76,6 @@ async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promi
   // What was told, and after it what became of it: answers go by position.
   return storeEvents(engine, tx, [
     ...done,
-    ...changed.map(({ member, names }) => ({ member, at, ...memberChanged(names) })),
+    ...changed.map(({ member, changes }) => ({ member, at, ...memberChanged(changes) })),
   ])
 }

@@ -4,6 +4,7 @@ import { hashOf, jsons, numbers, texts } from '../store/literal.ts'
 import { lockMembers } from '../store/moment.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
+import { crossingsOf, wokenBy } from './crossings.ts'
 import type { Engine } from './engine.ts'
 import type { IncomingEvent, StoredEvent } from './event.ts'
 import { refundOrders } from './refunds.ts'
@@ -21,8 +22,8 @@ export interface StoredEvents extends Stored {
 }
 
 /**
- * Every event's way in: locks its members, drops repeated ids, stores, takes back what refunds are of, and routes one by one
- * per member, by own time and then arrival. Services never come here: they return what they raised to the owner of the transaction.
+ * Every event's way in: locks its members, drops repeated ids, stores, takes back what refunds are of, routes one by one per
+ * member, by own time and then arrival, and judges the watched segments that it may have turned. Services never come here: they return what they raised to the owner of the transaction.
  */
 export async function storeEvents(engine: Engine, tx: Tx, events: readonly IncomingEvent[]): Promise<StoredEvents> {
   if (events.length === 0) return { stored: 0, repeated: 0, enrolled: 0, isNew: [] }
@@ -45,14 +46,15 @@ export async function storeEvents(engine: Engine, tx: Tx, events: readonly Incom
     jsons(ordered.map((e) => e.properties)),
     numbers(ordered.map((e) => e.depth)),
   ])
-  const [ids, rules] = await Promise.all([storing, loadRefundRules(tx)])
+  const [ids, rules, woken] = await Promise.all([storing, loadRefundRules(tx), wokenBy(engine, tx, ordered)])
   const stored = ordered.flatMap((event, i): StoredEvent[] => {
     const row = ids[i]
     return row ? [{ ...event, id: row.id }] : []
   })
   const refunded = await refundOrders(engine, tx, stored, rules, receivedAt)
   const { enrolled, raised } = await routeEvents(engine, tx, stored, receivedAt, refunded.begun)
-  await storeRaised(engine, tx, [...refunded.raised, ...raised])
+  const crossed = woken.length === 0 ? [] : await crossingsOf(tx, woken, stored, receivedAt)
+  await storeRaised(engine, tx, [...refunded.raised, ...raised, ...crossed])
   return { stored: stored.length, repeated: events.length - stored.length, enrolled, isNew }
 }
 

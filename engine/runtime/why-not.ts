@@ -1,6 +1,7 @@
 import type { AudienceSegment, Unmet, WhyNotReason } from '../core/explain/facts.ts'
 import type { JourneyId, MemberId } from '../core/ids.ts'
 import type { TriggerSpec } from '../core/journey/node.ts'
+import { SEGMENT_LEFT } from '../core/journey/own-events.ts'
 import { evaluate, matchesEvent } from '../core/rules/evaluate.ts'
 import { ruleFacts } from '../core/rules/facts.ts'
 import { leavesOf, type Rule } from '../core/rules/rule.ts'
@@ -96,6 +97,14 @@ async function neverIn(
   if (asked.length === 0) return { kind: 'not-yet', at: journey.fires_at }
   const since = journey.published_at
   const did = await tx.sql.query(tracesSql.did, [member, texts([...new Set(asked.map(({ event }) => event))]), since])
+  const watching = triggers.length === 1 ? triggers[0]?.watches : undefined
+  const isAsked = ({ name, at, properties }: Row<'traces.did'>) =>
+    asked.some(({ event, filter }) => event === name && matchesEvent(filter, properties, { at, zone }))
+  if (watching && watching.length > 0 && !did.some(isAsked)) {
+    const way = asked.some(({ event }) => event === SEGMENT_LEFT) ? 'left' : 'entered'
+    const segments = await judgeAudience(now, { include: watching, exclude: [] })
+    return { kind: 'not-crossed', way, since, segments }
+  }
   const [newest] = did.sort((a, b) => b.at - a.at)
   if (newest) return { kind: 'not-asked', event: newest.name, at: newest.at, ...unmetBy(newest, asked, zone) }
   // Of several triggers each is a way in: only of a single one it can be said what it asks for beside its events.
@@ -133,7 +142,12 @@ interface Now {
 
 async function judgeAudience(
   now: Now,
-  { include, exclude, groups = [], excludeGroups = [] }: NonNullable<TriggerSpec['audience']>,
+  {
+    include,
+    exclude,
+    groups = [],
+    excludeGroups = [],
+  }: Pick<NonNullable<TriggerSpec['audience']>, 'include' | 'exclude' | 'groups' | 'excludeGroups'>,
 ): Promise<AudienceSegment[]> {
   const { tx, member, at, zone } = now
   const judged = await judgeSegments(tx, member, [...include, ...exclude], { at, zone })

@@ -71,7 +71,7 @@ export interface Described {
   }
   'attributes.change': {
     values: [number, number, string, boolean, string, string, string, string, string, string]
-    row: { member_id: MemberId; at: number }
+    row: { member_id: MemberId; at: number; was: Json; is: Json }
   }
   'budgets.set': {
     values: [number, number, string, string, number]
@@ -140,6 +140,10 @@ export interface Described {
   'catalogue.subscribed': {
     values: []
     row: { event: string }
+  }
+  'catalogue.segments': {
+    values: [number]
+    row: { key: string }
   }
   'closing.close': {
     values: [number, number]
@@ -215,7 +219,7 @@ export interface Described {
   }
   'counts.days': {
     values: [string, string, string]
-    row: { version_id: VersionId; node: number; outcome: number; day: string; n: number }
+    row: { version_id: VersionId; node: number; outcome: number; day: string; day_ends: number; n: number }
   }
   'counts.entered': {
     values: [string, number]
@@ -405,6 +409,22 @@ export interface Described {
     values: [number, string, string, string]
     row: never
   }
+  'holidays.share': {
+    values: [number]
+    row: { pg_advisory_xact_lock_shared: '' | null }
+  }
+  'holidays.close': {
+    values: [number]
+    row: { pg_advisory_xact_lock: '' | null }
+  }
+  'holidays.live': {
+    values: []
+    row: { id: JourneyId; version_id: VersionId }
+  }
+  'holidays.unplan': {
+    values: [number, number, number]
+    row: { one: number | null }
+  }
   'holidays.forget': {
     values: [number, number, string]
     row: { id: number }
@@ -427,7 +447,7 @@ export interface Described {
   }
   'members.set-attributes': {
     values: [string, string]
-    row: { id: MemberId; names: string[] }
+    row: { id: MemberId; was: Json }
   }
   'imports.begin': {
     values: [number, string, string]
@@ -1036,6 +1056,54 @@ export interface Described {
   'trials.judge': {
     values: [number, number]
     row: { one: number | null }
+  }
+  'watches.woken-by': {
+    values: [string]
+    row: { id: number; zone: string | null }
+  }
+  'watches.read': {
+    values: [string]
+    row: { id: number; key: string; rule: JsonObject }
+  }
+  'watches.of': {
+    values: [string, number, boolean]
+    row: { id: number; rule: JsonObject; watch: number | null }
+  }
+  'watches.begin': {
+    values: [number, number, string, string, string, boolean, number]
+    row: { id: number }
+  }
+  'watches.end': {
+    values: [number, number, number]
+    row: never
+  }
+  'watches.forget': {
+    values: [number]
+    row: never
+  }
+  'watches.ask': {
+    values: [number, number, string]
+    row: never
+  }
+  'watches.due': {
+    values: []
+    row: { tenant_id: TenantId; id: number }
+  }
+  'watches.next': {
+    values: []
+    row: { sleepMs: number | null }
+  }
+  'watches.one': {
+    values: [number]
+    row: { id: number; key: string; segment_id: number; by_time: boolean; ended: boolean; asked: boolean; zone: string | null }
+  }
+  'watches.looked': {
+    values: [number, number, number]
+    row: never
+  }
+  'watches.drop': {
+    values: [number]
+    row: never
   }
   'wind.wound': {
     values: []

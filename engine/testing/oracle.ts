@@ -143,13 +143,13 @@ export function livesAlone(
 ): LifeAlone[] {
   const machine = machineOf(plan)
   return persons.map((person) => {
-    const { member, called } = person
+    const { member, called, crosses } = person
     const mine = course.filter(({ doing }) => !doing || doing.members.has(member))
-    const joined = mine.find(({ doing }) => doing?.name === 'joined')
+    const joined = mine.find(({ doing }) => doing?.name === (crosses ? 'moved' : 'joined'))
     const enteredAt = (called ? course[0] : joined)?.at
     if (enteredAt === undefined) throw new Error(`nothing lets member ${member} in`)
-    const trigger = plan.nodes.findIndex((node) => node.id === (called ? 'called' : 'joined'))
-    const data = joined?.doing?.members.get(member) ?? {}
+    const trigger = plan.nodes.findIndex((node) => node.id === (called ? 'called' : crosses ? 'crossed' : 'joined'))
+    const data = crosses ? { segment: 'movers' } : (joined?.doing?.members.get(member) ?? {})
     const world = new OwnWorld(plan, person, enteredAt, data)
     const traveller = loneTraveller(machine, { journey, member, trigger, enteredAt, world })
     const branches: ReturnType<typeof loneTraveller>[] = []

@@ -36,6 +36,7 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   nodes: [
     node('called', 'trigger-audience', { include: ['called'], firing: { kind: 'now' } }),
     node('joined', 'trigger-event', { events: [{ event: 'joined' }] }),
+    node('crossed', 'trigger-segment', { on: 'segment-entered', segments: ['movers'] }),
     node('handed', 'trigger-api'),
     // Nobody has the date.
     node('wed', 'trigger-anniversary', {
@@ -43,6 +44,12 @@ export const wholeJourney = (shards: number | 'per-member') => ({
       include: ['called'],
       around: { kind: 'month' },
       time: '00:00',
+    }),
+    // Nobody enters twice.
+    node('feast', 'trigger-holiday', {
+      days: [{ kind: 'monthly', dates: [1, -1] }],
+      shift: { kind: 'after', days: 3 },
+      include: ['called'],
     }),
     node('gift', 'grant-points', { amount: { kind: 'fixed', points: 5 }, order: {} }),
     node('sorry', 'tag-member', { kind: 'add', tags: ['refunded'] }),
@@ -84,8 +91,10 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   edges: [
     ['called', 'next', 'gift'],
     ['joined', 'next', 'gift'],
+    ['crossed', 'next', 'gift'],
     ['handed', 'next', 'gift'],
     ['wed', 'next', 'gift'],
+    ['feast', 'next', 'gift'],
     ['gift', 'granted', 'once'],
     ['once', 'within', 'twice'],
     ['once', 'over', 'broken'],
@@ -145,15 +154,18 @@ export function personOf(n: number) {
     name: `会员 ${n}`,
     ...(n % 2 === 0 && { born: '1990-03-02' }),
   }
+  /** The whole order before it joins, or a part of it later. */
+  const returns = called ? undefined : n % 12 === 6 ? ('early' as const) : n % 6 === 1 ? ('late' as const) : undefined
   return {
     called,
+    /** It comes into a segment, in place of joining. */
+    crosses: !called && returns === undefined && n % 10 === 4,
     attributes,
     orders: n % 3 === 2 && n % 4 < 2,
     visitsEarly: n % 7 === 1,
     visitsLate: n % 7 === 0,
     refunds: n % 4 === 3,
-    /** The whole order before it joins, or a part of it later. */
-    returns: called ? undefined : n % 12 === 6 ? ('early' as const) : n % 6 === 1 ? ('late' as const) : undefined,
+    returns,
     hasAddress: n % 10 !== 9,
   }
 }
@@ -165,6 +177,7 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCa
   const members = await w.members(Array.from({ length: people }, (_, n) => personOf(n).attributes))
   const persons = members.map((member, n): Person => ({ member, ...personOf(n) }))
   await w.segment('called', { field: 'member.called', op: 'eq', value: true })
+  await w.segment('movers', { events: { event: 'moved' } })
   await w.group('list')
   await w.query("INSERT INTO account (tenant_id, key, channel, settings) VALUES ($1, 'main', 'email', $2)", [
     w.tenant,
@@ -216,7 +229,7 @@ async function passed(w: TestWorkspace, nodes: readonly string[], stuck: () => P
 }
 
 /**
- * Takes everybody through the published journey, whoever drives it: joins, orders, visits, winds; answers what happened, in
+ * Takes everybody through the published journey, whoever drives it: joins, comes into a segment, orders, visits, winds; answers what happened, in
  * order. `slice` people join at once. Every part, of which `before` hears, gives the driver something to do, and is over
  * before the next begins. Where there is a `before`, it may kill who is sending: such messages are settled by the clock.
  */
@@ -233,6 +246,7 @@ export async function live(
   }
   const of = (which: (p: Person) => boolean) => persons.filter(which).map((p) => p.member)
   const joining = of((p) => !p.called)
+  const crossers = new Set(of((p) => p.crosses))
   let standingNow = persons.length - joining.length
   const early = of((p) => p.returns === 'early')
   await happens(postAll(w, early, 'order refunded', refundOf(10)))
@@ -240,7 +254,10 @@ export async function live(
     const now = joining.slice(i, i + slice)
     standingNow += now.length
     before?.()
-    await happens(postAll(w, now, 'joined', orderOf))
+    const crossing = now.filter((member) => crossers.has(member))
+    await happens(postAll(w, crossing, 'moved'))
+    const others = now.filter((member) => !crossers.has(member))
+    await happens(postAll(w, others, 'joined', orderOf))
     await eventually(async () => (await standing(w, WAITS)) === standingNow, `${standingNow} wait`)
   }
   const visiting = of((p) => p.visitsEarly)

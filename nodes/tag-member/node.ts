@@ -1,25 +1,13 @@
 import { z } from 'zod'
-import { fieldHints } from '../../engine/core/field-hint.ts'
 import { defineNode, leave, perform } from '../../engine/core/journey/node.ts'
+import { TagNames } from '../../engine/core/journey/tag-names.ts'
 import { addDuration, Duration } from '../../engine/core/time/duration.ts'
 
-const Tags = z
-  .array(
-    z
-      .string()
-      .trim()
-      .min(1)
-      .max(64)
-      .register(fieldHints, { hint: { control: 'tag' } }),
-  )
-  .min(1)
-  .max(50)
-
 const Settings = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('add'), tags: Tags, expiresAfter: Duration.optional() }),
-  z.strictObject({ kind: z.literal('remove'), tags: Tags }),
+  z.strictObject({ kind: z.literal('add'), tags: TagNames, expiresAfter: Duration.optional() }),
+  z.strictObject({ kind: z.literal('remove'), tags: TagNames }),
   /** These tags and no others. */
-  z.strictObject({ kind: z.literal('replace'), tags: Tags, expiresAfter: Duration.optional() }),
+  z.strictObject({ kind: z.literal('replace'), tags: TagNames, expiresAfter: Duration.optional() }),
 ])
 
 export type Settings = z.infer<typeof Settings>

@@ -89,11 +89,16 @@ function Editor({ ws, begun }: { ws: string; begun: { key: string; name: string 
 
 function PeopleOfGroup({ ws, group }: { ws: string; group: string }) {
   const t = useMessages(groupMessages)
+  const problemText = useProblemText()
   const list = useInfiniteQuery(peopleOfGroup(ws, group))
   const people = list.data?.pages.flatMap((page) => page.members)
   return (
     <Card title={t('people')} className="overflow-hidden">
-      <PeopleTable ws={ws} people={people} empty={<EmptyState text={t('noPeople')} />} />
+      {list.error && !people ? (
+        <ErrorState title={t('peopleFailed')} safe={problemText(list.error)} onRetry={() => void list.refetch()} />
+      ) : (
+        <PeopleTable ws={ws} people={people} empty={<EmptyState text={t('noPeople')} />} />
+      )}
       {list.hasNextPage && (
         <div className="flex justify-center py-3">
           <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>

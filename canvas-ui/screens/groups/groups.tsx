@@ -19,7 +19,7 @@ export function Groups() {
       widths={{ usedBy: 260 }}
       columns={[
         { key: 'size', head: t('size'), numeric: true, width: 110, cell: ({ size }) => <Count of={size} /> },
-        { key: 'updated', head: t('updated'), width: 160, cell: ({ updatedAt }) => <Time at={updatedAt} /> },
+        { key: 'updated', head: t('updated'), width: 192, cell: ({ updatedAt }) => <Time at={updatedAt} /> },
       ]}
       {...{ list, t }}
     />

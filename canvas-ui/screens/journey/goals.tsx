@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { useProblemText } from '../../api/problem-text.ts'
-import { NONE, rate } from '../../format/number.ts'
+import { NONE, rate, ratePoints } from '../../format/number.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -18,8 +18,9 @@ import { reportMessages } from './report-locale.ts'
 
 type Goal = Report['goals'][number]
 
-const shareOf = ({ entered, reached }: { entered: number; reached: number }) =>
-  entered === 0 ? undefined : reached / entered
+/** Of those whose time for it is over: the others may reach it yet. */
+const shareOf = ({ over }: Pick<Goal, 'over'>) => (over.entered === 0 ? undefined : over.reached / over.entered)
+const missedBy = ({ over }: Goal) => over.entered - over.reached
 
 /** Who reached the goals of a journey, and who would have anyway. A goal opens the people behind its numbers. */
 export function Goals({
@@ -47,15 +48,20 @@ export function Goals({
     },
   })
   const measured = goals.some((goal) => goal.heldOut.entered > 0)
-  const lift = (goal: Goal) => {
-    const [own, other] = [shareOf(goal), shareOf(goal.heldOut)]
-    return own === undefined || other === undefined ? NONE : t('points', { points: format.number((own - other) * 100) })
-  }
+  const lift = ({ lift: found }: Goal) =>
+    found ? (
+      <>
+        {ratePoints(found.difference)}{' '}
+        <span className="text-ink-3">{format.pointsInterval(found.low, found.high)}</span>
+      </>
+    ) : (
+      NONE
+    )
   const comparison: Column<Goal>[] = measured
     ? [
         number('heldOut', t('heldOut'), (goal) => goal.heldOut.entered),
         share('heldOutRate', t('heldOutRate'), (goal) => shareOf(goal.heldOut)),
-        { key: 'lift', head: t('lift'), numeric: true, width: 120, cell: lift },
+        { key: 'lift', head: t('lift'), numeric: true, width: 210, cell: lift },
       ]
     : []
   return (
@@ -79,7 +85,8 @@ export function Goals({
           },
           number('entered', t('entered'), (goal) => goal.entered),
           number('reached', t('reached'), (goal) => goal.reached),
-          number('missed', t('notReached'), (goal) => goal.entered - goal.reached),
+          number('missed', t('notReached'), missedBy),
+          number('open', t('mayReach'), (goal) => goal.entered - goal.reached - missedBy(goal)),
           share('rate', t('reachedRate'), shareOf),
           {
             ...{ key: 'value', head: t('value'), numeric: true, width: 112 },
@@ -133,7 +140,7 @@ function GoalPeople({
           onChange={(next) => setReached(next === 'reached')}
           choices={[
             { value: 'reached', label: t('reached') },
-            { value: 'missed', label: t('notReached') },
+            { value: 'missed', label: t('notSoFar') },
           ]}
         />
         {list.error && !people ? (

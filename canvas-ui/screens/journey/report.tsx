@@ -185,7 +185,7 @@ function Pages({
               rowName={(row) => t('versionName', { number: row.version })}
               columns={[
                 { key: 'version', head: t('version'), cell: (row) => t('versionName', { number: row.version }) },
-                { key: 'at', head: t('publishedAt'), width: 160, cell: (row) => <Time at={row.publishedAt} /> },
+                { key: 'at', head: t('publishedAt'), width: 192, cell: (row) => <Time at={row.publishedAt} /> },
                 {
                   key: 'entered',
                   head: t('entered'),

@@ -70,8 +70,8 @@ export function ListTable({
       ),
       second: (row) => <Place row={row} />,
     },
-    { key: 'state', head: t('state'), width: 104, cell: (row) => <StateChip state={row.state} /> },
-    { key: 'triggers', head: t('triggers'), width: 136, cell: (row) => <Trigger types={row.triggers} /> },
+    { key: 'state', head: t('state'), width: 96, cell: (row) => <StateChip state={row.state} /> },
+    { key: 'triggers', head: t('triggers'), width: 124, cell: (row) => <Trigger types={row.triggers} /> },
     {
       key: 'inside',
       head: t('inside'),
@@ -88,7 +88,7 @@ export function ListTable({
     {
       key: 'next',
       head: t('nextFire'),
-      width: 132,
+      width: wide ? 200 : 176,
       cell: (row) => <NextFire row={row} />,
       second: (row) => <NextNote row={row} />,
     },

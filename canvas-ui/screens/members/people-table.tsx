@@ -57,7 +57,7 @@ export function PeopleTable({
     {
       key: 'last',
       head: t('lastEvent'),
-      width: 188,
+      width: 240,
       cell: ({ lastEventAt }) =>
         lastEventAt ? <Time at={lastEventAt} as="near" /> : <span className="text-ink-3">{NONE}</span>,
     },

@@ -2,7 +2,7 @@ import { messages } from '../../locale/messages.ts'
 
 export const holidayMessages = messages(
   {
-    help: '等待、时间判断等节点里的「工作日」按这里判断。没有列出的日子按星期。',
+    help: '等待、时间判断等节点里的「工作日」，节假日触发里的放假和调休，都按这里判断。没有列出的日子按星期。保存后，按它计划的触发会重新计算。',
     year: '年份',
     builtIn: '内置',
     own: '自己上传',
@@ -31,7 +31,7 @@ export const holidayMessages = messages(
     forgotten: '{year} 年不再用自己上传的节假日',
   },
   {
-    help: 'What a workday is in waits, time checks and other nodes. Days that are not listed go by their weekday.',
+    help: 'What a workday is in waits, time checks and other nodes, and which days holiday triggers go by. Days that are not listed go by their weekday. Runs planned by them are planned anew when they change.',
     year: 'Year',
     builtIn: 'Built in',
     own: 'Uploaded',

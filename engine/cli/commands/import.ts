@@ -7,6 +7,7 @@ import { type EventImport, type ImportResult, importEvents, importMembers, readR
 import type { Engine } from '../../runtime/engine.ts'
 import { judgeExitRules } from '../../runtime/leaving.ts'
 import { storeEvents } from '../../runtime/unit-of-work.ts'
+import { judgeCrossings } from '../../runtime/watching.ts'
 import { clockOf } from '../../store/moment.ts'
 import { delimiterOf, type EventMapOptions, eventMapOf, MAP_HELP, memberMapOf } from '../import-map.ts'
 import { unreadable } from '../json-file.ts'
@@ -61,7 +62,10 @@ function membersCommand(): Command {
       return importFile(file, options, (engine, tenant, lines) =>
         importMembers(engine.store, tenant, {
           ...{ ...lines, map },
-          changed: async (tx, members) => judgeExitRules(engine, tx, members, await clockOf(tx)),
+          changed: async (tx, members) => {
+            await judgeExitRules(engine, tx, members, await clockOf(tx))
+            await judgeCrossings(engine, tx, members)
+          },
         }),
       )
     })
@@ -87,13 +91,15 @@ function eventsCommand(): Command {
       eventMapOf(options, options.zone ?? 'UTC') // before anything is opened
       return importFile(file, options, async (engine, tenant, lines) => {
         const map = eventMapOf(options, options.zone ?? (await zoneOf(engine, tenant)))
-        const live = options.live ? ({ live: (tx, events) => storeEvents(engine, tx, events) } satisfies Live) : {}
+        const live = options.live
+          ? ({ live: (tx, events) => storeEvents(engine, tx, events) } satisfies Live)
+          : ({ stored: (tx, members) => judgeCrossings(engine, tx, members, { quietly: true }) } satisfies Live)
         return importEvents(engine.store, tenant, { ...lines, map, ...live })
       })
     })
 }
 
-type Live = Pick<EventImport, 'live'>
+type Live = Pick<EventImport, 'live' | 'stored'>
 type Lines = Pick<EventImport, 'source' | 'rows' | 'onProgress'>
 
 async function zoneOf({ store }: Engine, tenant: TenantId): Promise<string> {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { casesOf, type Unreached } from '../../core/cases/search.ts'
+import { casesOf, type SearchOptions, type Unreached } from '../../core/cases/search.ts'
 import { UserError } from '../../core/errors.ts'
 import { passageOf } from '../../core/path-test/coverage.ts'
 import type { PathTest } from '../../core/path-test/path-test.ts'
+import { nextFires } from '../../core/recurrence.ts'
 import { atLocal } from '../../core/time/zone.ts'
 import { BUILT_IN_CALENDAR } from '../../members/face.ts'
 import { type JourneyFile, testsFileOf, writeTests } from './files.ts'
@@ -26,7 +27,9 @@ export function generateTests(
   const uncovered = new Set(coverage.uncovered.map(passageOf))
   const covered = new Set(coverage.edges.map(passageOf).filter((name) => !uncovered.has(name)))
   const startsAt = atLocal(clock, plan.zone)
-  const { tests, unreached } = casesOf(plan, { startsAt, calendar: BUILT_IN_CALENDAR, covered })
+  const calendar = BUILT_IN_CALENDAR
+  const firesAt: SearchOptions['firesAt'] = (firing, zone, after) => nextFires(firing, zone, after - 1, 1, calendar)[0]
+  const { tests, unreached } = casesOf(plan, { startsAt, calendar, firesAt, covered })
   if (tests.length === 0) return { file: read, unreached }
   const all = withNew(document.tests ?? [], tests)
   writeTests(file, all)

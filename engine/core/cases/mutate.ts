@@ -1,3 +1,4 @@
+import type { Schedule } from '../journey/audience.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import type { Delivery } from '../journey/rehearsal.ts'
 import type { Json, JsonObject } from '../json.ts'
@@ -108,18 +109,32 @@ function shifted(script: Script, byMs: number): Script {
   return { person: { ...script.person, events }, startsAt: script.startsAt + by, happenings }
 }
 
-/** What the search begins with: the ways into the journey. `member` is somebody who is not held out. */
-export function* entrancesOf(plan: BoundPlan, nobody: Person, startsAt: number): Generator<Script> {
+/**
+ * What the search begins with: the ways into the journey. `nobody` is somebody who is not held out; `firesAt` tells when an audience
+ * is taken.
+ */
+export function* entrancesOf(
+  plan: BoundPlan,
+  nobody: Person,
+  startsAt: number,
+  firesAt: (firing: Schedule) => number,
+): Generator<Script> {
   const { zone } = plan
   const now = { at: startsAt, zone }
   for (const index of plan.triggers) {
     const node = plan.nodes[index]
     if (!node?.trigger) continue
     const { audience, events } = node.trigger
-    if (audience) yield { person: nobody, startsAt, happenings: [{ do: 'run', at: startsAt, node: node.id }] }
+    if (audience) {
+      const at = firesAt(audience.firing)
+      yield { person: nobody, startsAt: at, happenings: [{ do: 'run', at, node: node.id }] }
+    }
     for (const match of events?.matches ?? []) {
       const post = { do: 'post', at: startsAt, event: match.event, properties: propertiesFor(match, now) } as const
-      const script = { person: nobody, startsAt, happenings: [post] }
+      const { attribute, to } = events?.changed ?? {}
+      const became = attribute === undefined || to === undefined ? {} : { [attribute]: to }
+      const person = { ...nobody, attributes: { ...nobody.attributes, ...became } }
+      const script = { person, startsAt, happenings: [post] }
       yield script
       if (events?.member)
         for (const witness of witnessesOf(events.member, now)) yield withWitness(script, witness, zone)

@@ -1,3 +1,4 @@
+import type { Schedule } from '../journey/audience.ts'
 import type { BoundPlan } from '../journey/plan.ts'
 import { isHeldOut } from '../journey/reentry.ts'
 import { windowOf } from '../journey/window.ts'
@@ -37,6 +38,8 @@ export interface SearchOptions {
   /** When cases begin unless the journey asks for another time; epoch milliseconds. */
   readonly startsAt: number
   readonly calendar?: Calendar
+  /** The first time from `after` on that a trigger takes its audience; absent: it does so when cases begin. */
+  readonly firesAt?: (firing: Schedule, zone: string, after: number) => number | undefined
   /** Passages that need no case: those that tests pass already. */
   readonly covered?: ReadonlySet<string>
 }
@@ -74,7 +77,7 @@ class Search {
   }
 
   private search(): void {
-    for (const script of entrancesOf(this.plan, this.somebody(), this.beginning())) this.play(script)
+    for (const script of entrancesOf(this.plan, this.somebody(), this.beginning(), this.firesAt)) this.play(script)
     for (let before = -1; before < this.seen.size && this.left().length > 0; ) {
       before = this.seen.size
       for (const edge of this.left()) this.seek(edge)
@@ -155,6 +158,13 @@ class Search {
     let member = 1
     while (member < MOST_MEMBERS && isHeldOut(this.plan.settings, 0, member)) member++
     return stranger(member)
+  }
+
+  private readonly firesAt = (firing: Schedule): number => {
+    const { firesAt } = this.options
+    const beginning = this.beginning()
+    const at = firesAt?.(firing, this.plan.zone, beginning)
+    return at !== undefined && at < windowOf(this.plan.settings).until ? at : beginning
   }
 
   /** To the minute, and while the journey takes people. */

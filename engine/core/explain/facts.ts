@@ -109,5 +109,12 @@ export type WhyNotReason =
   | { readonly kind: 'not-yet'; readonly at: number | null }
   /** None of these events came since the journey is published as it is; `unmet` is what triggers ask of the member beside them. */
   | ({ readonly kind: 'no-event'; readonly asked: readonly EventMatch[]; readonly since: number } & Unmet)
+  /** It neither came into nor left a watched segment since then: how these segments judge it now. */
+  | {
+      readonly kind: 'not-crossed'
+      readonly way: 'entered' | 'left'
+      readonly since: number
+      readonly segments: readonly AudienceSegment[]
+    }
   /** The event came, and is not what the trigger asks for; nothing is unmet where it was, and did not let the member in. */
   | ({ readonly kind: 'not-asked'; readonly event: string; readonly at: number } & Unmet)

@@ -46,6 +46,24 @@ describe('why a member is not in a journey', () => {
     [{ kind: 'not-yet', at: AT }, '10:00 才定向。', 'The audience is taken 10:00.'],
     [{ kind: 'not-yet', at: null }, '没有要触发的时间了。', 'There is no time to be taken at any more.'],
     [
+      {
+        kind: 'not-crossed',
+        way: 'entered',
+        since: AT,
+        segments: [segment, { ...segment, key: 'new', name: '新客', holds: true }],
+      },
+      '发布以来没有进入人群「金卡」、「新客」。现在不满足人群「金卡」：等级 是 金卡（现为：没有值）。现在在「新客」里，发布或修改人群时就是这样，不算变化。',
+      'Did not come into “金卡”, “新客” since it was published. Does not meet “金卡” now: Tier is 金卡 (now: no value). Is in “新客” now, as it was when that was published or edited: no change.',
+    ],
+    [
+      {
+        ...{ kind: 'not-crossed', way: 'left', since: AT },
+        segments: [segment, { ...segment, key: 'new', name: '新客', holds: true }],
+      },
+      '发布以来没有离开人群「金卡」、「新客」。现在不在「金卡」里，发布或修改人群时就是这样，不算变化。现在还在「新客」里。',
+      'Did not leave “金卡”, “新客” since it was published. Is not in “金卡” now, as it was when that was published or edited: no change. Is still in “新客”.',
+    ],
+    [
       { kind: 'no-event', asked: [{ event: 'order' }], since: AT, unmet: [], found: {} },
       '发布以来没有做过「order」。',
       'Did not do “order” since it was published.',

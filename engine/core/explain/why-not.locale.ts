@@ -56,6 +56,8 @@ export function whyNotWords(because: WhyNotReason, wording: Wording): string {
         ? `${did}现在也不满足触发的会员条件：${unmet}。`
         : `${did} Nor does it meet the trigger’s condition on members now: ${unmet}.`
     }
+    case 'not-crossed':
+      return notCrossedWords(because, language)
     case 'not-asked': {
       const event = eventWords(because.event, language)
       const did = zh ? `${time(because.at)} 做过「${event}」，` : `Did “${event}” ${time(because.at)}, `
@@ -69,6 +71,31 @@ export function whyNotWords(because: WhyNotReason, wording: Wording): string {
       return zh ? `${time(because.at)} 定向时不在人群。${now}` : `Not in the audience taken ${time(because.at)}. ${now}`
     }
   }
+}
+
+/** Of each segment where the member is now: in it, or why not. */
+function notCrossedWords(
+  { way, segments }: Extract<WhyNotReason, { kind: 'not-crossed' }>,
+  language: Language,
+): string {
+  const zh = language === 'zh-CN'
+  const came = way === 'entered'
+  const names = listWords(
+    segments.map(({ name }) => name),
+    language,
+  )
+  const did = zh
+    ? `发布以来没有${came ? '进入' : '离开'}人群${names}。`
+    : `Did not ${came ? 'come into' : 'leave'} ${names} since it was published.`
+  const now = segments.map((segment) => {
+    if (came && !segment.holds) return audienceWords([segment], language)
+    if (segment.holds === came)
+      return zh
+        ? `现在${came ? '' : '不'}在「${segment.name}」里，发布或修改人群时就是这样，不算变化。`
+        : `Is ${came ? '' : 'not '}in “${segment.name}” now, as it was when that was published or edited: no change.`
+    return zh ? `现在还在「${segment.name}」里。` : `Is still in “${segment.name}”.`
+  })
+  return [did, ...now].join(zh ? '' : ' ')
 }
 
 function audienceWords(segments: readonly AudienceSegment[], language: Language): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AroundDate, Yearly } from '../time/anniversary.ts'
+import type { AroundDate, Shift, Yearly } from '../time/anniversary.ts'
+import { type FestivalDay, isByWorkdays } from '../time/festivals.ts'
 import type { Firing } from './firing.ts'
 import { GroupKey, SegmentKey } from './member-sets.ts'
 import type { Reference } from './node.ts'
@@ -29,8 +30,26 @@ export const chosenReferences = (chosen: Chosen): Reference[] =>
 
 export const choosesNobody = ({ include, groups }: Chosen): boolean => include.length + groups.length === 0
 
-/** When a trigger takes its audience. `each-zone` fires whenever it is the time of day, HH:mm, somewhere on earth. */
-export type Schedule = Firing | { readonly kind: 'each-zone'; readonly time: string }
+/**
+ * When a trigger takes its audience. `each-zone` fires whenever it is the time of day, HH:mm, somewhere on earth; `festival` on days
+ * that everybody has, or so many days off them, at a time of day in `zone`, the journey's where absent.
+ */
+export type Schedule =
+  | Firing
+  | { readonly kind: 'each-zone'; readonly time: string }
+  | {
+      readonly kind: 'festival'
+      readonly days: readonly FestivalDay[]
+      readonly shift: Shift
+      readonly time: string
+      readonly zone?: string | undefined
+    }
+
+/** Whether its times depend on which days are worked. */
+export function goesByHolidays(firing: Schedule): boolean {
+  if (firing.kind === 'festival') return firing.days.some(isByWorkdays)
+  return firing.kind === 'recurring' && (firing.rule.every === 'workday' || firing.rule.every === 'month-workday')
+}
 
 /** Whom a trigger takes, and when. */
 export interface AudienceSpec {
@@ -47,6 +66,10 @@ export interface AudienceSpec {
   /** Of the audience, only those whose own day it is; each once in a year. Then every fire counts, however late. */
   readonly anniversary?: MemberAnniversary
 }
+
+/** Whether it is the same members whom it takes again another year. */
+export const takesAgain = ({ anniversary, firing, take }: AudienceSpec): boolean =>
+  anniversary !== undefined || (firing.kind === 'festival' && take === 'everyone')
 
 /** A day of a member that comes every year. */
 export interface MemberAnniversary {

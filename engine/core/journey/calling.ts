@@ -1,7 +1,9 @@
-import type { JsonObject } from '../json.ts'
+import type { Json } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
+import { isScalar } from '../rules/rule.ts'
 import { subtractDuration } from '../time/duration.ts'
-import type { TriggerSpec } from './node.ts'
+import type { ChangeSpec, TriggerSpec } from './node.ts'
+import type { Changes, RaisedFact } from './own-events.ts'
 import type { Plan } from './plan.ts'
 import { isOpen } from './window.ts'
 
@@ -12,16 +14,28 @@ export type EventTrigger = NonNullable<TriggerSpec['events']>
 export type CallRefusal = 'too-deep' | 'outside-window' | 'too-late' | 'member-filter'
 
 /** An event as a trigger looks at it; `at` is its own time, epoch milliseconds, `depth` its causal depth. */
-export interface CallingEvent {
-  readonly name: string
+export interface CallingEvent extends RaisedFact {
   readonly at: number
-  readonly properties: JsonObject
   readonly depth: number
 }
 
 /** Whether a trigger asks for an event at all. */
-export const asksFor = ({ matches }: EventTrigger, { name, at, properties }: CallingEvent, zone: string): boolean =>
-  matches.some((match) => match.event === name && matchesEvent(match.filter, properties, { at, zone }))
+export const asksFor = (
+  { matches, changed }: EventTrigger,
+  { name, at, properties, changes }: CallingEvent,
+  zone: string,
+): boolean =>
+  matches.some((match) => match.event === name && matchesEvent(match.filter, properties, { at, zone })) &&
+  (!changed || isChange(changed, changes))
+
+/** Whether an attribute changed as is asked: no, where nobody knows any more what changed. */
+function isChange({ attribute, from, to }: ChangeSpec, changes: Changes = {}): boolean {
+  const change = Object.hasOwn(changes, attribute) ? changes[attribute] : undefined
+  return change !== undefined && (change.was === undefined || isText(from, change.was)) && isText(to, change.is)
+}
+
+const isText = (wanted: string | undefined, value: Json): boolean =>
+  wanted === undefined || (isScalar(value) && String(value) === wanted)
 
 /** Why an event that is asked for lets nobody in, whatever the member did before; `receivedAt` is when it came, epoch milliseconds. */
 export function refusalOf<E extends CallingEvent>(

@@ -81,8 +81,8 @@ type Where = { node?: string; field?: string }
 
 /** One document for each problem that compiling finds, in which nothing else is wrong, and the node and field it must point at. */
 const BAD: Record<
-  Exclude<ProblemCode, 'path-test-failed' | `${'move-' | 'budget-' | 'over-'}${string}`>,
-  [document: unknown, where?: Where]
+  Exclude<ProblemCode, `${'path' | 'move' | 'reentry' | 'budget' | 'over'}-${string}`>,
+  [journey: unknown, where?: Where]
 > = {
   'document-invalid': [journey([start], [], { key: 'Not A Key' }), { field: 'key' }],
   'document-too-new': [{ schema: 2 }],

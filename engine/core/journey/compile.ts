@@ -2,6 +2,7 @@ import { OVER_BUDGET } from '../budgets/budgets.ts'
 import { kindsSpent } from '../budgets/spending.ts'
 import { isDeeperThan, type Json, type JsonObject } from '../json.ts'
 import type { Language } from '../say.ts'
+import { takesAgain } from './audience.ts'
 import type { DocumentNode } from './document.ts'
 import { DOCUMENT_SCHEMA, JourneyDocument, LIMITS, migrations } from './document.ts'
 import { faultsOf } from './faults.ts'
@@ -240,6 +241,7 @@ class Draft {
         this.problems.push(problem('outcome-undrawn', { node: node.id }, { outcome }))
       }
     })
+    this.checkReentry()
     const breaks = this.nodes.map((node) => node.definition.breaksCycle?.(node.parsed) ?? false)
     const unbroken = (node: number) => (breaks[node] ? [] : this.next(node).filter((target) => !breaks[target]))
     for (const component of cycles(this.nodes.length, unbroken)) {
@@ -252,6 +254,16 @@ class Draft {
     this.nodes.forEach((node, index) => {
       if (!reached.has(index)) this.problems.push(problem('node-unreachable', { node: node.id }))
     })
+  }
+
+  /** A trigger that takes the same members every year is odd where nobody enters twice. */
+  private checkReentry(): void {
+    const { key, settings } = this.document
+    if (settings.reentry.rule !== 'never') return
+    for (const { id, definition, parsed } of this.nodes) {
+      const audience = definition.trigger?.(parsed, key).audience
+      if (audience && takesAgain(audience)) this.problems.push(problem('reentry-never-again', { node: id }))
+    }
   }
 
   private roots(): number[] {

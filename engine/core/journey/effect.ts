@@ -1,6 +1,7 @@
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
 import type { Outcome } from './node.ts'
+import type { RaisedFact } from './own-events.ts'
 
 /** One visit whose node performs its effect. `enrolment`, `visit` and the effect's kind are its key: it is written once only. */
 export interface EffectVisit<B = JsonObject> {
@@ -26,11 +27,9 @@ export interface EffectBatch<S = JsonObject, B = JsonObject> {
 }
 
 /** An event that an effect raised about a member; the owner of the transaction stores and routes it. */
-export interface RaisedEvent {
+export interface RaisedEvent extends RaisedFact {
   readonly member: MemberId
-  readonly name: string
   readonly at: number
-  readonly properties: JsonObject
 }
 
 /** `results[i]` says how `visits[i]` goes on. */

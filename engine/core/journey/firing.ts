@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { fieldHints } from '../field-hint.ts'
 import { say } from '../say.ts'
 import { LocalDateTime, Zone } from '../time/zone.ts'
-import type { Schedule } from './audience.ts'
 
 /** A local time of day, HH:mm. */
 export const TimeOfDay = z
@@ -102,7 +101,3 @@ export const Firing = z.discriminatedUnion('kind', [
   Recurring,
 ])
 export type Firing = z.infer<typeof Firing>
-
-/** Whether its times depend on which days are worked. */
-export const goesByHolidays = (firing: Schedule): boolean =>
-  firing.kind === 'recurring' && (firing.rule.every === 'workday' || firing.rule.every === 'month-workday')

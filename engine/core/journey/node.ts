@@ -62,9 +62,25 @@ export interface VisitContext {
   readonly chanceKey: string
 }
 
+/** A change of an attribute; where a value is not given, any will do. */
+export interface ChangeSpec {
+  readonly attribute: string
+  readonly from?: string
+  readonly to?: string
+}
+
 export interface TriggerSpec {
-  events?: { matches: EventMatch[]; member?: Rule; dedupe?: string; tolerance?: Duration }
+  events?: {
+    matches: EventMatch[]
+    member?: Rule
+    dedupe?: string
+    tolerance?: Duration
+    /** Only where this attribute of the member became another, from and to these values, as texts. */
+    changed?: ChangeSpec
+  }
   audience?: AudienceSpec
+  /** Keys of segments whose crossings are to be raised while the journey takes newcomers. */
+  watches?: readonly string[]
 }
 
 /** What a node needs to exist in the workspace. */

@@ -2,7 +2,15 @@ import { MESSAGE_SETTLED } from '../lifecycles/message.ts'
 import type { Language } from '../say.ts'
 import { UNSUBSCRIBED } from './exits.ts'
 import { GOAL_REACHED } from './goals.ts'
-import { journeyCalled, MEMBER_CHANGED, POINTS_CHANGED, TAG_GAINED, TAG_LOST } from './own-events.ts'
+import {
+  journeyCalled,
+  MEMBER_CHANGED,
+  POINTS_CHANGED,
+  SEGMENT_ENTERED,
+  SEGMENT_LEFT,
+  TAG_GAINED,
+  TAG_LOST,
+} from './own-events.ts'
 
 type Words = Readonly<Record<Language, string>>
 
@@ -13,6 +21,8 @@ const EVENTS: Readonly<Record<string, Words>> = {
   [TAG_LOST]: { 'zh-CN': '失去标签', en: 'Tag lost' },
   [POINTS_CHANGED]: { 'zh-CN': '积分变动', en: 'Points changed' },
   [MEMBER_CHANGED]: { 'zh-CN': '资料变更', en: 'Profile changed' },
+  [SEGMENT_ENTERED]: { 'zh-CN': '进入人群', en: 'Segment entered' },
+  [SEGMENT_LEFT]: { 'zh-CN': '离开人群', en: 'Segment left' },
   [GOAL_REACHED]: { 'zh-CN': '达成旅程目标', en: 'Journey goal reached' },
   [UNSUBSCRIBED]: { 'zh-CN': '退订所有渠道', en: 'Unsubscribed from all channels' },
 }
@@ -25,6 +35,7 @@ const PROPERTIES: Readonly<Record<string, Words>> = {
   tag: { 'zh-CN': '标签', en: 'Tag' },
   account: { 'zh-CN': '积分账户', en: 'Account' },
   amount: { 'zh-CN': '数量', en: 'Amount' },
+  segment: { 'zh-CN': '人群编号', en: 'Segment key' },
   attributes: { 'zh-CN': '变更的属性', en: 'Changed attributes' },
   journey: { 'zh-CN': '旅程编号', en: 'Journey key' },
   goal: { 'zh-CN': '目标编号', en: 'Goal key' },

@@ -18,6 +18,8 @@ describe('Waymark’s own events', () => {
   })
 
   it('name the attributes that changed in one order, and never their values', () => {
-    expect(memberChanged(['city', 'age'])).toEqual({ name: 'member changed', properties: { attributes: 'age, city' } })
+    expect(memberChanged({ city: { is: 'A' }, age: { was: 1, is: 2 } })).toMatchObject({
+      ...{ name: 'member changed', properties: { attributes: 'age, city' } },
+    })
   })
 })

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
 import { MESSAGE_SETTLED, MESSAGE_STATES } from '../lifecycles/message.ts'
 import { UNSUBSCRIBED } from './exits.ts'
 import { CHANNELS } from './facts.ts'
@@ -8,6 +8,18 @@ export const TAG_GAINED = 'tag gained'
 export const TAG_LOST = 'tag lost'
 export const POINTS_CHANGED = 'points changed'
 export const MEMBER_CHANGED = 'member changed'
+export const SEGMENT_ENTERED = 'segment entered'
+export const SEGMENT_LEFT = 'segment left'
+
+/** Attributes that are other than before, by name: what each was, where that is known, and what it is; null: none. */
+export type Changes = Readonly<Record<string, { readonly was?: Json; readonly is: Json }>>
+
+/** Something that was raised about a member, as it is routed. `changes` is never stored. */
+export interface RaisedFact {
+  readonly name: string
+  readonly properties: JsonObject
+  readonly changes?: Changes
+}
 
 interface OwnProperty {
   readonly name: string
@@ -41,6 +53,9 @@ export const OWN_EVENTS: readonly { readonly name: string; readonly properties: 
   },
   // `attributes`: the names of those that are other than before, separated by commas; never their values.
   { name: MEMBER_CHANGED, properties: [text('attributes')] },
+  // `segment` by key. Raised of segments that a live journey watches, and of no others.
+  { name: SEGMENT_ENTERED, properties: [text('segment')] },
+  { name: SEGMENT_LEFT, properties: [text('segment')] },
   // `journey` by key, `goal` by id; `primary`: the first of its journey; `value`: where the goal names what it is worth.
   {
     name: GOAL_REACHED,
@@ -68,7 +83,8 @@ export const journeyCalled = (name: string): string | undefined =>
   name.startsWith(CALLED) ? name.slice(CALLED.length) : undefined
 
 /** Of attributes that are other than before. */
-export const memberChanged = (names: readonly string[]): { name: string; properties: JsonObject } => ({
+export const memberChanged = (changes: Changes): RaisedFact => ({
   name: MEMBER_CHANGED,
-  properties: { attributes: [...names].sort().join(', ') },
+  properties: { attributes: Object.keys(changes).sort().join(', ') },
+  changes,
 })

@@ -53,6 +53,7 @@ const zhCN: Record<ProblemCode, Text> = {
   'node-settings': (p) => `${p.messageZh}`,
   'node-unreachable': () => '没有路径能到达这个节点',
   'reversed-without-order': () => '没有订单号，退款找不到这笔奖励：请打开「按订单退回」，或删除「退款冲回」的连线',
+  'reentry-never-again': () => '这一天会再来，但旅程设置的「重复进入」是「只进入一次」：会员进入过一次，以后就不再进入',
   'budget-unused': (p) =>
     `没有节点会用到「${BUDGET_NAMES['zh-CN'][p.of as BudgetKind]}」预算：请添加会用到的节点，或删除这个预算`,
   'over-budget-never': () => '没有人会走「超预算」：请在旅程设置里加上这种预算，或删除这条连线',
@@ -83,6 +84,8 @@ const en: Record<ProblemCode, Text> = {
   'node-unreachable': () => 'No path leads to this node',
   'reversed-without-order': () =>
     'Without an order no refund finds this reward: turn on “Taken back by refunds”, or remove the edge of “Reversed”',
+  'reentry-never-again': () =>
+    'Its day comes again, but the journey’s re-entry is “Enters once”: who has entered does not enter when it does',
   'budget-unused': (p) =>
     `No node takes from the budget “${BUDGET_NAMES.en[p.of as BudgetKind]}”: add one that does, or remove the budget`,
   'over-budget-never': () =>

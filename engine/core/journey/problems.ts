@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'node-settings': { number: 1016, severity: 'error' },
   'node-unreachable': { number: 1017, severity: 'warning' },
   'reversed-without-order': { number: 1018, severity: 'error' },
+  'reentry-never-again': { number: 1019, severity: 'warning' },
   'budget-unused': { number: 1060, severity: 'warning' },
   'over-budget-never': { number: 1061, severity: 'warning' },
   'move-target-missing': { number: 1080, severity: 'error' },

@@ -36,6 +36,10 @@ export interface Variant {
   readonly fields: readonly Field[]
 }
 
+/** Whether a value is a thing with fields of its own. */
+export const hasFields = (shape: Shape): shape is Extract<Shape, { kind: 'group' | 'variants' }> =>
+  shape.kind === 'group' || shape.kind === 'variants'
+
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
 /** Controls of values that have parts, which these controls set together. */
@@ -161,7 +165,7 @@ export function wordingOf(shape: Shape): Wording {
   const visit = (at: string, part: Shape): void => {
     if (part.kind === 'choice' || part.kind === 'choice-or-number') choices.set(at, part.of)
     if (part.hint.control === 'either') choices.set(at, ['true', 'false'])
-    if (part.kind === 'list' && part.item.kind === 'group') items.add(at)
+    if (part.kind === 'list' && hasFields(part.item)) items.add(at)
     if (part.kind === 'list') visit(at, part.item)
     if (part.kind === 'group') visitAll(at, part.fields)
     if (part.kind !== 'variants') return

@@ -31,6 +31,16 @@ const TEXTS = {
     'zh-CN': (p) => `还没有 ${p.year} 年的节假日：这一年只按星期判断工作日。管理员可以在设置里上传`,
     en: (p) => `The holidays of ${p.year} are not known: weekdays alone answer. An admin can upload them in Settings`,
   },
+  'holiday-unknown': {
+    'zh-CN': (p) => `还没有 ${p.year} 年的节假日：放假和调休的日子先按节日当天。管理员可以在设置里上传`,
+    en: (p) =>
+      `The holidays of ${p.year} are not known: days off and around them are taken for the festival itself. An admin can upload them in Settings`,
+  },
+  'crosses-by-time': {
+    'zh-CN': (p) => `人群「${p.segment}」里有随时间变化的条件：因时间而进出的会员每小时检查一次，不是立即触发`,
+    en: (p) =>
+      `Segment “${p.segment}” has conditions that change by time alone: who crosses by them is found every hour, not at once`,
+  },
   'audience-empty': {
     'zh-CN': () => '目标人群现在是 0 人',
     en: () => 'The audience has nobody in it now',

@@ -3,6 +3,7 @@ import { SPECIAL_EDGES } from '../edges.ts'
 import type { Goal } from '../journey/document.ts'
 import type { Beginning } from '../journey/fact-span.ts'
 import { goalsBy } from '../journey/goals.ts'
+import type { RaisedFact } from '../journey/own-events.ts'
 import type { BoundPlan } from '../journey/plan.ts'
 import type { Deed } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
@@ -31,10 +32,8 @@ export interface Entry {
 }
 
 /** What an effect made happen, not heard yet. */
-export interface Raised {
-  readonly name: string
+export interface Raised extends RaisedFact {
   readonly depth: number
-  readonly properties: JsonObject
 }
 
 /** Whether it has not left: a failed one is inside. */

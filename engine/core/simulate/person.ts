@@ -1,16 +1,18 @@
 import type { BudgetKind } from '../budgets/budgets.ts'
 import type { Counter } from '../controls/counter.ts'
 import { type Beginning, factSpan } from '../journey/fact-span.ts'
-import type {
-  Channel,
-  FactRequest,
-  FactRequests,
-  FactsOf,
-  PointsKind,
-  Purpose,
-  Reachability,
+import {
+  type Channel,
+  type FactRequest,
+  type FactRequests,
+  type FactsOf,
+  type PointsKind,
+  PURPOSES,
+  type Purpose,
+  type Reachability,
 } from '../journey/facts.ts'
 import type { VisitContext } from '../journey/node.ts'
+import { SEGMENT_ENTERED, SEGMENT_LEFT } from '../journey/own-events.ts'
 import type { BoundNode } from '../journey/plan.ts'
 import type { Deed, Delivery, Rehearsal, RehearsedVisit } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
@@ -75,6 +77,14 @@ export interface Asking {
   readonly quietHours?: QuietHours | undefined
 }
 
+/** The person after something happened: a segment that they entered has them, one that they left has not. */
+export function lived(person: Person, event: PastEvent): Person {
+  const crossed = event.name === SEGMENT_ENTERED || event.name === SEGMENT_LEFT
+  const set = `segment/${event.properties.segment}`
+  const sets = crossed ? { sets: { ...person.sets, [set]: event.name === SEGMENT_ENTERED } } : {}
+  return { ...person, ...sets, events: [...person.events, event] }
+}
+
 /** The facts that a node or a rule asks for, as their loaders would answer for this person. */
 export const factsOf = (person: Person, requests: FactRequests, asking: Asking): FactsOf<FactRequests> =>
   Object.fromEntries(
@@ -114,6 +124,12 @@ function factOf(person: Person, request: FactRequest, asking: Asking): unknown {
       return { counts: countsOf(person, request, asking) }
   }
 }
+
+/** Whether what is sent to somebody by a channel arrives. */
+export const deliveryTo =
+  (person: Person) =>
+  (channel: Channel): boolean =>
+    !PURPOSES.some((purpose) => person.reach[`${channel}/${purpose}`] === 'fails')
 
 const reachability = (delivery: Delivery = 'arrives'): Reachability =>
   delivery === 'arrives' || delivery === 'fails' ? { reachable: true } : { reachable: false, reason: delivery }

@@ -1,15 +1,18 @@
-import { memberChanged, POINTS_CHANGED, TAG_GAINED, TAG_LOST } from '../journey/own-events.ts'
+import {
+  type Changes,
+  MEMBER_CHANGED,
+  memberChanged,
+  POINTS_CHANGED,
+  type RaisedFact,
+  TAG_GAINED,
+  TAG_LOST,
+} from '../journey/own-events.ts'
 import type { Deed } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
 import { after, type DeedPlace, type Person } from './person.ts'
 
-interface OwnEvent {
-  readonly name: string
-  readonly properties: JsonObject
-}
-
 /** Waymark's own events that a deed in a place at `at` (epoch milliseconds) raises about a person: what the services raise, in one order. */
-export function raisedBy(person: Person, deed: Deed, place: DeedPlace, at: number): OwnEvent[] {
+export function raisedBy(person: Person, deed: Deed, place: DeedPlace, at: number): RaisedFact[] {
   switch (deed.do) {
     case 'points':
       return [{ name: POINTS_CHANGED, properties: { account: deed.account, amount: deed.amount } }]
@@ -21,8 +24,8 @@ export function raisedBy(person: Person, deed: Deed, place: DeedPlace, at: numbe
       ]
     }
     case 'attribute': {
-      const then = after(person, deed, place).attributes[deed.name]
-      return person.attributes[deed.name] === then ? [] : [memberChanged([deed.name])]
+      const [was = null, is = null] = [person, after(person, deed, place)].map((one) => one.attributes[deed.name])
+      return was === is ? [] : [memberChanged({ [deed.name]: { was, is } })]
     }
     case 'arm':
     case 'groups':
@@ -31,6 +34,13 @@ export function raisedBy(person: Person, deed: Deed, place: DeedPlace, at: numbe
     case 'spend':
       return []
   }
+}
+
+/** What a change that somebody posts is about: the attributes that it names are what the person has; what they were is not known. */
+export function postedChanges(name: string, { attributes }: JsonObject, person: Person): { changes?: Changes } {
+  if (name !== MEMBER_CHANGED || typeof attributes !== 'string') return {}
+  const names = attributes.split(',').map((one) => one.trim())
+  return { changes: Object.fromEntries(names.map((one) => [one, { is: person.attributes[one] ?? null }])) }
 }
 
 const heldBy = ({ tags }: Person, at: number): string[] =>

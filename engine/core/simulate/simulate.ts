@@ -5,7 +5,6 @@ import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import { BY_RULE, exitsBy } from '../journey/exits.ts'
 import type { Beginning } from '../journey/fact-span.ts'
-import { type Channel, PURPOSES } from '../journey/facts.ts'
 import { goalReached, worthOf } from '../journey/goals.ts'
 import type { BoundNode, BoundPlan } from '../journey/plan.ts'
 import { decideReentry, isHeldOut } from '../journey/reentry.ts'
@@ -20,9 +19,9 @@ import { type Around, NOWHERE } from './around.ts'
 import { eventsHeardBy } from './asked.ts'
 import { type Entry, isInside, mustLeave, newsOf, type Raised, reachedBy } from './entry.ts'
 import { type Branch, Orders } from './orders.ts'
-import { after, countedOf, factsOf, type Person } from './person.ts'
+import { after, countedOf, deliveryTo, factsOf, lived, type Person } from './person.ts'
 import { Purse } from './purse.ts'
-import { raisedBy } from './raised-by.ts'
+import { postedChanges, raisedBy } from './raised-by.ts'
 import { Sendings } from './sendings.ts'
 import type { Course, Script, Timeless, Told } from './story.ts'
 
@@ -80,7 +79,7 @@ class Simulation {
   }
 
   post(name: string, properties: JsonObject): void {
-    this.happen({ name, depth: 0, properties }, false)
+    this.happen({ name, depth: 0, properties, ...postedChanges(name, properties, this.person) }, false)
     this.settle()
   }
 
@@ -101,12 +100,13 @@ class Simulation {
   }
 
   /** An event: those who wait hear it first, then the triggers; who enters by it does not hear it. */
-  private happen({ name, depth, properties }: Raised, raised: boolean): void {
+  private happen(happened: Raised, raised: boolean): void {
+    const { name, depth, properties } = happened
     const { now: at, plan } = this
     // Own events that nobody here asks for are known, and not worth telling.
     if (!raised || this.heard.has(name)) this.tell({ kind: 'event', name, properties, raised })
     const told = this.story.length
-    this.person = { ...this.person, events: [...this.person.events, { name, at, properties }] }
+    this.person = lived(this.person, { name, at, properties })
     const stimulus = { event: id<EventId>(this.person.events.length), name, at, receivedAt: at, properties }
     const branches = this.refund(name, properties)
     this.judgeExitRule()
@@ -122,7 +122,7 @@ class Simulation {
     for (const index of plan.triggers) {
       const node = this.nodeAt(index)
       const spec = node.trigger?.events
-      if (spec && asksFor(spec, { name, at, properties, depth }, plan.zone)) this.call(index, spec, properties, depth)
+      if (spec && asksFor(spec, { ...happened, at }, plan.zone)) this.call(index, spec, properties, depth)
     }
     for (const branch of branches) this.branch(branch, depth)
     if (this.story.length === told && !raised) this.tell({ kind: 'unheard' })
@@ -223,7 +223,8 @@ class Simulation {
         const place = { node: node.id, entry: number }
         const counted = (counter: Counter) => countedOf(this.person, counter, place)
         const isRefunded = (order: Order) => this.orders.isRefunded(order)
-        const rehearsed = { at, step, zone, arrives: this.arrives, counted, isRefunded }
+        const arrives = deliveryTo(this.person)
+        const rehearsed = { at, step, zone, arrives, counted, isRefunded }
         const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, rehearsed, this.purse)
         const entry = this.entries[number]
         const depth = (entry?.depth ?? 0) + 1
@@ -239,9 +240,6 @@ class Simulation {
       },
     }
   }
-
-  private readonly arrives = (channel: Channel): boolean =>
-    !PURPOSES.some((purpose) => this.person.reach[`${channel}/${purpose}`] === 'fails')
 
   private send(entry: Entry, event: JourneyingEvent): void {
     if (entry.snapshot.status !== 'active') return

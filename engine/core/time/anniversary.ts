@@ -97,6 +97,12 @@ export function shifted(date: string, shift: Shift): string {
   return dayAfter(date, days)
 }
 
+/** As far the other way. */
+export function opposite(shift: Shift): Shift {
+  if (shift.kind === 'on') return shift
+  return { kind: shift.kind === 'before' ? 'after' : 'before', days: shift.days }
+}
+
 /** Which day goes with a date: so many days before or after it, or the first of its week (a Monday) or of its month. */
 export const AroundDate = z.discriminatedUnion('kind', [
   ...Shift.options,

@@ -1,11 +1,25 @@
 import { Temporal } from 'temporal-polyfill'
 
+/** The statutory holidays of China, in the order of a year. */
+export const HOLIDAYS = [
+  'new-year',
+  'spring-festival',
+  'qingming',
+  'labour-day',
+  'dragon-boat',
+  'mid-autumn',
+  'national-day',
+] as const
+export type HolidayKey = (typeof HOLIDAYS)[number]
+
 /** Which days people work, where a year's holidays are known. Dates are YYYY-MM-DD. */
 export interface Calendar {
   /** Only days that differ from Monday to Friday: holidays, and weekend days worked instead (调休). */
   readonly days: Readonly<Record<string, 'work' | 'off'>>
   /** Years whose holidays are known; in others the weekday alone answers. */
   readonly years: readonly number[]
+  /** Which statutory holiday a day off belongs to, and a day that is worked for one; days that are not listed belong to none. */
+  readonly holidays?: Readonly<Record<string, HolidayKey>>
 }
 
 /** Of which no holiday is known: weekdays alone. */

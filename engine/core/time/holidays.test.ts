@@ -11,6 +11,21 @@ describe('holidays', () => {
     expect(calendarOf({ years: [2027], days })).toEqual({
       years: [2027],
       days: { '2027-01-01': 'off', '2027-01-03': 'work' },
+      holidays: Object.fromEntries(['01', '02', '03', '04'].map((one) => [`2027-01-${one}`, 'new-year'])),
+    })
+  })
+
+  it('say which statutory holiday a day belongs to by themselves, or by its name; others belong to none', () => {
+    const days = [
+      day('2027-09-15', 'off', '中秋节'),
+      { ...day('2027-10-01', 'off', 'National Day'), holiday: 'national-day' },
+      { ...day('2027-10-02', 'off', '中秋'), holiday: 'national-day' },
+      day('2027-12-25', 'off', 'Christmas'),
+      day('2027-12-26', 'off', 'constructor'),
+    ]
+    const { holidays } = calendarOf(Holidays.parse({ years: [2027], days }))
+    expect(holidays).toEqual({
+      ...{ '2027-09-15': 'mid-autumn', '2027-10-01': 'national-day', '2027-10-02': 'national-day' },
     })
   })
 
@@ -31,6 +46,7 @@ describe('holidays', () => {
     {},
     { years: [], days: [] },
     { years: [2027], days: [day('2027-01-01', 'maybe')] },
+    { years: [2027], days: [{ ...day('2027-01-01'), holiday: 'christmas' }] },
     { years: [2027], days: [{ ...day('2027-01-01'), surprise: 1 }] },
     { years: [20270], days: [day('2027-01-01')] },
     { years: [2027], days: Array.from({ length: 5_001 }, () => day('2027-01-01')) },

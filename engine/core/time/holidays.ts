@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { say, sentence } from '../say.ts'
-import type { Calendar } from './calendar.ts'
+import { type Calendar, HOLIDAYS, type HolidayKey } from './calendar.ts'
 
 const DATE = say('a day as YYYY-MM-DD', '请写成 YYYY-MM-DD 的日期')
 
@@ -14,6 +14,8 @@ export const HolidayDay = z.strictObject({
     .trim()
     .min(1, say('name the holiday', '请写节假日的名称'))
     .max(40, say('at most 40 characters', '最多 40 个字')),
+  /** Which statutory holiday it belongs to, where the name does not say it. */
+  holiday: z.enum(HOLIDAYS).exactOptional(),
 })
 export type HolidayDay = Readonly<z.infer<typeof HolidayDay>>
 
@@ -42,9 +44,19 @@ export const Holidays = z
     })
     return holidays
   })
+/** How announcements name the statutory holidays. */
+const NAMES: Readonly<Record<string, HolidayKey>> = {
+  ...{ 元旦: 'new-year', 元旦节: 'new-year', 春节: 'spring-festival', 清明: 'qingming', 清明节: 'qingming' },
+  ...{ 劳动节: 'labour-day', 五一: 'labour-day', 端午: 'dragon-boat', 端午节: 'dragon-boat', 中秋: 'mid-autumn' },
+  ...{ 中秋节: 'mid-autumn', 国庆: 'national-day', 国庆节: 'national-day' },
+}
+
+const holidayOf = ({ name, holiday }: HolidayDay): HolidayKey | undefined =>
+  holiday ?? (Object.hasOwn(NAMES, name) ? NAMES[name] : undefined)
+
 const SATURDAY = 6
 
-/** What holidays mean for who asks whether a day is worked. */
+/** What holidays mean for who asks whether a day is worked, and for which holiday. */
 export function calendarOf(holidays: {
   readonly years: readonly number[]
   readonly days: readonly HolidayDay[]
@@ -52,5 +64,13 @@ export function calendarOf(holidays: {
   const unlikeWeekdays = holidays.days.filter(
     ({ date, is }) => (is === 'work') !== Temporal.PlainDate.from(date).dayOfWeek < SATURDAY,
   )
-  return { years: holidays.years, days: Object.fromEntries(unlikeWeekdays.map(({ date, is }) => [date, is])) }
+  const named = holidays.days.flatMap((day) => {
+    const holiday = holidayOf(day)
+    return holiday ? [[day.date, holiday] as const] : []
+  })
+  return {
+    years: holidays.years,
+    days: Object.fromEntries(unlikeWeekdays.map(({ date, is }) => [date, is])),
+    holidays: Object.fromEntries(named),
+  }
 }

@@ -48,3 +48,7 @@ export const atLocal = (local: string, zone: string): number =>
 /** The local date and time of an instant to the minute, as YYYY-MM-DD HH:mm. */
 export const localDateTime = (at: number, zone: string): string =>
   zoned(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
+
+/** The first full local hour after an instant. */
+export const hourAfter = (at: number, zone: string): number =>
+  zoned(at, zone).round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: 1 }).epochMilliseconds

@@ -21,6 +21,8 @@ export interface EventImport extends ImportOptions {
   readonly map: EventMap
   /** Takes the events in place of history: stores and routes them. */
   readonly live?: (tx: Tx, events: readonly ImportedEvent[]) => Promise<unknown>
+  /** Hears of the members of each chunk, who are locked, once its history is stored. */
+  readonly stored?: (tx: Tx, members: readonly MemberId[]) => Promise<unknown>
 }
 
 interface Read extends Omit<ImportedEvent, 'member'> {
@@ -34,7 +36,7 @@ interface Read extends Omit<ImportedEvent, 'member'> {
  * routed: nobody enters a journey by it.
  */
 export function importEvents(store: Store, tenant: TenantId, options: EventImport): Promise<ImportResult> {
-  const { source, map, live = storeHistory } = options
+  const { source, map, live = storeHistory, stored } = options
   const momentOf = momentReader(map.at)
   return importLines(
     store,
@@ -68,6 +70,10 @@ export function importEvents(store: Store, tenant: TenantId, options: EventImpor
         return member === undefined ? [] : [{ member, name, at, properties }]
       })
       await live(tx, events)
+      await stored?.(
+        tx,
+        events.map((event) => event.member),
+      )
       return events.length
     },
   )

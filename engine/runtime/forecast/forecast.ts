@@ -16,7 +16,7 @@ import type { Engine } from '../engine.ts'
 import { audienceOf } from '../journeys/audience.ts'
 import { compileDraft } from '../journeys/check.ts'
 import { NOBODY, type NodeTally, type Totals, talliesOf, totalsOf } from '../journeys/counts.ts'
-import { doersOf, hopefulsOf, type Outlook } from './hopefuls.ts'
+import { doersOf, hopefulsOf, isForetold, type Outlook } from './hopefuls.ts'
 import { type BudgetOutlook, Outlay } from './outlay.ts'
 import { type Listener, play, TooSlow } from './play.ts'
 
@@ -45,6 +45,8 @@ export interface Forecast {
   readonly perMille: number
   readonly nodes: Readonly<Record<string, NodeTally>>
   readonly totals: Totals
+  /** Ids of triggers of which the past does not tell who would come: they let nobody in here. */
+  readonly unforetold: readonly string[]
   /** Who would come and not be let in, by reason. */
   readonly refused: Readonly<Partial<Record<ReentryRefusal, number>>>
   readonly days: readonly ForecastDay[]
@@ -102,6 +104,7 @@ export async function forecast(
       tallies,
       totals.map((total) => ({ ...total, today: 0 })),
     ),
+    unforetold: plan.nodes.flatMap(({ id, trigger }) => (trigger && !isForetold(trigger) ? [id] : [])),
     refused: tally.refusals(),
     days: tally.everyDay(),
     budgets: outlays,

@@ -1,6 +1,7 @@
 import type { EventId, JourneyId, MemberId } from '../../core/ids.ts'
 import { asksFor, type EventTrigger } from '../../core/journey/calling.ts'
 import { exitEvents } from '../../core/journey/exits.ts'
+import type { TriggerSpec } from '../../core/journey/node.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
 import { isOpen } from '../../core/journey/window.ts'
 import type { JsonObject } from '../../core/json.ts'
@@ -46,10 +47,14 @@ export async function hopefulsOf(tx: Tx, plan: BoundPlan, outlook: Outlook): Pro
   for (const trigger of plan.triggers) {
     const spec = plan.nodes[trigger]?.trigger
     if (spec?.audience) found.push(...(await takenBy(tx, plan, trigger, outlook)))
-    if (spec?.events) found.push(...(await calledBy(tx, plan, trigger, spec.events, outlook)))
+    if (spec?.events && isForetold(spec)) found.push(...(await calledBy(tx, plan, trigger, spec.events, outlook)))
   }
   return found.filter(({ at }) => isOpen(plan.settings, at)).sort((a, b) => a.at - b.at)
 }
+
+/** Whether the past tells who would come: not of a segment's crossings, raised only while it is watched, nor of values that were. */
+export const isForetold = ({ events, watches = [] }: TriggerSpec): boolean =>
+  watches.length === 0 && events?.changed === undefined
 
 async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outlook): Promise<Hopeful[]> {
   const { journey, span, perMille } = outlook

@@ -1,17 +1,19 @@
 import { type Prices, pricesOf } from '../../core/budgets/spending.ts'
 import type { JourneyId, VersionId } from '../../core/ids.ts'
+import { goesByHolidays } from '../../core/journey/audience.ts'
 import { compile } from '../../core/journey/compile.ts'
 import type { JourneyDocument } from '../../core/journey/document.ts'
-import { goesByHolidays } from '../../core/journey/firing.ts'
 import type { InFlight } from '../../core/journey/in-flight.ts'
 import { type BoundPlan, bindPlan } from '../../core/journey/plan.ts'
 import type { Problem } from '../../core/journey/problems.ts'
+import { turningOf } from '../../core/journey/turning.ts'
 import type { Warning } from '../../core/journey/warnings.ts'
 import { windowOf } from '../../core/journey/window.ts'
+import { opposite, shifted } from '../../core/time/anniversary.ts'
 import { type Calendar, isKnownYear } from '../../core/time/calendar.ts'
 import { addDuration } from '../../core/time/duration.ts'
 import { localDate, localDateTime } from '../../core/time/zone.ts'
-import { loadCalendar } from '../../members/face.ts'
+import { listSegments, loadCalendar } from '../../members/face.ts'
 import { loadSendingRules } from '../../reach/face.ts'
 import { clockOf } from '../../store/moment.ts'
 import type { DbTx } from '../../store/store.ts'
@@ -62,6 +64,7 @@ export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?
   const warnings = [
     ...oddities(bound, at, size, calendar),
     ...unknownYears(bound, at, calendar),
+    ...(await crossedByTime(tx, bound)),
     ...unpriced(bound, pricesOf(await loadSendingRules(tx))),
     ...unreached.flatMap(unreachedWarnings),
   ]
@@ -92,17 +95,37 @@ function oddities(plan: BoundPlan, at: number, size: number | null, calendar: Ca
   return warnings
 }
 
-/** Years that are near and have no holidays yet, where the journey goes by workdays. */
+/** Years that are near and have no holidays yet, where the journey goes by workdays, told once, or by the days of holidays. */
 function unknownYears(plan: BoundPlan, at: number, calendar: Calendar): Warning[] {
-  const asking = plan.nodes.find(
-    ({ requests, trigger }) =>
-      Object.values(requests).some(({ kind }) => kind === 'calendar') ||
-      (trigger?.audience && goesByHolidays(trigger.audience.firing)),
-  )
-  if (!asking) return []
   const near = [at, addDuration(at, SOON, plan.zone)].map((instant) => localDate(instant, plan.zone))
-  const unknown = near.filter((date) => !isKnownYear(date, calendar)).map((date) => Number(date.slice(0, 4)))
-  return [...new Set(unknown)].map((year) => ({ code: 'calendar-unknown', node: asking.id, params: { year } }))
+  const unknown = (dates: readonly string[], code: Warning['code'], node: string): Warning[] => {
+    const years = dates.filter((date) => !isKnownYear(date, calendar)).map((date) => Number(date.slice(0, 4)))
+    return [...new Set(years)].map((year) => ({ code, node, params: { year } }))
+  }
+  const [byWorkdays, byHolidays] = [[] as Warning[], [] as Warning[]]
+  for (const { id, requests, trigger } of plan.nodes) {
+    const firing = trigger?.audience?.firing
+    const goes = firing !== undefined && goesByHolidays(firing)
+    if (goes && firing.kind === 'festival') {
+      // What it fires on now may lie a year off the holiday.
+      const holidays = near.map((date) => shifted(date, opposite(firing.shift)))
+      byHolidays.push(...unknown(holidays, 'holiday-unknown', id))
+    } else if (byWorkdays.length === 0 && (goes || Object.values(requests).some(({ kind }) => kind === 'calendar')))
+      byWorkdays.push(...unknown(near, 'calendar-unknown', id))
+  }
+  return [...byWorkdays, ...byHolidays]
+}
+
+/** Watched segments that people come into or leave while nothing happens. */
+async function crossedByTime(tx: DbTx, plan: BoundPlan): Promise<Warning[]> {
+  const watching = plan.nodes.flatMap(({ id, trigger }) => (trigger?.watches ?? []).map((key) => ({ node: id, key })))
+  if (watching.length === 0) return []
+  const segments = new Map((await listSegments(tx)).map((segment) => [segment.key, segment]))
+  return watching.flatMap(({ node, key }): Warning[] => {
+    const segment = segments.get(key)
+    if (!segment || !turningOf(segment.rule).byTime) return []
+    return [{ code: 'crosses-by-time', node, field: 'segments', params: { segment: segment.name } }]
+  })
 }
 
 /** A budget of money counts nothing where no channel has a price. */

@@ -2,6 +2,8 @@ import { GOAL_EDGES, SPECIAL_EDGES } from '../../core/edges.ts'
 import { UserError } from '../../core/errors.ts'
 import type { VersionId } from '../../core/ids.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
+import { type Difference, newcombe } from '../../core/statistics/intervals.ts'
+import { addDuration } from '../../core/time/duration.ts'
 import { numbers } from '../../store/literal.ts'
 import { countsSql } from '../../store/sql/counts.ts'
 import { goalsSql } from '../../store/sql/goals.ts'
@@ -10,11 +12,17 @@ import { type Engine, planOf } from '../engine.ts'
 import { identitiesOf, journeyIdOf, type PersonAtNode } from './people.ts'
 
 const PAGE = 50
+const CONFIDENCE = 0.95
 
-/** Of those who entered, or who were held out: how many, how many reached the goal, and what that is worth. */
-export interface GoalSum {
+interface Reaching {
   readonly entered: number
   readonly reached: number
+}
+
+/** Of those who entered, or who were held out: how many, how many reached the goal, and what that is worth. */
+export interface GoalSum extends Reaching {
+  /** Of those whose time for it is over: by whole days of entering. The others may reach it yet. */
+  readonly over: Reaching
   /** Null where the goal names no property. */
   readonly value: number | null
 }
@@ -24,9 +32,14 @@ export interface GoalRow extends GoalSum {
   readonly id: string
   readonly name: string
   readonly heldOut: GoalSum
-  readonly versions: readonly { readonly version: number; readonly entered: number; readonly reached: number }[]
+  /**
+   * How much more of those who went in reach it than of those held out, at 95 % confidence, of those whose time is over; null
+   * where either are none.
+   */
+  readonly lift: Difference | null
+  readonly versions: readonly ({ readonly version: number } & Reaching)[]
   /** By the day of entering. */
-  readonly days: readonly { readonly day: string; readonly entered: number; readonly reached: number }[]
+  readonly days: readonly ({ readonly day: string } & Reaching)[]
 }
 
 interface Version {
@@ -35,26 +48,35 @@ interface Version {
   readonly plan: BoundPlan
 }
 type DaySum = Row<'counts.days'>
-const NOTHING = { entered: 0, reached: 0, value: null }
+const NOBODY: Reaching = { entered: 0, reached: 0 }
+const NOTHING: GoalSum = { ...NOBODY, over: NOBODY, value: null }
 
-/** What was reached of each goal that some of the versions has, newest version first, by edge counts of the days asked for. */
+/** What was reached by `at` of each goal that some of the versions has, newest first, by edge counts of the days asked for. */
 export function goalRows(
   versions: readonly Version[],
   sums: readonly DaySum[],
   values: readonly Row<'goals.values'>[],
+  at: number,
 ): GoalRow[] {
   const rows = new Map<string, GoalRow>()
   for (const { id: version, number, plan } of versions) {
     const mine = sums.filter((sum) => sum.version_id === version)
-    plan.settings.goals.forEach(({ id, name }, place) => {
-      const row = rows.get(id) ?? { id, name, ...NOTHING, heldOut: NOTHING, versions: [], days: [] }
+    plan.settings.goals.forEach(({ id, name, within }, place) => {
+      const row = rows.get(id) ?? { id, name, ...NOTHING, heldOut: NOTHING, lift: null, versions: [], days: [] }
       const worth = (heldOut: boolean) =>
         values.find((v) => v.version_id === version && v.goal === id && v.held_out === heldOut)?.value ?? null
+      const over = mine.filter((sum) => addDuration(sum.day_ends, within, plan.zone) <= at)
       const sum = sumOf(mine, SPECIAL_EDGES.enter, GOAL_EDGES.reached - place)
-      const aside = sumOf(mine, SPECIAL_EDGES.holdout, GOAL_EDGES['held-out'] - place)
+      const own = added(row, {
+        ...{ ...sum, value: worth(false) },
+        over: sumOf(over, SPECIAL_EDGES.enter, GOAL_EDGES.reached - place),
+      })
+      const heldOut = added(row.heldOut, {
+        ...{ ...sumOf(mine, SPECIAL_EDGES.holdout, GOAL_EDGES['held-out'] - place), value: worth(true) },
+        over: sumOf(over, SPECIAL_EDGES.holdout, GOAL_EDGES['held-out'] - place),
+      })
       rows.set(id, {
-        ...{ ...row, ...added(row, { ...sum, value: worth(false) }) },
-        heldOut: added(row.heldOut, { ...aside, value: worth(true) }),
+        ...{ ...row, ...own, heldOut, lift: liftOf(own, heldOut) },
         versions: [...row.versions, { version: number, ...sum }],
         days: withDays(row.days, mine, GOAL_EDGES.reached - place),
       })
@@ -66,14 +88,21 @@ export function goalRows(
 const total = (sums: readonly DaySum[], outcome: number) =>
   sums.reduce((all, sum) => all + (sum.outcome === outcome ? sum.n : 0), 0)
 
-const sumOf = (sums: readonly DaySum[], entered: number, reached: number) => ({
+const sumOf = (sums: readonly DaySum[], entered: number, reached: number): Reaching => ({
   entered: total(sums, entered),
   reached: total(sums, reached),
 })
 
-const added = (a: GoalSum, b: GoalSum): GoalSum => ({
+const both = (a: Reaching, b: Reaching): Reaching => ({
   entered: a.entered + b.entered,
   reached: a.reached + b.reached,
+})
+
+const shareOf = ({ over }: GoalSum) => ({ people: over.entered, conversions: over.reached })
+const liftOf = (own: GoalSum, heldOut: GoalSum) => newcombe(shareOf(heldOut), shareOf(own), CONFIDENCE) ?? null
+
+const added = (a: GoalSum, b: GoalSum): GoalSum => ({
+  ...{ ...both(a, b), over: both(a.over, b.over) },
   value: a.value === null && b.value === null ? null : (a.value ?? 0) + (b.value ?? 0),
 })
 

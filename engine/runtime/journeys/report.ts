@@ -100,11 +100,12 @@ export async function journeyReport(engine: Engine, tx: Tx, key: string, filter:
     now,
   )
   const days = daysOf(inSpan, asked)
+  const at = await clockOf(tx)
   return {
-    at: await clockOf(tx),
+    at,
     nodes: nodesOf(asked, inSpan, ever, stays),
     days,
-    goals: goalRows(asked, inSpan, values),
+    goals: goalRows(asked, inSpan, values, at),
     versions: versions.map(({ id, number, published_at, plan }) => {
       const mine = of(all, id)
       const { entered, inside } = totalsOf(ever.get(id) ?? [], mine)

@@ -1,9 +1,9 @@
 /** What journeys do to attributes. */
 export const attributesSql = {
-  /** The members are locked. Of visits that were not there before: the last value, or the sum. Answers what is other than it was. */
+  /** The members are locked. Of visits that were not there before: the last value, or the sum. Answers what is other than it was, and was before. */
   change: {
     name: 'attributes.change',
-    never: ['at'],
+    never: ['at', 'was', 'is'],
     text: `WITH x AS MATERIALIZED (
         SELECT * FROM unnest($5::date[], $6::bigint[], $7::int[], $8::bigint[], $9::float8[], $10::text[]) u(mo, e, v, m, a, val)),
       fresh AS (INSERT INTO effect (entered_month, tenant_id, enrolment_id, visit, kind, member_id, at, detail)
@@ -20,6 +20,6 @@ export const attributesSql = {
       put AS (UPDATE member m SET attributes =
           CASE WHEN b.val = 'null' THEN m.attributes - $3 ELSE m.attributes || jsonb_build_object($3, b.val) END
         FROM became b WHERE m.id = b.id AND b.val <> b.before)
-      SELECT id AS member_id, a AS at FROM became WHERE val <> before`,
+      SELECT id AS member_id, a AS at, before AS was, val AS is FROM became WHERE val <> before`,
   },
 } as const

@@ -28,4 +28,5 @@ export const catalogueSql = {
     name: 'catalogue.subscribed',
     text: 'SELECT DISTINCT event FROM subscription ORDER BY event LIMIT 500',
   },
+  segments: { name: 'catalogue.segments', text: 'SELECT key FROM segment ORDER BY key LIMIT $1::int' },
 } as const

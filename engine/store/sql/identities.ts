@@ -23,17 +23,17 @@ export const identitiesSql = {
     text: `DELETE FROM identity i USING unnest($1::bigint[], $2::text[], $3::text[]) x(m, n, v)
       WHERE i.member_id = x.m AND i.namespace = x.n AND i.value IS DISTINCT FROM x.v`,
   },
-  /** The members must be locked: what they had is read before it is written. Answers the names of what is other than before. */
+  /** The members must be locked: what they had is read before it is written. Answers what was there in place of what is other now; 'null': nothing. */
   setAttributes: {
     name: 'members.set-attributes',
-    never: ['names'],
+    never: ['was'],
     text: `WITH x AS MATERIALIZED (
-        SELECT m.id, a::jsonb AS a, ARRAY(SELECT key FROM jsonb_each(a::jsonb)
-          WHERE coalesce(m.attributes -> key, 'null') IS DISTINCT FROM value) AS names
+        SELECT m.id, a::jsonb AS a, (SELECT jsonb_object_agg(key, coalesce(m.attributes -> key, 'null')) FROM jsonb_each(a::jsonb)
+          WHERE coalesce(m.attributes -> key, 'null') IS DISTINCT FROM value) AS was
         FROM unnest($1::bigint[], $2::text[]) u(m, a) JOIN member m ON m.id = u.m),
       put AS (UPDATE member m SET attributes =
           (m.attributes || x.a) - ARRAY(SELECT key FROM jsonb_each(x.a) WHERE value = 'null'::jsonb)
-        FROM x WHERE m.id = x.id AND cardinality(x.names) > 0)
-      SELECT id, names FROM x WHERE cardinality(names) > 0`,
+        FROM x WHERE m.id = x.id AND x.was IS NOT NULL)
+      SELECT id, was FROM x WHERE was IS NOT NULL`,
   },
 } as const

@@ -1,4 +1,4 @@
-import { clockWork } from '../clock-work.ts'
+import { clockWork, IS_LOOKED_AT } from '../clock-work.ts'
 
 /** When each account that may send nothing now may send one message: its bucket fills by the wound clock too. */
 const FILLING = `SELECT account_id, ceil(ms(filled_at) + greatest(0.001, (1 - tokens) / per_second * 1000)) AS filled
@@ -22,6 +22,7 @@ export const windSql = {
       UNION ALL SELECT min(ms(m.due_at)) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
         WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at > ts($1) AND m.due_at <= ts($2)
       UNION ALL SELECT min(ms(next_at)) FROM segment_set WHERE next_at > ts($1) AND next_at <= ts($2)
+      UNION ALL SELECT min(ms(w.next_at)) FROM segment_watch w WHERE w.next_at > ts($1) AND w.next_at <= ts($2) AND ${IS_LOOKED_AT}
       UNION ALL SELECT min(filled) FROM (${FILLING}) b
         WHERE filled > $1 AND filled <= $2 AND EXISTS (SELECT FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
           WHERE m.account_id = b.account_id AND m.state < 2 AND m.due_at <= ts($1))) due`,

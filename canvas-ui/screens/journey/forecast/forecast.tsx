@@ -143,6 +143,11 @@ function Foretold({
           {told && told.perMille < 1_000 && (
             <p className="text-ink-2 text-secondary">{t('part', { percent: rate(told.perMille / 1_000) })}</p>
           )}
+          {told?.unforetold.map((id) => (
+            <p key={id} className="text-ink-2 text-secondary">
+              {t('unforetold', { name: document.nodes.find((one) => one.id === id)?.name ?? id })}
+            </p>
+          ))}
           <section aria-label={t('perDay')} className="-mx-4">
             <h3 className="px-4 pb-2 font-semibold text-ink">{t('perDay')}</h3>
             <DaysChart days={told?.days} />
