@@ -57,7 +57,7 @@ export async function fill(page: Page, qa: TestWorkspace): Promise<Readonly<Reco
     { of: 'points', most: 0 },
     { of: 'messages', most: 100 },
   ]
-  await qa.publish({ ...readJourney('order-thanks'), settings: { budgets } })
+  await qa.publish({ ...readJourney('order-thanks'), settings: { reentry: { rule: 'after-leaving' }, budgets } })
   await qa.post('anna', 'order completed', { amount: 299 })
   await qa.settled()
   await ok(await page.request.post(`${api}/journeys`, { data: { name: '草稿' } }))
