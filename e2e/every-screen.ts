@@ -56,7 +56,12 @@ export async function fill(page: Page, qa: TestWorkspace): Promise<Readonly<Reco
   const api = `/api/w/${qa.key}`
   await qa.member('anna', { name: '安娜', vip: true })
   await qa.segment('vip', { field: 'member.vip', op: 'eq', value: true })
-  await qa.publish('order-thanks')
+  // One budget that is spent, and one of which most is left.
+  const budgets = [
+    { of: 'points', most: 0 },
+    { of: 'messages', most: 100 },
+  ]
+  await qa.publish({ ...readJourney('order-thanks'), settings: { reentry: { rule: 'after-leaving' }, budgets } })
   await qa.post('anna', 'order completed', { amount: 299 })
   await qa.settled()
   await ok(await page.request.post(`${api}/journeys`, { data: { name: '草稿' } }))

@@ -123,7 +123,7 @@ export interface Described {
   }
   'budgets.lock': {
     values: [number, string]
-    row: { kind: string; most: number | null; spent: number; alerted: boolean; stopped: boolean }
+    row: { kind: string; most: number | null; spent: number; alerted: boolean }
   }
   'budgets.spend': {
     values: [number, string, string, string, string]

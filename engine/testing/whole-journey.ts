@@ -195,10 +195,8 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCa
      SELECT $1, id, 'email', 'marketing', true, 'test', now() FROM member`,
     [w.tenant],
   )
-  await w.query('INSERT INTO sending_rules (tenant_id, rules, saved_at) VALUES ($1, $2, now())', [
-    w.tenant,
-    { prices: { messages: PRICES } },
-  ])
+  const rules = { prices: { messages: PRICES } }
+  await w.query('INSERT INTO sending_rules VALUES ($1, $2, now())', [w.tenant, rules])
   return persons
 }
 

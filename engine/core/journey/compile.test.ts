@@ -77,13 +77,10 @@ const closedBy = (n: number) => [
   edge('a', 'b', 'else'),
 ]
 const closed = closedBy(2)
-type Where = { node?: string; field?: string }
+type Tested = Exclude<ProblemCode, `${'path' | 'move' | 'reentry' | 'budget' | 'over'}-${string}`>
 
 /** One document for each problem that compiling finds, in which nothing else is wrong, and the node and field it must point at. */
-const BAD: Record<
-  Exclude<ProblemCode, `${'path' | 'move' | 'reentry' | 'budget' | 'over'}-${string}`>,
-  [journey: unknown, where?: Where]
-> = {
+const BAD: Record<Tested, [document: unknown, where?: { node?: string; field?: string }]> = {
   'document-invalid': [journey([start], [], { key: 'Not A Key' }), { field: 'key' }],
   'document-too-new': [{ schema: 2 }],
   'node-id-repeated': [journey([start, node('a'), node('a')], lead()), { node: 'a' }],

@@ -1,5 +1,5 @@
 import { OVER_BUDGET } from '../budgets/budgets.ts'
-import { kindsSpent } from '../budgets/spending.ts'
+import { budgetProblems } from '../budgets/problems.ts'
 import { isDeeperThan, type Json, type JsonObject } from '../json.ts'
 import type { Language } from '../say.ts'
 import { takesAgain } from './audience.ts'
@@ -109,7 +109,11 @@ class Draft {
   ) {
     this.readNodes()
     this.readEdges()
-    this.checkBudgets()
+    // While a node cannot be read, nobody knows what takes from budgets.
+    if (this.nodes.length === document.nodes.length) {
+      const { budgets } = document.settings
+      this.problems.push(...budgetProblems(budgets, this.nodes, (i) => this.drawn[i]?.has(OVER_BUDGET) ?? false))
+    }
     if (this.problems.some((p) => p.severity === 'error')) return
     this.checkGraph()
   }
@@ -212,23 +216,6 @@ class Draft {
         drawn.set(edge.outcome, to)
       }
     }
-  }
-
-  /** A budget that nothing takes from is odd; while a node cannot be read, nobody knows. */
-  private checkBudgets(): void {
-    if (this.nodes.length < this.document.nodes.length) return
-    const { budgets } = this.document.settings
-    const spending = this.nodes.map(({ definition, parsed }) =>
-      kindsSpent({ sends: definition.sends?.(parsed), spends: definition.spends }, parsed),
-    )
-    budgets.forEach(({ of }, i) => {
-      if (!spending.some((kinds) => kinds.includes(of)))
-        this.problems.push(problem('budget-unused', { field: `settings.budgets.${i}.of` }, { of }))
-    })
-    this.nodes.forEach(({ id }, i) => {
-      const isLimited = spending[i]?.some((kind) => budgets.some(({ of }) => of === kind))
-      if (!isLimited && this.drawn[i]?.has(OVER_BUDGET)) this.problems.push(problem('over-budget-never', { node: id }))
-    })
   }
 
   private next = (node: number): number[] => [...(this.drawn[node]?.values() ?? [])]

@@ -16,9 +16,9 @@ export const budgetsSql = {
   /** Locks what a journey may spend of kinds. */
   lock: {
     name: 'budgets.lock',
-    text: `SELECT kind, most, spent, alerted_at IS NOT NULL AS alerted, stopped_at IS NOT NULL AS stopped FROM budget
+    text: `SELECT kind, most, spent, alerted_at IS NOT NULL AS alerted FROM budget
       WHERE journey_id = $1 AND kind = ANY($2::text[]) AND most IS NOT NULL ORDER BY kind FOR UPDATE`,
-    never: ['alerted', 'stopped'],
+    never: ['alerted'],
   },
   /** Of locked budgets: what is spent now, how many found no room, and the moment where that begins. */
   spend: {
