@@ -11,6 +11,7 @@ import { definition as groupCheck } from './group-check/node.ts'
 import { definition as groupSplit } from './group-split/node.ts'
 import { locales } from './locales.ts'
 import { definition as moveGroup } from './move-group/node.ts'
+import { definition as notifyTeam } from './notify-team/node.ts'
 import { definition as rateGate } from './rate-gate/node.ts'
 import { definition as sendEmail } from './send-email/node.ts'
 import { definition as sendInbox } from './send-inbox/node.ts'
@@ -50,6 +51,7 @@ export const registry = registryOf(
     tagMember,
     setAttribute,
     moveGroup,
+    notifyTeam,
   ],
   locales,
 )

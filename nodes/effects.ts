@@ -4,6 +4,7 @@ import { apply as countCheck } from './count-check/effect.ts'
 import { apply as end } from './end/effect.ts'
 import { apply as grantPoints } from './grant-points/effect.ts'
 import { apply as moveGroup } from './move-group/effect.ts'
+import { apply as notifyTeam } from './notify-team/effect.ts'
 import { apply as rateGate } from './rate-gate/effect.ts'
 import { apply as sendEmail } from './send-email/effect.ts'
 import { apply as sendInbox } from './send-inbox/effect.ts'
@@ -18,6 +19,7 @@ export const effects: ReadonlyMap<string, ApplyEffect> = new Map([
   ['end', end],
   ['grant-points', grantPoints],
   ['move-group', moveGroup],
+  ['notify-team', notifyTeam],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],

@@ -10,6 +10,7 @@ import { locale as groupCheck } from './group-check/locale.ts'
 import { locale as groupSplit } from './group-split/locale.ts'
 import type { NodeLocale } from './locale.ts'
 import { locale as moveGroup } from './move-group/locale.ts'
+import { locale as notifyTeam } from './notify-team/locale.ts'
 import { locale as rateGate } from './rate-gate/locale.ts'
 import { locale as sendEmail } from './send-email/locale.ts'
 import { locale as sendInbox } from './send-inbox/locale.ts'
@@ -36,6 +37,7 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['group-check', groupCheck],
   ['group-split', groupSplit],
   ['move-group', moveGroup],
+  ['notify-team', notifyTeam],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],

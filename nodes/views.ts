@@ -9,6 +9,7 @@ import { view as grantPoints } from './grant-points/view.tsx'
 import { view as groupCheck } from './group-check/view.tsx'
 import { view as groupSplit } from './group-split/view.tsx'
 import { view as moveGroup } from './move-group/view.tsx'
+import { view as notifyTeam } from './notify-team/view.tsx'
 import { view as rateGate } from './rate-gate/view.tsx'
 import { view as sendEmail } from './send-email/view.tsx'
 import { view as sendInbox } from './send-inbox/view.tsx'
@@ -36,6 +37,7 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['group-check', groupCheck],
   ['group-split', groupSplit],
   ['move-group', moveGroup],
+  ['notify-team', notifyTeam],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],

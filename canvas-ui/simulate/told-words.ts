@@ -93,8 +93,9 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
     case 'did': {
       // What else effects do, their nodes say of the visit.
       const { deed } = told
-      const text = deed.do === 'message' ? t('message', { channel: t(deed.channel), title: deed.title }) : ''
-      return { node, title, text }
+      if (deed.do === 'message')
+        return { node, title, text: t('message', { channel: t(deed.channel), title: deed.title }) }
+      return { node, title, text: deed.do === 'notice' ? t('notice', { text: deed.text }) : '' }
     }
     case 'left': {
       if (!node) return { node, title: told.node, text: '' }

@@ -3,6 +3,20 @@ export { type ConsentChange, loadConsents, setConsents } from './consents.ts'
 export { messageHistory } from './history.ts'
 export { accountOf, messageStates, planMessages, recentMessages, withdrawMessages } from './messages.ts'
 export {
+  moveNoticeMails,
+  nextNoticeMail,
+  outboundNotices,
+  takeNoticeMails,
+} from './notice-mail.ts'
+export {
+  type ListedNotice,
+  listNotices,
+  readNotices,
+  tellOfVisits,
+  tellTeam,
+  unreadNotices,
+} from './notices.ts'
+export {
   consumePokes,
   dueMessages,
   guardMessages,

@@ -485,6 +485,10 @@ export interface Described {
     values: [number]
     row: { n: number }
   }
+  'maintenance.purge-notices': {
+    values: []
+    row: { n: number }
+  }
   'maintenance.outside-months': {
     values: []
     row: { n: number }
@@ -628,6 +632,42 @@ export interface Described {
   'moves.sample': {
     values: [number, number]
     row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; again: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number; nth: number }
+  }
+  'notices.fresh': {
+    values: [number, number, string, string, string, string, string]
+    row: { enrolment_id: EnrolmentId; visit: number }
+  }
+  'notices.tell': {
+    values: [number, string, string, string, number, number, number, number, string, string, string, number, number]
+    row: { account_id: number }
+  }
+  'notices.list': {
+    values: [string, number, number, number]
+    row: { id: number; code: string; params: JsonObject; times: number; member_id: MemberId | null; at: number; journey: string | null; journey_name: string | null; node_name: string | null; is_read: boolean }
+  }
+  'notices.unread': {
+    values: [string, string]
+    row: { tenant: number; person: string; n: number }
+  }
+  'notices.read': {
+    values: [string, string]
+    row: never
+  }
+  'notices.due': {
+    values: [number, number]
+    row: { notice_id: number; person_id: string; state: number; attempts: number; code: string; params: JsonObject; times: number; journey_name: string | null; node_name: string | null }
+  }
+  'notices.move': {
+    values: [string, string, string, string, string, string, string]
+    row: never
+  }
+  'notices.next': {
+    values: [number]
+    row: { left: number }
+  }
+  'notices.addresses': {
+    values: [number, string]
+    row: { id: string; email: string }
   }
   'people.count': {
     values: []

@@ -23,6 +23,7 @@ const VALUES: Readonly<Record<string, string>> = {
 const COLUMNS: Readonly<Record<string, string>> = {
   ...VALUES,
   text: 'string',
+  uuid: 'string',
   'text[]': 'string[]',
   'smallint[]': 'number[]',
   'integer[]': 'number[]',

@@ -33,6 +33,8 @@ class OwnWorld implements World {
   readonly points: { node: number; refund: number; amount: number }[] = []
   readonly tags: string[] = []
   readonly messages: { node: number; channel: string }[] = []
+  /** How often the team was told. */
+  notices = 0
   readonly goals = new Set<string>()
   /** What effects raised, and nobody heard yet. */
   readonly raised: string[] = []
@@ -98,6 +100,7 @@ class OwnWorld implements World {
       if (deed.do === 'points') this.points.push({ node: index, refund: 0, amount: deed.amount })
       if (deed.do === 'points' && deed.order) this.rewards.give({ ...deed, order: deed.order, entry: 0, node: index })
       if (deed.do === 'tags') this.tags.push(...deed.add)
+      if (deed.do === 'notice') this.notices++
       if (deed.do === 'message') this.messages.push({ node: index, channel: deed.channel })
     }
     this.raised.push(...raises)
@@ -120,6 +123,7 @@ interface LifeAlone extends Life {
   /** How many goals were reached. */
   readonly goals: number
   readonly tags: readonly string[]
+  readonly notices: number
   readonly orders: Json
   readonly messages: { visit: number; node: number; channel: string }[]
 }
@@ -176,6 +180,7 @@ export function livesAlone(
       tags: world.tags,
       orders: world.orders,
       goals: world.goals.size,
+      notices: world.notices,
       messages: world.messages.map(atVisit),
     }
     return { member, ...life, ...effects, branches: branches.map((branch) => branch.life()) }
@@ -215,6 +220,7 @@ export async function endByMachine(
       ),
       tags: lines(({ tags }) => tags.map((tag) => ({ tag }))),
       attributes: lines(({ orders }) => [{ orders }]),
+      notices: linesOf([{ times: lives.reduce((sum, { notices }) => sum + notices, 0) || null }]),
       messages: lines(({ messages }) =>
         messages.map(({ visit, node, channel }) => ({ visit, node, channel, state: accepted })),
       ),

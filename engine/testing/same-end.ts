@@ -9,6 +9,7 @@ const QUESTIONS = {
   balances: 'SELECT member_id, kind, balance FROM point_account',
   tags: 'SELECT member_id, tag FROM member_tag',
   attributes: "SELECT id AS member_id, attributes -> 'orders' AS orders FROM member",
+  notices: 'SELECT sum(times)::int AS times FROM notice',
   // Nobody knows of a message under way at a crash: it may have come or not.
   messages: `SELECT member_id, visit, node, channel, CASE state WHEN 9 THEN 3 ELSE state END AS state FROM message`,
   counts: `SELECT node, outcome, sum(n)::int AS n FROM (SELECT node, outcome, n FROM edge_delta

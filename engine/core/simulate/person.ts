@@ -193,6 +193,7 @@ export function after(person: Person, deed: Deed, place: DeedPlace): Person {
       return { ...person, attributes: value === null ? others : { ...others, [deed.name]: value } }
     }
     case 'message':
+    case 'notice':
       return person
   }
 }

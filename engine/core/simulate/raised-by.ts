@@ -28,6 +28,7 @@ export function raisedBy(person: Person, deed: Deed, place: DeedPlace, at: numbe
     case 'groups':
     case 'count':
     case 'message':
+    case 'notice':
       return []
   }
 }
