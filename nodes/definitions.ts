@@ -2,6 +2,7 @@ import { registryOf } from '../engine/core/journey/node.ts'
 import { definition as abTest } from './ab-test/node.ts'
 import { definition as attributeCheck } from './attribute-check/node.ts'
 import { definition as attributeSplit } from './attribute-split/node.ts'
+import { definition as callService } from './call-service/node.ts'
 import { definition as countCheck } from './count-check/node.ts'
 import { definition as end } from './end/node.ts'
 import { definition as eventCheck } from './event-check/node.ts'
@@ -52,6 +53,7 @@ export const registry = registryOf(
     setAttribute,
     moveGroup,
     notifyTeam,
+    callService,
   ],
   locales,
 )

@@ -1,5 +1,6 @@
 import type { ApplyEffect } from '../engine/runtime/effects.ts'
 import { apply as abTest } from './ab-test/effect.ts'
+import { apply as callService } from './call-service/effect.ts'
 import { apply as countCheck } from './count-check/effect.ts'
 import { apply as end } from './end/effect.ts'
 import { apply as grantPoints } from './grant-points/effect.ts'
@@ -15,6 +16,7 @@ import { apply as tagMember } from './tag-member/effect.ts'
 /** What nodes do, by type: the server's half of the registry. */
 export const effects: ReadonlyMap<string, ApplyEffect> = new Map([
   ['ab-test', abTest],
+  ['call-service', callService],
   ['count-check', countCheck],
   ['end', end],
   ['grant-points', grantPoints],

@@ -1,6 +1,7 @@
 import { locale as abTest } from './ab-test/locale.ts'
 import { locale as attributeCheck } from './attribute-check/locale.ts'
 import { locale as attributeSplit } from './attribute-split/locale.ts'
+import { locale as callService } from './call-service/locale.ts'
 import { locale as countCheck } from './count-check/locale.ts'
 import { locale as end } from './end/locale.ts'
 import { locale as eventCheck } from './event-check/locale.ts'
@@ -29,6 +30,7 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['ab-test', abTest],
   ['attribute-check', attributeCheck],
   ['attribute-split', attributeSplit],
+  ['call-service', callService],
   ['count-check', countCheck],
   ['end', end],
   ['event-check', eventCheck],

@@ -1,6 +1,7 @@
 import { view as abTest } from './ab-test/view.tsx'
 import { view as attributeCheck } from './attribute-check/view.tsx'
 import { view as attributeSplit } from './attribute-split/view.tsx'
+import { view as callService } from './call-service/view.tsx'
 import { view as countCheck } from './count-check/view.tsx'
 import { view as end } from './end/view.tsx'
 import { view as eventCheck } from './event-check/view.tsx'
@@ -29,6 +30,7 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['ab-test', abTest],
   ['attribute-check', attributeCheck],
   ['attribute-split', attributeSplit],
+  ['call-service', callService],
   ['count-check', countCheck],
   ['end', end],
   ['event-check', eventCheck],

@@ -5,7 +5,7 @@ import { wayName, wayWords } from '../../engine/core/explain/ways.locale.ts'
 import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/document.ts'
 import { eventWords } from '../../engine/core/journey/own-events.locale.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
-import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
+import { CALL_SETTLED, MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import { pointsWords } from '../../engine/core/rules/rule.locale.ts'
 import type { Told } from '../../engine/core/simulate/story.ts'
 import { locales } from '../../nodes/locales.ts'
@@ -65,6 +65,7 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
   const title = node?.name ?? ''
   switch (told.kind) {
     case 'event': {
+      if (told.name === CALL_SETTLED) return { node, title: t('callSettled'), text: '' }
       if (told.name === MESSAGE_SETTLED) return { node, title: t('messageSettled'), text: '' }
       const happened = t(told.raised ? 'raised' : 'happened', { event: eventWords(told.name, language) })
       return { node, title: happened, text: propertyWords(told.properties, language) }
@@ -95,6 +96,8 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
       const { deed } = told
       if (deed.do === 'message')
         return { node, title, text: t('message', { channel: t(deed.channel), title: deed.title }) }
+      if (deed.do === 'call')
+        return { node, title, text: t('call', { service: deed.service, path: deed.path }) }
       return { node, title, text: deed.do === 'notice' ? t('notice', { text: deed.text }) : '' }
     }
     case 'left': {

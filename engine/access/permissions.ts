@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   /** Invite people, change roles, take people out. */
   'people.manage': 'admin',
   'keys.manage': 'admin',
+  /** Services outside that journeys may call, and what goes with the calls. */
+  'connections.manage': 'admin',
   /** Which days are holidays, for every journey of the workspace. */
   'holidays.edit': 'admin',
   /** What the workspace calls a refund, and which accounts it may take below zero. */

@@ -9,6 +9,7 @@ import type { Engine } from '../runtime/engine.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { catalogue } from './catalogue.ts'
 import { readCompressed } from './compression.ts'
+import { connections } from './connections.ts'
 import { groups } from './groups.ts'
 import { guard } from './guard.ts'
 import { type Health, health } from './health.ts'
@@ -95,6 +96,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.register(segments, workspace)
   app.register(groups, workspace)
   app.register(catalogue, workspace)
+  app.register(connections, workspace)
   app.register(holidays, workspace)
   app.register(notices, workspace)
   app.register(refunds, workspace)

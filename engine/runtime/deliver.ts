@@ -1,6 +1,5 @@
 import type { LaneRef } from '../core/ids.ts'
-import type { JsonObject } from '../core/json.ts'
-import { isSettled, MESSAGE_SETTLED, messageAfter } from '../core/lifecycles/message.ts'
+import { CALL_SETTLED, isSettled, MESSAGE_SETTLED, messageAfter } from '../core/lifecycles/message.ts'
 import {
   consumePokes,
   type DeliveryOutcome,
@@ -20,7 +19,7 @@ import { lockMembers } from '../store/moment.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
 import { mailNotices } from './mail-notices.ts'
-import { afterSending, beginSending, loseSending, sendOne } from './sending.ts'
+import { afterSending, beginSending, loseSending, resumeSending, type Sending, sendOne } from './sending.ts'
 import { storeRaised } from './unit-of-work.ts'
 
 /** As many as a crash may leave unknown. */
@@ -82,9 +81,15 @@ async function claim(engine: Engine, tx: Tx, account: number): Promise<{ claimed
     keys.map((k) => k.member_id),
   )
   const taken = await takeMessages(tx, keys, at)
-  const waiting = taken.filter((m) => m.state !== 'sending')
+  const under = taken.filter((m) => m.state === 'sending')
+  // A service knows a call by its id: one that was interrupted is made again. Of a message nobody knows whether it went.
+  const resumed = under.map((m) =>
+    m.channel === 'service' ? move(m, resumeSending(m.attempts, at)) : lose(m, 'interrupted', at),
+  )
+  const again = resumed.flatMap(({ state, message }) => (isSettled(state) ? [] : [{ ...message, state }]))
+  const waiting = [...taken.filter((m) => m.state !== 'sending'), ...again]
   const reach = await guardMessages(tx, waiting)
-  const settled: Move[] = taken.filter((m) => m.state === 'sending').map((m) => lose(m, 'interrupted', at))
+  const settled: Move[] = resumed.filter(({ state }) => isSettled(state))
   const ready: { message: OutboxMessage; address: string | undefined }[] = []
   waiting.forEach((message, i) => {
     const answer = reach[i]
@@ -158,10 +163,9 @@ const block = (message: OutboxMessage, reason: string, at: number): Move => ({
   state: messageAfter(message.state, 'block'),
 })
 
-const lose = (message: OutboxMessage, reason: string, at: number): Move => ({
-  message,
-  ...loseSending(reason, message.attempts, at),
-})
+const move = (message: OutboxMessage, sending: Sending): Move => ({ message, ...sending })
+const lose = (message: OutboxMessage, reason: string, at: number): Move =>
+  move(message, loseSending(reason, message.attempts, at))
 
 function begin(message: OutboxMessage, at: number): Move {
   const sending = beginSending(message.state, message.attempts, at)
@@ -176,14 +180,13 @@ async function tell(engine: Engine, tx: Tx, settled: readonly Move[], at: number
     tx,
     settled.map(({ message, state, reason }) => {
       const { member_id: member, enrolment_id: enrolment, visit, depth } = message
-      const properties: JsonObject = {
-        enrolment,
-        visit,
-        state,
-        channel: message.channel,
-        ...(reason === undefined ? {} : { reason }),
-      }
-      return { event: { member, name: MESSAGE_SETTLED, at, properties }, depth: depth + 1 }
+      const said = { enrolment, visit, state, ...(reason === undefined ? {} : { reason }) }
+      const { channel } = message
+      const event =
+        channel === 'service'
+          ? { name: CALL_SETTLED, properties: said }
+          : { name: MESSAGE_SETTLED, properties: { ...said, channel } }
+      return { event: { member, at, ...event }, depth: depth + 1 }
     }),
   )
 }

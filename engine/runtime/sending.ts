@@ -1,3 +1,4 @@
+import type { JsonObject } from '../core/json.ts'
 import { type MessageState, messageAfter } from '../core/lifecycles/message.ts'
 import type { DeliveryOutcome, OutboundMessage, SendMessage } from '../reach/face.ts'
 
@@ -14,6 +15,7 @@ export interface Sending {
   readonly attempts: number
   readonly reason?: string
   readonly providerId?: string
+  readonly answer?: JsonObject
 }
 
 /** Marks it as under way: from `at` on it has the grace to be heard of. */
@@ -21,6 +23,15 @@ export function beginSending(state: MessageState, attempts: number, at: number):
   const claimed = state === 'claimed' ? state : messageAfter(state, 'claim')
   return { state: messageAfter(claimed, 'send'), dueAt: at + GRACE_MS, attempts: attempts + 1 }
 }
+
+/** As many attempts as there may be were made. */
+const isSpent = (attempts: number): boolean => attempts >= ATTEMPTS
+
+/** What was under way when its process died, and may be sent again under its key: planned once more. */
+export const resumeSending = (attempts: number, at: number): Sending =>
+  isSpent(attempts)
+    ? { state: messageAfter('sending', 'reject'), reason: 'interrupted', dueAt: at, attempts }
+    : { state: messageAfter('sending', 'retry'), dueAt: at, attempts }
 
 /** Gives it up: nobody knows whether it went. */
 export const loseSending = (reason: string, attempts: number, at: number): Sending => ({
@@ -36,13 +47,15 @@ export function afterSending(outcome: DeliveryOutcome | undefined, attempts: num
       return { state: again, dueAt: at, attempts: attempts - 1 }
     case 'throttled':
       return { state: again, dueAt: at + outcome.afterMs, attempts: attempts - 1 }
-    case 'accepted':
-      return { state: messageAfter('sending', 'accept'), dueAt: at, attempts, providerId: outcome.providerId }
+    case 'accepted': {
+      const { class: _, ...said } = outcome
+      return { state: messageAfter('sending', 'accept'), dueAt: at, attempts, ...said }
+    }
     case 'unknown':
       return loseSending(outcome.reason, attempts, at)
     case 'rejected_retryable': {
       const { reason, afterMs = RETRY_MS * 4 ** (attempts - 1) } = outcome
-      if (attempts < ATTEMPTS) return { state: again, reason, dueAt: at + afterMs, attempts }
+      if (!isSpent(attempts)) return { state: again, reason, dueAt: at + afterMs, attempts }
       return { state: rejected, reason, dueAt: at, attempts }
     }
     case 'rejected_permanent':

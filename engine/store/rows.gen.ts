@@ -1,6 +1,6 @@
 // Written by `npx vitest run engine/store -u` from what PostgreSQL says of the statements in sql/.
 import type { EnrolmentId, EventId, JourneyId, MemberId, RunId, TenantId, VersionId } from '../core/ids.ts'
-import type { Channel, Purpose } from '../core/journey/facts.ts'
+import type { Carrier, Purpose } from '../core/journey/facts.ts'
 import type { Json, JsonObject } from '../core/json.ts'
 
 /** By name of the statement: the values it takes, and a row it answers. Where it answers none, no row ever comes. */
@@ -135,7 +135,7 @@ export interface Described {
   }
   'consents.marketing': {
     values: [string]
-    row: { member_id: MemberId; channel: Channel; granted: boolean }
+    row: { member_id: MemberId; channel: Carrier; granted: boolean }
   }
   'controls.begin': {
     values: [number, number, string]
@@ -527,15 +527,15 @@ export interface Described {
   }
   'messages.sender': {
     values: [number]
-    row: { channel: Channel; key: string; settings: JsonObject }
+    row: { channel: Carrier; key: string; settings: JsonObject }
   }
   'messages.states': {
     values: [number, string, string, string]
-    row: { enrolment_id: EnrolmentId; visit: number; state: number; reason: string | null }
+    row: { enrolment_id: EnrolmentId; visit: number; state: number; reason: string | null; answer: JsonObject | null }
   }
   'messages.recent': {
     values: [string, number, string]
-    row: { member_id: MemberId; journey: number; channel: Channel; at: number }
+    row: { member_id: MemberId; journey: number; channel: Carrier; at: number }
   }
   'messages.unpoke': {
     values: [number]
@@ -547,14 +547,14 @@ export interface Described {
   }
   'messages.take': {
     values: [number, string, string, string, string]
-    row: { month: string; enrolment_id: EnrolmentId; visit: number; kind: number; member_id: MemberId; version_id: VersionId; node: number; channel: Channel; purpose: Purpose; state: number; attempts: number; variables: JsonObject | null; journey_state: string; enrolment_state: number | null; depth: number; leaving: boolean }
+    row: { month: string; enrolment_id: EnrolmentId; visit: number; kind: number; member_id: MemberId; version_id: VersionId; node: number; channel: Carrier; purpose: Purpose; state: number; attempts: number; variables: JsonObject | null; journey_state: string; enrolment_state: number | null; depth: number; leaving: boolean }
   }
   'messages.content': {
     values: [string, string]
     row: { version_id: VersionId; node: number; settings: Json }
   }
   'messages.move': {
-    values: [number, string, string, string, string, string, string, string, string, string, string]
+    values: [number, string, string, string, string, string, string, string, string, string, string, string]
     row: { enrolment_id: EnrolmentId; visit: number; kind: number }
   }
   'messages.withdraw': {
@@ -575,11 +575,15 @@ export interface Described {
   }
   'messages.history': {
     values: [number, number, string, string, number]
-    row: { key: string; enrolment_id: EnrolmentId; channel: Channel; purpose: Purpose; state: number; reason: string | null; variables: JsonObject | null; planned_at: number; settled_at: number | null; journey: string; journey_name: string; node_name: string | null; settings: Json | null }
+    row: { key: string; enrolment_id: EnrolmentId; channel: Carrier; purpose: Purpose; state: number; reason: string | null; variables: JsonObject | null; planned_at: number; settled_at: number | null; journey: string; journey_name: string; node_name: string | null; settings: Json | null }
   }
   'messages.accounts': {
     values: []
-    row: { key: string; channel: Channel }
+    row: { key: string; channel: Carrier }
+  }
+  'messages.keep-answers': {
+    values: [string, string, string, string]
+    row: never
   }
   'moves.add': {
     values: [number, number, number, number, number, string, string, number]
@@ -707,7 +711,7 @@ export interface Described {
   }
   'people.consents': {
     values: [number]
-    row: { channel: Channel; purpose: Purpose; granted: boolean; source: string; at: number }
+    row: { channel: Carrier; purpose: Purpose; granted: boolean; source: string; at: number }
   }
   'people.points': {
     values: [number]

@@ -101,6 +101,7 @@ class OwnWorld implements World {
       if (deed.do === 'points' && deed.order) this.rewards.give({ ...deed, order: deed.order, entry: 0, node: index })
       if (deed.do === 'tags') this.tags.push(...deed.add)
       if (deed.do === 'notice') this.notices++
+      if (deed.do === 'call') this.messages.push({ node: index, channel: 'service' })
       if (deed.do === 'message') this.messages.push({ node: index, channel: deed.channel })
     }
     this.raised.push(...raises)
@@ -220,6 +221,7 @@ export async function endByMachine(
       ),
       tags: lines(({ tags }) => tags.map((tag) => ({ tag }))),
       attributes: lines(({ orders }) => [{ orders }]),
+      answers: linesOf([{ n: lives.flatMap((life) => life.messages).filter((m) => m.channel === 'service').length }]),
       notices: linesOf([{ times: lives.reduce((sum, { notices }) => sum + notices, 0) || null }]),
       messages: lines(({ messages }) =>
         messages.map(({ visit, node, channel }) => ({ visit, node, channel, state: accepted })),

@@ -3,7 +3,8 @@ import type { JsonObject } from '../core/json.ts'
 import type { Published } from '../runtime/publish.ts'
 import { eventually } from './eventually.ts'
 import { type Happening, orderOf, postAll, refundOf, wind } from './happenings.ts'
-import type { MailCatcher } from './mail-catcher.ts'
+import { saveConnection } from '../reach/face.ts'
+import type { Providers } from './providers.ts'
 import type { TestWorkspace } from './workspace.ts'
 
 const HOUR = 3_600_000
@@ -71,6 +72,10 @@ export const wholeJourney = (shards: number | 'per-member') => ({
       events: [{ event: 'visit' }],
       judge: { kind: 'wait', for: { amount: 2, unit: 'day' } },
     }),
+    node('score', 'call-service', {
+      ...{ connection: 'crm', path: '/score', data: [{ name: 'level', value: '{{member.level}}' }] },
+      answers: [{ from: 'score', as: 'score', type: 'number' }],
+    }),
     node('did', 'event-split', { branches: [did('order'), did('visit')] }),
     node('split', 'splitter', { by: 'percent', arms: [share('a'), share('b')] }),
     node('end', 'end', { closesAfter: 1_000_000 }),
@@ -120,7 +125,10 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['mail', 'sent', 'looked'],
     ['mail', 'blocked', 'looked'],
     ['mail', 'failed', 'broken'], // drawn, so that members wait until their message is settled
-    ['looked', 'yes', 'split'],
+    ['looked', 'yes', 'score'],
+    ['score', 'done', 'split'],
+    ['score', 'rejected', 'broken'],
+    ['score', 'failed', 'broken'],
     ['split', 'arm:a', 'end'],
     ['split', 'arm:b', 'end'],
     ['looked', 'no', 'did'],
@@ -157,7 +165,7 @@ export function personOf(n: number) {
 export type Person = ReturnType<typeof personOf> & { readonly member: MemberId }
 
 /** `people` of every kind, in a workspace where the journey is not published yet. */
-export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCatcher) {
+export async function peopleOf(w: TestWorkspace, people: number, catcher: Providers) {
   const members = await w.members(Array.from({ length: people }, (_, n) => personOf(n).attributes))
   const persons = members.map((member, n): Person => ({ member, ...personOf(n) }))
   await w.segment('called', { field: 'member.called', op: 'eq', value: true })
@@ -169,6 +177,8 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCa
       from: { name: '小店', address: 'shop@example.com' },
     },
   ])
+  const crm = { key: 'crm', name: 'crm', url: catcher.service.url, timeoutSeconds: 30 }
+  await w.engine.store.withDb(w.tenant, (tx) => saveConnection(tx, w.engine.senders.box, crm, 'test'))
   await w.query("INSERT INTO identity SELECT $1, 'email', 'm' || m || '@example.com', m FROM unnest($2::bigint[]) m", [
     w.tenant,
     persons.filter((p) => p.hasAddress).map((p) => p.member),
@@ -194,12 +204,12 @@ async function standing(w: TestWorkspace, nodes: readonly string[]): Promise<num
   return sum
 }
 
-/** Until nobody stands at these nodes, nor waits for a message; `stuck` is called where that takes long. */
+/** Until nobody stands at these nodes, nor waits for a message or a call; `stuck` is called where that takes long. */
 async function passed(w: TestWorkspace, nodes: readonly string[], stuck: () => Promise<void>): Promise<void> {
   let looks = 0
   await eventually(
     async () => {
-      const left = await standing(w, [...nodes, 'mail'])
+      const left = await standing(w, [...nodes, 'mail', 'score'])
       if (left > 0 && ++looks % 100 === 0) await stuck()
       return left === 0
     },
@@ -263,6 +273,8 @@ export async function live(
   before?.()
   const late = of((p) => p.visitsLate)
   await happens(postAll(w, late, 'visit'))
+  await eventually(async () => (await w.query('SELECT FROM stimulus')).length === 0, 'their visits are heard')
+  await passed(w, [], stuck)
   before?.()
   const refunding = of((p) => p.refunds)
   await happens(postAll(w, refunding, 'refunded'))

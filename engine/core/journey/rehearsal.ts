@@ -15,6 +15,8 @@ export type Deed =
       readonly remove: readonly string[] | 'all-others'
       readonly expiresAt?: number
     }
+  /** Calls a service, `path` below its address. */
+  | { readonly do: 'call'; readonly service: string; readonly path: string }
   /** Tells the team, beside the member. */
   | { readonly do: 'notice'; readonly text: string }
   | { readonly do: 'groups'; readonly add: readonly string[]; readonly remove: readonly string[] }

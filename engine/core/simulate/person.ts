@@ -194,6 +194,7 @@ export function after(person: Person, deed: Deed, place: DeedPlace): Person {
     }
     case 'message':
     case 'notice':
+    case 'call':
       return person
   }
 }

@@ -29,6 +29,7 @@ export function raisedBy(person: Person, deed: Deed, place: DeedPlace, at: numbe
     case 'count':
     case 'message':
     case 'notice':
+    case 'call':
       return []
   }
 }
