@@ -157,8 +157,13 @@ export function livesAlone(
       const exits = stimuli.filter((one) => exitsBy(plan.settings.exitRules, one, plan.zone))
       const taken = exits.map(({ event }): TakenOut => ({ out: 'exit', receivedAt: at, because: { event } }))
       for (const one of [traveller, ...branches]) one.look(at, [...taken, ...stimuli])
-      const raised = world.raised.splice(0).map((name) => stimulus(name, at))
-      if (raised.length > 0) for (const one of [traveller, ...branches]) one.look(at, raised)
+      // What one raises may let somebody on to what raises the next.
+      for (let raised = world.raised.splice(0); raised.length > 0; raised = world.raised.splice(0))
+        for (const one of [traveller, ...branches])
+          one.look(
+            at,
+            raised.map((name) => stimulus(name, at)),
+          )
       for (const { to } of begun) {
         const branch = loneTraveller(machine, { journey, member, trigger: to, enteredAt: at, world })
         branch.look(at)
