@@ -222,7 +222,12 @@ export const DIALOGS: readonly Sight[] = [
       await by('不用上传的')(page)
     },
   },
-  { name: 'add a service', of: 'screens/settings/service-dialog.tsx', path: '/settings/services', open: by('添加服务') },
+  {
+    name: 'add a service',
+    of: 'screens/settings/service-dialog.tsx',
+    path: '/settings/services',
+    open: by('添加服务'),
+  },
   { name: 'change a service', path: '/settings/services', open: by('修改') },
   { name: 'new key', of: 'screens/settings/keys.tsx', path: '/settings/keys', open: by('新建密钥') },
   { name: 'revoke a key', path: '/settings/keys', open: by('停用') },

@@ -62,10 +62,10 @@ describe('connections', () => {
   it('are those of one workspace: a seal opens nowhere else', async () => {
     expect(await list(stranger.cookie, 'other')).toEqual([])
     await w.engine.store.acrossTenants((sql) =>
-      sql.query('INSERT INTO account (tenant_id, key, channel, settings) SELECT $1, key, channel, settings FROM account WHERE key = $2', [
-        other?.id,
-        'crm',
-      ]),
+      sql.query(
+        'INSERT INTO account (tenant_id, key, channel, settings) SELECT $1, key, channel, settings FROM account WHERE key = $2',
+        [other?.id, 'crm'],
+      ),
     )
     expect(await list(stranger.cookie, 'other')).toMatchObject([{ key: 'crm', headers: [] }])
     expect(await list()).toHaveLength(1)

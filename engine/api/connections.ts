@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { listConnections, saveConnection, ServiceHeaders, ServiceSettings } from '../reach/face.ts'
+import { listConnections, ServiceHeaders, ServiceSettings, saveConnection } from '../reach/face.ts'
 import type { Engine } from '../runtime/engine.ts'
 import { aboutOf } from './about.ts'
 import { InWorkspace, workspaceOf } from './guard.ts'

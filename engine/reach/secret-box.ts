@@ -17,7 +17,10 @@ export function secretBox(secretOf: () => string | undefined): SecretBox {
   const keyOf = () => {
     const secret = secretOf()
     if (!secret)
-      throw new UserError('secret-unset', 'Set WAYMARK_SECRET, the same for every process: it seals what is kept secret.')
+      throw new UserError(
+        'secret-unset',
+        'Set WAYMARK_SECRET, the same for every process: it seals what is kept secret.',
+      )
     return Buffer.from(hkdfSync('sha256', secret, '', 'waymark secret box', 32))
   }
   return {

@@ -3,7 +3,7 @@ import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import type { MemberId } from '../core/ids.ts'
 import { MESSAGE_STATES } from '../core/lifecycles/message.ts'
-import { saveConnection, type SendMessage } from '../reach/face.ts'
+import { type SendMessage, saveConnection } from '../reach/face.ts'
 import { type FakeService, startFakeService } from '../testing/fake-service.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 import { deliverBatch } from './deliver.ts'
@@ -18,7 +18,11 @@ const journey = {
       id: 'ask',
       type: 'call-service',
       settings: {
-        ...{ connection: 'crm', path: '/members/{{event.card}}', data: [{ name: 'amount', value: '{{event.amount}}' }] },
+        ...{
+          connection: 'crm',
+          path: '/members/{{event.card}}',
+          data: [{ name: 'amount', value: '{{event.amount}}' }],
+        },
         answers: [
           { from: 'score', as: 'score', type: 'number' },
           { from: 'tier.name', as: 'tier', type: 'text' },
@@ -127,33 +131,39 @@ describe('a service that a journey calls', () => {
     ['cuts the connection', (response) => void response.destroy(), 'net-econnreset'],
     ['redirects', (response) => void response.writeHead(302, { location: 'http://127.0.0.1/' }).end(), 'http-302'],
     ['says too much', (response) => void response.end('x'.repeat(70_000)), 'answer-too-long'],
-  ] satisfies [string, FakeService['answer'], string][])('is not waited for or followed where it %s', async (_, answer, reason) => {
-    service.answer = answer
-    await order()
-    await deliver()
-    expect((await calls())[0]).toContain(reason)
-    expect(service.calls).toHaveLength(1)
-  })
+  ] satisfies [string, FakeService['answer'], string][])(
+    'is not waited for or followed where it %s',
+    async (_, answer, reason) => {
+      service.answer = answer
+      await order()
+      await deliver()
+      expect((await calls())[0]).toContain(reason)
+      expect(service.calls).toHaveLength(1)
+    },
+  )
 
-  it.each([true, false])('is called again after a crash, under the same id: it took the call before: %s', async (took) => {
-    await order()
-    const send = await own()
-    await new Promise<void>((begun) => {
-      void deliver(async (message) => {
-        if (took) await send(message)
-        begun()
-        return new Promise(() => {})
+  it.each([true, false])(
+    'is called again after a crash, under the same id: it took the call before: %s',
+    async (took) => {
+      await order()
+      const send = await own()
+      await new Promise<void>((begun) => {
+        void deliver(async (message) => {
+          if (took) await send(message)
+          begun()
+          return new Promise(() => {})
+        })
       })
-    })
-    expect(await calls()).toEqual(['sending - 1'])
-    expect(await deliver()).toBe(60 * SECOND)
-    await w.windOnly(w.now + 60 * SECOND)
-    await deliver()
-    expect(await calls()).toEqual(['accepted - 2'])
-    expect(service.calls).toHaveLength(took ? 2 : 1)
-    expect(new Set(service.calls.map((call) => call.id)).size).toBe(1)
-    expect(await way()).toBe('start:next ask:done is:yes gold:ended')
-  })
+      expect(await calls()).toEqual(['sending - 1'])
+      expect(await deliver()).toBe(60 * SECOND)
+      await w.windOnly(w.now + 60 * SECOND)
+      await deliver()
+      expect(await calls()).toEqual(['accepted - 2'])
+      expect(service.calls).toHaveLength(took ? 2 : 1)
+      expect(new Set(service.calls.map((call) => call.id)).size).toBe(1)
+      expect(await way()).toBe('start:next ask:done is:yes gold:ended')
+    },
+  )
 
   it('is not called while its journey is paused, and not at all once it is stopped', async () => {
     await order()
@@ -180,7 +190,7 @@ describe('a service that a journey calls', () => {
   })
 
   it('is reached at no private address that the installation does not allow', async () => {
-    await w.query("UPDATE account SET settings = settings || '{\"url\": \"http://[::ffff:10.0.0.1]\"}'")
+    await w.query('UPDATE account SET settings = settings || \'{"url": "http://[::ffff:10.0.0.1]"}\'')
     await order()
     await deliver()
     expect(await calls()).toEqual(['failed address-refused 1'])

@@ -1,9 +1,9 @@
 import type { MemberId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
+import { saveConnection } from '../reach/face.ts'
 import type { Published } from '../runtime/publish.ts'
 import { eventually } from './eventually.ts'
 import { type Happening, orderOf, postAll, refundOf, wind } from './happenings.ts'
-import { saveConnection } from '../reach/face.ts'
 import type { Providers } from './providers.ts'
 import type { TestWorkspace } from './workspace.ts'
 

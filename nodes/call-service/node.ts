@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { fieldHints } from '../../engine/core/field-hint.ts'
 import { defineNode, leave, park, perform } from '../../engine/core/journey/node.ts'
 import { AnswerFields } from '../../engine/core/journey/service-answer.ts'
-import { dataOf, repeatsName, TemplateData, textOfData, unknownInData } from '../../engine/core/journey/template-data.ts'
+import {
+  dataOf,
+  repeatsName,
+  TemplateData,
+  textOfData,
+  unknownInData,
+} from '../../engine/core/journey/template-data.ts'
 import { CALL_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import { say } from '../../engine/core/say.ts'
 import { fillVariables, render, variablesOf } from '../../engine/core/template.ts'

@@ -4,7 +4,13 @@ import type { FactRequests } from '../../engine/core/journey/facts.ts'
 import { GroupKey } from '../../engine/core/journey/member-sets.ts'
 import { defineNode, leave, perform } from '../../engine/core/journey/node.ts'
 import { calledEvent } from '../../engine/core/journey/own-events.ts'
-import { dataOf, repeatsName, TemplateData, textOfData, unknownInData } from '../../engine/core/journey/template-data.ts'
+import {
+  dataOf,
+  repeatsName,
+  TemplateData,
+  textOfData,
+  unknownInData,
+} from '../../engine/core/journey/template-data.ts'
 import { variablesOf } from '../../engine/core/template.ts'
 
 const Groups = z.array(GroupKey).min(1).max(20)

@@ -123,9 +123,7 @@ export function ServiceDialog({
           <Field label={t('headers')} optional help={headersHelp()} error={shown(wrong.headers)}>
             <TextArea value={headers} onChange={setHeaders} placeholder="Authorization: Bearer …" />
           </Field>
-          {service && (
-            <Checkbox label={t('renew')} checked={renew} onChange={setRenew} />
-          )}
+          {service && <Checkbox label={t('renew')} checked={renew} onChange={setRenew} />}
         </form>
       )}
     </Dialog>

@@ -3,7 +3,10 @@ import { headersIn } from './service-headers.ts'
 
 describe('headers of a service', () => {
   it('are read one a line', () => {
-    expect(headersIn('Authorization: Bearer a:b \n\n X-Shop : 7')).toEqual({ Authorization: 'Bearer a:b', 'X-Shop': '7' })
+    expect(headersIn('Authorization: Bearer a:b \n\n X-Shop : 7')).toEqual({
+      Authorization: 'Bearer a:b',
+      'X-Shop': '7',
+    })
     expect(headersIn(' ')).toEqual({})
   })
 

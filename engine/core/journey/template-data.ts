@@ -45,8 +45,7 @@ export function dataOf(data: readonly Datum[], facts: Readonly<Record<string, un
 /** All their texts, for what they ask to know. */
 export const textOfData = (data: readonly Datum[]): string => data.map(({ value }) => value).join(' ')
 
-export const repeatsName = (data: readonly Datum[]): boolean =>
-  new Set(data.map(({ name }) => name)).size < data.length
+export const repeatsName = (data: readonly Datum[]): boolean => new Set(data.map(({ name }) => name)).size < data.length
 
 /** Variables that nothing can answer, each with where it stands. */
 export const unknownInData = (data: readonly Datum[]): { field: string; name: string }[] =>

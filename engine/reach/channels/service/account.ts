@@ -10,7 +10,13 @@ const Header = z
   )
 
 /** Headers that go with every call, by name. */
-export const ServiceHeaders = z.record(Header, z.string().max(2_000).regex(/^[\x20-\x7e]*$/))
+export const ServiceHeaders = z.record(
+  Header,
+  z
+    .string()
+    .max(2_000)
+    .regex(/^[\x20-\x7e]*$/),
+)
 
 /** What goes with every call and is nobody's to read: kept sealed. */
 export const ServiceSecrets = z.strictObject({ signing: z.string(), headers: ServiceHeaders })
@@ -22,11 +28,14 @@ export const ServiceSettings = z.strictObject({
   url: z
     .url({ protocol: /^https?$/ })
     .max(500)
-    .refine((url) => {
-      if (!URL.canParse(url)) return true // told by the check before
-      const { username, password, hash } = new URL(url)
-      return username + password + hash === ''
-    }, say('write the address without a name, a password or a #', '地址里不能有用户名、密码或 #')),
+    .refine(
+      (url) => {
+        if (!URL.canParse(url)) return true // told by the check before
+        const { username, password, hash } = new URL(url)
+        return username + password + hash === ''
+      },
+      say('write the address without a name, a password or a #', '地址里不能有用户名、密码或 #'),
+    ),
   timeoutSeconds: z.int().min(1).max(30).default(10),
 })
 export type ServiceSettings = z.infer<typeof ServiceSettings>

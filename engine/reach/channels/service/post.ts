@@ -15,7 +15,12 @@ export interface Call {
 
 /** `refused`: nothing was sent. `failed`: something may have been. Reasons are codes. */
 export type Posted =
-  | { readonly kind: 'answered'; readonly status: number; readonly retryAfter: string | undefined; readonly body: string }
+  | {
+      readonly kind: 'answered'
+      readonly status: number
+      readonly retryAfter: string | undefined
+      readonly body: string
+    }
   | { readonly kind: 'refused'; readonly reason: 'address-refused' }
   | { readonly kind: 'failed'; readonly reason: string }
 

@@ -3,8 +3,8 @@ import { AnswerFields, readAnswer } from '../../../core/journey/service-answer.t
 import type { Json } from '../../../core/json.ts'
 import type { OutboundMessage } from '../../outbox.ts'
 import type { DeliveryOutcome } from '../../outcome.ts'
-import { mayCall, type networksIn } from './address.ts'
 import { ServiceAccount, type ServiceSecrets } from './account.ts'
+import { mayCall, type networksIn } from './address.ts'
 import { post, TOO_LONG } from './post.ts'
 import { signatureHeaders } from './signature.ts'
 
@@ -45,7 +45,8 @@ export function openServiceSender(settings: unknown, { secrets, allowed, now }: 
         may: (address) => mayCall(address, allowed),
       })
       if (posted.kind === 'refused') return { class: 'rejected_permanent', reason: posted.reason }
-      if (posted.kind === 'failed' && posted.reason === TOO_LONG) return { class: 'rejected_permanent', reason: TOO_LONG }
+      if (posted.kind === 'failed' && posted.reason === TOO_LONG)
+        return { class: 'rejected_permanent', reason: TOO_LONG }
       if (posted.kind === 'failed') return { class: 'rejected_retryable', reason: posted.reason }
       const { status, retryAfter } = posted
       const reason = `http-${status}`
