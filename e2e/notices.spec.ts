@@ -1,30 +1,11 @@
-import type { JsonObject } from '../engine/core/json.ts'
 import { signedIn } from './screens/sign-in-screen.ts'
 import { expect, test } from './test.ts'
-
-const step = (id: string, type: string, settings: JsonObject) => ({ id, type, version: 1, name: id, settings })
-const bigOrders = {
-  ...{ schema: 1, key: 'big-orders', name: '大单提醒' },
-  nodes: [
-    step('order', 'trigger-event', { events: [{ event: 'big order' }] }),
-    step('tell', 'notify-team', {
-      text: '大单：{{member.name}} 下了 {{event.amount}} 元',
-      roles: ['operator'],
-      people: [],
-    }),
-    step('end', 'end', {}),
-  ],
-  edges: [
-    { from: 'order', outcome: 'next', to: 'tell' },
-    { from: 'tell', outcome: 'next', to: 'end' },
-  ],
-}
 
 test('a journey tells an operator at once, who sees of whom, and has read it', async ({ page, qa }) => {
   await signedIn(page, qa, 'operator')
   await qa.member('anna', { name: '安娜' })
   await qa.member('ben', { name: '小本' })
-  await qa.publish(bigOrders)
+  await qa.publish('big-orders')
   await page.goto(`/w/${qa.key}/members`)
   const bell = (name: string) => page.getByRole('button', { name, exact: true })
   await expect(bell('通知')).toBeVisible()

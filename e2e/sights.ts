@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test'
-import type { JsonObject } from '../engine/core/json.ts'
 import { ok } from './every-screen.ts'
 import { EditorScreen } from './screens/editor-screen.ts'
 import { PublishDialog } from './screens/publish-dialog.ts'
@@ -170,26 +169,7 @@ export const DIALOGS: readonly Sight[] = [
     name: 'notices',
     path: JOURNEYS,
     open: async (page, qa) => {
-      const told = { text: '大单：{{member.name}} 下了 {{event.amount}} 元，请今天回访', roles: ['admin'], people: [] }
-      const step = (id: string, type: string, name: string, settings: JsonObject) => ({
-        id,
-        type,
-        version: 1,
-        name,
-        settings,
-      })
-      await qa.publish({
-        ...{ schema: 1, key: 'big-orders', name: '大单提醒' },
-        nodes: [
-          step('order', 'trigger-event', '下大单', { events: [{ event: 'big order' }] }),
-          step('tell', 'notify-team', '告诉运营', told),
-          step('end', 'end', '结束', {}),
-        ],
-        edges: [
-          { from: 'order', outcome: 'next', to: 'tell' },
-          { from: 'tell', outcome: 'next', to: 'end' },
-        ],
-      })
+      await qa.publish('big-orders')
       await qa.post('anna', 'big order', { amount: 8_800 })
       await qa.settled()
       await by('通知，1 条未读')(page)
