@@ -38,7 +38,7 @@ describe('the machine takes a person', () => {
       'who visited before the check asks',
       1,
       'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done opens:done test:arm:a mail:sent looked:yes score:done split:arm:b end:ended',
-      [5, 'inbox', 'email'],
+      [5, 'inbox', 'email', 'service'],
     ],
     [
       'who does nothing',
@@ -56,7 +56,7 @@ describe('the machine takes a person', () => {
       'who visits while the check waits',
       7,
       'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done opens:done test:control looked:yes score:done split:arm:a end:ended',
-      [5, 'inbox'],
+      [5, 'inbox', 'service'],
     ],
     [
       'who comes to the gate alone, and sends back what it bought',
