@@ -1,6 +1,6 @@
 // The dependency table of docs/architecture.md, as rules.
 const BUILT_IN =
-  '^(node:)?(async_hooks|crypto|events|fs|http|os|path|perf_hooks|stream|timers|url|util|worker_threads|zlib)(/|$)'
+  '^(node:)?(async_hooks|crypto|dns|events|fs|https?|net|os|path|perf_hooks|stream|timers|url|util|worker_threads|zlib)(/|$)'
 
 const only = (name, from, allowed, comment) => ({
   name,
@@ -68,7 +68,7 @@ module.exports = {
         '^engine/$1/',
         '^engine/(access|controls|members|loyalty|reach|analytics)/face\\.ts$',
         BUILT_IN,
-        'node_modules/(zod|nodemailer|csv-parse|better-auth)/',
+        'node_modules/(zod|nodemailer|csv-parse|better-auth|ipaddr\\.js)/',
       ],
       'services meet through their faces',
     ),

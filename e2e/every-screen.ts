@@ -40,6 +40,7 @@ export const ON_SCREEN: Readonly<Record<string, { readonly full: string; readonl
   '/settings/people': { full: '待接受的邀请', empty: 'admin' },
   '/settings/sending': { full: '免打扰' },
   '/settings/approvals': { full: '人数超过' },
+  '/settings/services': { full: '会员系统', empty: '还没有服务' },
   '/settings/keys': { full: '商城后台', empty: '现在还没有密钥' },
   '/settings/holidays': { full: '元旦' },
   '/settings/account': { full: '修改密码' },
@@ -68,6 +69,8 @@ export async function fill(page: Page, qa: TestWorkspace): Promise<Readonly<Reco
   await ok(await page.request.post(`${api}/keys`, { data: { name: '商城后台' } }))
   await ok(await page.request.post(`${api}/invitations`, { data: { email: 'new@example.com', role: 'viewer' } }))
   await qa.colleague('viewer')
+  const service = { name: '会员系统', url: 'https://crm.example.com/v1', headers: { authorization: 'Bearer x' } }
+  await ok(await page.request.put(`${api}/connections/crm`, { data: service }))
   const { members } = await ok(await page.request.get(`${api}/members`))
   await ok(await page.request.post(`${api}/groups`, { data: { key: 'old-friends', name: '老客名单' } }))
   await ok(await page.request.post(`${api}/groups/old-friends/members/add`, { data: { members: [members[0].id] } }))

@@ -194,6 +194,18 @@ export const DIALOGS: readonly Sight[] = [
   },
   { name: 'approve', path: '/approvals/:approval', open: by('批准并发布') },
   { name: 'reject', of: 'screens/approvals/decisions.tsx', path: '/approvals/:approval', open: by('拒绝') },
+  { name: 'no notices', of: 'app/notices-sheet.tsx', path: '/members', open: by('通知') },
+  {
+    name: 'notices',
+    path: JOURNEYS,
+    open: async (page, qa) => {
+      await qa.publish('big-orders')
+      await qa.post('anna', 'big order', { amount: 8_800 })
+      await qa.settled()
+      await by('通知，1 条未读')(page)
+      await expect(dialog(page).getByText('大单：安娜')).toBeVisible()
+    },
+  },
   { name: 'delete a segment', of: 'screens/sets/delete-set.tsx', path: '/segments/:segment', open: by('删除') },
   { name: 'delete a group', path: '/groups/:group', open: by('删除') },
   { name: 'invite', of: 'screens/settings/invite.tsx', path: '/settings/people', open: by('邀请') },
@@ -220,6 +232,13 @@ export const DIALOGS: readonly Sight[] = [
       await by('不用上传的')(page)
     },
   },
+  {
+    name: 'add a service',
+    of: 'screens/settings/service-dialog.tsx',
+    path: '/settings/services',
+    open: by('添加服务'),
+  },
+  { name: 'change a service', path: '/settings/services', open: by('修改') },
   { name: 'new key', of: 'screens/settings/keys.tsx', path: '/settings/keys', open: by('新建密钥') },
   { name: 'revoke a key', path: '/settings/keys', open: by('停用') },
   {

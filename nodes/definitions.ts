@@ -2,6 +2,7 @@ import { registryOf } from '../engine/core/journey/node.ts'
 import { definition as abTest } from './ab-test/node.ts'
 import { definition as attributeCheck } from './attribute-check/node.ts'
 import { definition as attributeSplit } from './attribute-split/node.ts'
+import { definition as callService } from './call-service/node.ts'
 import { definition as countCheck } from './count-check/node.ts'
 import { definition as end } from './end/node.ts'
 import { definition as eventCheck } from './event-check/node.ts'
@@ -11,6 +12,7 @@ import { definition as groupCheck } from './group-check/node.ts'
 import { definition as groupSplit } from './group-split/node.ts'
 import { locales } from './locales.ts'
 import { definition as moveGroup } from './move-group/node.ts'
+import { definition as notifyTeam } from './notify-team/node.ts'
 import { definition as rateGate } from './rate-gate/node.ts'
 import { definition as sendEmail } from './send-email/node.ts'
 import { definition as sendInbox } from './send-inbox/node.ts'
@@ -54,6 +56,8 @@ export const registry = registryOf(
     tagMember,
     setAttribute,
     moveGroup,
+    notifyTeam,
+    callService,
   ],
   locales,
 )

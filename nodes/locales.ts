@@ -1,6 +1,7 @@
 import { locale as abTest } from './ab-test/locale.ts'
 import { locale as attributeCheck } from './attribute-check/locale.ts'
 import { locale as attributeSplit } from './attribute-split/locale.ts'
+import { locale as callService } from './call-service/locale.ts'
 import { locale as countCheck } from './count-check/locale.ts'
 import { locale as end } from './end/locale.ts'
 import { locale as eventCheck } from './event-check/locale.ts'
@@ -10,6 +11,7 @@ import { locale as groupCheck } from './group-check/locale.ts'
 import { locale as groupSplit } from './group-split/locale.ts'
 import type { NodeLocale } from './locale.ts'
 import { locale as moveGroup } from './move-group/locale.ts'
+import { locale as notifyTeam } from './notify-team/locale.ts'
 import { locale as rateGate } from './rate-gate/locale.ts'
 import { locale as sendEmail } from './send-email/locale.ts'
 import { locale as sendInbox } from './send-inbox/locale.ts'
@@ -30,6 +32,7 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['ab-test', abTest],
   ['attribute-check', attributeCheck],
   ['attribute-split', attributeSplit],
+  ['call-service', callService],
   ['count-check', countCheck],
   ['end', end],
   ['event-check', eventCheck],
@@ -38,6 +41,7 @@ export const locales: ReadonlyMap<string, NodeLocale> = new Map([
   ['group-check', groupCheck],
   ['group-split', groupSplit],
   ['move-group', moveGroup],
+  ['notify-team', notifyTeam],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],

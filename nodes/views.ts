@@ -1,6 +1,7 @@
 import { view as abTest } from './ab-test/view.tsx'
 import { view as attributeCheck } from './attribute-check/view.tsx'
 import { view as attributeSplit } from './attribute-split/view.tsx'
+import { view as callService } from './call-service/view.tsx'
 import { view as countCheck } from './count-check/view.tsx'
 import { view as end } from './end/view.tsx'
 import { view as eventCheck } from './event-check/view.tsx'
@@ -9,6 +10,7 @@ import { view as grantPoints } from './grant-points/view.tsx'
 import { view as groupCheck } from './group-check/view.tsx'
 import { view as groupSplit } from './group-split/view.tsx'
 import { view as moveGroup } from './move-group/view.tsx'
+import { view as notifyTeam } from './notify-team/view.tsx'
 import { view as rateGate } from './rate-gate/view.tsx'
 import { view as sendEmail } from './send-email/view.tsx'
 import { view as sendInbox } from './send-inbox/view.tsx'
@@ -30,6 +32,7 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['ab-test', abTest],
   ['attribute-check', attributeCheck],
   ['attribute-split', attributeSplit],
+  ['call-service', callService],
   ['count-check', countCheck],
   ['end', end],
   ['event-check', eventCheck],
@@ -38,6 +41,7 @@ export const views: ReadonlyMap<string, NodeView> = new Map([
   ['group-check', groupCheck],
   ['group-split', groupSplit],
   ['move-group', moveGroup],
+  ['notify-team', notifyTeam],
   ['rate-gate', rateGate],
   ['send-email', sendEmail],
   ['send-inbox', sendInbox],

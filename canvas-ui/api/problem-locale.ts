@@ -19,6 +19,8 @@ export const problemMessages = messages(
     'invitation-accepted': '这个邀请已被接受。直接登录即可。',
     'already-in': '你已经在这个工作区里，不需要邀请。直接登录即可。',
     'key-unknown': '这个密钥已经停用。',
+    'key-taken': '这个标识已被另一种账号占用。换一个。',
+    'secret-unset': '服务器没有设置 WAYMARK_SECRET，不能保存密钥。请联系部署的人。',
     'invalid-json': '文件不是有效的 JSON，或者含有不允许的键，例如 __proto__。改好后再试。',
     'body-too-large': '内容太大，最多 4 MB。缩短最长的文字，或拆成几个旅程。',
     'draft-changed': '有人刚刚保存了这份草稿。两份都在，比较后再决定。',
@@ -87,6 +89,8 @@ export const problemMessages = messages(
     'invitation-accepted': 'The invitation was accepted already. Sign in.',
     'already-in': 'You are in this workspace already and need no invitation. Sign in.',
     'key-unknown': 'This key was closed already.',
+    'key-taken': 'This key is that of another kind of account. Choose another.',
+    'secret-unset': 'The server has no WAYMARK_SECRET and cannot keep secrets. Ask whoever runs it.',
     'invalid-json':
       'The file is no valid JSON, or has a key that is not allowed, such as __proto__. Mend it and try again.',
     'body-too-large': 'It is too large: at most 4 MB. Shorten its longest texts, or split it into several journeys.',

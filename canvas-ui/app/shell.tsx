@@ -28,6 +28,8 @@ export interface ShellProps {
   groups: readonly { readonly label?: string | undefined; readonly places: readonly Place[] }[]
   /** At the bottom, above the person. */
   below?: readonly Place[] | undefined
+  /** Above the person: what they are told. */
+  bell?: ReactNode
   /** The address of the place that is seen. */
   current: string
   person: string
@@ -60,6 +62,7 @@ function Places({
   home,
   groups,
   below = [],
+  bell,
   current,
   person,
   onSignOut,
@@ -91,6 +94,7 @@ function Places({
       ))}
       <span className="min-h-4 flex-1" />
       {below.map(link)}
+      {bell}
       <PersonMenu person={person} rail={rail} onSignOut={onSignOut} />
     </nav>
   )

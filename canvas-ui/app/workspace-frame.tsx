@@ -7,6 +7,7 @@ import { Menu, MenuHead, MenuItem } from '../kit/menu.tsx'
 import { useMessages } from '../locale/messages.ts'
 import { Boundary } from './boundary.tsx'
 import { appMessages } from './locale.ts'
+import { NoticeBell } from './notice-bell.tsx'
 import { Nowhere } from './nowhere.tsx'
 import { PLACES, SCREENS, type Screen } from './screens.ts'
 import { isAtLeast, type Me, useSession, type Workspace, WorkspaceProvider } from './session.tsx'
@@ -55,6 +56,7 @@ function Framed({ screen, workspace, me }: { screen: Screen; workspace: Workspac
       workspace={<WorkspaceMenu workspace={workspace} all={me.workspaces} />}
       groups={[{ places: placesAt('top') }]}
       below={placesAt('bottom')}
+      bell={<NoticeBell ws={workspace.key} person={me.person.id} rail={screen.form === 'rail'} />}
       current={addressOf(screen.place)}
       person={me.person.name}
       onSignOut={() => void signOut()}

@@ -22,6 +22,7 @@ export function ChipList({ shape, path, value, onChange, label }: ControlProps<S
     segment: catalogue.segments,
     'segment-set': computed,
     group: catalogue.groups,
+    person: catalogue.people,
   }
   const there = control && offered[control]
   const known =

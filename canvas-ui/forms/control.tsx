@@ -79,14 +79,19 @@ function TextLike(props: ControlProps<Extract<ControlProps['shape'], { kind: 'te
   }
 }
 
+/** Letters that fit where seven stand in a row. */
+const LONGEST_OF_SEVEN = 4
+
 function ListControl({ shape, ...props }: ControlProps<Extract<ControlProps['shape'], { kind: 'list' }>>) {
   const { words, readOnly } = useForm()
   if (hasFields(shape.item)) return <GroupList {...props} shape={shape} />
   if (shape.item.kind !== 'choice') return <ChipList {...props} shape={shape} />
+  const choices = choicesAt(words, props.path, shape.item.of)
+  const longest = Math.max(...choices.map(({ label }) => label.length))
   return (
     <Toggles
-      columns={Math.min(7, shape.item.of.length)}
-      choices={choicesAt(words, props.path, shape.item.of)}
+      columns={Math.min(longest > LONGEST_OF_SEVEN ? 3 : 7, choices.length)}
+      choices={choices}
       chosen={itemsOf(props.value).map(String)}
       onChange={(chosen) => props.onChange(chosen, props.path)}
       disabled={readOnly}

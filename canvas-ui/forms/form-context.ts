@@ -12,6 +12,8 @@ export interface Catalogue extends Known {
   /** Those that take calls. */
   readonly journeys: readonly { readonly key: string; readonly name: string }[]
   readonly accounts: readonly { readonly key: string; readonly channel: string }[]
+  /** Colleagues, by their ids. */
+  readonly people: readonly { readonly key: string; readonly name: string }[]
 }
 
 export const NOTHING_KNOWN: Catalogue = {
@@ -22,6 +24,7 @@ export const NOTHING_KNOWN: Catalogue = {
   groups: [],
   journeys: [],
   accounts: [],
+  people: [],
 }
 
 /** What fields and choices are called, by path without the numbers of lists. */

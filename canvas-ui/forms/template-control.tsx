@@ -43,7 +43,7 @@ export function TemplateControl({ shape, path, value, onChange, label }: Control
           className="w-fit border-transparent! bg-surface-3!"
         />
       )}
-      <VariableRows text={text} onChange={take} disabled={form.readOnly} />
+      <VariableRows text={text} onChange={take} disabled={form.readOnly} mayLack={shape.hint.dashes ?? false} />
     </div>
   )
 }

@@ -11,10 +11,13 @@ export function VariableRows({
   text,
   onChange,
   disabled,
+  mayLack,
 }: {
   text: string
   onChange: (text: string) => void
   disabled: boolean
+  /** A text without one of its values goes out all the same. */
+  mayLack: boolean
 }) {
   const t = useMessages(formMessages)
   const variables = variablesIn(text)
@@ -38,7 +41,7 @@ export function VariableRows({
                 className="w-28"
               />
             </div>
-            {!fallback && (
+            {!fallback && !mayLack && (
               <span className="flex items-start gap-1 text-secondary text-warn">
                 <Icon of={TriangleAlert} size="badge" className="mt-[3px]" />
                 {t('noFallback')}

@@ -7,7 +7,7 @@ import type { DocumentNode, JourneyDocument } from '../../engine/core/journey/do
 import { eventWords } from '../../engine/core/journey/own-events.locale.ts'
 import type { Deed } from '../../engine/core/journey/rehearsal.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
-import { MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
+import { CALL_SETTLED, MESSAGE_SETTLED } from '../../engine/core/lifecycles/message.ts'
 import { pointsWords } from '../../engine/core/rules/rule.locale.ts'
 import type { Told } from '../../engine/core/simulate/story.ts'
 import { locales } from '../../nodes/locales.ts'
@@ -67,6 +67,7 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
   const title = node?.name ?? ''
   switch (told.kind) {
     case 'event': {
+      if (told.name === CALL_SETTLED) return { node, title: t('callSettled'), text: '' }
       if (told.name === MESSAGE_SETTLED) return { node, title: t('messageSettled'), text: '' }
       const happened = t(told.raised ? 'raised' : 'happened', { event: eventWords(told.name, language) })
       return { node, title: happened, text: propertyWords(told.properties, language) }
@@ -130,6 +131,8 @@ function lineOf(told: Told, document: JourneyDocument, { language, time }: Writi
 function deedWords(deed: Deed, language: Language): string {
   const t = translator(simulateMessages, language)
   if (deed.do === 'message') return t('message', { channel: t(deed.channel), title: deed.title })
+  if (deed.do === 'call') return t('call', { service: deed.service, path: deed.path })
+  if (deed.do === 'notice') return t('notice', { text: deed.text })
   if (deed.do === 'spend') return t('spends', { name: BUDGET_NAMES[language][deed.of], amount: deed.amount })
   return ''
 }

@@ -1,3 +1,4 @@
+export { ROLES, type Role } from '../core/roles.ts'
 export {
   acceptInvitation,
   type Invitation,
@@ -9,5 +10,5 @@ export {
 export { Email, makeOwner, type Owner, welcomeOwner } from './owner.ts'
 export { MOST_PASSWORD, newPassword, WEAKEST_PASSWORD } from './password.ts'
 export { actorOf, changeRole, colleagues, letIn, mayStill, type Place, placeOf, placesOf, takeOut } from './people.ts'
-export { may, PERMISSIONS, type Permission, ROLES, type Role } from './permissions.ts'
+export { may, PERMISSIONS, type Permission } from './permissions.ts'
 export { openSignIn, type Person, type SignIn } from './sign-in.ts'

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { UserError } from '../core/errors.ts'
 import { id, type TenantId } from '../core/ids.ts'
+import type { Role } from '../core/roles.ts'
 import type { DbTx, Store } from '../store/store.ts'
 import { audit, colleagues, letIn } from './people.ts'
-import { type Role, roleOf } from './permissions.ts'
+import { roleOf } from './permissions.ts'
 import type { Person } from './sign-in.ts'
 
 const INVITATION_DAYS = 7

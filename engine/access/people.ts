@@ -1,8 +1,9 @@
 import { UserError } from '../core/errors.ts'
 import type { TenantId } from '../core/ids.ts'
+import type { Role } from '../core/roles.ts'
 import { accessSql } from '../store/sql/access.ts'
 import type { DbTx, Store, Tx } from '../store/store.ts'
-import { may, type Permission, type Role, roleOf } from './permissions.ts'
+import { may, type Permission, roleOf } from './permissions.ts'
 import type { Person } from './sign-in.ts'
 
 /** A workspace that a person works in. */

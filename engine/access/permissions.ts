@@ -1,6 +1,4 @@
-/** What a person may be in a workspace: each may do all that the one before it may. */
-export const ROLES = ['viewer', 'analyst', 'operator', 'approver', 'admin'] as const
-export type Role = (typeof ROLES)[number]
+import { ROLES, type Role } from '../core/roles.ts'
 
 /** Everything that needs leave, with the least role that has it. The only place that says who may do what. */
 export const PERMISSIONS = {
@@ -8,6 +6,8 @@ export const PERMISSIONS = {
   'journeys.read': 'viewer',
   /** What conditions can be built of: attributes, tags, events, segments' names, accounts. */
   'catalogue.read': 'viewer',
+  /** One's own notices, and to mark them as read. */
+  'notices.read': 'viewer',
   /** Who else works here. */
   'people.read': 'viewer',
   /** Members one by one: attributes, timelines, traces, who is at a node. */
@@ -26,6 +26,8 @@ export const PERMISSIONS = {
   /** Invite people, change roles, take people out. */
   'people.manage': 'admin',
   'keys.manage': 'admin',
+  /** Services outside that journeys may call, and what goes with the calls. */
+  'connections.manage': 'admin',
   /** Which days are holidays, for every journey of the workspace. */
   'holidays.edit': 'admin',
   /** What the workspace calls a refund, and which accounts it may take below zero. */

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { colleagues } from '../access/face.ts'
 import type { TenantId } from '../core/ids.ts'
 import { type Catalogue, computedSets, FIELD_TYPES, listGroups, listSegments, loadCatalogue } from '../members/face.ts'
 import { listAccounts } from '../reach/face.ts'
@@ -30,6 +31,7 @@ const Shown = z.object({
   groups: z.array(Named),
   journeys: z.array(Named).describe('those that take calls'),
   accounts: z.array(Account),
+  people: z.array(Named).describe('colleagues, by their ids'),
 })
 
 async function segmentsOf(tx: DbTx) {
@@ -61,7 +63,7 @@ export const catalogue: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
       schema: {
         params: InWorkspace,
         summary:
-          'Attributes, tags, events and their properties as a sample shows them; segments; groups; journeys that take calls; accounts',
+          'Attributes, tags, events and their properties as a sample shows them; segments; groups; journeys that take calls; accounts; colleagues',
         tags: ['catalogue'],
         response: { 200: Shown, ...failures },
       },
@@ -69,6 +71,7 @@ export const catalogue: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
     async (request) => {
       const { tenant } = workspaceOf(request)
       const { attributes, tags, events } = await sampleOf(tenant)
+      const people = (await colleagues(store, tenant)).map(({ id, name }) => ({ key: id, name }))
       const fields = (all: Catalogue['attributes']) => all.map((field) => ({ ...field, samples: [...field.samples] }))
       return store.withDb(tenant, async (tx) => ({
         attributes: fields(attributes),
@@ -78,6 +81,7 @@ export const catalogue: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, 
         journeys: await callableJourneys(tx),
         groups: (await listGroups(tx)).map(({ key, name }) => ({ key, name })),
         accounts: await listAccounts(tx),
+        people,
       }))
     },
   )

@@ -21,6 +21,8 @@ const MOST_BYTES = 16_384
 export interface Topic {
   readonly name: string
   readonly asks: Permission
+  /** Its key is the id of a person, and nobody else may watch it. */
+  readonly own?: true
   /** What somebody who begins to watch is told at once. Undefined: there is nothing of this key. */
   first(tenant: TenantId, key: string): Promise<object | undefined>
 }
@@ -144,7 +146,7 @@ export class Live {
     const topic = this.topics.get(asked.topic)
     if (!person || !topic) return { code: person ? 'not-found' : 'signed-out' }
     const tenant = await this.mayWatch(person, asked)
-    if (tenant === undefined) return { code: 'not-allowed' }
+    if (tenant === undefined || (topic.own && asked.key !== person.id)) return { code: 'not-allowed' }
     if (socket.rooms.size > MOST_ROOMS) return { code: 'too-many-requests' }
     const watched = { ...asked, tenant }
     // Joined before it is asked for, so that nothing told meanwhile is missed.

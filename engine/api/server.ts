@@ -9,18 +9,21 @@ import type { Engine } from '../runtime/engine.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { catalogue } from './catalogue.ts'
 import { readCompressed } from './compression.ts'
+import { connections } from './connections.ts'
 import { groups } from './groups.ts'
 import { guard } from './guard.ts'
 import { type Health, health } from './health.ts'
 import { holidays } from './holidays.ts'
 import { ingest } from './ingest.ts'
 import { journeyRoutes } from './journey-routes.ts'
-import { Live } from './live.ts'
+import { Live, type Watched } from './live.ts'
 import { liveCounts } from './live-counts.ts'
+import { liveNotices } from './live-notices.ts'
 import { memberCopies } from './member-copies.ts'
 import { memberJourneys } from './member-journeys.ts'
 import { members } from './members.ts'
 import { apiMetrics } from './metrics.ts'
+import { notices } from './notices.ts'
 import { servePages } from './pages.ts'
 import { people } from './people.ts'
 import { answerError, answerWithProblems, Problem } from './problems.ts'
@@ -64,17 +67,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   guard(app, engine, signIn)
   readCompressed(app)
   const metrics = apiMetrics(engine)
-  const live = new Live(app, engine, signIn)
-  app.decorate('live', live)
-  const counts = liveCounts(engine, {
-    watched: () => live.watched('journey'),
-    tell: (watched, message) => live.tell(watched, message),
-  })
-  live.offer({ name: 'journey', asks: 'journeys.read', first: counts.first })
-  app.addHook('onReady', async () => {
-    const stop = counts.start((error) => app.log.warn({ err: error }, 'live counts could not be read'))
-    app.addHook('onClose', async () => stop())
-  })
+  offerLive(app, engine, signIn)
   app.register(rateLimit, {
     global: false,
     errorResponseBuilder: (_, { ttl }) => new Problem('too-many-requests', `Wait ${Math.ceil(ttl / 1_000)} s.`),
@@ -103,13 +96,36 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.register(segments, workspace)
   app.register(groups, workspace)
   app.register(catalogue, workspace)
+  app.register(connections, workspace)
   app.register(holidays, workspace)
+  app.register(notices, workspace)
   app.register(refunds, workspace)
   app.register(sendingRules, workspace)
   for (const kind of ['journey', 'tests'] as const)
     app.get(`/${SCHEMA_FILES[kind]}`, { schema: { hide: true } }, () => fileSchemas(engine.registry)[kind])
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app
+}
+
+/** What browsers can watch. */
+function offerLive(app: FastifyInstance, engine: Engine, signIn: SignIn): void {
+  const live = new Live(app, engine, signIn)
+  app.decorate('live', live)
+  const audienceOf = (topic: string) => ({
+    watched: () => live.watched(topic),
+    tell: (watched: Watched, message: object) => live.tell(watched, message),
+  })
+  const counts = liveCounts(engine, audienceOf('journey'))
+  const unread = liveNotices(engine, audienceOf('notices'))
+  live.offer({ name: 'journey', asks: 'journeys.read', first: counts.first })
+  live.offer({ name: 'notices', asks: 'notices.read', own: true, first: unread.first })
+  app.addHook('onReady', async () => {
+    const failed = (what: string) => (error: unknown) => app.log.warn({ err: error }, `live ${what} could not be read`)
+    const stops = [counts.start(failed('counts')), unread.start(failed('notices'))]
+    app.addHook('onClose', async () => {
+      for (const stop of stops) stop()
+    })
+  })
 }
 
 /** Scripts are our own files only. Styles may stand in the page: Radix and sonner put some there. */

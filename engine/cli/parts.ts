@@ -77,8 +77,10 @@ export function listenAddress(): { host: string; port: number } {
  * is given. Throws a UserError where there is neither.
  */
 export function startSignIn(store: Store, root?: string): SignIn {
-  const { WAYMARK_SECRET, WAYMARK_PUBLIC_URL } = process.env
-  const secret = WAYMARK_SECRET ?? (root === undefined ? undefined : keptSecret(root))
+  const { WAYMARK_PUBLIC_URL } = process.env
+  // The same secret seals what tables keep secret: whoever sends by an account reads it there.
+  if (root !== undefined) process.env.WAYMARK_SECRET ??= keptSecret(root)
+  const secret = process.env.WAYMARK_SECRET
   if (!secret)
     throw new UserError(
       'secret-unset',

@@ -6,7 +6,7 @@ import { z } from 'zod'
  * - `rule`, `event-filter`: conditions over a member, over one event
  * - `event`, `event-property`, `tag`, `segment`, `group`, `account`, `attribute`: chosen from what the workspace has; the first three and the last may also be new.
  *   Of `account`, `channel` names the kind.
- * - `journey`: one that takes calls
+ * - `journey`: one that takes calls; `person`: a colleague
  * - `segment-set`: a segment, beside which stands when it was computed last
  * - `local-time`: YYYY-MM-DDTHH:mm in the journey's zone; `instant`: the same, kept as an ISO instant; `day`; `time-of-day`; `zone`
  * - `month-days`: days of a month, -1 for the last
@@ -27,6 +27,7 @@ export type Control =
   | 'group'
   | 'account'
   | 'journey'
+  | 'person'
   | 'attribute'
   | 'local-time'
   | 'instant'
@@ -49,6 +50,8 @@ export interface FieldHint {
   readonly advanced?: true
   /** Of settings that are a message: what it is shown in before it is sent. */
   readonly preview?: 'inbox' | 'mail'
+  /** Of a text with variables: one with neither value nor fallback stands as a dash, and keeps nothing from going out. */
+  readonly dashes?: true
   /** Of a text in such a message: which part of it. */
   readonly part?: 'title' | 'text' | 'html'
 }

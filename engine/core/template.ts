@@ -2,7 +2,7 @@ import type { FactRequests } from './journey/facts.ts'
 import type { JsonObject } from './json.ts'
 import { fieldValue } from './rules/evaluate.ts'
 import { factOfField } from './rules/facts.ts'
-import { isScalar, type Rule } from './rules/rule.ts'
+import { isScalar, type Rule, type Scalar } from './rules/rule.ts'
 
 /** `{{path | "fallback"}}`: no logic, no nesting. */
 export const VARIABLE = /\{\{\s*([^{}|"]+?)\s*(?:\|\s*"([^"{}]*)"\s*)?\}\}/g
@@ -47,13 +47,23 @@ export function fillVariables(
   facts: Readonly<Record<string, unknown>>,
 ): { values: JsonObject } | { missing: string } {
   const values: JsonObject = {}
-  for (const { path, fallback } of readVariables(text)) {
-    const value = fieldValue(path, facts)
-    const said = isScalar(value) && value !== '' ? value : fallback
-    if (said === undefined) return { missing: path }
-    values[path] = said
+  for (const variable of readVariables(text)) {
+    const said = spoken(variable, facts)
+    if (said === undefined) return { missing: variable.path }
+    values[variable.path] = said
   }
   return { values }
+}
+
+/** A text with its variables put in and a dash for what is not known: for readers who are better told a part than nothing. */
+export function renderKnown(text: string, facts: Readonly<Record<string, unknown>>): string {
+  const values = readVariables(text).map((variable) => [variable.path, spoken(variable, facts) ?? '—'] as const)
+  return renderPlain(text, Object.fromEntries(values))
+}
+
+function spoken({ path, fallback }: Variable, facts: Readonly<Record<string, unknown>>): Scalar | undefined {
+  const value = fieldValue(path, facts)
+  return isScalar(value) && value !== '' ? value : fallback
 }
 
 /** A text with its variables put in, for where any character may stand. */

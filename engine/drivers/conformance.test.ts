@@ -3,8 +3,8 @@ import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import { type DriverName, driverNames, testDriver } from '../testing/drivers.ts'
 import { eventually } from '../testing/eventually.ts'
-import { type MailCatcher, startMailCatcher } from '../testing/mail-catcher.ts'
 import { endByMachine } from '../testing/oracle.ts'
+import { type Providers, startProviders } from '../testing/providers.ts'
 import { endOf, timesOf } from '../testing/same-end.ts'
 import { live, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
@@ -20,10 +20,10 @@ describe('the journey of the suite', () => {
 
 describe.each(driverNames)('the %s driver', (name: DriverName) => {
   let w: TestWorkspace
-  let catcher: MailCatcher
+  let catcher: Providers
   beforeEach(async () => {
     w = await testWorkspace({ registry, effects })
-    catcher = await startMailCatcher()
+    catcher = await startProviders()
   })
   afterEach(async () => {
     w.engine.senders.close()
@@ -50,6 +50,9 @@ describe.each(driverNames)('the %s driver', (name: DriverName) => {
       const ids = catcher.messages.map((m) => m.messageId)
       expect(new Set(ids).size).toBe(ids.length)
       expect(ids.length).toBe(end.messages.filter((line) => line.includes('"email"')).length)
+      const calls = catcher.service.calls.map((call) => call.id)
+      expect(new Set(calls).size).toBe(calls.length)
+      expect(calls.length).toBe(end.messages.filter((line) => line.includes('"service"')).length)
       await w.reconcileCounts(published)
     },
   )

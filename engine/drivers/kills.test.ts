@@ -4,9 +4,9 @@ import { effects } from '../../nodes/effects.ts'
 import { stickyChance } from '../core/chance.ts'
 import { DEATH_POINTS, type Death } from '../testing/deadly-work.ts'
 import { type DriverName, driverNames, testBundle, testDriver, testSettings } from '../testing/drivers.ts'
-import { type MailCatcher, startMailCatcher } from '../testing/mail-catcher.ts'
 import { endByMachine } from '../testing/oracle.ts'
 import { ownPostgres, ownTemporal } from '../testing/own-servers.ts'
+import { type Providers, startProviders } from '../testing/providers.ts'
 import { endOf } from '../testing/same-end.ts'
 import { live, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
 import { standby } from '../testing/worker-child.ts'
@@ -46,7 +46,7 @@ const inWords = ({ what, part }: Kill) => `${typeof what === 'string' ? what : `
 
 async function undisturbed() {
   const w = await testWorkspace({ registry, effects })
-  const catcher = await startMailCatcher()
+  const catcher = await startProviders()
   const persons = await peopleOf(w, PEOPLE, catcher)
   const published = await w.publish(wholeJourney(SHARDS))
   const driver = await (await testDriver('embedded', w.url)).start(w.engine)
@@ -108,7 +108,7 @@ afterEach(async () => {
 async function disturbed(
   name: DriverName,
   planned: (parts: number) => readonly Kill[],
-): Promise<{ w: TestWorkspace; catcher: MailCatcher }> {
+): Promise<{ w: TestWorkspace; catcher: Providers }> {
   const plan = planned((await reference).parts)
   console.log(`${name}: ${plan.map(inWords).join(', ')}`)
   const postgres = await ownPostgres()
@@ -117,7 +117,7 @@ async function disturbed(
   if (temporal) stops.push(() => temporal.stop())
   const w = await testWorkspace({ registry, effects }, undefined, { admin: postgres.address })
   stops.push(() => w.close())
-  const catcher = await startMailCatcher()
+  const catcher = await startProviders()
   stops.push(() => catcher.stop())
   const persons = await peopleOf(w, PEOPLE, catcher)
   await w.publish(wholeJourney(SHARDS))
@@ -156,6 +156,9 @@ async function expectUndisturbed({ w, catcher }: Awaited<ReturnType<typeof distu
   expect(await endOf(w)).toEqual(end)
   const caught = catcher.messages.map((m) => m.messageId)
   expect(new Set(caught).size).toBe(caught.length)
+  // A service is called again after a crash, with the same id: it sees each call under one.
+  const [called] = await w.query<{ n: number }>("SELECT count(*)::int AS n FROM message WHERE channel = 'service'")
+  expect(new Set(catcher.service.calls.map((call) => call.id)).size).toBe(called?.n)
   const [sent] = await w.query<{ accepted: number; unknown: number }>(
     `SELECT count(*) FILTER (WHERE state = 3)::int AS accepted, count(*) FILTER (WHERE state = 9)::int AS unknown
      FROM message WHERE channel = 'email'`,

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import { driverNames, testDriver } from '../testing/drivers.ts'
-import { startMailCatcher } from '../testing/mail-catcher.ts'
 import { endByMachine } from '../testing/oracle.ts'
 import { ownPostgres, ownTemporal } from '../testing/own-servers.ts'
+import { startProviders } from '../testing/providers.ts'
 import { endOf } from '../testing/same-end.ts'
 import { live, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
 import { testWorkspace } from '../testing/workspace.ts'
@@ -24,7 +24,7 @@ describe.each(driverNames)('the %s driver', (name) => {
     if (temporal) stops.push(() => temporal.stop())
     const w = await testWorkspace({ registry, effects }, undefined, { admin: postgres.address })
     stops.push(() => w.close())
-    const catcher = await startMailCatcher()
+    const catcher = await startProviders()
     stops.push(() => catcher.stop())
     const persons = await peopleOf(w, PEOPLE, catcher)
     const published = await w.publish(wholeJourney(16))

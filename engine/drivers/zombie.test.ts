@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import { type DriverName, driverNames, testBundle, testSettings } from '../testing/drivers.ts'
-import { startMailCatcher } from '../testing/mail-catcher.ts'
 import { endByMachine } from '../testing/oracle.ts'
+import { startProviders } from '../testing/providers.ts'
 import { endOf } from '../testing/same-end.ts'
 import { live, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
 import { standby } from '../testing/worker-child.ts'
@@ -26,7 +26,7 @@ describe.each(driverNames)('a frozen worker on the %s driver', (name: DriverName
     async (_title, point) => {
       const w = await testWorkspace({ registry, effects })
       stops.push(() => w.close())
-      const catcher = await startMailCatcher()
+      const catcher = await startProviders()
       stops.push(() => catcher.stop())
       const persons = await peopleOf(w, PEOPLE, catcher)
       const published = await w.publish(wholeJourney(4))

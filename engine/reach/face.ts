@@ -1,7 +1,23 @@
 export { listAccounts, saveAccount } from './accounts.ts'
+export { ServiceHeaders, ServiceSettings } from './channels/service/account.ts'
+export { listConnections, saveConnection } from './connections.ts'
 export { type ConsentChange, loadConsents, setConsents } from './consents.ts'
 export { messageHistory } from './history.ts'
-export { accountOf, messageStates, planMessages, recentMessages, withdrawMessages } from './messages.ts'
+export { accountOf, keepAnswers, messageStates, planMessages, recentMessages, withdrawMessages } from './messages.ts'
+export {
+  moveNoticeMails,
+  nextNoticeMail,
+  outboundNotices,
+  takeNoticeMails,
+} from './notice-mail.ts'
+export {
+  type ListedNotice,
+  listNotices,
+  readNotices,
+  tellOfVisits,
+  tellTeam,
+  unreadNotices,
+} from './notices.ts'
 export {
   consumePokes,
   dueMessages,

@@ -1,7 +1,7 @@
 import { giveBack } from '../controls/face.ts'
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import { enteredMonth } from '../core/journey/effect.ts'
-import type { Channel, Purpose } from '../core/journey/facts.ts'
+import type { Carrier, Channel, Purpose } from '../core/journey/facts.ts'
 import type { JsonObject } from '../core/json.ts'
 import { MESSAGE_STATES, type MessageState } from '../core/lifecycles/message.ts'
 import type { Sent } from '../core/sending/caps.ts'
@@ -24,7 +24,7 @@ export interface MessagePlan {
   readonly journey: JourneyId
   readonly version: VersionId
   readonly node: number
-  readonly channel: Channel
+  readonly channel: Carrier
   readonly purpose: Purpose
   /** Who delivers; absent where the channel is our own: its messages are accepted as they are written. */
   readonly account?: number
@@ -87,15 +87,16 @@ export async function recentMessages(
   const rows = await tx.sql.query(messagesSql.recent, [numbers(members), after, unsent])
   const by = new Map<MemberId, Sent[]>()
   for (const { member_id, journey, channel, at } of rows) {
+    const sent = { journey, at, channel: channel as Channel } // calls of services are transactional: none is among them
     const mine = by.get(member_id)
-    if (mine) mine.push({ journey, channel, at })
-    else by.set(member_id, [{ journey, channel, at }])
+    if (mine) mine.push(sent)
+    else by.set(member_id, [sent])
   }
   return by
 }
 
 /** The account of a key. Throws where there is none: it was there when the journey was published. */
-export async function accountOf(tx: Tx, channel: Channel, key: string): Promise<number> {
+export async function accountOf(tx: Tx, channel: Carrier, key: string): Promise<number> {
   const [account] = await tx.sql.query(messagesSql.account, [channel, key])
   if (!account) throw new Error(`there is no ${channel} account "${key}" any more`)
   return account.id
@@ -105,7 +106,7 @@ export async function accountOf(tx: Tx, channel: Channel, key: string): Promise<
 export async function messageStates(
   tx: Tx,
   visits: readonly { enrolment: EnrolmentId; visit: number; enteredAt: number }[],
-): Promise<({ state: MessageState; reason: string | null } | undefined)[]> {
+): Promise<({ state: MessageState; reason: string | null; answer: JsonObject | null } | undefined)[]> {
   const rows = await tx.sql.query(messagesSql.states, [
     codeOf(EFFECTS, 'message'),
     texts(visits.map((v) => enteredMonth(v.enteredAt))),
@@ -115,8 +116,23 @@ export async function messageStates(
   const by = new Map(
     rows.map((row) => [
       `${row.enrolment_id}.${row.visit}`,
-      { state: nameOf(MESSAGE_STATES, row.state), reason: row.reason },
+      { state: nameOf(MESSAGE_STATES, row.state), reason: row.reason, answer: row.answer },
     ]),
   )
   return visits.map((v) => by.get(`${v.enrolment}.${v.visit}`))
+}
+
+/** Gives enrolments what a service answered about their members, as properties of the event that began them; `fields` are all that it may answer. */
+export function keepAnswers(
+  tx: Tx,
+  fields: readonly string[],
+  answers: readonly { readonly member: MemberId; readonly enrolment: EnrolmentId; readonly values: JsonObject }[],
+): void {
+  if (fields.length === 0 || answers.length === 0) return
+  tx.sql.write(messagesSql.keepAnswers, [
+    texts(fields),
+    numbers(answers.map((a) => a.member)),
+    numbers(answers.map((a) => a.enrolment)),
+    jsons(answers.map((a) => a.values)),
+  ])
 }

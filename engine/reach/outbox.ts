@@ -1,10 +1,10 @@
 import { giveBack } from '../controls/face.ts'
-import type { BlockReason, Channel, Purpose, Reachability } from '../core/journey/facts.ts'
+import type { BlockReason, Carrier, Purpose, Reachability } from '../core/journey/facts.ts'
 import type { JsonObject } from '../core/json.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { MESSAGE_STATES, type MessageState } from '../core/lifecycles/message.ts'
 import { codeOf, nameOf } from '../store/codes.ts'
-import { numbers, texts } from '../store/literal.ts'
+import { jsons, numbers, texts } from '../store/literal.ts'
 import { messagesSql } from '../store/sql/messages.ts'
 import type { Row, Tx } from '../store/store.ts'
 import { loadReachability } from './reachability.ts'
@@ -13,7 +13,7 @@ import { loadReachability } from './reachability.ts'
 export interface OutboundMessage {
   /** `enrolment.visit.kind`: the same on every attempt, and on no other message. */
   readonly key: string
-  readonly channel: Channel
+  readonly channel: Carrier
   readonly purpose: Purpose
   /** Absent where the channel needs none. */
   readonly address?: string
@@ -35,6 +35,7 @@ export interface MessageMove {
   readonly state: MessageState
   readonly reason?: string
   readonly providerId?: string
+  readonly answer?: JsonObject
   readonly dueAt: number
   readonly attempts: number
 }
@@ -79,6 +80,7 @@ export async function moveMessages<M extends MessageMove>(
     texts(moves.map((m) => m.providerId ?? null)),
     numbers(moves.map((m) => m.dueAt)),
     numbers(moves.map((m) => m.attempts)),
+    jsons(moves.map((m) => m.answer)),
   ])
   const keys = new Set(moved.map(keyOf))
   const done = moves.filter((m) => keys.has(keyOf(m.message)))
@@ -97,7 +99,9 @@ export async function guardMessages(tx: Tx, messages: readonly OutboxMessage[]):
   for (const { channel, purpose } of new Map(messages.map((m) => [wayOf(m), m])).values()) {
     const group = messages.filter((m) => m.channel === channel && m.purpose === purpose)
     const members = group.map((m) => m.member_id)
-    const reach = await loadReachability(tx, members, channel, purpose)
+    // A service is called about a member, not to one: nobody's leave is asked.
+    const reach =
+      channel === 'service' ? members.map(() => CALLED) : await loadReachability(tx, members, channel, purpose)
     group.forEach((message, i) => {
       const reason = withdrawnBy(message)
       answers.set(message, reason ? { reachable: false, reason } : (reach[i] ?? GONE))
@@ -106,6 +110,7 @@ export async function guardMessages(tx: Tx, messages: readonly OutboxMessage[]):
   return messages.map((m) => answers.get(m) ?? GONE)
 }
 
+const CALLED: Reachability = { reachable: true }
 const GONE: Reachability = { reachable: false, reason: 'member-closed' }
 const OVER = ['stopping', 'finished', 'archived']
 const STOPPED = codeOf(ENROLMENT_STATES, 'stopped')

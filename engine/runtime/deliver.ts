@@ -1,6 +1,5 @@
 import type { LaneRef } from '../core/ids.ts'
-import type { JsonObject } from '../core/json.ts'
-import { isSettled, MESSAGE_SETTLED, messageAfter } from '../core/lifecycles/message.ts'
+import { CALL_SETTLED, isSettled, MESSAGE_SETTLED, messageAfter } from '../core/lifecycles/message.ts'
 import {
   consumePokes,
   type DeliveryOutcome,
@@ -19,6 +18,8 @@ import {
 import { lockMembers } from '../store/moment.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
+import { mailNotices } from './mail-notices.ts'
+import { afterSending, beginSending, loseSending, resumeSending, type Sending, sendOne } from './sending.ts'
 import { storeRaised } from './unit-of-work.ts'
 
 /** As many as a crash may leave unknown. */
@@ -26,13 +27,8 @@ const BATCH = 16
 const AT_ONCE = 8
 /** How long one call of a driver goes on claiming before it answers. */
 const BUSY_MS = 5_000
-const ATTEMPTS = 5
-/** Found in `sending` this long after its claim, a message is lost: nobody knows whether it went. */
-export const GRACE_MS = 60_000
 /** No sending begins this long after the claim, so that the last one ends within the grace. */
 const BEGIN_MS = 10_000
-/** Before the second attempt; four times as long before each further one. */
-const RETRY_MS = 30_000
 
 interface Claimed {
   readonly message: OutboxMessage
@@ -46,7 +42,10 @@ export async function deliver(engine: Engine, lane: LaneRef): Promise<{ sleepMs:
   const send = await engine.store.inTenant(lane.tenant, (tx) => engine.senders.of(tx, lane.account))
   const until = performance.now() + BUSY_MS
   for (;;) {
-    const { sleepMs } = await deliverBatch(engine, lane, send)
+    // After the messages: their claim consumes the pokes, and what these announced is seen by what follows.
+    const { sleepMs: messages } = await deliverBatch(engine, lane, send)
+    const notices = await mailNotices(engine, lane, send)
+    const sleepMs = messages === null || notices === null ? (messages ?? notices) : Math.min(messages, notices)
     if (sleepMs !== 0 || performance.now() > until) return { sleepMs }
   }
 }
@@ -82,9 +81,15 @@ async function claim(engine: Engine, tx: Tx, account: number): Promise<{ claimed
     keys.map((k) => k.member_id),
   )
   const taken = await takeMessages(tx, keys, at)
-  const waiting = taken.filter((m) => m.state !== 'sending')
+  const under = taken.filter((m) => m.state === 'sending')
+  // A service knows a call by its id: one that was interrupted is made again. Of a message nobody knows whether it went.
+  const resumed = under.map((m) =>
+    m.channel === 'service' ? move(m, resumeSending(m.attempts, at)) : lose(m, 'interrupted', at),
+  )
+  const again = resumed.flatMap(({ state, message }) => (isSettled(state) ? [] : [{ ...message, state }]))
+  const waiting = [...taken.filter((m) => m.state !== 'sending'), ...again]
   const reach = await guardMessages(tx, waiting)
-  const settled: Move[] = taken.filter((m) => m.state === 'sending').map((m) => lose(m, 'interrupted', at))
+  const settled: Move[] = resumed.filter(({ state }) => isSettled(state))
   const ready: { message: OutboxMessage; address: string | undefined }[] = []
   waiting.forEach((message, i) => {
     const answer = reach[i]
@@ -128,14 +133,6 @@ async function sendAll(
   return outcomes
 }
 
-async function sendOne(message: OutboundMessage, send: SendMessage): Promise<DeliveryOutcome> {
-  try {
-    return await send(message)
-  } catch {
-    return { class: 'unknown', reason: 'adapter-threw' }
-  }
-}
-
 async function record(
   engine: Engine,
   tx: Tx,
@@ -148,7 +145,9 @@ async function record(
     claimed.map(({ message }) => message.member_id),
   )
   const throttled = outcomes.find((o) => o?.class === 'throttled')
-  const moves = claimed.map(({ message }, i) => moveOf(message, outcomes[i] ?? throttled, at))
+  const moves = claimed.map(
+    ({ message }, i): Move => ({ message, ...afterSending(outcomes[i] ?? throttled, message.attempts, at) }),
+  )
   // What counted as lost meanwhile stays lost.
   const moved = await moveMessages(tx, ['sending'], moves, at)
   await tell(
@@ -164,41 +163,13 @@ const block = (message: OutboxMessage, reason: string, at: number): Move => ({
   state: messageAfter(message.state, 'block'),
 })
 
-const lose = (message: OutboxMessage, reason: string, at: number): Move => ({
-  ...{ message, reason, dueAt: at, attempts: message.attempts },
-  state: messageAfter('sending', 'lose'),
-})
+const move = (message: OutboxMessage, sending: Sending): Move => ({ message, ...sending })
+const lose = (message: OutboxMessage, reason: string, at: number): Move =>
+  move(message, loseSending(reason, message.attempts, at))
 
 function begin(message: OutboxMessage, at: number): Move {
-  const claimed = message.state === 'claimed' ? message.state : messageAfter(message.state, 'claim')
-  const attempts = message.attempts + 1
-  const state = messageAfter(claimed, 'send')
-  return { message: { ...message, state, attempts }, state, dueAt: at + GRACE_MS, attempts }
-}
-
-/** How a message in `sending` goes on. Undefined: it was not begun. */
-function moveOf(message: OutboxMessage, outcome: DeliveryOutcome | undefined, at: number): Move {
-  const { attempts } = message
-  const stay = { message, dueAt: at, attempts }
-  const again = { message, state: messageAfter('sending', 'retry') }
-  switch (outcome?.class) {
-    case undefined:
-      return { ...again, dueAt: at, attempts: attempts - 1 }
-    case 'throttled':
-      return { ...again, dueAt: at + outcome.afterMs, attempts: attempts - 1 }
-    case 'accepted':
-      return { ...stay, state: messageAfter('sending', 'accept'), providerId: outcome.providerId }
-    case 'unknown':
-      return lose(message, outcome.reason, at)
-    case 'rejected_retryable':
-      if (attempts < ATTEMPTS) {
-        const dueAt = at + (outcome.afterMs ?? RETRY_MS * 4 ** (attempts - 1))
-        return { ...again, reason: outcome.reason, dueAt, attempts }
-      }
-      return { ...stay, state: messageAfter('sending', 'reject'), reason: outcome.reason }
-    case 'rejected_permanent':
-      return { ...stay, state: messageAfter('sending', 'reject'), reason: outcome.reason }
-  }
+  const sending = beginSending(message.state, message.attempts, at)
+  return { ...sending, message: { ...message, state: sending.state, attempts: sending.attempts } }
 }
 
 /** Raises one event for each message settled: what the visit that sent it waits for. */
@@ -209,14 +180,13 @@ async function tell(engine: Engine, tx: Tx, settled: readonly Move[], at: number
     tx,
     settled.map(({ message, state, reason }) => {
       const { member_id: member, enrolment_id: enrolment, visit, depth } = message
-      const properties: JsonObject = {
-        enrolment,
-        visit,
-        state,
-        channel: message.channel,
-        ...(reason === undefined ? {} : { reason }),
-      }
-      return { event: { member, name: MESSAGE_SETTLED, at, properties }, depth: depth + 1 }
+      const said = { enrolment, visit, state, ...(reason === undefined ? {} : { reason }) }
+      const { channel } = message
+      const event =
+        channel === 'service'
+          ? { name: CALL_SETTLED, properties: said }
+          : { name: MESSAGE_SETTLED, properties: { ...said, channel } }
+      return { event: { member, at, ...event }, depth: depth + 1 }
     }),
   )
 }

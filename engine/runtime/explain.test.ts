@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import type { MemberId } from '../core/ids.ts'
-import { type MailCatcher, startMailCatcher } from '../testing/mail-catcher.ts'
+import { type Providers, startProviders } from '../testing/providers.ts'
 import { type Person, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 import { explainMember } from './explain.ts'
@@ -11,11 +11,11 @@ const HOUR = 3_600_000
 const LANGUAGES = ['zh-CN', 'en'] as const
 
 let w: TestWorkspace
-let catcher: MailCatcher
+let catcher: Providers
 let persons: Person[]
 beforeAll(async () => {
   w = await testWorkspace({ registry, effects })
-  catcher = await startMailCatcher()
+  catcher = await startProviders()
   persons = await peopleOf(w, 40, catcher)
   await w.publish(wholeJourney(2))
   await w.drain()

@@ -120,7 +120,11 @@ export async function knownReferences(tx: DbTx): Promise<(reference: Reference) 
   const groups = new Set((await tx.db.group.findMany({ select: { key: true } })).map((g) => g.key))
   const sets = new Set([...(await computedSets(tx))].flatMap(([key, set]) => (set.computedAt === null ? [] : [key])))
   const journeys = new Set((await callableJourneys(tx)).map((journey) => journey.key))
-  const known = { journey: journeys, segment: segments, 'segment-set': sets, group: groups, account: accounts }
+  const people = new Set((await tx.db.membership.findMany({ select: { personId: true } })).map((m) => m.personId))
+  const known = {
+    ...{ journey: journeys, segment: segments, 'segment-set': sets, group: groups, account: accounts },
+    person: people,
+  }
   return ({ kind, key }) => known[kind].has(key)
 }
 

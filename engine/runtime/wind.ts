@@ -4,7 +4,7 @@ import type { TenantId } from '../core/ids.ts'
 import { makeMonths } from '../store/maintenance.ts'
 import { windSql } from '../store/sql/wind.ts'
 import type { Store } from '../store/store.ts'
-import { GRACE_MS } from './deliver.ts'
+import { GRACE_MS } from './sending.ts'
 
 /** Between two looks at whether a tenant is settled: longer the longer it takes. */
 const LOOK_MS = { least: 5, part: 0.1, most: 200 }

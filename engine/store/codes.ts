@@ -15,7 +15,7 @@ export const REFUSALS = [
 ] as const
 /** What a stimulus does: an event may wake, the others take out. */
 export const STIMULI = ['event', 'exit', 'goal'] as const
-export const EFFECTS = ['message', 'points', 'tag', 'attribute'] as const
+export const EFFECTS = ['message', 'points', 'tag', 'attribute', 'notice'] as const
 
 export type Refusal = (typeof REFUSALS)[number]
 

@@ -46,10 +46,11 @@ export async function makeMonths(store: Store, span?: { from: number; to: number
 
 /**
  * What an installation needs done at its start and once a day: month partitions three months ahead, and message ids older than 30
- * days by their tenant's clock deleted, 10,000 in a transaction. Safe to run anywhere at any time, also twice at once.
+ * days by their tenant's clock deleted, 10,000 in a transaction, and notices older than 180 days. Safe to run anywhere at any time, also twice at once.
  */
 export async function maintain(store: Store): Promise<MadeMonths & { readonly purged: number }> {
   const months = await makeMonths(store)
+  await store.acrossTenants((sql) => sql.query(maintenanceSql.purgeNotices))
   let purged = 0
   for (;;) {
     const [gone] = await store.acrossTenants((sql) => sql.query(maintenanceSql.purgeMessageIds, [PURGE_BATCH]))

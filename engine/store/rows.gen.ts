@@ -1,6 +1,6 @@
 // Written by `npx vitest run engine/store -u` from what PostgreSQL says of the statements in sql/.
 import type { EnrolmentId, EventId, JourneyId, MemberId, RunId, TenantId, VersionId } from '../core/ids.ts'
-import type { Channel, Purpose } from '../core/journey/facts.ts'
+import type { Carrier, Purpose } from '../core/journey/facts.ts'
 import type { Json, JsonObject } from '../core/json.ts'
 
 /** By name of the statement: the values it takes, and a row it answers. Where it answers none, no row ever comes. */
@@ -215,7 +215,7 @@ export interface Described {
   }
   'consents.marketing': {
     values: [string]
-    row: { member_id: MemberId; channel: Channel; granted: boolean }
+    row: { member_id: MemberId; channel: Carrier; granted: boolean }
   }
   'controls.begin': {
     values: [number, number, string]
@@ -581,6 +581,10 @@ export interface Described {
     values: [number]
     row: { n: number }
   }
+  'maintenance.purge-notices': {
+    values: []
+    row: { n: number }
+  }
   'maintenance.outside-months': {
     values: []
     row: { n: number }
@@ -619,15 +623,15 @@ export interface Described {
   }
   'messages.sender': {
     values: [number]
-    row: { channel: Channel; key: string; settings: JsonObject }
+    row: { channel: Carrier; key: string; settings: JsonObject }
   }
   'messages.states': {
     values: [number, string, string, string]
-    row: { enrolment_id: EnrolmentId; visit: number; state: number; reason: string | null }
+    row: { enrolment_id: EnrolmentId; visit: number; state: number; reason: string | null; answer: JsonObject | null }
   }
   'messages.recent': {
     values: [string, number, string]
-    row: { member_id: MemberId; journey: number; channel: Channel; at: number }
+    row: { member_id: MemberId; journey: number; channel: Carrier; at: number }
   }
   'messages.unpoke': {
     values: [number]
@@ -639,14 +643,14 @@ export interface Described {
   }
   'messages.take': {
     values: [number, string, string, string, string]
-    row: { month: string; enrolment_id: EnrolmentId; visit: number; kind: number; member_id: MemberId; version_id: VersionId; node: number; channel: Channel; purpose: Purpose; state: number; attempts: number; variables: JsonObject | null; journey_state: string; enrolment_state: number | null; depth: number; leaving: boolean }
+    row: { month: string; enrolment_id: EnrolmentId; visit: number; kind: number; member_id: MemberId; version_id: VersionId; node: number; channel: Carrier; purpose: Purpose; state: number; attempts: number; variables: JsonObject | null; journey_state: string; enrolment_state: number | null; depth: number; leaving: boolean }
   }
   'messages.content': {
     values: [string, string]
     row: { version_id: VersionId; node: number; settings: Json }
   }
   'messages.move': {
-    values: [number, string, string, string, string, string, string, string, string, string, string]
+    values: [number, string, string, string, string, string, string, string, string, string, string, string]
     row: { enrolment_id: EnrolmentId; visit: number; kind: number }
   }
   'messages.withdraw': {
@@ -667,11 +671,15 @@ export interface Described {
   }
   'messages.history': {
     values: [number, number, string, string, number]
-    row: { key: string; enrolment_id: EnrolmentId; channel: Channel; purpose: Purpose; state: number; reason: string | null; variables: JsonObject | null; planned_at: number; settled_at: number | null; journey: string; journey_name: string; node_name: string | null; settings: Json | null }
+    row: { key: string; enrolment_id: EnrolmentId; channel: Carrier; purpose: Purpose; state: number; reason: string | null; variables: JsonObject | null; planned_at: number; settled_at: number | null; journey: string; journey_name: string; node_name: string | null; settings: Json | null }
   }
   'messages.accounts': {
     values: []
-    row: { key: string; channel: Channel }
+    row: { key: string; channel: Carrier }
+  }
+  'messages.keep-answers': {
+    values: [string, string, string, string]
+    row: never
   }
   'moves.add': {
     values: [number, number, number, number, number, string, string, number]
@@ -725,6 +733,42 @@ export interface Described {
     values: [number, number]
     row: { journey_id: JourneyId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; version_id: VersionId; node: number; step: number; visit: number; entry_no: number; depth: number; failed: boolean; again: boolean; entered_at: number; arrived_at: number; previous_at: number; due_at: number; nth: number }
   }
+  'notices.fresh': {
+    values: [number, number, string, string, string, string, string]
+    row: { enrolment_id: EnrolmentId; visit: number }
+  }
+  'notices.tell': {
+    values: [number, string, string, string, number, number, number, number, string, string, string, number, number]
+    row: { account_id: number }
+  }
+  'notices.list': {
+    values: [string, number, number, number]
+    row: { id: number; code: string; params: JsonObject; times: number; member_id: MemberId | null; at: number; journey: string | null; journey_name: string | null; node_name: string | null; is_read: boolean }
+  }
+  'notices.unread': {
+    values: [string, string]
+    row: { tenant: number; person: string; n: number }
+  }
+  'notices.read': {
+    values: [string, string]
+    row: never
+  }
+  'notices.due': {
+    values: [number, number]
+    row: { notice_id: number; person_id: string; state: number; attempts: number; code: string; params: JsonObject; times: number; journey_name: string | null; node_name: string | null }
+  }
+  'notices.move': {
+    values: [string, string, string, string, string, string, string]
+    row: never
+  }
+  'notices.next': {
+    values: [number]
+    row: { left: number }
+  }
+  'notices.addresses': {
+    values: [number, string]
+    row: { id: string; email: string }
+  }
   'people.count': {
     values: []
     row: { n: number }
@@ -763,7 +807,7 @@ export interface Described {
   }
   'people.consents': {
     values: [number]
-    row: { channel: Channel; purpose: Purpose; granted: boolean; source: string; at: number }
+    row: { channel: Carrier; purpose: Purpose; granted: boolean; source: string; at: number }
   }
   'people.points': {
     values: [number]

@@ -23,6 +23,7 @@ const VALUES: Readonly<Record<string, string>> = {
 const COLUMNS: Readonly<Record<string, string>> = {
   ...VALUES,
   text: 'string',
+  uuid: 'string',
   'text[]': 'string[]',
   'smallint[]': 'number[]',
   'integer[]': 'number[]',
@@ -38,13 +39,13 @@ const NAMES: Readonly<Record<string, string>> = {
   enrolment_id: 'EnrolmentId',
   event_id: 'EventId',
   run_id: 'RunId',
-  channel: 'Channel',
+  channel: 'Carrier',
   purpose: 'Purpose',
 }
 
 const HEAD = `// Written by \`npx vitest run engine/store -u\` from what PostgreSQL says of the statements in sql/.
 import type { EnrolmentId, EventId, JourneyId, MemberId, RunId, TenantId, VersionId } from '../core/ids.ts'
-import type { Channel, Purpose } from '../core/journey/facts.ts'
+import type { Carrier, Purpose } from '../core/journey/facts.ts'
 import type { Json, JsonObject } from '../core/json.ts'
 
 /** By name of the statement: the values it takes, and a row it answers. Where it answers none, no row ever comes. */

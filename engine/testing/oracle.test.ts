@@ -37,8 +37,8 @@ describe('the machine takes a person', () => {
     [
       'who visited before the check asks',
       1,
-      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done opens:done test:arm:a mail:sent looked:yes split:arm:b end:ended',
-      [5, 'inbox', 'email'],
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done opens:done test:arm:a mail:sent looked:yes score:done split:arm:b end:ended',
+      [5, 'inbox', 'email', 'service'],
     ],
     [
       'who does nothing',
@@ -49,14 +49,14 @@ describe('the machine takes a person', () => {
     [
       'who is called, and orders',
       5,
-      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next orders:next listed:next among:yes ranks:branch:called test:control @99 looked:no did:branch:order end:ended',
+      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next told:next orders:next listed:next among:yes ranks:branch:called test:control @99 looked:no did:branch:order end:ended',
       [5, 'came', 'inbox'],
     ],
     [
       'who visits while the check waits',
       7,
-      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done opens:done test:control looked:yes split:arm:a end:ended',
-      [5, 'inbox'],
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done opens:done test:control looked:yes score:done split:arm:a end:ended',
+      [5, 'inbox', 'service'],
     ],
     [
       'who comes to the gate alone, and sends back what it bought',

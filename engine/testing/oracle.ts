@@ -35,6 +35,8 @@ class OwnWorld implements World {
   readonly points: { node: number; refund: number; amount: number }[] = []
   readonly tags: string[] = []
   readonly messages: { node: number; channel: string }[] = []
+  /** How often the team was told. */
+  notices = 0
   readonly goals = new Set<string>()
   /** What effects raised, and nobody heard yet. */
   readonly raised: string[] = []
@@ -103,6 +105,8 @@ class OwnWorld implements World {
       if (deed.do === 'points') this.points.push({ node: index, refund: 0, amount: deed.amount })
       if (deed.do === 'points' && deed.order) this.rewards.give({ ...deed, order: deed.order, entry: 0, node: index })
       if (deed.do === 'tags') this.tags.push(...deed.add)
+      if (deed.do === 'notice') this.notices++
+      if (deed.do === 'call') this.messages.push({ node: index, channel: 'service' })
       if (deed.do === 'message') this.messages.push({ node: index, channel: deed.channel })
     }
     this.raised.push(...raises)
@@ -127,6 +131,7 @@ interface LifeAlone extends Life {
   readonly tags: readonly string[]
   /** Taken from the journey's budgets, and not given back. */
   readonly spent: Takes
+  readonly notices: number
   readonly orders: Json
   readonly messages: { visit: number; node: number; channel: string }[]
 }
@@ -159,8 +164,13 @@ export function livesAlone(
       const exits = stimuli.filter((one) => exitsBy(plan.settings.exitRules, one, plan.zone))
       const taken = exits.map(({ event }): TakenOut => ({ out: 'exit', receivedAt: at, because: { event } }))
       for (const one of [traveller, ...branches]) one.look(at, [...taken, ...stimuli])
-      const raised = world.raised.splice(0).map((name) => stimulus(name, at))
-      if (raised.length > 0) for (const one of [traveller, ...branches]) one.look(at, raised)
+      // What one raises may let somebody on to what raises the next.
+      for (let raised = world.raised.splice(0); raised.length > 0; raised = world.raised.splice(0))
+        for (const one of [traveller, ...branches])
+          one.look(
+            at,
+            raised.map((name) => stimulus(name, at)),
+          )
       for (const { to } of begun) {
         const branch = loneTraveller(machine, { journey, member, trigger: to, enteredAt: at, world })
         branch.look(at)
@@ -184,6 +194,7 @@ export function livesAlone(
       orders: world.orders,
       spent: world.purse.spent(),
       goals: world.goals.size,
+      notices: world.notices,
       messages: world.messages.map(atVisit),
     }
     return { member, ...life, ...effects, branches: branches.map((branch) => branch.life()) }
@@ -228,6 +239,8 @@ export async function endByMachine(
       budgets: linesOf(spent.map(({ of, amount }) => ({ kind: of, spent: amount, refused: 0 }))),
       entries: linesOf(spent.map(({ of, amount }) => ({ kind: of, sum: amount }))),
       attributes: lines(({ orders }) => [{ orders }]),
+      answers: linesOf([{ n: lives.flatMap((life) => life.messages).filter((m) => m.channel === 'service').length }]),
+      notices: linesOf([{ times: lives.reduce((sum, { notices }) => sum + notices, 0) || null }]),
       messages: lines(({ messages }) =>
         messages.map(({ visit, node, channel }) => ({ visit, node, channel, state: accepted })),
       ),

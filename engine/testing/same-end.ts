@@ -11,6 +11,8 @@ const QUESTIONS = {
   entries: 'SELECT kind, sum(amount)::int AS sum FROM budget_entry GROUP BY 1',
   tags: 'SELECT member_id, tag FROM member_tag',
   attributes: "SELECT id AS member_id, attributes -> 'orders' AS orders FROM member",
+  answers: "SELECT count(*)::int AS n FROM enrolment WHERE data -> 'score' = '7'",
+  notices: 'SELECT sum(times)::int AS times FROM notice',
   // Nobody knows of a message under way at a crash: it may have come or not.
   messages: `SELECT member_id, visit, node, channel, CASE state WHEN 9 THEN 3 ELSE state END AS state FROM message`,
   counts: `SELECT node, outcome, sum(n)::int AS n FROM (SELECT node, outcome, n FROM edge_delta

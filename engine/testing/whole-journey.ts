@@ -1,10 +1,11 @@
 import { BUDGET_KINDS } from '../core/budgets/budgets.ts'
 import type { MemberId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
+import { saveConnection } from '../reach/face.ts'
 import type { Published } from '../runtime/publish.ts'
 import { eventually } from './eventually.ts'
 import { type Happening, orderOf, postAll, refundOf, wind } from './happenings.ts'
-import type { MailCatcher } from './mail-catcher.ts'
+import type { Providers } from './providers.ts'
 import type { TestWorkspace } from './workspace.ts'
 
 const HOUR = 3_600_000
@@ -68,6 +69,7 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     node('opens', 'wait', { kind: 'next', days: 'workday', hours: { kind: 'between', from: '01:00', to: '20:00' } }),
     node('born', 'wait', { kind: 'anniversary', attribute: 'born', time: '01:00', pastDue: 'expired' }),
     node('came', 'tag-member', { kind: 'add', tags: ['came'] }),
+    node('told', 'notify-team', { text: '{{member.name | "?"}} came', roles: ['operator'] }),
     node('orders', 'set-attribute', { kind: 'add', attribute: 'orders', amount: { kind: 'fixed', number: 1 } }),
     node('listed', 'move-group', { kind: 'join', groups: ['list'] }),
     node('among', 'group-check', { segments: ['called'] }),
@@ -82,6 +84,10 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     node('looked', 'event-check', {
       events: [{ event: 'visit' }],
       judge: { kind: 'wait', for: { amount: 2, unit: 'day' } },
+    }),
+    node('score', 'call-service', {
+      ...{ connection: 'crm', path: '/score', data: [{ name: 'level', value: '{{member.level}}' }] },
+      answers: [{ from: 'score', as: 'score', type: 'number' }],
     }),
     node('did', 'event-split', { branches: [did('order'), did('visit')] }),
     node('split', 'splitter', { by: 'percent', arms: [share('a'), share('b')] }),
@@ -120,7 +126,8 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['order', 'timeout', 'born'],
     ['born', 'done', 'test'],
     ['born', 'expired', 'test'],
-    ['came', 'next', 'orders'],
+    ['came', 'next', 'told'],
+    ['told', 'next', 'orders'],
     ['orders', 'next', 'listed'],
     ['listed', 'next', 'among'],
     ['among', 'yes', 'ranks'],
@@ -133,7 +140,10 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     ['mail', 'sent', 'looked'],
     ['mail', 'blocked', 'looked'],
     ['mail', 'failed', 'broken'], // drawn, so that members wait until their message is settled
-    ['looked', 'yes', 'split'],
+    ['looked', 'yes', 'score'],
+    ['score', 'done', 'split'],
+    ['score', 'rejected', 'broken'],
+    ['score', 'failed', 'broken'],
     ['split', 'arm:a', 'end'],
     ['split', 'arm:b', 'end'],
     ['looked', 'no', 'did'],
@@ -173,7 +183,7 @@ export function personOf(n: number) {
 export type Person = ReturnType<typeof personOf> & { readonly member: MemberId }
 
 /** `people` of every kind, in a workspace where the journey is not published yet. */
-export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCatcher) {
+export async function peopleOf(w: TestWorkspace, people: number, catcher: Providers) {
   const members = await w.members(Array.from({ length: people }, (_, n) => personOf(n).attributes))
   const persons = members.map((member, n): Person => ({ member, ...personOf(n) }))
   await w.segment('called', { field: 'member.called', op: 'eq', value: true })
@@ -186,6 +196,8 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: MailCa
       from: { name: '小店', address: 'shop@example.com' },
     },
   ])
+  const crm = { key: 'crm', name: 'crm', url: catcher.service.url, timeoutSeconds: 30 }
+  await w.engine.store.withDb(w.tenant, (tx) => saveConnection(tx, w.engine.senders.box, crm, 'test'))
   await w.query("INSERT INTO identity SELECT $1, 'email', 'm' || m || '@example.com', m FROM unnest($2::bigint[]) m", [
     w.tenant,
     persons.filter((p) => p.hasAddress).map((p) => p.member),
@@ -213,12 +225,12 @@ async function standing(w: TestWorkspace, nodes: readonly string[]): Promise<num
   return sum
 }
 
-/** Until nobody stands at these nodes, nor waits for a message; `stuck` is called where that takes long. */
+/** Until nobody stands at these nodes, nor waits for a message or a call; `stuck` is called where that takes long. */
 async function passed(w: TestWorkspace, nodes: readonly string[], stuck: () => Promise<void>): Promise<void> {
   let looks = 0
   await eventually(
     async () => {
-      const left = await standing(w, [...nodes, 'mail'])
+      const left = await standing(w, [...nodes, 'mail', 'score'])
       if (left > 0 && ++looks % 100 === 0) await stuck()
       return left === 0
     },
@@ -286,6 +298,8 @@ export async function live(
   before?.()
   const late = of((p) => p.visitsLate)
   await happens(postAll(w, late, 'visit'))
+  await eventually(async () => (await w.query('SELECT FROM stimulus')).length === 0, 'their visits are heard')
+  await passed(w, [], stuck)
   before?.()
   const refunding = of((p) => p.refunds)
   await happens(postAll(w, refunding, 'refunded'))

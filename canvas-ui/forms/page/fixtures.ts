@@ -35,6 +35,7 @@ export const catalogue: Catalogue = {
     { key: 'main', channel: 'email' },
     { key: 'newsletter', channel: 'email' },
   ],
+  people: [{ key: '0b7e4f0c-5a0e-4c39-9d54-9c1f6f0b3a11', name: '陈可' }],
 }
 
 /** One node of every type as it is dropped, each leading to the next. */

@@ -16,6 +16,7 @@ export function useCatalogue(ws: string) {
         group: catalogue.groups,
         account: catalogue.accounts,
         journey: catalogue.journeys,
+        person: catalogue.people,
       }
       return there[kind].some((one) => one.key === key)
     },

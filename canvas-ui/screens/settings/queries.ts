@@ -39,3 +39,10 @@ export const holidaysOf = (ws: string) =>
     queryKey: ['holidays', ws],
     queryFn: () => answered(api.GET('/api/w/{ws}/holidays', { params: { path: { ws } } })),
   })
+
+export const connectionsOf = (ws: string) =>
+  queryOptions({
+    queryKey: ['connections', ws],
+    queryFn: async () => (await answered(api.GET('/api/w/{ws}/connections', { params: { path: { ws } } }))).connections,
+  })
+export type Connection = Awaited<ReturnType<NonNullable<ReturnType<typeof connectionsOf>['queryFn']>>>[number]

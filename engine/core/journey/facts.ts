@@ -29,6 +29,8 @@ export type SetKind = 'segment' | 'segment-set' | 'group'
 export type PointsKind = 'spendable' | 'growth' | 'yearly'
 export const CHANNELS = ['inbox', 'email'] as const
 export type Channel = (typeof CHANNELS)[number]
+/** Who carries something out: a channel to the member, or a service that is called about the member. */
+export type Carrier = Channel | 'service'
 export const PURPOSES = ['marketing', 'service', 'transactional'] as const
 export type Purpose = (typeof PURPOSES)[number]
 

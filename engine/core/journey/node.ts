@@ -85,7 +85,7 @@ export interface TriggerSpec {
 
 /** What a node needs to exist in the workspace. */
 export interface Reference {
-  readonly kind: SetKind | 'account' | 'journey'
+  readonly kind: SetKind | 'account' | 'journey' | 'person'
   readonly key: string
   readonly field: string
 }

@@ -1,4 +1,4 @@
-import { MESSAGE_SETTLED } from '../lifecycles/message.ts'
+import { CALL_SETTLED, MESSAGE_SETTLED } from '../lifecycles/message.ts'
 import type { Language } from '../say.ts'
 import { UNSUBSCRIBED } from './exits.ts'
 import { GOAL_REACHED } from './goals.ts'
@@ -17,6 +17,7 @@ type Words = Readonly<Record<Language, string>>
 /** What Waymark's own events are called. */
 const EVENTS: Readonly<Record<string, Words>> = {
   [MESSAGE_SETTLED]: { 'zh-CN': '消息有结果', en: 'Message settled' },
+  [CALL_SETTLED]: { 'zh-CN': '调用有结果', en: 'Call settled' },
   [TAG_GAINED]: { 'zh-CN': '获得标签', en: 'Tag gained' },
   [TAG_LOST]: { 'zh-CN': '失去标签', en: 'Tag lost' },
   [POINTS_CHANGED]: { 'zh-CN': '积分变动', en: 'Points changed' },

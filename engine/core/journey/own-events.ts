@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../json.ts'
-import { MESSAGE_SETTLED, MESSAGE_STATES } from '../lifecycles/message.ts'
+import { CALL_SETTLED, MESSAGE_SETTLED, MESSAGE_STATES } from '../lifecycles/message.ts'
 import { UNSUBSCRIBED } from './exits.ts'
 import { CHANNELS } from './facts.ts'
 import { GOAL_REACHED } from './goals.ts'
@@ -40,6 +40,8 @@ export const OWN_EVENTS: readonly { readonly name: string; readonly properties: 
     name: MESSAGE_SETTLED,
     properties: [text('state', MESSAGE_STATES.slice(3)), text('channel', CHANNELS), text('reason')],
   },
+  // Once a service that a journey called has answered, or will not be called again.
+  { name: CALL_SETTLED, properties: [text('state', ['accepted', 'failed', 'blocked']), text('reason')] },
   { name: TAG_GAINED, properties: [text('tag')] },
   // Taken off, or expired.
   { name: TAG_LOST, properties: [text('tag')] },

@@ -31,6 +31,7 @@ const REFERENCES: Readonly<Record<string, { readonly zh: string; readonly en?: s
   'segment-set': { zh: '计算过的人群', en: 'computed segment' },
   group: { zh: '群组' },
   account: { zh: '账号' },
+  person: { zh: '同事', en: 'colleague' },
   journey: { zh: '带接口触发的运行中旅程', en: 'live journey with an API trigger' },
 }
 

@@ -20,6 +20,10 @@ const REASONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'over-budget': '预算已用完',
     'no-such-account': '发信账号不在了',
     'account-invalid': '发信账号的设置不对',
+    'address-refused': '地址在内网，不允许调用',
+    'answer-too-long': '答复太长',
+    timeout: '超时没有答复',
+    interrupted: '调用被打断',
   },
   en: {
     'member-closed': 'the member is closed',
@@ -36,6 +40,10 @@ const REASONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'over-budget': 'the budget has no room',
     'no-such-account': 'the account is gone',
     'account-invalid': 'the account’s settings are wrong',
+    'address-refused': 'the address is private and must not be called',
+    'answer-too-long': 'the answer is too long',
+    timeout: 'it did not answer in time',
+    interrupted: 'the call was interrupted',
   },
 }
 

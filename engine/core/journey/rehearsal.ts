@@ -16,6 +16,10 @@ export type Deed =
       readonly remove: readonly string[] | 'all-others'
       readonly expiresAt?: number
     }
+  /** Calls a service, `path` below its address. */
+  | { readonly do: 'call'; readonly service: string; readonly path: string }
+  /** Tells the team, beside the member. */
+  | { readonly do: 'notice'; readonly text: string }
   | { readonly do: 'groups'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly do: 'arm'; readonly arm: string }
   /** Took a place in a counter, or a slot of a gate, at `at`. */

@@ -19,6 +19,9 @@ export type MessageState = (typeof MESSAGE_STATES)[number]
 /** The event that tells a waiting visit how its message ended: `{ enrolment, visit, state, reason? }`. */
 export const MESSAGE_SETTLED = 'message settled'
 
+/** The same of a call of a service: `{ enrolment, visit, state, reason? }`. */
+export const CALL_SETTLED = 'call settled'
+
 /** The life of a message. It only moves forward, but for a retry: receipts may repeat, or come late or out of order. */
 export const messageMachine = createMachine({
   id: 'message',

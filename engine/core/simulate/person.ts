@@ -213,6 +213,8 @@ export function after(person: Person, deed: Deed, place: DeedPlace): Person {
     }
     case 'message':
     case 'spend':
+    case 'notice':
+    case 'call':
       return person
   }
 }

@@ -32,6 +32,8 @@ export function raisedBy(person: Person, deed: Deed, place: DeedPlace, at: numbe
     case 'count':
     case 'message':
     case 'spend':
+    case 'notice':
+    case 'call':
       return []
   }
 }

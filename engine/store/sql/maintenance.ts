@@ -20,5 +20,13 @@ export const maintenanceSql = {
           AND received_at < coalesce(t.wound_at, clock_timestamp()) - interval '30 days' LIMIT $1::int) old LIMIT $1::int)) RETURNING 1)
       SELECT count(*)::int AS n FROM gone`,
   },
+  /** What teams were told half a year ago by their tenant's clock, with who read it. */
+  purgeNotices: {
+    name: 'maintenance.purge-notices',
+    never: ['n'],
+    text: `WITH gone AS (DELETE FROM notice n USING tenant t WHERE t.id = n.tenant_id
+        AND n.at < coalesce(t.wound_at, clock_timestamp()) - interval '180 days' RETURNING 1)
+      SELECT count(*)::int AS n FROM gone`,
+  },
   outsideMonths: { name: 'maintenance.outside-months', never: ['n'], text: 'SELECT outside_months() AS n' },
 } as const

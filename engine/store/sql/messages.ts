@@ -12,7 +12,7 @@ export const messagesSql = {
   sender: { name: 'messages.sender', text: 'SELECT channel, key, settings FROM account WHERE id = $1' },
   states: {
     name: 'messages.states',
-    text: `SELECT m.enrolment_id, m.visit, m.state, m.reason
+    text: `SELECT m.enrolment_id, m.visit, m.state, m.reason, m.answer
       FROM unnest($2::date[], $3::bigint[], $4::int[]) x(mo, e, v)
       JOIN message m ON m.entered_month = x.mo AND m.enrolment_id = x.e AND m.visit = x.v AND m.kind = $1`,
   },
@@ -55,10 +55,10 @@ export const messagesSql = {
   /** Moves messages that are in one of the states of `$2`; answers which. */
   move: {
     name: 'messages.move',
-    text: `UPDATE message m SET state = x.s, reason = x.r, provider_id = x.p, due_at = ts(x.d), attempts = x.t,
+    text: `UPDATE message m SET state = x.s, reason = x.r, provider_id = x.p, due_at = ts(x.d), attempts = x.t, answer = x.a::jsonb,
         settled_at = CASE WHEN x.s < 3 THEN NULL ELSE ts($1) END
       FROM unnest($3::date[], $4::bigint[], $5::int[], $6::smallint[], $7::smallint[], $8::text[], $9::text[], $10::float8[],
-        $11::smallint[]) x(mo, e, v, k, s, r, p, d, t)
+        $11::smallint[], $12::text[]) x(mo, e, v, k, s, r, p, d, t, a)
       WHERE m.entered_month = x.mo AND m.enrolment_id = x.e AND m.visit = x.v AND m.kind = x.k AND m.state = ANY($2::smallint[])
       RETURNING m.enrolment_id, m.visit, m.kind`,
   },
@@ -97,8 +97,14 @@ export const messagesSql = {
         v.plan #> ARRAY['nodes', m.node::text, 'settings'] AS settings
       FROM (SELECT *, concat_ws('.', enrolment_id, visit, kind) COLLATE "C" AS key FROM message WHERE member_id = $1) m
       JOIN journey j ON j.id = m.journey_id JOIN version v ON v.id = m.version_id
-      WHERE (m.planned_at, m.key) < (ts($2), $3) AND ($4::text IS NULL OR m.channel = $4)
+      WHERE (m.planned_at, m.key) < (ts($2), $3) AND m.channel <> 'service' AND ($4::text IS NULL OR m.channel = $4)
       ORDER BY m.planned_at DESC, m.key DESC LIMIT $5`,
   },
   accounts: { name: 'messages.accounts', text: 'SELECT key, channel FROM account ORDER BY channel, key' },
+  /** Gives the event data of enrolments what a service answered, in place of what the fields `$1` had. */
+  keepAnswers: {
+    name: 'messages.keep-answers',
+    text: `UPDATE enrolment e SET data = (coalesce(e.data, '{}') - $1::text[]) || x.d::jsonb
+      FROM unnest($2::bigint[], $3::bigint[], $4::text[]) x(m, id, d) WHERE e.member_id = x.m AND e.id = x.id`,
+  },
 } as const

@@ -49,6 +49,7 @@ export const pokesSql = {
         UNION SELECT m.tenant_id, 1, m.account_id, 0 FROM message m JOIN late USING (tenant_id)
           JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
           WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at < since
+        UNION SELECT n.tenant_id, 1, n.account_id, 0 FROM notice_mail n JOIN late USING (tenant_id) WHERE n.state < 3 AND n.due_at < since
         UNION (SELECT tenant_id, 2, 0, 0 FROM (
           ${PLANNED.join('\n          UNION ALL ')}) f LIMIT 1))
       INSERT INTO poke (tenant_id, kind, owner, part) SELECT tenant_id, kind, owner, part FROM missing m

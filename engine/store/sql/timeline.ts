@@ -12,7 +12,7 @@ export const timelineSql = {
           FROM event WHERE member_id = $1 AND at <= ts($2) AND NOT (depth > 0 AND name = ANY($7::text[]))
           UNION ALL SELECT planned_at, 1, concat_ws('.', enrolment_id, visit, kind), journey_id, version_id, node, channel,
             jsonb_build_object('state', state, 'reason', reason)
-          FROM message WHERE member_id = $1 AND planned_at <= ts($2)
+          FROM message WHERE member_id = $1 AND channel <> 'service' AND planned_at <= ts($2)
           UNION ALL SELECT p.at, 2, concat_ws('.', p.enrolment_id, p.visit, p.effect, nullif(p.refund, 0)), e.journey_id, NULL, NULL, p.reason,
             jsonb_build_object('account', p.kind, 'amount', p.amount, 'order', p.order_id, 'missed', p.missed, 'refund',
               (SELECT f.refund_id FROM refund f WHERE f.member_id = $1 AND f.order_id = p.order_id AND f.nth = p.refund))

@@ -21,6 +21,7 @@ export const windSql = {
       UNION ALL SELECT min(ms(due_at)) FROM trial WHERE NOT judged AND due_at > ts($1) AND due_at <= ts($2)
       UNION ALL SELECT min(ms(m.due_at)) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
         WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at > ts($1) AND m.due_at <= ts($2)
+      UNION ALL SELECT min(ms(due_at)) FROM notice_mail WHERE state < 3 AND due_at > ts($1) AND due_at <= ts($2)
       UNION ALL SELECT min(ms(next_at)) FROM segment_set WHERE next_at > ts($1) AND next_at <= ts($2)
       UNION ALL SELECT min(ms(w.next_at)) FROM segment_watch w WHERE w.next_at > ts($1) AND w.next_at <= ts($2) AND ${IS_LOOKED_AT}
       UNION ALL SELECT min(filled) FROM (${FILLING}) b
@@ -36,6 +37,7 @@ export const windSql = {
       UNION SELECT $1, 0, s.journey_id, s.shard FROM stimulus s
       UNION SELECT $1, 1, m.account_id, 0 FROM message m
         WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at <= ts(waymark_clock())
+      UNION SELECT $1, 1, n.account_id, 0 FROM notice_mail n WHERE n.state < 3 AND n.due_at <= ts(waymark_clock())
       UNION SELECT $1, 2, 0, 0 WHERE EXISTS (${Object.values(WORK).join('\n        UNION ALL ')})`,
   },
   /**
@@ -56,15 +58,19 @@ export const windSql = {
           .join('\n        ')}
         'unsent messages', (SELECT count(*) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused', clock
           WHERE m.account_id IS NOT NULL AND (m.state = 2 OR m.state < 2 AND m.due_at <= clock.at
-            AND NOT EXISTS (SELECT FROM (${FILLING}) b WHERE b.account_id = m.account_id AND filled > ms(clock.at))))) AS left,
-        (SELECT string_agg(concat_ws('.', m.enrolment_id, m.visit, m.kind, m.attempts), ' ' ORDER BY m.enrolment_id, m.visit, m.kind)
-          FROM message m WHERE m.account_id IS NOT NULL AND m.state = 2) AS sending`,
+            AND NOT EXISTS (SELECT FROM (${FILLING}) b WHERE b.account_id = m.account_id AND filled > ms(clock.at)))),
+        'unsent notices', (SELECT count(*) FROM notice_mail n, clock WHERE n.state = 2 OR n.state < 2 AND n.due_at <= clock.at)) AS left,
+        (SELECT string_agg(name, ' ' ORDER BY name) FROM (
+          SELECT concat_ws('.', m.enrolment_id, m.visit, m.kind, m.attempts) AS name FROM message m WHERE m.account_id IS NOT NULL AND m.state = 2
+          UNION ALL SELECT concat_ws('.', 'notice', n.notice_id, n.person_id, n.attempts) FROM notice_mail n WHERE n.state = 2) s) AS sending`,
   },
   /** Brings the time limit of all that is in `sending` to the clock, where it lies ahead, and pokes the lanes: they count it as lost. */
   lose: {
     name: 'wind.lose',
     text: `WITH lost AS (UPDATE message SET due_at = ts(waymark_clock())
-        WHERE account_id IS NOT NULL AND state = 2 AND due_at > ts(waymark_clock()) RETURNING account_id)
-      INSERT INTO poke (tenant_id, kind, owner, part) SELECT DISTINCT $1::bigint, 1, account_id, 0 FROM lost`,
+        WHERE account_id IS NOT NULL AND state = 2 AND due_at > ts(waymark_clock()) RETURNING account_id),
+      mails AS (UPDATE notice_mail SET due_at = ts(waymark_clock()) WHERE state = 2 AND due_at > ts(waymark_clock()) RETURNING account_id)
+      INSERT INTO poke (tenant_id, kind, owner, part)
+      SELECT $1::bigint, 1, account_id, 0 FROM lost UNION SELECT $1, 1, account_id, 0 FROM mails`,
   },
 } as const
