@@ -70,7 +70,7 @@ export const locale: NodeLocale = {
       },
     },
     hints: {
-      'days.dates': '如会员日。没有这一天的月份跳过',
+      'days.dates': '没有这一天的月份跳过',
     },
     outcomes: { next: '进入' },
     problems: { 'nobody-chosen': '选至少一个人群或群组' },
@@ -109,9 +109,9 @@ export const locale: NodeLocale = {
         lunar: 'Lunar festival',
         'solar-term': 'Solar term',
         occasion: 'International or shopping day',
-        monthly: 'Brand day, every month',
-        yearly: 'Brand day, every year',
-        'lunar-yearly': 'Brand day, every lunar year',
+        monthly: 'Brand day, monthly',
+        yearly: 'Brand day, yearly',
+        'lunar-yearly': 'Brand day, lunar',
       },
       'days.holiday': namesIn(NAMES.statutory, 'en'),
       'days.on': {
@@ -140,7 +140,7 @@ export const locale: NodeLocale = {
       },
     },
     hints: {
-      'days.dates': 'A members’ day, say. A month without the day is skipped',
+      'days.dates': 'A month without the day is skipped',
     },
     outcomes: { next: 'Enters' },
     problems: { 'nobody-chosen': 'Choose at least one segment or group' },
