@@ -7,7 +7,10 @@ export default defineConfig({
     css: { include: [/\.css\?raw$/] },
     globalSetup: ['engine/testing/global-setup.ts'],
     // Secrets of accounts are sealed by it, and services that are called stand on this machine.
-    env: { WAYMARK_SECRET: 'only for tests, and long enough for them', WAYMARK_PRIVATE_NETWORKS: '127.0.0.0/8, ::1/128' },
+    env: {
+      WAYMARK_SECRET: 'only for tests, and long enough for them',
+      WAYMARK_PRIVATE_NETWORKS: '127.0.0.0/8, ::1/128',
+    },
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

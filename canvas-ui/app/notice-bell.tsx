@@ -1,6 +1,5 @@
 import { Bell } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { watch } from '../api/live.ts'
 import { useFormat } from '../format/use-format.ts'
 import { classes } from '../kit/classes.ts'
 import { Icon } from '../kit/icon.tsx'
@@ -18,10 +17,19 @@ function useUnread(ws: string, person: string) {
   useEffect(() => {
     // The server let go of who is signed out: whoever is back begins anew.
     if (ended) return
-    return watch({ topic: 'notices', ws, key: person }, (message) => {
-      const told = message as { unread?: unknown } // not described by the API, so it is looked at
-      if (typeof told.unread === 'number') setUnread(told.unread)
+    let gone = false
+    let leave = () => {
+      gone = true
+    }
+    // Fetched after the screen is there: nothing else on most screens is told live.
+    void import('../api/live.ts').then(({ watch }) => {
+      if (gone) return
+      leave = watch({ topic: 'notices', ws, key: person }, (message) => {
+        const told = message as { unread?: unknown } // not described by the API, so it is looked at
+        if (typeof told.unread === 'number') setUnread(told.unread)
+      })
     })
+    return () => leave()
   }, [ws, person, ended])
   return [unread, setUnread] as const
 }

@@ -29,7 +29,8 @@ export async function applyWithinBudgets(
   const prices = spender.kinds.includes('money') ? pricesOf(await loadSendingRules(tx)) : {}
   const takes = new Map(performing.map((one) => [one, spender.takes(one.body, one.traveller.step, prices)]))
   // Whoever comes back to ask what became of a message takes nothing, and need not wait for those who do.
-  if (![...takes.values()].some((taken) => spender.kinds.some((kind) => (taken[kind] ?? 0) > 0))) return apply(performing)
+  if (![...takes.values()].some((taken) => spender.kinds.some((kind) => (taken[kind] ?? 0) > 0)))
+    return apply(performing)
   const draw = new Draw(await lockBudgets(tx, journey, spender.kinds), spender, takes)
   const results = new Map<Performing, Outcome>()
   const events: EffectAnswer['events'][number][] = []
