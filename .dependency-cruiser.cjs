@@ -68,7 +68,7 @@ module.exports = {
         '^engine/$1/',
         '^engine/(access|controls|members|loyalty|reach|analytics)/face\\.ts$',
         BUILT_IN,
-        'node_modules/(zod|nodemailer|csv-parse|better-auth|ipaddr\\.js)/',
+        'node_modules/(zod|nodemailer|csv-parse|better-auth|ipaddr\\.js|standardwebhooks)/',
       ],
       'services meet through their faces',
     ),

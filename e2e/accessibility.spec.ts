@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { IN_EDITOR } from './editor-sights.ts'
 import { dialogFiles, fill, ON_SCREEN, screenPaths, withoutKeys } from './every-screen.ts'
 import { signedIn } from './screens/sign-in-screen.ts'
-import { DIALOGS, IN_EDITOR, type Sight } from './sights.ts'
+import { DIALOGS, type Sight } from './sights.ts'
 import { expect, test } from './test.ts'
 import type { TestWorkspace } from './workspace.ts'
 

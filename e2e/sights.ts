@@ -23,7 +23,7 @@ const by = (name: string | RegExp) => async (page: Page) => {
   await button(page, name).first().click()
   await opens(page)
 }
-const card = (page: Page, name: string) => page.locator('.react-flow__node').filter({ hasText: name })
+export const card = (page: Page, name: string) => page.locator('.react-flow__node').filter({ hasText: name })
 const choosing = (action: string) => async (page: Page) => {
   await page.getByRole('row').filter({ hasText: '草稿' }).getByRole('checkbox').check()
   await by(action)(page)
@@ -35,7 +35,7 @@ const ruled = async (page: Page, qa: TestWorkspace, data: object) =>
 
 const JOURNEYS = '/journeys'
 const RUNNING = '/journeys/:key'
-const EDITOR = '/journeys/:key/edit'
+export const EDITOR = '/journeys/:key/edit'
 
 export const DIALOGS: readonly Sight[] = [
   { name: 'new journey', of: 'screens/journeys/new-journey.tsx', path: JOURNEYS, open: by('新建旅程') },
@@ -251,63 +251,6 @@ export const DIALOGS: readonly Sight[] = [
       )
       await page.getByRole('link', { name: '旅程' }).click()
       await expect(page.getByText('登录已结束').first()).toBeVisible()
-    },
-  },
-]
-
-const shown = (text: string) => async (page: Page) => expect(page.getByText(text).first()).toBeVisible()
-
-/** What the editor shows beside the canvas, and over it. */
-export const IN_EDITOR: readonly Sight[] = [
-  {
-    name: 'settings with a condition',
-    path: EDITOR,
-    open: async (page) => {
-      await card(page, '满 200 元').click()
-      await expect(page.getByRole('combobox', { name: '怎样比' }).or(page.getByLabel('怎样比')).first()).toBeVisible()
-    },
-  },
-  {
-    name: 'settings of a message',
-    path: EDITOR,
-    open: async (page) => {
-      await card(page, '感谢信').click()
-      await shown('标题')(page)
-    },
-  },
-  {
-    name: 'settings of the journey',
-    path: EDITOR,
-    open: async (page) => {
-      await page.keyboard.press('Control+k')
-      await page.getByPlaceholder('输入命令或节点名称').fill('旅程设置')
-      await page.keyboard.press('Enter')
-      await shown('旅程设置')(page)
-    },
-  },
-  {
-    name: 'commands',
-    path: EDITOR,
-    open: async (page) => {
-      await page.keyboard.press('Control+k')
-      await expect(page.getByPlaceholder('输入命令或节点名称')).toBeVisible()
-    },
-  },
-  {
-    name: 'find',
-    path: EDITOR,
-    open: async (page) => {
-      await page.keyboard.press('Control+f')
-      await page.getByPlaceholder('名称、类型或设置').fill('等')
-    },
-  },
-  {
-    name: 'problems',
-    path: EDITOR,
-    open: async (page) => {
-      await card(page, '下单').first().click()
-      await page.keyboard.press('Delete')
-      await expect(page.getByText(/[1-9] 错误/).first()).toBeVisible()
     },
   },
 ]

@@ -6,7 +6,8 @@ import { eventually } from '../testing/eventually.ts'
 import { endByMachine } from '../testing/oracle.ts'
 import { type Providers, startProviders } from '../testing/providers.ts'
 import { endOf, timesOf } from '../testing/same-end.ts'
-import { live, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
+import { live, peopleOf } from '../testing/whole-course.ts'
+import { wholeJourney } from '../testing/whole-journey.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 
 const HOUR = 3_600_000

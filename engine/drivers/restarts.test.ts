@@ -6,7 +6,8 @@ import { endByMachine } from '../testing/oracle.ts'
 import { ownPostgres, ownTemporal } from '../testing/own-servers.ts'
 import { startProviders } from '../testing/providers.ts'
 import { endOf } from '../testing/same-end.ts'
-import { live, peopleOf, wholeJourney } from '../testing/whole-journey.ts'
+import { live, peopleOf } from '../testing/whole-course.ts'
+import { wholeJourney } from '../testing/whole-journey.ts'
 import { testWorkspace } from '../testing/workspace.ts'
 
 const PEOPLE = 200

@@ -5,7 +5,8 @@ import { compile } from '../core/journey/compile.ts'
 import { bindPlan } from '../core/journey/plan.ts'
 import type { Happening } from './happenings.ts'
 import { livesAlone } from './oracle.ts'
-import { personOf, wholeJourney } from './whole-journey.ts'
+import { personOf } from './whole-course.ts'
+import { wholeJourney } from './whole-journey.ts'
 
 const HOUR = 3_600_000
 const START = Date.parse('2026-03-01T00:00:00Z')

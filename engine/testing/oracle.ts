@@ -24,7 +24,8 @@ import { codeOf, EFFECTS, POINTS_KINDS } from '../store/codes.ts'
 import type { Happening } from './happenings.ts'
 import { type Life, loneTraveller } from './lone-traveller.ts'
 import { type End, linesOf } from './same-end.ts'
-import { type Person, PRICES } from './whole-journey.ts'
+import type { Person } from './whole-course.ts'
+import { PRICES } from './whole-journey.ts'
 import type { TestWorkspace } from './workspace.ts'
 
 const RULES = RefundRules.parse({})

@@ -57,7 +57,7 @@ function BudgetBar({ budget }: { budget: Standing }) {
         </span>
       </div>
       <div
-        // biome-ignore lint/a11y/useSemanticElements: the browser's own meter cannot carry a mark, nor be drawn alike everywhere
+        // the browser's own meter cannot carry a mark, nor be drawn alike everywhere
         role="meter"
         aria-label={name}
         aria-valuemin={0}
