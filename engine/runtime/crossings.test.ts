@@ -58,15 +58,13 @@ describe('a watched segment', () => {
     })
     await w.publish(crossedJourney('in', enters('keen')))
     const start = (event: string) => ({ ...node('start', 'trigger-event', { events: [{ event }] }) })
-    const journey = (key: string, event: string, step: ReturnType<typeof node>, outcome: string) => ({
+    const journey = (key: string, event: string, step: ReturnType<typeof node>) => ({
       ...{ schema: 1, key, name: key, settings: { reentry: { rule: 'any-time' } }, nodes: [start(event), step] },
       edges: [{ from: 'start', outcome: 'next', to: step.id }],
     })
-    await w.publish(journey('tag', 'tag', node('t', 'tag-member', { kind: 'add', tags: ['vip'] }), 'next'))
-    await w.publish(journey('untag', 'untag', node('t', 'tag-member', { kind: 'remove', tags: ['vip'] }), 'next'))
-    await w.publish(
-      journey('give', 'give', node('g', 'grant-points', { amount: { kind: 'fixed', points: 5 } }), 'granted'),
-    )
+    await w.publish(journey('tag', 'tag', node('t', 'tag-member', { kind: 'add', tags: ['vip'] })))
+    await w.publish(journey('untag', 'untag', node('t', 'tag-member', { kind: 'remove', tags: ['vip'] })))
+    await w.publish(journey('give', 'give', node('g', 'grant-points', { amount: { kind: 'fixed', points: 5 } })))
     for (const event of ['tag', 'untag', 'visit', 'order', 'order', 'order']) {
       await w.post(ann, event)
       await w.drain()

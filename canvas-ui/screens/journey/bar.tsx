@@ -28,7 +28,6 @@ export function JourneyBar({
   onRename: ((name: string) => void) | undefined
   children?: ReactNode
 }) {
-  const t = useMessages(journeyMessages)
   const { key: ws } = useWorkspace()
   return (
     <TopBar

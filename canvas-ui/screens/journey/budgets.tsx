@@ -56,8 +56,8 @@ function BudgetBar({ budget }: { budget: Standing }) {
           <span className="font-medium text-ink">{amount(spent)}</span> / {amount(most)}
         </span>
       </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: the browser's own meter cannot carry a mark, nor be drawn alike everywhere */}
       <div
-        // the browser's own meter cannot carry a mark, nor be drawn alike everywhere
         role="meter"
         aria-label={name}
         aria-valuemin={0}
