@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { actorOf } from '../core/actors.ts'
 import { ownApi } from '../testing/own-api.ts'
-import { actorOf, changeRole, mayStill, takeOut } from './people.ts'
+import { changeRole, mayStill, takeOut } from './people.ts'
 
 const { w, api } = await ownApi()
 const { store } = w.engine

@@ -1,3 +1,4 @@
+import { personOfActor } from '../core/actors.ts'
 import { UserError } from '../core/errors.ts'
 import type { TenantId } from '../core/ids.ts'
 import type { Role } from '../core/roles.ts'
@@ -21,9 +22,6 @@ export interface Colleague extends Person {
   readonly since: number
 }
 
-/** Who did it, as the audit names a person: by the id alone. */
-export const actorOf = (person: Pick<Person, 'id'>): string => `person:${person.id}`
-
 /** Where a person works, by name. */
 export async function placesOf(store: Store, person: string): Promise<Place[]> {
   const rows = await store.acrossTenants((sql) =>
@@ -38,7 +36,7 @@ export async function placesOf(store: Store, person: string): Promise<Place[]> {
 
 /** Whether an actor of the audit may do something in the workspace, and cannot be told otherwise before this transaction ends. */
 export async function mayStill(tx: Tx, actor: string, permission: Permission): Promise<boolean> {
-  const [, person] = /^person:(.+)$/.exec(actor) ?? []
+  const person = personOfActor(actor)
   if (person === undefined) return false
   const [row] = await tx.sql.query<{ role: string }>('SELECT role FROM membership WHERE person_id = $1 FOR SHARE', [
     person,

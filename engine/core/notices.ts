@@ -1,3 +1,4 @@
+import type { BudgetKind } from './budgets/budgets.ts'
 import type { Role } from './roles.ts'
 
 /**
@@ -7,6 +8,13 @@ import type { Role } from './roles.ts'
 export interface NoticeParams {
   /** Members came to a node that tells of it; `text` is the operator's, filled in for the first of them. */
   'node-passed': { readonly text: string }
+  /** A budget of the journey has come to `percent` of `most`, as it is set. */
+  'budget-nearly-spent': { readonly of: BudgetKind; readonly most: number; readonly percent: number }
+  /** Somebody asks for a second person to publish the journey. */
+  'approval-asked': { readonly by: string; readonly note: string }
+  'approval-approved': { readonly by: string; readonly version: number }
+  /** `answer`: why. */
+  'approval-rejected': { readonly by: string; readonly answer: string }
 }
 export type NoticeCode = keyof NoticeParams
 

@@ -121,6 +121,7 @@ describe('a budget', () => {
   })
 
   it('alerts once at 80 %, in the transaction that comes so far, and again only once more is allowed', async () => {
+    const told = () => w.query('SELECT code, params, times, ms(at) AS at FROM notice')
     const alertedAt = async () => (await w.query<{ at: number }>('SELECT ms(alerted_at) AS at FROM budget'))[0]?.at
     await w.publish(rewarding(gift(10), 100))
     await b.come(await b.people(7))
@@ -130,10 +131,13 @@ describe('a budget', () => {
     await b.come(await b.people(1))
     await w.drain()
     expect(await alertedAt()).toBe(crossed)
+    const params = { of: 'points', most: 100, percent: 80 }
+    expect(await told()).toEqual([{ code: 'budget-nearly-spent', params, times: 1, at: crossed }])
     await w.wind(w.now + 60_000)
     await b.come(await b.people(1))
     await w.drain()
     expect(await alertedAt()).toBe(crossed)
+    expect(await told()).toHaveLength(1)
     await w.publish(rewarding(gift(10), 112)) // 90 of 112 is more than 80 %
     expect(await alertedAt()).toBe(crossed)
     await w.publish(rewarding(gift(10), 120))

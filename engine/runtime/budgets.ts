@@ -1,11 +1,11 @@
 import { inTurn, keepAlert, type LockedBudget, lockBudgets, writeDraw } from '../controls/face.ts'
-import { afterTaking, isNearlySpent, stoppedBy, type Takes } from '../core/budgets/budgets.ts'
+import { ALERT_PERCENT, afterTaking, amountOf, isNearlySpent, stoppedBy, type Takes } from '../core/budgets/budgets.ts'
 import { gave, pricesOf, type Spender } from '../core/budgets/spending.ts'
 import type { JourneyId } from '../core/ids.ts'
 import type { EffectAnswer } from '../core/journey/effect.ts'
 import type { Outcome } from '../core/journey/node.ts'
 import type { Performing } from '../core/walk/walk.ts'
-import { loadSendingRules } from '../reach/face.ts'
+import { loadSendingRules, tellTeam } from '../reach/face.ts'
 import type { Tx } from '../store/store.ts'
 
 /** A node whose visits take from budgets of its journey. */
@@ -48,7 +48,7 @@ export async function applyWithinBudgets(
     })
     asking = draw.takeBack(emptyHanded) ? asking.filter((one) => !results.has(one)) : []
   }
-  draw.write(tx, journey)
+  await draw.write(tx, journey)
   return { results: performing.flatMap((one) => results.get(one) ?? draw.refusals.get(one) ?? []), events, closes }
 }
 
@@ -92,7 +92,7 @@ class Draw {
     return visits.length > 0
   }
 
-  write(tx: Tx, journey: JourneyId): void {
+  async write(tx: Tx, journey: JourneyId): Promise<void> {
     const at = Math.max(...[...this.taken, ...this.refusedBy.keys()].map((one) => one.at))
     if (!Number.isFinite(at)) return
     const refused = [...this.refusedBy.values()]
@@ -104,14 +104,18 @@ class Draw {
       return { enrolment, visit, takes: this.takes.get(one) ?? {} }
     })
     writeDraw(tx, journey, drawn, taken)
-    for (const budget of drawn) if (!budget.isAlerted && isNearlySpent(budget)) alertOf(tx, journey, budget, at)
+    for (const budget of drawn) if (!budget.isAlerted && isNearlySpent(budget)) await alertOf(tx, journey, budget, at)
   }
 }
 
 /**
- * Alerts that a budget is nearly spent, in the transaction that comes so far: once, until more is allowed. People see it in the
- * running view; whoever is to be told beside begins here.
+ * Alerts that a budget is nearly spent, in the transaction that comes so far: once, until more is allowed. It is to be seen in the
+ * running view, and whoever may publish is told.
  */
-function alertOf(tx: Tx, journey: JourneyId, { of }: LockedBudget, at: number): void {
+async function alertOf(tx: Tx, journey: JourneyId, { of, most }: LockedBudget, at: number): Promise<void> {
   keepAlert(tx, journey, of, at)
+  await tellTeam(tx, {
+    ...{ key: `budget/${journey}/${of}/${at}`, at, journey, to: { roles: ['operator', 'approver', 'admin'] } },
+    ...{ code: 'budget-nearly-spent', params: { of, most: amountOf(of, most), percent: ALERT_PERCENT } },
+  })
 }

@@ -1,6 +1,9 @@
+import { personOfActor } from '../../core/actors.ts'
 import { UserError } from '../../core/errors.ts'
 import { InFlight } from '../../core/journey/in-flight.ts'
 import { journeyAfter } from '../../core/lifecycles/journey.ts'
+import type { NoticeContent } from '../../core/notices.ts'
+import { tellTeam } from '../../reach/face.ts'
 import { clockOf } from '../../store/moment.ts'
 import { approvalsSql } from '../../store/sql/approvals.ts'
 import type { DbTx, Row, Tx } from '../../store/store.ts'
@@ -44,12 +47,17 @@ export async function askApproval(
   const { problems: moving } = await rehearseMove(engine, tx, key, inFlight)
   if (moving.length > 0) throw invalidJourney(moving)
   const base = journey.versionId ? await tx.db.version.findFirst({ where: { id: journey.versionId } }) : null
+  const at = await clockOf(tx)
   const [row] = await tx.sql.query(approvalsSql.ask, [
     ...([tx.tenant, journey.id, JSON.stringify(draft.document), draft.revision, base?.number ?? null] as const),
     ...([JSON.stringify(inFlight), audience, JSON.stringify({ reasons: approval }), note] as const),
-    ...([author.actor, author.name, await clockOf(tx)] as const),
+    ...([author.actor, author.name, at] as const),
   ])
   if (!row) throw new Error('a row that was inserted is not there')
+  await tellTeam(tx, {
+    ...{ key: `approval/${row.id}`, at, journey: journey.id, to: { roles: ['approver', 'admin'] } },
+    ...{ code: 'approval-asked', params: { by: author.name, note } },
+  })
   const state = journeyAfter(journey.state, 'submit')
   if (state) await tx.db.journey.updateMany({ where: { key }, data: { state } })
   const detail = { approval: String(row.id), audience, why: approval.map(({ why }) => why) }
@@ -77,13 +85,16 @@ export async function approve(engine: Engine, tx: DbTx, id: number, by: Author, 
   const inFlight = InFlight.parse(asked.in_flight)
   const published = await publishDraft(engine, tx, asked.key, asked.revision, by, inFlight, id)
   await decide(tx, id, 'approved', by, { version: published.version })
+  await tellAsker(tx, asked, { code: 'approval-approved', params: { by: by.name, version: published.version } })
   return published
 }
 
 /** Refuses a request, saying why. Throws the UserErrors of `approve` that are not of publishing. */
 export async function reject(tx: DbTx, id: number, answer: string, by: Author, isStill: Standing): Promise<void> {
-  await refuseSelf(await openRequest(tx, id), by, isStill)
+  const asked = await openRequest(tx, id)
+  await refuseSelf(asked, by, isStill)
   await decide(tx, id, 'rejected', by, { answer })
+  await tellAsker(tx, asked, { code: 'approval-rejected', params: { by: by.name, answer } })
 }
 
 /** Takes a request back: whoever asked may. */
@@ -127,4 +138,12 @@ async function decide(
 ): Promise<void> {
   const at = await clockOf(tx)
   await tx.sql.query(approvalsSql.decide, [id, state, DEEDS[state], by.actor, by.name, at, answer, version])
+}
+
+/** Tells whoever asked what was decided; a program that asked looks itself. */
+async function tellAsker(tx: Tx, asked: Row<'approvals.one'>, told: NoticeContent): Promise<void> {
+  const person = personOfActor(asked.asked_by)
+  if (person === undefined) return
+  const key = `approval/${asked.id}/decided`
+  await tellTeam(tx, { key, at: await clockOf(tx), journey: asked.journey_id, to: { people: [person] }, ...told })
 }
