@@ -3,6 +3,7 @@ import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import type { MemberId } from '../core/ids.ts'
 import { deadly } from '../testing/deadly-work.ts'
+import { namedByWhole } from '../testing/whole-course.ts'
 import { wholeJourney } from '../testing/whole-journey.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 import { tick } from './clock.ts'
@@ -15,9 +16,7 @@ describe('a fault', () => {
   let w: TestWorkspace
   beforeEach(async () => {
     w = await testWorkspace({ registry, effects })
-    await w.segment('called', { field: 'member.called', op: 'eq', value: true })
-    await w.segment('movers', { events: { event: 'moved' } })
-    await w.group('list')
+    await namedByWhole(w)
     await w.query("INSERT INTO account (tenant_id, key, channel) VALUES ($1, 'main', 'email')", [w.tenant])
   })
   afterEach(() => w.close())

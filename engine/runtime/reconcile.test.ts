@@ -4,6 +4,7 @@ import { effects } from '../../nodes/effects.ts'
 import { pokesSql } from '../store/sql/pokes.ts'
 import { eventually } from '../testing/eventually.ts'
 import { type MailWorkspace, mailJourney, mailWorkspace } from '../testing/mail-workspace.ts'
+import { namedByWhole } from '../testing/whole-course.ts'
 import { wholeJourney } from '../testing/whole-journey.ts'
 import { tick } from './clock.ts'
 import { Dispatcher, type Target } from './dispatcher.ts'
@@ -28,8 +29,7 @@ describe('reconcile', () => {
   let w: MailWorkspace
   beforeEach(async () => {
     w = await mailWorkspace({ registry, effects })
-    await w.segment('called', { field: 'member.called', op: 'eq', value: true })
-    await w.group('list')
+    await namedByWhole(w)
   })
   afterEach(() => w.close())
 

@@ -42,13 +42,20 @@ export function personOf(n: number) {
 
 export type Person = ReturnType<typeof personOf> & { readonly member: MemberId }
 
+/** What the whole journey names: segments, a group, the service that it calls. Its e-mail account is `main`. */
+export async function namedByWhole(w: TestWorkspace, service = 'http://127.0.0.1:9'): Promise<void> {
+  await w.segment('called', { field: 'member.called', op: 'eq', value: true })
+  await w.segment('movers', { events: { event: 'moved' } })
+  await w.group('list')
+  const crm = { key: 'crm', name: 'crm', url: service, timeoutSeconds: 30 }
+  await w.engine.store.withDb(w.tenant, (tx) => saveConnection(tx, w.engine.senders.box, crm, 'test'))
+}
+
 /** `people` of every kind, in a workspace where the journey is not published yet. */
 export async function peopleOf(w: TestWorkspace, people: number, catcher: Providers) {
   const members = await w.members(Array.from({ length: people }, (_, n) => personOf(n).attributes))
   const persons = members.map((member, n): Person => ({ member, ...personOf(n) }))
-  await w.segment('called', { field: 'member.called', op: 'eq', value: true })
-  await w.segment('movers', { events: { event: 'moved' } })
-  await w.group('list')
+  await namedByWhole(w, catcher.service.url)
   await w.query("INSERT INTO account (tenant_id, key, channel, settings) VALUES ($1, 'main', 'email', $2)", [
     w.tenant,
     {
@@ -56,8 +63,6 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: Provid
       from: { name: '小店', address: 'shop@example.com' },
     },
   ])
-  const crm = { key: 'crm', name: 'crm', url: catcher.service.url, timeoutSeconds: 30 }
-  await w.engine.store.withDb(w.tenant, (tx) => saveConnection(tx, w.engine.senders.box, crm, 'test'))
   await w.query("INSERT INTO identity SELECT $1, 'email', 'm' || m || '@example.com', m FROM unnest($2::bigint[]) m", [
     w.tenant,
     persons.filter((p) => p.hasAddress).map((p) => p.member),
