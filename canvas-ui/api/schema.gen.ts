@@ -5326,7 +5326,7 @@ export interface paths {
                             /** @description why a second person must publish it; none: whoever may publish does so alone */
                             approval: {
                                 /** @enum {string} */
-                                why: "audience" | "uncounted" | "journey";
+                                why: "audience" | "budget" | "uncounted" | "journey";
                                 /** @description in the language of Accept-Language: zh-CN or en */
                                 text: string;
                             }[];
@@ -7613,7 +7613,7 @@ export interface paths {
                                 /** @description why a second person is needed */
                                 reasons: {
                                     /** @enum {string} */
-                                    why: "audience" | "uncounted" | "journey";
+                                    why: "audience" | "budget" | "uncounted" | "journey";
                                     /** @description in the language of Accept-Language: zh-CN or en */
                                     text: string;
                                 }[];
@@ -8009,7 +8009,7 @@ export interface paths {
                             /** @description why a second person is needed */
                             reasons: {
                                 /** @enum {string} */
-                                why: "audience" | "uncounted" | "journey";
+                                why: "audience" | "budget" | "uncounted" | "journey";
                                 /** @description in the language of Accept-Language: zh-CN or en */
                                 text: string;
                             }[];
@@ -8071,7 +8071,7 @@ export interface paths {
                                 /** @description why a second person must publish it; none: whoever may publish does so alone */
                                 approval: {
                                     /** @enum {string} */
-                                    why: "audience" | "uncounted" | "journey";
+                                    why: "audience" | "budget" | "uncounted" | "journey";
                                     /** @description in the language of Accept-Language: zh-CN or en */
                                     text: string;
                                 }[];
@@ -9174,6 +9174,12 @@ export interface paths {
                     content: {
                         "application/json": {
                             audienceAbove?: number;
+                            /** @default [] */
+                            budgetsAbove: {
+                                /** @enum {string} */
+                                of: "points" | "messages" | "money";
+                                most: number;
+                            }[];
                             /**
                              * @default publish
                              * @enum {string}
@@ -9332,6 +9338,12 @@ export interface paths {
                 content: {
                     "application/json": {
                         audienceAbove?: number;
+                        /** @default [] */
+                        budgetsAbove?: {
+                            /** @enum {string} */
+                            of: "points" | "messages" | "money";
+                            most: number;
+                        }[];
                         /**
                          * @default publish
                          * @enum {string}
@@ -9349,6 +9361,12 @@ export interface paths {
                     content: {
                         "application/json": {
                             audienceAbove?: number;
+                            /** @default [] */
+                            budgetsAbove: {
+                                /** @enum {string} */
+                                of: "points" | "messages" | "money";
+                                most: number;
+                            }[];
                             /**
                              * @default publish
                              * @enum {string}

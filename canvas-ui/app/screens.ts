@@ -124,6 +124,12 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     ...settings,
+    path: '/settings/refunds',
+    least: 'admin',
+    Component: lazy(async () => ({ default: (await import('../screens/settings/refunds.tsx')).RefundSettings })),
+  },
+  {
+    ...settings,
     path: '/settings/services',
     least: 'admin',
     Component: lazy(async () => ({ default: (await import('../screens/settings/services.tsx')).ServiceSettings })),

@@ -138,7 +138,7 @@ export const Finding = z.object({
   params: z.record(z.string(), z.unknown()),
 })
 export const Reason = z.object({
-  why: z.enum(['audience', 'uncounted', 'journey']),
+  why: z.enum(['audience', 'budget', 'uncounted', 'journey']),
   text: z.string().describe('in the language of Accept-Language: zh-CN or en'),
 })
 export const CheckDraft = z

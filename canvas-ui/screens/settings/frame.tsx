@@ -5,7 +5,7 @@ import { TabLinks } from '../../kit/tabs.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { settingsMessages } from './locale.ts'
 
-export type SettingsTab = 'people' | 'sending' | 'approvals' | 'holidays' | 'services' | 'keys' | 'account'
+export type SettingsTab = 'people' | 'sending' | 'approvals' | 'refunds' | 'holidays' | 'services' | 'keys' | 'account'
 
 /** Head and tabs around one kind of settings. */
 export function SettingsFrame({
@@ -20,7 +20,7 @@ export function SettingsFrame({
   const t = useMessages(settingsMessages)
   const { key, role } = useWorkspace()
   const tabs: SettingsTab[] = isAtLeast(role, 'admin')
-    ? ['people', 'sending', 'approvals', 'holidays', 'services', 'keys', 'account']
+    ? ['people', 'sending', 'approvals', 'refunds', 'holidays', 'services', 'keys', 'account']
     : ['people', 'sending', 'holidays', 'account']
   const addressOf = (name: SettingsTab) => `/w/${key}/settings/${name}`
   return (

@@ -10,8 +10,12 @@ export const settingsMessages = messages(
     sendingSaved: '触达规则已保存',
     sendingReadOnly: '只有管理员可以修改。',
     approvals: '审批',
-    approvalsHelp: '人数多的旅程由两个人发布：一个人请求，另一位审批人或管理员批准。旅程可以单独要求每次都批准。',
+    approvalsHelp:
+      '人数多或预算大的旅程由两个人发布：一个人请求，另一位审批人或管理员批准。旅程可以单独要求每次都批准。',
     approvalsSaved: '审批规则已保存',
+    refunds: '退款',
+    refundsHelp: '退款时，旅程按订单发过的奖励按比例收回，再走「退款冲回」。这里说哪些行为是退款，以及从哪里读订单。',
+    refundsSaved: '退款规则已保存',
     save: '保存',
     holidays: '节假日',
     services: '服务',
@@ -87,6 +91,10 @@ export const settingsMessages = messages(
     approvalsHelp:
       'Large journeys are published by two people: one asks, another approver or admin agrees. A journey can ask for it every time.',
     approvalsSaved: 'The approval rules are saved',
+    refunds: 'Refunds',
+    refundsHelp:
+      'A refund takes back in proportion what journeys gave for its order, and members go on by “Reversed”. Say which events are refunds, and where the order stands in them.',
+    refundsSaved: 'The refund rules are saved',
     save: 'Save',
     holidays: 'Holidays',
     services: 'Services',

@@ -34,6 +34,13 @@ export const approvalRulesOf = (ws: string) =>
   })
 export type SavedApprovalRules = Awaited<ReturnType<NonNullable<ReturnType<typeof approvalRulesOf>['queryFn']>>>
 
+export const refundRulesOf = (ws: string) =>
+  queryOptions({
+    queryKey: ['refund-rules', ws],
+    queryFn: () => answered(api.GET('/api/w/{ws}/refund-rules', { params: { path: { ws } } })),
+  })
+export type SavedRefundRules = Awaited<ReturnType<NonNullable<ReturnType<typeof refundRulesOf>['queryFn']>>>
+
 export const holidaysOf = (ws: string) =>
   queryOptions({
     queryKey: ['holidays', ws],

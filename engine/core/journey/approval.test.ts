@@ -4,7 +4,9 @@ import { reasonText } from './approval.locale.ts'
 import { ApprovalRules, needsApproval } from './approval.ts'
 import { JourneySettings } from './document.ts'
 
-const journey = (approval: 'workspace' | 'always') => ({ settings: JourneySettings.parse({ approval }) })
+const journey = (approval: 'workspace' | 'always', more: object = {}) => ({
+  settings: JourneySettings.parse({ approval, ...more }),
+})
 const plain = { document: journey('workspace'), live: undefined }
 const reach = { size: 10_001, hasUncounted: false }
 const rules = (given: object = {}) => ApprovalRules.parse(given)
@@ -28,6 +30,18 @@ describe('publishing takes a second person', () => {
     expect(needsApproval(plain, reach, rules({ uncounted: 'ask' }))).toEqual([])
   })
 
+  it('above a budget size of its kind, and not at it, nor where it has none', () => {
+    const above = rules({ budgetsAbove: [{ of: 'points', most: 5_000 }] })
+    const spends = (of: string, most: number) => ({
+      ...plain,
+      document: journey('workspace', { budgets: [{ of, most }] }),
+    })
+    const reason = { why: 'budget', of: 'points', most: 5_001, above: 5_000 }
+    expect(needsApproval(spends('points', 5_001), reach, above)).toEqual([reason])
+    for (const one of [spends('points', 5_000), spends('messages', 5_001), plain])
+      expect(needsApproval(one, reach, above)).toEqual([])
+  })
+
   it('where the journey asks for it, and once more when it no longer does', () => {
     const [always, not] = [journey('always'), journey('workspace')]
     expect(needsApproval({ document: always, live: undefined }, reach, rules())).toEqual([{ why: 'journey' }])
@@ -49,12 +63,13 @@ describe('publishing takes a second person', () => {
 
   it.each(['en', 'zh-CN'] as const)('for reasons that can be read in %s', (language) => {
     const all = needsApproval(
-      { document: journey('always'), live: undefined },
+      { document: journey('always', { budgets: [{ of: 'money', most: 99.5 }] }), live: undefined },
       { size: 12_345, hasUncounted: true },
-      rules({ audienceAbove: 10_000, uncounted: 'ask' }),
+      rules({ audienceAbove: 10_000, uncounted: 'ask', budgetsAbove: [{ of: 'money', most: 50 }] }),
     )
     const texts = all.map((reason) => reasonText(reason, language))
     expect(texts[0]).toContain('12,345')
-    expect(new Set(texts).size).toBe(3)
+    expect(texts.join()).toContain('99.5')
+    expect(new Set(texts).size).toBe(4)
   })
 })
