@@ -56,7 +56,7 @@ export const locale: NodeLocale = {
       'answers.type': 'Type',
     },
     choices: { 'answers.type': { text: 'Text', number: 'Number', boolean: 'Yes or no' } },
-    items: { data: 'Field', answers: 'Field' },
+    items: { data: 'field', answers: 'field' },
     hints: {
       connection: 'Add services in Settings, Services',
       path: 'Put after the address of the service; where a variable has no value it fails',
