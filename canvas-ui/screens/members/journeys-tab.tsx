@@ -37,7 +37,7 @@ export function JourneysTab({ ws, member }: { ws: string; member: string }) {
   return (
     <div className="flex flex-col gap-4 pt-4">
       {entries.length === 0 && <p className="text-ink-2">{t('never')}</p>}
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(200px,1fr))] gap-3">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(240px,1fr))] gap-3">
         {entries.map((entry) => (
           <EntryCard
             key={entry.enrolment}
