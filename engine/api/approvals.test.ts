@@ -247,8 +247,9 @@ describe('meanwhile', () => {
 
 describe('the rules', () => {
   it('are none at first, are written by admins only, audited, and refused with what is wrong', async () => {
-    expect((await rules({})).json()).toEqual({ uncounted: 'publish' })
-    expect((await ask('Vi', 'GET', '/approval-rules')).json()).toEqual({ uncounted: 'publish' })
+    const none = { uncounted: 'publish', budgetsAbove: [] }
+    expect((await rules({})).json()).toEqual(none)
+    expect((await ask('Vi', 'GET', '/approval-rules')).json()).toEqual(none)
     expect((await ask('Bo', 'PUT', '/approval-rules', {})).json().code).toBe('not-allowed')
     expect((await rules({ audienceAbove: -1 })).json().errors).toMatchObject([{ pointer: '/audienceAbove' }])
     expect((await audited('workspace')).some(({ action }) => action === 'approval-rules.save')).toBe(true)
