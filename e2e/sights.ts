@@ -194,15 +194,15 @@ export const DIALOGS: readonly Sight[] = [
   },
   { name: 'approve', path: '/approvals/:approval', open: by('批准并发布') },
   { name: 'reject', of: 'screens/approvals/decisions.tsx', path: '/approvals/:approval', open: by('拒绝') },
-  { name: 'no notices', of: 'app/notices-sheet.tsx', path: '/members', open: by('通知') },
+  { name: 'notices of approvals', of: 'app/notices-sheet.tsx', path: '/members', open: by('通知') },
   {
-    name: 'notices',
+    name: 'a notice of a node',
     path: JOURNEYS,
     open: async (page, qa) => {
       await qa.publish('big-orders')
       await qa.post('anna', 'big order', { amount: 8_800 })
       await qa.settled()
-      await by('通知，1 条未读')(page)
+      await by(/^通知，\d+ 条未读$/)(page)
       await expect(dialog(page).getByText('大单：安娜')).toBeVisible()
     },
   },
