@@ -1,5 +1,5 @@
 import { Mouse } from './drawing/mouse.ts'
-import type { From } from './screens/canvas.ts'
+import { from } from './screens/canvas.ts'
 import { EditorScreen } from './screens/editor-screen.ts'
 import { JourneysScreen } from './screens/journeys-screen.ts'
 import { RunningScreen } from './screens/running-screen.ts'
@@ -26,8 +26,6 @@ const TOLD = [
   '10 月 15 日 周四 09:00 1 人',
   '2027 年 2 月 2 日 周二 09:00 1 人',
 ]
-
-const from = (node: string, outcome: string): From => ({ node, outcome })
 
 test('生日有礼, drawn with lunar birthdays, tells its next five times and gives on the first of them', async ({
   page,

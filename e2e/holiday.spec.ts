@@ -1,5 +1,5 @@
 import { Mouse } from './drawing/mouse.ts'
-import type { From } from './screens/canvas.ts'
+import { from } from './screens/canvas.ts'
 import { EditorScreen } from './screens/editor-screen.ts'
 import { JourneysScreen } from './screens/journeys-screen.ts'
 import { RunningScreen } from './screens/running-screen.ts'
@@ -14,8 +14,6 @@ const TOLD = [
   '4 月 29 日 周三 09:00',
   '5 月 7 日 周四 09:00',
 ]
-
-const from = (node: string, outcome: string): From => ({ node, outcome })
 
 test('会员日和节日, drawn by day, tell their next five times and give on the first of them, again and again', async ({
   page,

@@ -12,6 +12,7 @@ import { ErrorState } from '../kit/error-state.tsx'
 import { Bone, Skeleton } from '../kit/skeleton.tsx'
 import { type Language, useLanguage } from '../locale/language.ts'
 import { useMessages } from '../locale/messages.ts'
+import { More } from './more.tsx'
 import { noticeMessages } from './notice-locale.ts'
 import { isAtLeast, useWorkspace } from './session.tsx'
 import { useFailed } from './use-failed.ts'
@@ -43,9 +44,8 @@ export function NoticesSheet({ ws, unread, onUnread, onClose }: NoticesSheetProp
   const problemText = useProblemText()
   const failed = useFailed()
   const queries = useQueryClient()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    noticesOf(ws, language),
-  )
+  const list = useInfiniteQuery(noticesOf(ws, language))
+  const { data, error, refetch } = list
   // Another number says that there is something else to read.
   useEffect(() => void queries.invalidateQueries({ queryKey: ['notices', ws] }), [queries, ws, unread])
   const mark = useMutation({
@@ -89,11 +89,7 @@ export function NoticesSheet({ ws, unread, onUnread, onClose }: NoticesSheetProp
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <Button look="ghost" className="mt-2" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <More list={list} label={t('more')} look="ghost" className="mt-2" />
     </Sheet>
   )
 }

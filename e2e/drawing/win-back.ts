@@ -1,8 +1,6 @@
 import type { Locator } from '@playwright/test'
-import type { Canvas, From } from '../screens/canvas.ts'
+import { type Canvas, type From, from } from '../screens/canvas.ts'
 import type { Hand } from './hand.ts'
-
-const from = (node: string, outcome: string): From => ({ node, outcome })
 
 /** Draws the win-back journey of the CDNOW demo, on an empty canvas, by either hand. */
 export async function drawWinBack(hand: Hand & Canvas): Promise<void> {

@@ -5,6 +5,7 @@ export interface From {
   readonly node: string
   readonly outcome: string
 }
+export const from = (node: string, outcome: string): From => ({ node, outcome })
 
 /** What is found on the canvas of a journey and beside it, drawn or running. */
 export class Canvas {

@@ -2,10 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
 import { useProblemText } from '../../api/problem-text.ts'
 import { PageHead } from '../../app/heads.tsx'
+import { MoreRow } from '../../app/more.tsx'
 import { isAtLeast, useWorkspace } from '../../app/session.tsx'
 import { NONE } from '../../format/number.ts'
 import { Avatar } from '../../kit/avatar.tsx'
-import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
 import { Count } from '../../kit/number.tsx'
@@ -64,13 +64,7 @@ export function Approvals() {
           />
         </section>
       )}
-      {list.hasNextPage && (
-        <div className="flex justify-center pt-3">
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MoreRow list={list} label={t('more')} space="pt-3" />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { useProblemText } from '../../api/problem-text.ts'
 import { PageHead } from '../../app/heads.tsx'
+import { MoreRow } from '../../app/more.tsx'
 import { isAtLeast, useWorkspace } from '../../app/session.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -99,13 +100,7 @@ function PeopleOfGroup({ ws, group }: { ws: string; group: string }) {
       ) : (
         <PeopleTable ws={ws} people={people} empty={<EmptyState text={t('noPeople')} />} />
       )}
-      {list.hasNextPage && (
-        <div className="flex justify-center py-3">
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MoreRow list={list} label={t('more')} space="py-3" />
     </Card>
   )
 }

@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { useProblemText } from '../../api/problem-text.ts'
+import { More } from '../../app/more.tsx'
 import { NONE, rate, ratePoints } from '../../format/number.ts'
 import { useFormat } from '../../format/use-format.ts'
-import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { Tag } from '../../kit/chip.tsx'
 import { Sheet } from '../../kit/dialog.tsx'
@@ -177,11 +177,7 @@ function GoalPeople({
             ]}
           />
         )}
-        {list.hasNextPage && (
-          <Button look="link" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        )}
+        <More list={list} label={t('more')} look="link" />
       </div>
     </Sheet>
   )

@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { useProblemText } from '../../api/problem-text.ts'
+import { MoreRow } from '../../app/more.tsx'
 import { isAtLeast, useWorkspace } from '../../app/session.tsx'
 import { useFormat } from '../../format/use-format.ts'
 import { Button } from '../../kit/button.tsx'
@@ -127,13 +128,7 @@ export function PeopleList({ place, node, state, failed }: PeopleAt) {
             ))}
           </ul>
         )}
-        {list.hasNextPage && (
-          <div className="flex justify-center py-2">
-            <Button look="link" size="dense" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t('more')}
-            </Button>
-          </div>
-        )}
+        <MoreRow list={list} label={t('more')} space="py-2" look="link" size="dense" />
       </div>
       {order && (
         <OrderDialog

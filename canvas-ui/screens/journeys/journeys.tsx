@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useProblemText } from '../../api/problem-text.ts'
 import { PageHead } from '../../app/heads.tsx'
+import { More } from '../../app/more.tsx'
 import { isAtLeast, useWorkspace } from '../../app/session.tsx'
 import { useFormat } from '../../format/use-format.ts'
 import { Button } from '../../kit/button.tsx'
@@ -204,11 +205,7 @@ function List({
         <div className="flex h-10 shrink-0 items-center border-border border-t px-4 text-ink-3 text-secondary">
           {t('shown', { shown: rows.length, total: first.total })}
           <span className="flex-1" />
-          {list.hasNextPage && (
-            <Button look="link" size="dense" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t('loadMore')}
-            </Button>
-          )}
+          <More list={list} label={t('loadMore')} look="link" size="dense" />
         </div>
       )}
       {asked && (

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useProblemText } from '../../api/problem-text.ts'
 import { PageHead } from '../../app/heads.tsx'
+import { MoreRow } from '../../app/more.tsx'
 import { useWorkspace } from '../../app/session.tsx'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
@@ -56,13 +57,7 @@ export function Members() {
           />
         </section>
       )}
-      {list.hasNextPage && (
-        <div className="flex justify-center pt-3">
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MoreRow list={list} label={t('more')} space="pt-3" />
     </div>
   )
 }

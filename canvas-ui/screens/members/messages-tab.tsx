@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { reasonWords } from '../../../engine/core/journey/reasons.locale.ts'
 import { useProblemText } from '../../api/problem-text.ts'
-import { Button } from '../../kit/button.tsx'
+import { More } from '../../app/more.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
@@ -44,11 +44,7 @@ export function MessagesTab({ ws, member }: { ws: string; member: string }) {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button className="self-center" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <More list={list} label={t('more')} className="self-center" />
     </div>
   )
 }

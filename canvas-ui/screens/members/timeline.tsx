@@ -5,8 +5,8 @@ import type { Category } from '../../../engine/core/journey/node.ts'
 import { eventWords } from '../../../engine/core/journey/own-events.locale.ts'
 import { listWords, pointsWords } from '../../../engine/core/rules/rule.locale.ts'
 import { useProblemText } from '../../api/problem-text.ts'
+import { MoreRow } from '../../app/more.tsx'
 import { useFormat } from '../../format/use-format.ts'
-import { Button } from '../../kit/button.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
 import type { LucideIcon } from '../../kit/icon.tsx'
 import { Select } from '../../kit/select.tsx'
@@ -71,13 +71,7 @@ export function Timeline({ ws, member }: { ws: string; member: string }) {
           </ul>
         </section>
       ))}
-      {list.hasNextPage && (
-        <div className="flex justify-center pt-3">
-          <Button size="dense" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MoreRow list={list} label={t('more')} space="pt-3" size="dense" />
     </aside>
   )
 }

@@ -3,9 +3,9 @@ import { CircleAlert, LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Rule } from '../../../engine/core/rules/rule.ts'
 import { Problem } from '../../api/problem.ts'
+import { MoreRow } from '../../app/more.tsx'
 import { rate } from '../../format/number.ts'
 import { useFormat } from '../../format/use-format.ts'
-import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { Icon } from '../../kit/icon.tsx'
@@ -58,13 +58,7 @@ export function PeopleOfRule({ ws, rule }: { ws: string; rule: Rule }) {
       ) : (
         <PeopleTable ws={ws} people={people} empty={<EmptyState text={t('noPeople')} />} />
       )}
-      {list.hasNextPage && (
-        <div className="flex justify-center py-3">
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MoreRow list={list} label={t('more')} space="py-3" />
     </Card>
   )
 }
