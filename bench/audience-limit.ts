@@ -2,7 +2,7 @@ import type { BenchEnvironment } from './environment.ts'
 
 /**
  * The limit of P1: one hand-written statement that leaves the rows behind that the runtime leaves behind (who is in the run,
- * enrolment, trace with its reasons, points, message, arm, token at the wait, counts), by the owner, past every policy and
+ * enrolment, trace with its reasons, points and the event that tells of them, message, arm, token at the wait, counts), by the owner, past every policy and
  * without a lock. `$1` tenant, `$2` journey, `$3` version, `$4` run. Arms are drawn by a cheaper hash than the product's.
  */
 const LIMIT = `WITH taken AS (INSERT INTO run_member (tenant_id, run_id, member_id) SELECT $1::bigint, $4::bigint, id FROM member WHERE tenant_id = $1 RETURNING member_id),
@@ -29,7 +29,9 @@ const LIMIT = `WITH taken AS (INSERT INTO run_member (tenant_id, run_id, member_
   messages AS (INSERT INTO message (entered_month, tenant_id, enrolment_id, visit, kind, member_id, journey_id, version_id, node, channel, purpose, state,
       planned_at, due_at, settled_at, variables)
     SELECT month, $1, id, visit + 1, 0, member_id, $2, $3, node + 3, 'inbox', 'marketing', 3, now(), now(), now(), jsonb_build_object('member.name', name) FROM gift),
-  arms AS (INSERT INTO arm (tenant_id, journey_id, member_id, node_key, arm) SELECT $1, $2, member_id, 3, CASE arm WHEN 0 THEN 'a' ELSE 'b' END FROM gift WHERE high),
+  events AS (INSERT INTO event (tenant_id, member_id, name, at, received_at, properties, depth)
+    SELECT $1, member_id, 'points changed', now(), now(), jsonb_build_object('account', 'points', 'amount', points, 'reason', 'journey'), 1 FROM gift),
+  arms AS (INSERT INTO arm (tenant_id, journey_id, member_id, node_key, arm, at) SELECT $1, $2, member_id, 3, CASE arm WHEN 0 THEN 'a' ELSE 'b' END, now() FROM gift WHERE high),
   edges AS (INSERT INTO edge_delta (tenant_id, journey_id, version_id, node, outcome, day, n)
     SELECT $1, $2, $3, x.n, x.o, current_date, count(*) FROM traced, unnest(nodes, outcomes) x(n, o) GROUP BY x.n, x.o),
   tokens AS (INSERT INTO token (tenant_id, journey_id, shard, due_at, enrolment_id, member_id, version_id, node, step, visit, entry_no, depth,

@@ -10,9 +10,17 @@ export function startInProcess({ engine }: BenchEnvironment) {
     if (target.kind === 'clock') while ((await tick(engine)).sleepMs === 0);
     if (target.kind === 'shard') while ((await work.advance(target.shard)).sleepMs === 0);
   }
+  const carrying = new Set<Promise<void>>()
   // Answers at once, as a driver's signal does.
-  const send = async (target: Target) => void carry(target)
+  const send = async (target: Target) => {
+    const work = carry(target).finally(() => carrying.delete(work))
+    carrying.add(work)
+  }
   const dispatcher = new Dispatcher(engine.store, send)
   dispatcher.start()
-  return { send, stop: () => dispatcher.stop() }
+  const stop = async () => {
+    await dispatcher.stop()
+    await Promise.all(carrying)
+  }
+  return { send, stop }
 }

@@ -10,7 +10,7 @@ const SHARDS = 16
 const NOOPS = 300
 const DEFAULT_SIZES = [10_000, 100_000, 1_000_000]
 const RUN_TABLES =
-  'run, run_member, enrolment, token, trace, point_entry, point_lot, point_account, message, arm, edge_delta, edge_count, poke, fire, stimulus'
+  'run, run_member, enrolment, token, trace, point_entry, point_lot, point_account, event, message, arm, edge_delta, edge_count, poke, fire, stimulus'
 
 const roundsOf = (size: number) => (size >= 1_000_000 ? 3 : 5)
 const nameOf = (size: number) => (size >= 1_000_000 ? `${size / 1_000_000}M` : `${size / 1_000}k`)
@@ -147,7 +147,7 @@ async function left(e: BenchEnvironment): Promise<Record<string, unknown>> {
     await e.owner.query(`SELECT (SELECT count(*) FROM run_member) AS audience, (SELECT count(*) FROM enrolment) AS enrolments,
     (SELECT count(*) || ' ' || sum(cardinality(nodes)) FROM trace) AS visits, (SELECT count(*) FROM token WHERE due_at > now()) AS waiting,
     (SELECT count(*) FROM point_entry) AS entries, (SELECT count(*) FROM point_lot) AS lots, (SELECT count(*) FROM point_account) AS accounts,
-    (SELECT count(*) FROM message) AS messages, (SELECT count(*) FROM arm) AS arms`)
+    (SELECT count(*) FROM message) AS messages, (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM arm) AS arms`)
   return rows[0]
 }
 

@@ -25,7 +25,8 @@ export interface PointGrant {
  */
 export async function grantPoints(tx: Tx, account: PointsKind, grants: readonly PointGrant[]): Promise<RaisedEvent[]> {
   if (grants.length === 0) return []
-  const once = [...new Map(grants.map((g) => [`${g.enrolment}.${g.visit}`, g])).values()]
+  const byVisit = new Map(grants.map((g) => [`${g.enrolment}.${g.visit}`, g]))
+  const once = [...byVisit.values()]
   const granted = await tx.sql.query(pointsSql.grant, [
     tx.tenant,
     codeOf(POINTS_KINDS, account),
@@ -38,7 +39,9 @@ export async function grantPoints(tx: Tx, account: PointsKind, grants: readonly 
     `{${once.map((g) => g.expiresAt ?? 'NULL').join(',')}}`,
     texts(once.map((g) => g.reason)),
   ])
-  return granted.map(({ member_id: member, amount, at, reason }) => ({
+  const fresh =
+    granted.length === once.length ? once : granted.flatMap((g) => byVisit.get(`${g.enrolment_id}.${g.visit}`) ?? [])
+  return fresh.map(({ member, at, amount, reason }) => ({
     ...{ member, name: POINTS_CHANGED, at },
     properties: { account, amount, reason },
   }))

@@ -81,17 +81,16 @@ async function walkTokens(
   moves: Moves,
   careful: boolean,
 ): Promise<void> {
-  const lock = lockMembers(
-    tx,
-    taken.map((t) => t.member_id),
-  )
-  const tokens = moves.concern(taken) ? await follow(tx, moves, taken, await lock) : taken
+  const members = taken.map((t) => t.member_id)
+  const lock = lockMembers(tx, members)
+  const tokens = moves.concern(taken) ? await follow(tx, moves, taken, (await lock).at) : taken
   const versions = [...new Set(tokens.map((t) => t.version_id))]
   const plans = new Map(await Promise.all(versions.map(async (v) => [v, await planOf(engine, tx, v)] as const)))
-  const [at, stimuli] = await Promise.all([
+  const [locked, stimuli] = await Promise.all([
     lock,
     tx.sql.query(advanceSql.stimuli, [numbers(tokens.map((t) => t.enrolment_id))]),
   ])
+  const { at } = locked
   const woken = stimuliByEnrolment(stimuli)
   const raised: { event: RaisedEvent; depth: number }[] = []
   const changed: MemberId[] = []
@@ -122,7 +121,7 @@ async function walkTokens(
   raised.push(...(await refundRewards(engine, tx, rewarded, at)))
   // Effects change what other journeys of these members ask about.
   await judgeExitRules(engine, tx, changed, at)
-  await storeRaised(engine, tx, raised)
+  await storeRaised(engine, tx, raised, locked)
 }
 
 /** Whoever came, in an older version, from a node that leads no further to one that does, is moved at once. */

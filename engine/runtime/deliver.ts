@@ -15,7 +15,7 @@ import {
   takeMessages,
   takeSends,
 } from '../reach/face.ts'
-import { lockMembers } from '../store/moment.ts'
+import { type Locked, lockMembers } from '../store/moment.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
 import { mailNotices } from './mail-notices.ts'
@@ -76,10 +76,11 @@ async function claim(engine: Engine, tx: Tx, account: number): Promise<{ claimed
   consumePokes(tx, account)
   const keys = await dueMessages(tx, account, BATCH)
   if (keys.length === 0) return { claimed: [], waitMs: 0 }
-  const at = await lockMembers(
+  const locked = await lockMembers(
     tx,
     keys.map((k) => k.member_id),
   )
+  const { at } = locked
   const taken = await takeMessages(tx, keys, at)
   const under = taken.filter((m) => m.state === 'sending')
   // A service knows a call by its id: one that was interrupted is made again. Of a message nobody knows whether it went.
@@ -101,7 +102,7 @@ async function claim(engine: Engine, tx: Tx, account: number): Promise<{ claimed
   const going = ready.slice(0, granted)
   const sending = going.map(({ message }) => begin(message, at))
   await moveMessages(tx, ['planned', 'claimed', 'sending'], [...settled, ...sending], at)
-  await tell(engine, tx, settled, at)
+  await tell(engine, tx, settled, locked)
   const outbound = going.length > 0 ? await outboundOf(tx, going) : []
   const claimed = outbound.flatMap((one, i) => {
     const message = sending[i]?.message
@@ -140,10 +141,11 @@ async function record(
   outcomes: readonly (DeliveryOutcome | undefined)[],
 ): Promise<void> {
   if (claimed.length === 0) return
-  const at = await lockMembers(
+  const locked = await lockMembers(
     tx,
     claimed.map(({ message }) => message.member_id),
   )
+  const { at } = locked
   const throttled = outcomes.find((o) => o?.class === 'throttled')
   const moves = claimed.map(
     ({ message }, i): Move => ({ message, ...afterSending(outcomes[i] ?? throttled, message.attempts, at) }),
@@ -154,7 +156,7 @@ async function record(
     engine,
     tx,
     moved.filter((m) => isSettled(m.state)),
-    at,
+    locked,
   )
 }
 
@@ -173,8 +175,9 @@ function begin(message: OutboxMessage, at: number): Move {
 }
 
 /** Raises one event for each message settled: what the visit that sent it waits for. */
-async function tell(engine: Engine, tx: Tx, settled: readonly Move[], at: number): Promise<void> {
+async function tell(engine: Engine, tx: Tx, settled: readonly Move[], locked: Locked): Promise<void> {
   if (settled.length === 0) return
+  const { at } = locked
   await storeRaised(
     engine,
     tx,
@@ -188,5 +191,6 @@ async function tell(engine: Engine, tx: Tx, settled: readonly Move[], at: number
           : { name: MESSAGE_SETTLED, properties: { ...said, channel } }
       return { event: { member, at, ...event }, depth: depth + 1 }
     }),
+    locked,
   )
 }

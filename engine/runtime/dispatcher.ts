@@ -75,7 +75,7 @@ export class Dispatcher {
         // The database is away: pokes are rows, so nothing is lost by trying again.
         await pause(500)
       }
-      await pause(this.sent.size > 0 ? 2 : idleMs)
+      await pause(idleMs)
     }
   }
 

@@ -11,10 +11,9 @@ export async function insidersOf(
   tx: Tx,
   members: readonly MemberId[],
 ): Promise<ReadonlyMap<MemberId, readonly Insider[]>> {
-  const rows = await tx.sql.query(eventsSql.tokens, [numbers(members)])
+  const rows = await tx.sql.query(eventsSql.insiders, [numbers(members)])
   const by = new Map<MemberId, Insider[]>()
-  for (const { member_id, journey_id: journey, version_id, told } of rows) {
-    if ((told ?? 0) > 0) continue
+  for (const { member_id, journey_id: journey, version_id } of rows) {
     const { settings } = await planOf(engine, tx, version_id)
     by.set(member_id, [...(by.get(member_id) ?? []), { journey, settings }])
   }

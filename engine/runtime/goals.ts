@@ -76,6 +76,11 @@ export class Goals {
     private readonly receivedAt: number,
   ) {}
 
+  /** Whether no version has a goal on these events. */
+  get none(): boolean {
+    return this.plans.size === 0
+  }
+
   /** One of a version that has no goal on these events is left out. */
   add(aspirant: Aspirant): void {
     if (!this.plans.has(aspirant.version)) return

@@ -84,7 +84,7 @@ describe('an event that comes while its member is being walked', () => {
       /** Holds her lock at the first gate before it stores and routes, at the second before it commits. */
       order: (before: () => Promise<void>, after: () => Promise<void>) =>
         store.inTenant(w.tenant, async (tx) => {
-          const at = await lockMembers(tx, [ann])
+          const { at } = await lockMembers(tx, [ann])
           await before()
           await storeEvents(w.engine, tx, [{ member: ann, name: 'order', at, properties: {} }])
           await tx.sql.flush()
@@ -170,7 +170,7 @@ describe('an event that comes while its member is being walked', () => {
       const { ann, walk } = await entered()
       const routing = gate()
       const refunded = w.engine.store.inTenant(w.tenant, async (tx) => {
-        const at = await lockMembers(tx, [ann])
+        const { at } = await lockMembers(tx, [ann])
         await routing.pass()
         await storeEvents(w.engine, tx, [{ member: ann, name: 'refunded', at, properties: {} }])
       })

@@ -36,7 +36,7 @@ async function moveOnce(engine: Engine, tx: Tx, journey: JourneyId, most: number
   ] as const
   const taken = await tx.sql.query(movesSql.take, [journey, move.shard, move.due_at, ...columns, most])
   if (taken.length > 0) {
-    const at = await lockMembers(
+    const { at } = await lockMembers(
       tx,
       taken.map((token) => token.member_id),
     )

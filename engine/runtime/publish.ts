@@ -5,7 +5,14 @@ import { id } from '../core/ids.ts'
 import { compile, parseDocument } from '../core/journey/compile.ts'
 import { FINISH, type InFlight } from '../core/journey/in-flight.ts'
 import type { Reference, TriggerSpec } from '../core/journey/node.ts'
-import { type BoundNode, type BoundPlan, bindPlan, type Plan, type PlanNode } from '../core/journey/plan.ts'
+import {
+  type BoundNode,
+  type BoundPlan,
+  bindPlan,
+  eventsInside,
+  type Plan,
+  type PlanNode,
+} from '../core/journey/plan.ts'
 import { windowOf } from '../core/journey/window.ts'
 import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
@@ -19,6 +26,7 @@ import { anniversariesSql } from '../store/sql/anniversaries.ts'
 import { approvalsSql } from '../store/sql/approvals.ts'
 import { closingSql } from '../store/sql/closing.ts'
 import { draftsSql } from '../store/sql/drafts.ts'
+import { eventsSql } from '../store/sql/events.ts'
 import { goalsSql } from '../store/sql/goals.ts'
 import { holidaysSql } from '../store/sql/holidays.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
@@ -171,6 +179,7 @@ async function arm(tx: DbTx, { journey, version, plan, spent, wasLive }: Armed):
     tx.sql.write(journeysSql.subscribe, [tx.tenant, journey, version, names, nodes])
   }
   if (plan.exitRule) tx.sql.write(leavingSql.watch, [tx.tenant, version, journey])
+  tx.sql.write(eventsSql.hear, [tx.tenant, journey, texts([...eventsInside(plan)])])
   const aims = plan.settings.goals.flatMap((goal) => goal.events.map((match) => match.event))
   if (aims.length > 0) tx.sql.write(goalsSql.aim, [tx.tenant, version, journey, texts([...new Set(aims)])])
   const watched = plan.nodes.flatMap((node) => node.trigger?.watches ?? [])

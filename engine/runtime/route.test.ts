@@ -119,6 +119,25 @@ describe('routing', () => {
     expect(all - one).toBeLessThanOrEqual(JOURNEYS.length * 4 + 4)
   })
 
+  it('asks where members stand only of journeys that hear an event, of an older program’s of any', async () => {
+    const w = await testWorkspace({ registry, effects })
+    open.push(w)
+    await w.publish(journey('waiting', { events: [{ event: 'visit' }] }))
+    const [ann] = await w.members([{}])
+    if (ann === undefined) throw new Error('nobody')
+    await w.post(ann, 'visit', {})
+    await w.drain()
+    const told = async () => (await w.query('SELECT properties FROM stimulus')).length
+    const written = await w.query('DELETE FROM hearing RETURNING event')
+    expect(written).toContainEqual({ event: 'order' })
+    expect(written).not.toContainEqual({ event: 'visit' })
+    await w.post(ann, 'order', { n: 20 })
+    expect(await told()).toBe(0)
+    await w.query("INSERT INTO hearing (tenant_id, event, journey_id) SELECT tenant_id, '', id FROM journey")
+    await w.post(ann, 'order', { n: 21 })
+    expect(await told()).toBe(1)
+  })
+
   it('lets an event that was refused enter later by the same key', async () => {
     const { w, members } = await workspace()
     const [ann] = members

@@ -29,10 +29,11 @@ export async function routeEvents(
   const members = [...new Set(events.map((e) => e.member))]
   const names = texts([...new Set(events.map((e) => e.name))])
   const [positions, subscriptions, goals] = await Promise.all([
-    tx.sql.query(eventsSql.tokens, [numbers(members)]),
+    tx.sql.query(eventsSql.hearers, [numbers(members), names]),
     tx.sql.query(eventsSql.subscriptions, [names]),
     openGoals(engine, tx, events, receivedAt),
   ])
+  if (positions.length === 0 && subscriptions.length === 0 && goals.none) return { enrolled: 0, raised: [] }
   // Who is leaving already hears of nothing more.
   const staying = positions.flatMap(({ told, ...row }) =>
     (told ?? 0) > 0 ? [] : [{ ...row, stirred: told !== null, since: begun.get(row.enrolment_id) }],

@@ -50,7 +50,7 @@ export async function beginRun(tx: Tx, plan: BoundPlan, firing: Firing, audience
     ? await onceAYear(tx, { ...firing, anniversary, firing: audience.firing, zone: plan.zone }, condition.text, next)
     : `SELECT m.id FROM member m WHERE ${condition.text}`
   const text = `WITH found AS (${from}), taken AS (INSERT INTO run_member (tenant_id, run_id, member_id)
-      SELECT $1::bigint, $2::bigint, id FROM found ON CONFLICT DO NOTHING RETURNING 1)
+      SELECT $1::bigint, $2::bigint, id FROM found${anniversary ? ' GROUP BY id' : ''} RETURNING 1)
     SELECT count(*)::int AS n FROM taken`
   const [count] = await tx.sql.query<{ n: number }>(text, values)
   const size = count?.n ?? 0
@@ -130,7 +130,7 @@ export async function enrolChunk(engine: Engine, tenant: TenantId, run: RunId): 
     const plan = await planOf(engine, tx, row.version_id)
     const chunk = await tx.sql.query(runsSql.chunk, [run, row.after_member, CHUNK])
     const members = chunk.map((c) => c.member_id)
-    const at = await lockMembers(tx, members)
+    const { at } = await lockMembers(tx, members)
     const history = await historyOf(tx, members, [row.journey_id])
     const excludes = plan.settings.exclusionGroup !== undefined
     const inside = excludes ? await insidersOf(engine, tx, members) : new Map<MemberId, readonly Insider[]>()

@@ -56,7 +56,8 @@ async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promi
     tx,
     taken.flatMap(({ member, attributes = {} }) => addressesIn(member, attributes)),
   )
-  const at = await lockMembers(tx, members)
+  const locked = await lockMembers(tx, members)
+  const { at } = locked
   const changed = await setAttributes(
     tx,
     taken.flatMap(({ member, attributes }) => (attributes ? [{ member, attributes }] : [])),
@@ -69,13 +70,12 @@ async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promi
     engine,
     tx,
     raised.map((event) => ({ event, depth: 0 })),
+    locked,
   )
   const done = taken.flatMap(({ member, event, messageId }) =>
     event ? [{ at, ...event, member, ...(messageId === undefined ? {} : { messageId }) }] : [],
   )
   // What was told, and after it what became of it: answers go by position.
-  return storeEvents(engine, tx, [
-    ...done,
-    ...changed.map(({ member, changes }) => ({ member, at, ...memberChanged(changes) })),
-  ])
+  const changes = changed.map(({ member, changes }) => ({ member, at, ...memberChanged(changes) }))
+  return storeEvents(engine, tx, [...done, ...changes], locked)
 }

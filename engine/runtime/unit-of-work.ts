@@ -1,7 +1,7 @@
 import type { RaisedEvent } from '../core/journey/effect.ts'
 import { loadRefundRules } from '../loyalty/face.ts'
 import { hashOf, jsons, numbers, texts } from '../store/literal.ts'
-import { lockMembers } from '../store/moment.ts'
+import { type Locked, lockMembers } from '../store/moment.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
 import { crossingsOf, wokenBy } from './crossings.ts'
@@ -25,12 +25,16 @@ export interface StoredEvents extends Stored {
  * Every event's way in: locks its members, drops repeated ids, stores, takes back what refunds are of, routes one by one per
  * member, by own time and then arrival, and judges the watched segments that it may have turned. Services never come here: they return what they raised to the owner of the transaction.
  */
-export async function storeEvents(engine: Engine, tx: Tx, events: readonly IncomingEvent[]): Promise<StoredEvents> {
+export async function storeEvents(
+  engine: Engine,
+  tx: Tx,
+  events: readonly IncomingEvent[],
+  before?: Locked,
+): Promise<StoredEvents> {
   if (events.length === 0) return { stored: 0, repeated: 0, enrolled: 0, isNew: [] }
-  const receivedAt = await lockMembers(
-    tx,
-    events.map((e) => e.member),
-  )
+  const members = events.map((event) => event.member)
+  const locked = await lockMembers(tx, members, before)
+  const receivedAt = locked.at
   const isNew = await areNew(tx, events, receivedAt)
   const ordered = events
     .filter((_, i) => isNew[i])
@@ -54,7 +58,7 @@ export async function storeEvents(engine: Engine, tx: Tx, events: readonly Incom
   const refunded = await refundOrders(engine, tx, stored, rules, receivedAt)
   const { enrolled, raised } = await routeEvents(engine, tx, stored, receivedAt, refunded.begun)
   const crossed = woken.length === 0 ? [] : await crossingsOf(tx, woken, stored, receivedAt)
-  await storeRaised(engine, tx, [...refunded.raised, ...raised, ...crossed])
+  await storeRaised(engine, tx, [...refunded.raised, ...raised, ...crossed], locked)
   return { stored: stored.length, repeated: events.length - stored.length, enrolled, isNew }
 }
 
@@ -63,12 +67,10 @@ export async function storeRaised(
   engine: Engine,
   tx: Tx,
   raised: readonly { event: RaisedEvent; depth: number }[],
+  locked?: Locked,
 ): Promise<void> {
-  await storeEvents(
-    engine,
-    tx,
-    raised.map(({ event, depth }) => ({ ...event, depth })),
-  )
+  const events = raised.map(({ event, depth }) => ({ ...event, depth }))
+  await storeEvents(engine, tx, events, locked)
 }
 
 async function areNew(tx: Tx, events: readonly IncomingEvent[], receivedAt: number): Promise<boolean[]> {

@@ -79,7 +79,7 @@ async function lookAt(engine: Engine, tenant: TenantId, id: number, busyMs: numb
 /** Judges members again, under their locks, and tells who crossed; doing it again tells nobody. */
 const crossChunk = (engine: Engine, tenant: TenantId, id: number, members: readonly MemberId[]): Promise<void> =>
   engine.store.inTenant(tenant, async (tx) => {
-    const at = await lockMembers(tx, members)
+    const locked = await lockMembers(tx, members)
     const one = (await watchesWokenBy(tx, engine.watches, null)).find(({ watch }) => watch.id === id)
-    if (one) await storeRaised(engine, tx, onSurface(await cross(tx, one.watch, members, at, one.zone)))
+    if (one) await storeRaised(engine, tx, onSurface(await cross(tx, one.watch, members, locked.at, one.zone)), locked)
   })

@@ -32,17 +32,18 @@ export async function writeWalk(tx: Tx, walked: Walked): Promise<void> {
   writeTraces(tx, walked)
   writeTokens(tx, walked)
   writeEndings(tx, walked)
-  const failed = [...walked.walk.endings].filter(([, ending]) => ending.kind === 'failed')
-  const out = [...walked.walk.endings].flatMap(([t, { kind }]) => (kind === 'exited' || kind === 'goal' ? [t] : []))
-  await withdrawMessages(tx, out, walked.at)
+  const out: Traveller[] = []
   const edges: EdgeRow[] = [...walked.walk.passages.values()]
-  for (const [traveller] of failed)
-    edges.push({ node: traveller.node, outcome: SPECIAL_EDGES.failed, at: walked.at, n: 1 })
-  for (const { node } of out.filter((traveller) => traveller.failed))
-    edges.push({ node, outcome: SPECIAL_EDGES.failed, at: walked.at, n: -1 })
-  for (const [{ node, entryNo }, ending] of walked.walk.endings)
-    if (entryNo < 0 && ending.kind === 'completed')
-      edges.push({ node, outcome: SPECIAL_EDGES['reversed-done'], at: ending.at, n: 1 })
+  const count = (node: number, outcome: number, at: number, n: number) => edges.push({ node, outcome, at, n })
+  for (const [traveller, ending] of walked.walk.endings) {
+    const { node, entryNo, failed } = traveller
+    if (ending.kind === 'failed') count(node, SPECIAL_EDGES.failed, walked.at, 1)
+    else if (ending.kind === 'exited' || ending.kind === 'goal') {
+      out.push(traveller)
+      if (failed) count(node, SPECIAL_EDGES.failed, walked.at, -1)
+    } else if (ending.kind === 'completed' && entryNo < 0) count(node, SPECIAL_EDGES['reversed-done'], ending.at, 1)
+  }
+  await withdrawMessages(tx, out, walked.at)
   writeEdges(tx, walked.journey, walked.version, edges)
 }
 

@@ -11,11 +11,23 @@ export async function clockOf(tx: Tx): Promise<number> {
   return row.at
 }
 
-/** Locks members in the order of their ids and answers the clock, read after the last lock: what comes second sees what the first did. */
-export async function lockMembers(tx: Tx, members: readonly MemberId[]): Promise<number> {
-  const ordered = [...new Set(members)].sort((a, b) => a - b)
-  const [, at] = await Promise.all([tx.sql.query(advanceSql.lockMembers, [numbers(ordered)]), clockOf(tx)])
-  return at
+/** Members whose locks a transaction has, and the tenant's clock since it has the last of them. */
+export interface Locked {
+  readonly members: ReadonlySet<MemberId>
+  readonly at: number
+}
+
+/**
+ * Locks members in the order of their ids and answers the clock, read after the last lock: what comes second sees what the first did.
+ * Those that the transaction has locked before are not locked again.
+ */
+export async function lockMembers(tx: Tx, members: Iterable<MemberId>, before?: Locked): Promise<Locked> {
+  const all = new Set(members)
+  const more = before ? [...all].filter((member) => !before.members.has(member)) : [...all]
+  if (before && more.length === 0) return before
+  more.sort((a, b) => a - b)
+  const [, at] = await Promise.all([tx.sql.query(advanceSql.lockMembers, [numbers(more)]), clockOf(tx)])
+  return { members: before ? new Set([...before.members, ...more]) : all, at }
 }
 
 /** Wakes the installation's clock, once this transaction commits, to look at its fires again. */

@@ -325,9 +325,17 @@ export interface Described {
     values: [number, number, string, string, string, string, string]
     row: { id: EventId }
   }
-  'events.tokens': {
-    values: [string]
+  'events.hear': {
+    values: [number, number, string]
+    row: never
+  }
+  'events.hearers': {
+    values: [string, string]
     row: { journey_id: JourneyId; version_id: VersionId; shard: number; enrolment_id: EnrolmentId; member_id: MemberId; entry_no: number; node: number; failed: boolean; due_at: number; told: number | null }
+  }
+  'events.insiders': {
+    values: [string]
+    row: { journey_id: JourneyId; version_id: VersionId; member_id: MemberId }
   }
   'events.subscriptions': {
     values: [string]
@@ -815,7 +823,7 @@ export interface Described {
   }
   'points.grant': {
     values: [number, number, number, string, string, string, string, string, string, string]
-    row: { member_id: MemberId; amount: number; at: number; reason: string }
+    row: { enrolment_id: EnrolmentId; visit: number }
   }
   'pokes.waiting': {
     values: []

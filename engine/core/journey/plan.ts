@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts'
 import type { EventMatch } from '../rules/rule.ts'
 import { type Gate, gateOf, type Sends } from '../sending/gate.ts'
 import { JourneySettings } from './document.ts'
-import { type ExitRule, exitRuleOf } from './exits.ts'
+import { type ExitRule, exitEvents, exitRuleOf } from './exits.ts'
 import type { FactRequests } from './facts.ts'
 import type { NodeDefinition, Registry, TriggerSpec } from './node.ts'
 import { REVERSED } from './refunds.ts'
@@ -101,3 +101,12 @@ export function bindPlan(plan: Plan, registry: Registry): BoundPlan {
     exitRule,
   }
 }
+
+/** Names of events that may do something to those inside: wake them, take them out, reach a goal. */
+export const eventsInside = ({ hears, settings, exitRule }: BoundPlan): ReadonlySet<string> =>
+  new Set([
+    ...hears,
+    ...settings.goals.flatMap((goal) => goal.events.map((match) => match.event)),
+    ...exitEvents(settings.exitRules),
+    ...(exitRule?.events ?? []),
+  ])

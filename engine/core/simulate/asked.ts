@@ -1,7 +1,6 @@
 import type { Budget } from '../budgets/budgets.ts'
-import { exitEvents } from '../journey/exits.ts'
 import type { Channel, FactRequest, PointsKind, Purpose, SetKind } from '../journey/facts.ts'
-import type { BoundPlan } from '../journey/plan.ts'
+import { type BoundPlan, eventsInside } from '../journey/plan.ts'
 import { REVERSED, RefundRules } from '../journey/refunds.ts'
 import { ruleFacts } from '../rules/facts.ts'
 
@@ -48,9 +47,7 @@ export function askedBy(plan: BoundPlan): Asked {
 export const eventsHeardBy = (plan: BoundPlan, refunds: RefundRules = RefundRules.parse({})): string[] => [
   ...new Set([
     ...plan.nodes.flatMap(({ trigger }) => trigger?.events?.matches.map((match) => match.event) ?? []),
-    ...plan.hears,
-    ...plan.settings.goals.flatMap((goal) => goal.events.map((match) => match.event)),
-    ...exitEvents(plan.settings.exitRules),
+    ...eventsInside(plan),
     ...(plan.nodes.some((node) => node.outcomes.includes(REVERSED)) ? refunds.events : []),
   ]),
 ]

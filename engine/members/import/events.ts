@@ -101,7 +101,7 @@ async function takeFresh(
 }
 
 async function storeHistory(tx: Tx, events: readonly ImportedEvent[]): Promise<void> {
-  const receivedAt = await lockMembers(
+  const { at: receivedAt } = await lockMembers(
     tx,
     events.map((event) => event.member),
   )

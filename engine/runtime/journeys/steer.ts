@@ -54,7 +54,7 @@ export async function steer(
     throw new UserError('journey-state', `Journey “${key}” is ${state}: nobody in it can be steered now.`)
   tx.sql.write(journeysSql.share, [numbers([journey])])
   const taken = await takeAll(tx, journey, chosen, order === 'retry')
-  const at = await lockMembers(
+  const { at } = await lockMembers(
     tx,
     taken.map((token) => token.member_id),
   )

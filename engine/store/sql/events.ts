@@ -23,13 +23,27 @@ export const eventsSql = {
       FROM unnest($3::bigint[], $4::text[], $5::float8[], $6::text[], $7::smallint[]) WITH ORDINALITY x(m, n, a, p, d, o)
       ORDER BY o RETURNING id`,
   },
-  tokens: {
-    name: 'events.tokens',
+  /** Versions of a journey whose people events may concern; an older program's are entered under '': any event may. */
+  hear: {
+    name: 'events.hear',
+    text: 'INSERT INTO hearing (tenant_id, event, journey_id) SELECT $1, e, $2 FROM unnest($3::text[]) e ON CONFLICT DO NOTHING',
+  },
+  /** Where members stand whom one of the events may concern; everywhere, where one may let them in. `told`: the highest kind of a stimulus that waits for it. */
+  hearers: {
+    name: 'events.hearers',
     never: ['due_at'],
-    /** `told`: the highest kind of a stimulus that waits for it. */
-    text: `SELECT t.journey_id, t.version_id, t.shard, t.enrolment_id, t.member_id, t.entry_no, t.node, t.failed,
-        ms(t.due_at) AS due_at, (SELECT max(kind) FROM stimulus s WHERE s.enrolment_id = t.enrolment_id) AS told
-      FROM token t WHERE t.member_id = ANY($1::bigint[])`,
+    text: `WITH j AS MATERIALIZED (SELECT journey_id FROM hearing WHERE event = ANY($2::text[] || ''::text)),
+        s AS MATERIALIZED (SELECT FROM subscription WHERE event = ANY($2::text[]) LIMIT 1)
+      SELECT t.journey_id, t.version_id, t.shard, t.enrolment_id, t.member_id, t.entry_no, t.node, t.failed,
+        ms(t.due_at) AS due_at, (SELECT max(kind) FROM stimulus WHERE enrolment_id = t.enrolment_id) AS told
+      FROM token t WHERE t.member_id = ANY(CASE WHEN EXISTS (SELECT FROM j) OR EXISTS (SELECT FROM s) THEN $1::bigint[] ELSE '{}' END)
+        AND (EXISTS (SELECT FROM s) OR t.journey_id IN (SELECT journey_id FROM j))`,
+  },
+  /** Where members are inside; not where they are leaving. */
+  insiders: {
+    name: 'events.insiders',
+    text: `SELECT t.journey_id, t.version_id, t.member_id FROM token t WHERE t.member_id = ANY($1::bigint[])
+        AND NOT EXISTS (SELECT FROM stimulus s WHERE s.enrolment_id = t.enrolment_id AND s.kind > 0)`,
   },
   subscriptions: {
     name: 'events.subscriptions',

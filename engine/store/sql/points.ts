@@ -3,7 +3,7 @@ export const pointsSql = {
    * order, so that two grants never wait for each other in a ring. */
   grant: {
     name: 'points.grant',
-    never: ['member_id', 'amount', 'at', 'reason'],
+    never: ['enrolment_id', 'visit'],
     text: `WITH fresh AS MATERIALIZED (
         SELECT x.*
         FROM unnest($4::bigint[], $5::bigint[], $6::int[], $7::bigint[], $8::float8[], $9::float8[], $10::text[]) x(m, e, v, n, a, ex, r)
@@ -18,6 +18,6 @@ export const pointsSql = {
         INSERT INTO point_account (tenant_id, member_id, kind, balance)
         SELECT $1, m, $2, sum(n) FROM fresh GROUP BY m ORDER BY m
         ON CONFLICT (tenant_id, member_id, kind) DO UPDATE SET balance = point_account.balance + excluded.balance)
-      SELECT m AS member_id, n AS amount, a AS at, r AS reason FROM fresh`,
+      SELECT e AS enrolment_id, v AS visit FROM fresh`,
   },
 } as const
