@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { insist } from '../engine/store/insist.ts'
 import { audienceJourney } from './audience-journey.ts'
 import { runLimit } from './audience-limit.ts'
 import { type BenchEnvironment, benchEnvironment } from './environment.ts'
@@ -62,7 +63,7 @@ async function measure(e: BenchEnvironment, temporal: BenchTemporal, size: numbe
   const noops: number[] = []
   const memory: number[] = []
   const rate = async (work: () => Promise<unknown>, prepare: () => Promise<void> = async () => {}) => {
-    await e.owner.query(`TRUNCATE ${RUN_TABLES}`)
+    await insist(() => e.owner.query(`TRUNCATE ${RUN_TABLES}`)) // a dispatcher may be reading them
     await e.owner.query('VACUUM ANALYZE')
     await e.owner.query('CHECKPOINT')
     await prepare()

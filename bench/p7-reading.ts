@@ -6,7 +6,7 @@ import { traceMember } from '../engine/runtime/trace.ts'
 import type { Tx } from '../engine/store/store.ts'
 import { audienceByEvent } from './audience-journey.ts'
 import { type BenchEnvironment, benchEnvironment } from './environment.ts'
-import { type BenchResult, resultOf } from './results.ts'
+import { type BenchResult, resultOf, timed } from './results.ts'
 
 const ENROLMENTS = 1_000_000
 const RUNS = 5
@@ -62,12 +62,6 @@ async function measure(e: BenchEnvironment, size: number): Promise<BenchResult[]
       ({ median }) => median <= most,
     ),
   )
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
 }
 
 /** Members who entered and came to the wait; of a hundred one failed before it, and half have gone on to the end. */

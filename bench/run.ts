@@ -1,5 +1,6 @@
 // `npm run bench`, `npm run bench -- P1 P4`, `npm run bench -- P1 --sizes 10000`.
 import { parseArgs } from 'node:util'
+import { growth } from './growth.ts'
 import { audienceRun } from './p1-audience.ts'
 import { eventLatency } from './p2-events.ts'
 import { intake } from './p3-intake.ts'
@@ -22,6 +23,7 @@ const BENCHMARKS = {
   P7: () => reading(say, sizes),
   P8: () => liveLag(say),
   P9: () => canvasSpeed(say),
+  growth: () => growth(say),
 }
 
 const asked = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS)

@@ -55,7 +55,7 @@ export {
   type Segment,
   saveSegment,
 } from './segments.ts'
-export { tagMembers } from './tags.ts'
+export { lapseTags, membersOfLapsedTags, tagMembers } from './tags.ts'
 export {
   crossWatch,
   dropWatch,

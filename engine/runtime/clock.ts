@@ -14,11 +14,13 @@ import { movesSql } from '../store/sql/moves.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import { segmentSetsSql } from '../store/sql/segment-sets.ts'
 import { stopSql } from '../store/sql/stop.ts'
+import { tagsSql } from '../store/sql/tags.ts'
 import { trialsSql } from '../store/sql/trials.ts'
 import { watchesSql } from '../store/sql/watches.ts'
 import type { Row } from '../store/store.ts'
 import { goOnClosing } from './closing.ts'
 import { type Engine, planOf } from './engine.ts'
+import { tellLapsedTags } from './lapsing-tags.ts'
 import { moveChunk } from './move.ts'
 import { beginRun, enrolChunk } from './runs.ts'
 import { makeSets } from './segment-sets.ts'
@@ -44,7 +46,8 @@ export function firstFire(
 
 /**
  * Fires and judges what is due, then drains journeys that were closed, ends those that are stopping, moves people to newer
- * versions and enrols open runs for a while, then makes the sets of segments and looks at watched ones. Answers how long to
+ * versions and enrols open runs for a while, then makes the sets of segments, tells of tags that
+ * lapsed, and looks at watched segments. Answers how long to
  * sleep: 0 = more to do, null = nothing is planned.
  */
 export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> {
@@ -75,13 +78,15 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   // The others went on; the driver tries again after a while.
   if (failures.length > 0) throw failures[0]
   await makeSets(engine)
-  if (await lookAtWatches(engine, BUSY_MS)) return { sleepMs: 0 }
+  const more = await tellLapsedTags(engine)
+  if ((await lookAtWatches(engine, BUSY_MS)) || more) return { sleepMs: 0 }
   const next = await engine.store.acrossTenants((sql) =>
     Promise.all([
       sql.query(runsSql.nextFire),
       sql.query(trialsSql.nextDue),
       sql.query(segmentSetsSql.next),
       sql.query(watchesSql.next),
+      sql.query(tagsSql.nextLapse),
     ]),
   )
   const sleeps = next.flat().flatMap(({ sleepMs }) => sleepMs ?? [])

@@ -6,6 +6,7 @@ import type { DeliveryOutcome } from '../reach/face.ts'
 import { accepted, type MailWorkspace, mailJourney, mailWorkspace } from '../testing/mail-workspace.ts'
 
 const SECOND = 1_000
+const HOUR = 3_600 * SECOND
 
 describe('delivery', () => {
   let w: MailWorkspace
@@ -97,6 +98,26 @@ describe('delivery', () => {
     await w.deliverAll()
     expect(w.log).toHaveLength(1)
     expect(await w.states()).toEqual({ completed: 1 })
+  })
+
+  it.each([
+    ['holds', 'hold', 7 * HOUR, ['planned - 0']],
+    ['drops', 'skip', null, ['blocked quiet-hours 0']],
+  ])('%s what a pause carried into quiet hours', async (_, meanwhile, sleepMs, messages) => {
+    const quietHours = { kind: 'own', hours: { from: '01:00', to: '09:00' }, meanwhile }
+    await w.publish(mailJourney({ zone: 'UTC', quietHours }))
+    await w.join(await w.reachable(), await w.reachable({ timezone: 'Asia/Tokyo' }))
+    await w.control('mail', 'pause')
+    await w.windOnly(w.now + 2 * HOUR)
+    await w.control('mail', 'resume')
+    // In Tokyo it is eleven.
+    expect(await w.deliverAll()).toBe(sleepMs)
+    expect(w.log).toHaveLength(1)
+    expect(await w.messages()).toEqual([...messages, 'accepted - 1'])
+    await w.windOnly(w.now + 8 * HOUR)
+    await w.deliverAll()
+    expect(w.log).toHaveLength(meanwhile === 'hold' ? 2 : 1)
+    expect(await w.states()).toEqual({ completed: 2 })
   })
 
   it.each([

@@ -19,6 +19,7 @@ import { type Locked, lockMembers } from '../store/moment.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
 import { mailNotices } from './mail-notices.ts'
+import { heldByQuietHours } from './quiet-guard.ts'
 import { afterSending, beginSending, loseSending, resumeSending, type Sending, sendOne } from './sending.ts'
 import { storeRaised } from './unit-of-work.ts'
 
@@ -89,19 +90,22 @@ async function claim(engine: Engine, tx: Tx, account: number): Promise<{ claimed
   )
   const again = resumed.flatMap(({ state, message }) => (isSettled(state) ? [] : [{ ...message, state }]))
   const waiting = [...taken.filter((m) => m.state !== 'sending'), ...again]
-  const reach = await guardMessages(tx, waiting)
+  const [reach, held] = [await guardMessages(tx, waiting), await heldByQuietHours(engine, tx, waiting, at)]
   const settled: Move[] = resumed.filter(({ state }) => isSettled(state))
+  const later: Move[] = []
   const ready: { message: OutboxMessage; address: string | undefined }[] = []
   waiting.forEach((message, i) => {
-    const answer = reach[i]
-    if (answer?.reachable) ready.push({ message, address: answer.address })
-    else settled.push(block(message, answer?.reason ?? 'member-closed', at))
+    const [answer, quiet] = [reach[i], held[i]]
+    if (!answer?.reachable) settled.push(block(message, answer?.reason ?? 'member-closed', at))
+    else if (!quiet) ready.push({ message, address: answer.address })
+    else if (quiet.until === undefined) settled.push(block(message, 'quiet-hours', at))
+    else later.push(move(message, { state: message.state, dueAt: quiet.until, attempts: message.attempts }))
   })
   const { granted, waitMs } =
     ready.length > 0 ? await takeSends(tx, account, ready.length, at) : { granted: 0, waitMs: 0 }
   const going = ready.slice(0, granted)
   const sending = going.map(({ message }) => begin(message, at))
-  await moveMessages(tx, ['planned', 'claimed', 'sending'], [...settled, ...sending], at)
+  await moveMessages(tx, ['planned', 'claimed', 'sending'], [...settled, ...later, ...sending], at)
   await tell(engine, tx, settled, locked)
   const outbound = going.length > 0 ? await outboundOf(tx, going) : []
   const claimed = outbound.flatMap((one, i) => {

@@ -651,7 +651,7 @@ export interface Described {
   }
   'messages.take': {
     values: [number, string, string, string, string]
-    row: { month: string; enrolment_id: EnrolmentId; visit: number; kind: number; member_id: MemberId; version_id: VersionId; node: number; channel: Carrier; purpose: Purpose; state: number; attempts: number; variables: JsonObject | null; journey_state: string; enrolment_state: number | null; depth: number; leaving: boolean }
+    row: { month: string; enrolment_id: EnrolmentId; visit: number; kind: number; member_id: MemberId; journey_id: JourneyId; version_id: VersionId; node: number; channel: Carrier; purpose: Purpose; state: number; attempts: number; variables: JsonObject | null; journey_state: string; enrolment_state: number | null; depth: number; leaving: boolean }
   }
   'messages.content': {
     values: [string, string]
@@ -1071,6 +1071,18 @@ export interface Described {
   }
   'tags.remove': {
     values: [string, string, boolean, string]
+    row: { member_id: MemberId; tag: string; at: number }
+  }
+  'tags.lapsed': {
+    values: [number]
+    row: { tenant_id: TenantId; member_id: MemberId }
+  }
+  'tags.next-lapse': {
+    values: []
+    row: { sleepMs: number | null }
+  }
+  'tags.lapse': {
+    values: [string, number]
     row: { member_id: MemberId; tag: string; at: number }
   }
   'timeline.page': {

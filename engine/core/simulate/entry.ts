@@ -10,7 +10,7 @@ import type { JsonObject } from '../json.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { machineOf } from '../walk/machine.ts'
 import { factsOf, type Person } from './person.ts'
-import type { Told } from './story.ts'
+import type { Timeless, Told } from './story.ts'
 
 /** One time in the journey. */
 export interface Entry {
@@ -51,6 +51,19 @@ export function mustLeave({ exitRule, zone }: BoundPlan, person: Person, entry: 
   const visit = { at, due: false, enteredAt: at, previousAt: at, arrivedAt: at }
   const asking = { node: '', zone, visit, beginning: entry.beginning, data: entry.data, calendar }
   return exitRule.holds(factsOf(person, exitRule.requests, asking), { at, zone })
+}
+
+/** What an entry that is live waits for now; undefined where that was told. */
+export function newWait({ nodes }: BoundPlan, entry: Entry): Extract<Timeless, { kind: 'waits' }> | undefined {
+  const { visit, dueAt, step, node: index, verdict } = entry.snapshot.context
+  const waits = `${visit}/${dueAt}/${step}`
+  const node = nodes[index]
+  if (entry.waits === waits || !node) return undefined
+  entry.waits = waits
+  const until = Number.isFinite(dueAt) ? dueAt : null
+  const held = verdict?.kind === 'park' && verdict.held === true
+  const events = held ? [] : [...new Set(node.listens.map((match) => match.event))]
+  return { kind: 'waits', entry: entry.number, node: node.id, until, events, held }
 }
 
 /** The goals that an event reaches for an entry, each once; `event.id` counts the person's events from 1. */

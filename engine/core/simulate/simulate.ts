@@ -17,7 +17,8 @@ import { capsOf } from '../sending/caps.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
 import { type Around, NOWHERE } from './around.ts'
 import { eventsHeardBy } from './asked.ts'
-import { type Entry, isInside, mustLeave, newsOf, type Raised, reachedBy } from './entry.ts'
+import { type Entry, isInside, mustLeave, newsOf, newWait, type Raised, reachedBy } from './entry.ts'
+import { Lapses } from './lapses.ts'
 import { type Branch, Orders } from './orders.ts'
 import { after, countedOf, deliveryTo, factsOf, lived, type Person } from './person.ts'
 import { Purse } from './purse.ts'
@@ -49,6 +50,7 @@ class Simulation {
   private readonly purse: Purse
   private readonly sendings: Sendings
   private readonly heard: ReadonlySet<string>
+  private readonly lapses: Lapses
 
   constructor(
     private readonly plan: BoundPlan,
@@ -57,6 +59,7 @@ class Simulation {
     private readonly around: Around,
   ) {
     this.machine = machineOf(plan)
+    this.lapses = new Lapses(now)
     this.purse = new Purse(plan, pricesOf(around.rules), person.spent)
     this.sendings = new Sendings(capsOf(plan.settings.caps, around.rules.caps), around.journey)
     this.heard = new Set(eventsHeardBy(plan, around.refunds))
@@ -70,9 +73,11 @@ class Simulation {
   /** Lets time pass, through everything that is due on the way. */
   passTo(at: number): void {
     if (at < this.now) throw new RangeError('time goes forward only')
-    for (let due = this.nextDue(); due <= at; due = this.nextDue()) {
+    const next = () => Math.min(this.nextDue(), this.lapses.next(this.person))
+    for (let due = next(); due <= at; due = next()) {
       this.now = Math.max(this.now, due)
       for (const entry of this.live()) this.send(entry, { type: 'wake', clock: this.now })
+      this.raised.push(...this.lapses.until(this.person, this.now))
       this.settle()
     }
     this.now = at
@@ -253,15 +258,8 @@ class Simulation {
     this.judgeExitRule()
     for (let next = this.raised.shift(); next; next = this.raised.shift()) this.happen(next, true)
     for (const entry of this.live()) {
-      const { visit, dueAt, step, node: index, verdict } = entry.snapshot.context
-      const waits = `${visit}/${dueAt}/${step}`
-      if (entry.waits === waits) continue
-      entry.waits = waits
-      const node = this.nodeAt(index)
-      const until = Number.isFinite(dueAt) ? dueAt : null
-      const held = verdict?.kind === 'park' && verdict.held === true
-      const events = held ? [] : [...new Set(node.listens.map((match) => match.event))]
-      this.tell({ kind: 'waits', entry: entry.number, node: node.id, until, events, held })
+      const waits = newWait(this.plan, entry)
+      if (waits) this.tell(waits)
     }
   }
 

@@ -5,6 +5,7 @@ import type { LaneRef, ShardRef } from '../../core/ids.ts'
 import { Dispatcher, type Send } from '../../runtime/dispatcher.ts'
 import type { Driver, Work } from '../../runtime/work.ts'
 import type { Store } from '../../store/store.ts'
+import { BusyShards } from './busy-shards.ts'
 import { connectClient, type TemporalAddress } from './connection.ts'
 import { attributesOf, registerSearchAttributes } from './search-attributes.ts'
 
@@ -41,8 +42,11 @@ export async function startTemporalDriver(
   const connection = await connectClient(settings)
   const client = new Client({ connection, namespace: settings.namespace })
   const marked = await registerSearchAttributes(connection, settings.namespace)
-  const send = sendBy(client, settings, marked)
-  const stopWorker = worker ? await startWorker(settings, work, bundle) : undefined
+  const shards = new BusyShards(work.advance)
+  const signal = sendBy(client, settings, marked)
+  const send: Send = async (target) =>
+    target.kind === 'shard' && shards.poke(target.shard) ? undefined : signal(target)
+  const stopWorker = worker ? await startWorker(settings, { ...work, advance: shards.advance }, bundle) : undefined
   const pokes = dispatcher ? new Dispatcher(store, send) : undefined
   pokes?.start()
   return {

@@ -3,7 +3,8 @@ export const identitiesSql = {
   known: {
     name: 'identities.known',
     text: `SELECT i.namespace, i.value, i.member_id,
-        (SELECT u.value FROM identity u WHERE u.member_id = i.member_id AND u.namespace = $3 LIMIT 1) AS user_id
+        CASE WHEN i.namespace = $3 THEN i.value
+          ELSE (SELECT u.value FROM identity u WHERE u.member_id = i.member_id AND u.namespace = $3 LIMIT 1) END AS user_id
       FROM unnest($1::text[], $2::text[]) x(n, v) JOIN identity i ON i.namespace = x.n AND i.value = x.v`,
   },
   makeMembers: {

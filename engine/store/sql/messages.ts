@@ -36,8 +36,8 @@ export const messagesSql = {
   take: {
     name: 'messages.take',
     never: ['month', 'depth', 'leaving'],
-    text: `SELECT m.entered_month::text AS month, m.enrolment_id, m.visit, m.kind, m.member_id, m.version_id, m.node, m.channel,
-        m.purpose, m.state, m.attempts, m.variables, j.state AS journey_state, e.state AS enrolment_state, coalesce(e.depth, 0) AS depth,
+    text: `SELECT m.entered_month::text AS month, m.enrolment_id, m.visit, m.kind, m.member_id, m.journey_id, m.version_id, m.node,
+        m.channel, m.purpose, m.state, m.attempts, m.variables, j.state AS journey_state, e.state AS enrolment_state, coalesce(e.depth, 0) AS depth,
         EXISTS (SELECT FROM stimulus s WHERE s.enrolment_id = m.enrolment_id AND s.kind > 0) AS leaving
       FROM unnest($2::date[], $3::bigint[], $4::int[], $5::smallint[]) x(mo, e, v, k)
       JOIN message m ON m.entered_month = x.mo AND m.enrolment_id = x.e AND m.visit = x.v AND m.kind = x.k

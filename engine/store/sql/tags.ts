@@ -14,7 +14,8 @@ export const tagsSql = {
         FROM unnest($3::bigint[], $4::float8[], $5::float8[]) x(m, a, ex) CROSS JOIN unnest($6::text[]) t ORDER BY m, t, a DESC),
       put AS (INSERT INTO member_tag (tenant_id, member_id, tag, source, at, expires_at)
         SELECT $1::bigint, m, t, $2, ts(a), ts(ex) FROM wanted
-        ON CONFLICT (tenant_id, member_id, tag) DO UPDATE SET source = excluded.source, at = excluded.at, expires_at = excluded.expires_at)
+        ON CONFLICT (tenant_id, member_id, tag) DO UPDATE SET source = excluded.source, at = excluded.at,
+          expires_at = excluded.expires_at, lapse_told = false)
       SELECT m AS member_id, t AS tag, a AS at FROM wanted WHERE NOT EXISTS (SELECT FROM member_tag g
         WHERE g.member_id = m AND g.tag = t AND (g.expires_at IS NULL OR g.expires_at > ts(a)) OFFSET 0)`,
   },
@@ -26,5 +27,23 @@ export const tagsSql = {
       gone AS (DELETE FROM member_tag g USING x WHERE g.member_id = x.m AND (g.tag = ANY($2::text[])) <> $3::boolean
         RETURNING g.member_id, g.tag, x.a AS at, g.expires_at)
       SELECT member_id, tag, at FROM gone WHERE expires_at IS NULL OR expires_at > ts(at)`,
+  },
+  /** Whose tags have expired untold, by their tenants' clocks; read across tenants. */
+  lapsed: {
+    name: 'tags.lapsed',
+    text: `SELECT g.tenant_id, g.member_id FROM member_tag g JOIN tenant t ON t.id = g.tenant_id
+      WHERE NOT g.lapse_told AND g.expires_at <= coalesce(t.wound_at, clock_timestamp()) ORDER BY g.expires_at LIMIT $1`,
+  },
+  nextLapse: {
+    name: 'tags.next-lapse',
+    text: `SELECT min(ms(g.expires_at) - ms(coalesce(t.wound_at, clock_timestamp()))) AS "sleepMs"
+      FROM member_tag g JOIN tenant t ON t.id = g.tenant_id WHERE NOT g.lapse_told AND g.expires_at IS NOT NULL`,
+  },
+  /** Answers which, and when. The members are locked. */
+  lapse: {
+    name: 'tags.lapse',
+    never: ['at'],
+    text: `UPDATE member_tag SET lapse_told = true WHERE member_id = ANY($1::bigint[]) AND NOT lapse_told AND expires_at <= ts($2)
+      RETURNING member_id, tag, ms(expires_at) AS at`,
   },
 } as const

@@ -22,6 +22,7 @@ export const windSql = {
       UNION ALL SELECT min(ms(m.due_at)) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
         WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at > ts($1) AND m.due_at <= ts($2)
       UNION ALL SELECT min(ms(due_at)) FROM notice_mail WHERE state < 3 AND due_at > ts($1) AND due_at <= ts($2)
+      UNION ALL SELECT min(ms(expires_at)) FROM member_tag WHERE NOT lapse_told AND expires_at > ts($1) AND expires_at <= ts($2)
       UNION ALL SELECT min(ms(next_at)) FROM segment_set WHERE next_at > ts($1) AND next_at <= ts($2)
       UNION ALL SELECT min(ms(w.next_at)) FROM segment_watch w WHERE w.next_at > ts($1) AND w.next_at <= ts($2) AND ${IS_LOOKED_AT}
       UNION ALL SELECT min(filled) FROM (${FILLING}) b
