@@ -9,7 +9,7 @@ import { codeOf } from '../store/codes.ts'
 import { jsons, numbers } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
-import { writeEdges } from './write-walk.ts'
+import { type EdgeRow, writeEdgesOf } from './write-walk.ts'
 
 /** A member about to enter by a trigger. `sinceAt` is the own time of what began it, epoch milliseconds. */
 export interface Entrant {
@@ -102,16 +102,27 @@ export function admit(
   return { admitted: { entrant, entryNo, shard, heldOut } satisfies Admitted }
 }
 
-/** Writes what admitted members begin with: enrolment, token due at once, count, poke; of those held out the first and the third. Answers the enrolments, in order. */
-export async function enrol(tx: Tx, place: EnrolPlace, admitted: readonly Admitted[]): Promise<EnrolmentId[]> {
-  if (admitted.length === 0) return []
-  const column = <T>(of: (e: Admitted) => T) => admitted.map(of)
+/** Admitted members of one version of a journey. */
+export interface Entering {
+  readonly place: EnrolPlace
+  readonly admitted: readonly Admitted[]
+}
+
+/**
+ * Writes what admitted members begin with, of all journeys at once: enrolment, token due at once, count, poke; of those held out
+ * the first and the third. All places are of one moment, and of one run if any. Answers the enrolments, in order.
+ */
+export async function enrol(tx: Tx, entering: readonly Entering[]): Promise<EnrolmentId[]> {
+  const all = entering.flatMap(({ place, admitted }) => admitted.map((who) => ({ ...who, place })))
+  const [first] = all
+  if (!first) return []
+  const column = <T>(of: (e: (typeof all)[number]) => T) => all.map(of)
   const rows = await tx.sql.query(eventsSql.enrol, [
     tx.tenant,
-    place.journey,
-    place.version,
-    place.at,
-    place.run ?? null,
+    numbers(column((e) => e.place.journey)),
+    numbers(column((e) => e.place.version)),
+    first.place.at,
+    first.place.run ?? null,
     numbers(column((e) => e.entrant.member)),
     numbers(column((e) => e.entryNo)),
     numbers(column((e) => e.shard)),
@@ -122,12 +133,16 @@ export async function enrol(tx: Tx, place: EnrolPlace, admitted: readonly Admitt
     jsons(column((e) => e.entrant.event?.properties)),
     numbers(column((e) => codeOf(ENROLMENT_STATES, e.heldOut ? 'holdout' : 'live'))),
   ])
-  announce(tx, place, admitted)
+  writeEdgesOf(
+    tx,
+    entering.map(({ place, admitted }) => ({ ...place, edges: entriesOf(place, admitted) })),
+  )
+  wake(tx, entering)
   return rows.map((row) => row.id)
 }
 
-/** Counts those who entered, and wakes their shards. */
-function announce(tx: Tx, { journey, version, at }: EnrolPlace, admitted: readonly Admitted[]): void {
+/** Counts those who entered. */
+function entriesOf({ at }: EnrolPlace, admitted: readonly Admitted[]): EdgeRow[] {
   const perNode = new Map<number, { entered: number; heldOut: number }>()
   for (const { entrant, heldOut } of admitted) {
     const sum = perNode.get(entrant.node) ?? { entered: 0, heldOut: 0 }
@@ -138,9 +153,14 @@ function announce(tx: Tx, { journey, version, at }: EnrolPlace, admitted: readon
     { node, outcome: SPECIAL_EDGES.enter, at, n: entered },
     { node, outcome: SPECIAL_EDGES.holdout, at, n: heldOut },
   ])
-  const counted = edges.filter(({ n }) => n > 0)
-  writeEdges(tx, journey, version, counted)
-  const shards = [...new Set(admitted.flatMap((e) => (e.heldOut ? [] : [e.shard])))]
+  return edges.filter(({ n }) => n > 0)
+}
+
+function wake(tx: Tx, entering: readonly Entering[]): void {
+  const shards = entering.flatMap(({ place: { journey }, admitted }) =>
+    [...new Set(admitted.flatMap((e) => (e.heldOut ? [] : [e.shard])))].map((shard) => ({ journey, shard })),
+  )
   if (shards.length === 0) return
-  tx.sql.write(eventsSql.poke, [tx.tenant, 0, numbers(shards.map(() => journey)), numbers(shards)])
+  const columns = [numbers(shards.map((s) => s.journey)), numbers(shards.map((s) => s.shard))] as const
+  tx.sql.write(eventsSql.poke, [tx.tenant, 0, ...columns])
 }

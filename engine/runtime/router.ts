@@ -172,23 +172,20 @@ export class Router {
   }
 
   async write(tx: Tx): Promise<number> {
-    let enrolled = 0
-    for (const { place, newcomers } of this.entrances.values()) {
-      const enrolments = await enrol(
-        tx,
-        place,
-        newcomers.map((n) => n.who),
-      )
-      newcomers.forEach(({ position }, i) => {
-        position.enrolment_id = enrolments[i] ?? null
-      })
-      enrolled += enrolments.length
-    }
+    const entrances = [...this.entrances.values()]
+    const enrolments = await enrol(
+      tx,
+      entrances.map(({ place, newcomers }) => ({ place, admitted: newcomers.map((n) => n.who) })),
+    )
+    const entered = entrances.flatMap(({ newcomers }) => newcomers)
+    entered.forEach(({ position }, i) => {
+      position.enrolment_id = enrolments[i] ?? null
+    })
     if (this.newKeys.length > 0) tx.sql.write(eventsSql.keepKeys, [tx.tenant, texts(this.newKeys)])
     this.writeStimuli(tx)
     tellLeavers(tx, this.leavers, this.receivedAt)
     this.writeRefusals(tx)
-    return enrolled
+    return enrolments.length
   }
 
   private writeStimuli(tx: Tx): void {

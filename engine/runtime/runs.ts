@@ -143,7 +143,7 @@ export async function enrolChunk(engine: Engine, tenant: TenantId, run: RunId): 
       if ('admitted' in answer) admitted.push(answer.admitted)
       else refused.push({ member, reason: answer.refused })
     }
-    await enrol(tx, place, admitted)
+    await enrol(tx, [{ place, admitted }])
     if (refused.length > 0) {
       const reasons = numbers(refused.map((r) => codeOf(REFUSALS, r.reason)))
       tx.sql.write(runsSql.refuse, [run, numbers(refused.map((r) => r.member)), reasons])

@@ -48,12 +48,20 @@ export async function writeWalk(tx: Tx, walked: Walked): Promise<void> {
 }
 
 /** Queues edge deltas: `n` people over an edge of a node on the workspace's day of `at`. */
-export function writeEdges(tx: Tx, journey: JourneyId, version: VersionId, edges: readonly EdgeRow[]): void {
+export const writeEdges = (tx: Tx, journey: JourneyId, version: VersionId, edges: readonly EdgeRow[]): void =>
+  writeEdgesOf(tx, [{ journey, version, edges }])
+
+/** The same of many versions at once. */
+export function writeEdgesOf(
+  tx: Tx,
+  counted: readonly { journey: JourneyId; version: VersionId; edges: readonly EdgeRow[] }[],
+): void {
+  const edges = counted.flatMap(({ journey, version, edges: mine }) => mine.map((e) => ({ ...e, journey, version })))
   if (edges.length === 0) return
   tx.sql.write(advanceSql.edges, [
     tx.tenant,
-    journey,
-    version,
+    numbers(edges.map((e) => e.journey)),
+    numbers(edges.map((e) => e.version)),
     numbers(edges.map((e) => e.node)),
     numbers(edges.map((e) => e.outcome)),
     numbers(edges.map((e) => e.at)),

@@ -38,7 +38,7 @@ export interface Described {
     row: never
   }
   'edges.add': {
-    values: [number, number, number, string, string, string, string]
+    values: [number, string, string, string, string, string, string]
     row: never
   }
   'advance.finish': {
@@ -358,7 +358,7 @@ export interface Described {
     row: { member_id: MemberId; journey_id: JourneyId; entry_no: number; entered_at: number; held_out: boolean; live: boolean }
   }
   'enrol.insert': {
-    values: [number, number, number, number, number, string, string, string, string, string, string, string, string, string]
+    values: [number, string, string, number, number, string, string, string, string, string, string, string, string, string]
     row: { id: EnrolmentId }
   }
   'enrol.installation': {

@@ -55,8 +55,8 @@ export const advanceSql = {
   edges: {
     name: 'edges.add',
     text: `INSERT INTO edge_delta (tenant_id, journey_id, version_id, node, outcome, day, n)
-      SELECT $1, $2, $3, n, o, (ts(a) AT TIME ZONE (SELECT zone FROM tenant WHERE id = $1))::date, c
-      FROM unnest($4::smallint[], $5::smallint[], $6::float8[], $7::int[]) x(n, o, a, c)`,
+      SELECT $1, j, v, n, o, (ts(a) AT TIME ZONE (SELECT zone FROM tenant WHERE id = $1))::date, c
+      FROM unnest($2::bigint[], $3::bigint[], $4::smallint[], $5::smallint[], $6::float8[], $7::int[]) x(j, v, n, o, a, c)`,
   },
   finish: {
     name: 'advance.finish',

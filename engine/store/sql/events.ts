@@ -81,14 +81,14 @@ export const eventsSql = {
     name: 'enrol.insert',
     text: `WITH e AS (
         INSERT INTO enrolment (tenant_id, member_id, journey_id, version_id, entry_no, shard, trigger_node, depth, entered_at, since_at, event_id, run_id, data, state)
-        SELECT $1, m, $2, $3, e, s, n, de, ts($4), ts(si), ev, $5, d::jsonb, st
-        FROM unnest($6::bigint[], $7::int[], $8::bigint[], $9::smallint[], $10::smallint[], $11::float8[], $12::bigint[], $13::text[], $14::smallint[])
-          WITH ORDINALITY x(m, e, s, n, de, si, ev, d, st, o) ORDER BY o
-        RETURNING id, state, member_id, entry_no, shard, trigger_node, depth, entered_at AS at),
+        SELECT $1, m, j, v, e, s, n, de, ts($4), ts(si), ev, $5, d::jsonb, st
+        FROM unnest($2::bigint[], $3::bigint[], $6::bigint[], $7::int[], $8::bigint[], $9::smallint[], $10::smallint[], $11::float8[],
+            $12::bigint[], $13::text[], $14::smallint[]) WITH ORDINALITY x(j, v, m, e, s, n, de, si, ev, d, st, o) ORDER BY o
+        RETURNING id, journey_id, version_id, state, member_id, entry_no, shard, trigger_node, depth, entered_at AS at),
       t AS (
         INSERT INTO token (tenant_id, journey_id, version_id, shard, enrolment_id, member_id, node, step, visit, entry_no, depth,
           entered_at, arrived_at, previous_at, due_at)
-        SELECT $1, $2, $3, shard, id, member_id, trigger_node, 0, 1, entry_no, depth, at, at, at, at FROM e WHERE state = 0)
+        SELECT $1, journey_id, version_id, shard, id, member_id, trigger_node, 0, 1, entry_no, depth, at, at, at, at FROM e WHERE state = 0)
       SELECT id FROM e`,
   },
   installation: { name: 'enrol.installation', text: 'SELECT member_shards, poke_backlog FROM installation' },
