@@ -41,6 +41,7 @@ export const ON_SCREEN: Readonly<Record<string, { readonly full: string; readonl
   '/settings/sending': { full: '免打扰' },
   '/settings/approvals': { full: '人数超过' },
   '/settings/refunds': { full: '退款行为' },
+  '/settings/first-dates': { full: '首次日期' },
   '/settings/services': { full: '会员系统', empty: '还没有服务' },
   '/settings/keys': { full: '商城后台', empty: '现在还没有密钥' },
   '/settings/holidays': { full: '元旦' },

@@ -130,6 +130,14 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     ...settings,
+    path: '/settings/first-dates',
+    least: 'admin',
+    Component: lazy(async () => ({
+      default: (await import('../screens/settings/first-dates.tsx')).FirstDateSettings,
+    })),
+  },
+  {
+    ...settings,
     path: '/settings/services',
     least: 'admin',
     Component: lazy(async () => ({ default: (await import('../screens/settings/services.tsx')).ServiceSettings })),

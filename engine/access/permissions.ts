@@ -32,6 +32,8 @@ export const PERMISSIONS = {
   'holidays.edit': 'admin',
   /** What the workspace calls a refund, and which accounts it may take below zero. */
   'refunds.edit': 'admin',
+  /** Attributes that hold when members first did something. */
+  'first-dates.edit': 'admin',
   /** When messages go and how many, where a journey says nothing else. */
   'sending.edit': 'admin',
 } as const satisfies Record<string, Role>

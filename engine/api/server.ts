@@ -10,6 +10,7 @@ import { apiKeyRoutes } from './api-keys.ts'
 import { catalogue } from './catalogue.ts'
 import { readCompressed } from './compression.ts'
 import { connections } from './connections.ts'
+import { firstDates } from './first-dates.ts'
 import { groups } from './groups.ts'
 import { guard } from './guard.ts'
 import { type Health, health } from './health.ts'
@@ -100,6 +101,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.register(holidays, workspace)
   app.register(notices, workspace)
   app.register(refunds, workspace)
+  app.register(firstDates, workspace)
   app.register(sendingRules, workspace)
   for (const kind of ['journey', 'tests'] as const)
     app.get(`/${SCHEMA_FILES[kind]}`, { schema: { hide: true } }, () => fileSchemas(engine.registry)[kind])

@@ -3,6 +3,14 @@ export { changeAttribute } from './attributes.ts'
 export { type Catalogue, FIELD_TYPES, loadCatalogue } from './catalogue.ts'
 export { countEvents, type EventSpan, loadAttribute, loadTag } from './facts.ts'
 export {
+  firstDatesOf,
+  keepFirstDates,
+  loadFirstDates,
+  nextOfFirstDate,
+  saveFirstDates,
+  setFirstDate,
+} from './first-dates.ts'
+export {
   changeGroup,
   createGroup,
   deleteGroup,

@@ -9,6 +9,7 @@ import { loadCalendar } from '../members/face.ts'
 import { numbers } from '../store/literal.ts'
 import { clockOf } from '../store/moment.ts'
 import { closingSql } from '../store/sql/closing.ts'
+import { firstDatesSql } from '../store/sql/first-dates.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { movesSql } from '../store/sql/moves.ts'
 import { runsSql } from '../store/sql/runs.ts'
@@ -20,6 +21,7 @@ import { watchesSql } from '../store/sql/watches.ts'
 import type { Row } from '../store/store.ts'
 import { goOnClosing } from './closing.ts'
 import { type Engine, planOf } from './engine.ts'
+import { fillFirstDates } from './first-dates.ts'
 import { tellLapsedTags } from './lapsing-tags.ts'
 import { moveChunk } from './move.ts'
 import { beginRun, enrolChunk } from './runs.ts'
@@ -46,7 +48,7 @@ export function firstFire(
 
 /**
  * Fires and judges what is due, then drains journeys that were closed, ends those that are stopping, moves people to newer
- * versions and enrols open runs for a while, then makes the sets of segments, tells of tags that
+ * versions, enrols open runs and fills first dates for a while, then makes the sets of segments, tells of tags that
  * lapsed, and looks at watched segments. Answers how long to
  * sleep: 0 = more to do, null = nothing is planned.
  */
@@ -60,13 +62,19 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   for (const fire of due) await fireOne(engine, fire).catch((error) => failures.push(error))
   for (const trial of trials) await judgeTrial(engine, trial).catch((error) => failures.push(error))
   for (const journey of closing) await goOnClosing(engine, journey).catch((error) => failures.push(error))
-  const [stopping, moving, open] = await engine.store.acrossTenants((sql) =>
-    Promise.all([sql.query(stopSql.open), sql.query(movesSql.open), sql.query(runsSql.open)]),
+  const [stopping, moving, open, filling] = await engine.store.acrossTenants((sql) =>
+    Promise.all([
+      sql.query(stopSql.open),
+      sql.query(movesSql.open),
+      sql.query(runsSql.open),
+      sql.query(firstDatesSql.open),
+    ]),
   )
   const chunks = [
     ...stopping.map(({ tenant_id, id }) => stopChunk.bind(null, engine, tenant_id, id)),
     ...moving.map(({ tenant_id, journey_id }) => moveChunk.bind(null, engine, tenant_id, journey_id)),
     ...open.map(({ tenant_id, id }) => enrolChunk.bind(null, engine, tenant_id, id)),
+    ...filling.map(({ tenant_id, attribute }) => fillFirstDates.bind(null, engine, tenant_id, attribute)),
   ]
   for (const nextChunk of chunks) {
     try {

@@ -4,14 +4,14 @@ import { SEGMENT_ENTERED, SEGMENT_LEFT } from '../core/journey/own-events.ts'
 import { crossWatch, type Watch, watchesWokenBy } from '../members/face.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
-import type { IncomingEvent, StoredEvent } from './event.ts'
+import type { StoredEvent } from './event.ts'
 
 type Woken = Awaited<ReturnType<typeof watchesWokenBy>>
 type Raised = { readonly event: RaisedEvent; readonly depth: number }
 
-/** The watched segments that events may turn; by their names alone, so that a workspace without any pays one look-up. */
-export const wokenBy = (engine: Engine, tx: Tx, events: readonly IncomingEvent[]): Promise<Woken> =>
-  watchesWokenBy(tx, engine.watches, [...new Set(events.map((event) => event.name))])
+/** The watched segments that events of these names may turn; by their names alone, so that a workspace without any pays one look-up. */
+export const wokenBy = (engine: Engine, tx: Tx, names: readonly string[]): Promise<Woken> =>
+  watchesWokenBy(tx, engine.watches, names)
 
 /**
  * Judges the watched segments that stored events may have turned, by what holds after all of them. Answers who crossed, one deeper

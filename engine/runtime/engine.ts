@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { VersionId } from '../core/ids.ts'
 import type { Registry } from '../core/journey/node.ts'
 import type { BoundPlan, Plan } from '../core/journey/plan.ts'
@@ -13,17 +14,20 @@ export interface Engine {
   readonly registry: Registry
   readonly effects: ReadonlyMap<string, ApplyEffect>
   readonly senders: Senders
-  /** Bound plans by version: a published version never changes, so the cache is never stale. */
-  readonly plans: Map<VersionId, BoundPlan>
+  /** Bound plans by version: a published version never changes, so the cache is never stale. The least used make room. */
+  readonly plans: LRUCache<VersionId, BoundPlan>
   readonly watches: WatchCache
 }
+
+/** Nodes in the plans that a process keeps: those of a thousand journeys of the greatest size. */
+const MOST_NODES = 500_000
 
 export const engineOf = (store: Store, registry: Registry, effects: Engine['effects']): Engine => ({
   store,
   registry,
   effects,
   senders: openSenders(),
-  plans: new Map(),
+  plans: new LRUCache({ maxSize: MOST_NODES, sizeCalculation: (plan: BoundPlan) => plan.nodes.length }),
   watches: new Map(),
 })
 

@@ -1,9 +1,9 @@
-import type { VersionId } from '../core/ids.ts'
 import type { Held } from '../core/sending/gate.ts'
 import type { OutboxMessage } from '../reach/face.ts'
 import type { Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
-import { loadFacts } from './facts.ts'
+import { type FactSubject, loadFacts } from './facts.ts'
+import { byVersion } from './tokens.ts'
 
 /**
  * Judges messages by the quiet hours of the nodes that sent them, at the instant of sending: they let the visit pass, but a pace, a
@@ -16,30 +16,24 @@ export async function heldByQuietHours(
   at: number,
 ): Promise<(Held | undefined)[]> {
   const held: (Held | undefined)[] = messages.map(() => undefined)
-  const nodes = new Map<string, { version: VersionId; node: number; of: number[] }>()
-  messages.forEach(({ version_id: version, node }, i) => {
-    const key = `${version}/${node}`
-    const known = nodes.get(key)
-    if (known) known.of.push(i)
-    else nodes.set(key, { version, node, of: [i] })
-  })
-  for (const { version, node, of } of nodes.values()) {
-    const { nodes: planned, zone } = await planOf(engine, tx, version)
-    const bound = planned[node]
-    if (!bound?.gate) continue
-    const { key, gate } = bound
-    const subjects = of.flatMap((i) => {
-      const message = messages[i]
-      if (!message) return []
-      const { member_id: member, enrolment_id: enrolment } = message
-      return [{ at, traveller: { member, enrolment, entryNo: 1, enteredAt: at, arrivedAt: at, previousAt: at } }]
-    })
-    const journey = messages[of[0] ?? 0]?.journey_id
-    if (journey === undefined) continue
-    const facts = await loadFacts(tx, { journey, zone, node: { key, requests: gate.requests } }, subjects)
-    of.forEach((i, n) => {
-      held[i] = gate.judge(facts[n] ?? {}, at, zone)
-    })
+  const placed = messages.map((message, position) => ({ ...message, position }))
+  for (const { journey_id: journey, version_id: version, rows } of byVersion(placed)) {
+    const { nodes, zone } = await planOf(engine, tx, version)
+    for (const index of new Set(rows.map((row) => row.node))) {
+      const node = nodes[index]
+      if (!node?.gate) continue
+      const { key, gate } = node
+      const mine = rows.filter((row) => row.node === index)
+      const subjects = mine.map((row) => subjectOf(row, at))
+      const facts = await loadFacts(tx, { journey, zone, node: { key, requests: gate.requests } }, subjects)
+      mine.forEach(({ position }, i) => {
+        held[position] = gate.judge(facts[i] ?? {}, at, zone)
+      })
+    }
   }
   return held
+}
+
+function subjectOf({ member_id: member, enrolment_id: enrolment }: OutboxMessage, at: number): FactSubject {
+  return { at, traveller: { member, enrolment, entryNo: 1, enteredAt: at, arrivedAt: at, previousAt: at } }
 }

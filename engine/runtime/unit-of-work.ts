@@ -1,5 +1,8 @@
+import type { FirstDate } from '../core/first-dates.ts'
 import type { RaisedEvent } from '../core/journey/effect.ts'
+import { memberChanged } from '../core/journey/own-events.ts'
 import { loadRefundRules } from '../loyalty/face.ts'
+import { firstDatesOf, keepFirstDates } from '../members/face.ts'
 import { hashOf, jsons, numbers, texts } from '../store/literal.ts'
 import { type Locked, lockMembers } from '../store/moment.ts'
 import { eventsSql } from '../store/sql/events.ts'
@@ -7,6 +10,7 @@ import type { Tx } from '../store/store.ts'
 import { crossingsOf, wokenBy } from './crossings.ts'
 import type { Engine } from './engine.ts'
 import type { IncomingEvent, StoredEvent } from './event.ts'
+import { judgeExitRules } from './leaving.ts'
 import { refundOrders } from './refunds.ts'
 import { routeEvents } from './route.ts'
 
@@ -50,16 +54,45 @@ export async function storeEvents(
     jsons(ordered.map((e) => e.properties)),
     numbers(ordered.map((e) => e.depth)),
   ])
-  const [ids, rules, woken] = await Promise.all([storing, loadRefundRules(tx), wokenBy(engine, tx, ordered)])
+  const names = [...new Set(ordered.map((event) => event.name))]
+  const [ids, rules, dates, woken] = await Promise.all([
+    storing,
+    loadRefundRules(tx),
+    firstDatesOf(tx, names),
+    wokenBy(engine, tx, names),
+  ])
   const stored = ordered.flatMap((event, i): StoredEvent[] => {
     const row = ids[i]
     return row ? [{ ...event, id: row.id }] : []
   })
+  const firsts = dates.length === 0 ? [] : await firstTimes(engine, tx, dates, stored, receivedAt)
   const refunded = await refundOrders(engine, tx, stored, rules, receivedAt)
   const { enrolled, raised } = await routeEvents(engine, tx, stored, receivedAt, refunded.begun)
   const crossed = woken.length === 0 ? [] : await crossingsOf(tx, woken, stored, receivedAt)
-  await storeRaised(engine, tx, [...refunded.raised, ...raised, ...crossed], locked)
+  await storeRaised(engine, tx, [...firsts, ...refunded.raised, ...raised, ...crossed], locked)
   return { stored: stored.length, repeated: events.length - stored.length, enrolled, isNew }
+}
+
+/** Keeps the first dates that stored events set: what is asked of the member from here on knows them. Answers what that raises. */
+async function firstTimes(
+  engine: Engine,
+  tx: Tx,
+  dates: readonly FirstDate[],
+  events: readonly StoredEvent[],
+  at: number,
+): Promise<{ event: RaisedEvent; depth: number }[]> {
+  const changed = await keepFirstDates(tx, dates, events)
+  await judgeExitRules(
+    engine,
+    tx,
+    changed.map(({ member }) => member),
+    at,
+  )
+  const depths = new Map(events.map((event) => [event.member, event.depth]))
+  return changed.map(({ member, changes }) => ({
+    event: { member, at, ...memberChanged(changes) },
+    depth: (depths.get(member) ?? 0) + 1,
+  }))
 }
 
 /** Stores what effects raised in this transaction, after its tokens are written so that they can be found. */

@@ -27,6 +27,7 @@ export const clockWork = (isDue: (at: string) => string): Readonly<Record<string
   'due sets of segments': `SELECT tenant_id FROM segment_set WHERE ${isDue('next_at')}`,
   'due looks at watched segments': `SELECT w.tenant_id FROM segment_watch w WHERE ${isDue('w.next_at')} AND ${IS_LOOKED_AT}`,
   'lapsed tags': `SELECT tenant_id FROM member_tag WHERE NOT lapse_told AND ${isDue('expires_at')}`,
+  'unfilled first dates': 'SELECT tenant_id FROM first_date WHERE NOT filled',
   'open runs': 'SELECT tenant_id FROM run WHERE state < 2',
   'closing journeys': `SELECT j.tenant_id FROM ${CLOSING}`,
   'stopping journeys': "SELECT tenant_id FROM journey WHERE state = 'stopping'",

@@ -365,6 +365,38 @@ export interface Described {
     values: []
     row: { member_shards: number; poke_backlog: number }
   }
+  'first-dates.all': {
+    values: []
+    row: { attribute: string; events: string[] }
+  }
+  'first-dates.of': {
+    values: [string]
+    row: { attribute: string; events: string[] }
+  }
+  'first-dates.save': {
+    values: [number, string, string]
+    row: never
+  }
+  'first-dates.earliest': {
+    values: [string, string]
+    row: { member_id: MemberId; at: number }
+  }
+  'first-dates.open': {
+    values: []
+    row: { tenant_id: TenantId; attribute: string }
+  }
+  'first-dates.lock': {
+    values: [string]
+    row: { events: string[]; after_member: number }
+  }
+  'first-dates.chunk': {
+    values: [number, number]
+    row: { id: MemberId }
+  }
+  'first-dates.progress': {
+    values: [string, number, boolean]
+    row: never
+  }
   'forecast.doers': {
     values: [string, number, number]
     row: { n: number }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OwnAttribute } from '../../engine/core/attribute-name.ts'
 import { fieldHints } from '../../engine/core/field-hint.ts'
 import type { FactRequests } from '../../engine/core/journey/facts.ts'
 import { type Decision, defineNode, leave, perform, type VisitContext } from '../../engine/core/journey/node.ts'
@@ -11,29 +12,15 @@ import { fillVariables, renderPlain, variablesOf } from '../../engine/core/templ
 import { addDuration, Duration } from '../../engine/core/time/duration.ts'
 import { localDate } from '../../engine/core/time/zone.ts'
 
-/** A member is found and written to by these: they belong to whoever signs it up. */
-const ADDRESSES: readonly string[] = ['email', 'phone']
 const MOST = 1_000_000_000
 const LONGEST_TEXT = 1_000
 
-const Attribute = z
-  .string()
-  .trim()
-  .regex(/^[^\s.][^.]{0,63}$/, say('a name of up to 64 characters, without a dot', '名称最多 64 个字，不能含点'))
-  .refine(
-    (name) => !ADDRESSES.includes(name),
-    say(
-      'journeys do not change e-mail addresses and phone numbers: send them by identify or import them',
-      '旅程不能修改邮箱和手机号，请用 identify 接口或导入',
-    ),
-  )
-  .register(fieldHints, { hint: { control: 'attribute' } })
 const Amount = z.number().min(-MOST).max(MOST)
 
 const Settings = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('text'),
-    attribute: Attribute,
+    attribute: OwnAttribute,
     text: z
       .string()
       .trim()
@@ -41,15 +28,15 @@ const Settings = z.discriminatedUnion('kind', [
       .max(LONGEST_TEXT)
       .register(fieldHints, { hint: { control: 'template' } }),
   }),
-  z.strictObject({ kind: z.literal('number'), attribute: Attribute, number: Amount }),
+  z.strictObject({ kind: z.literal('number'), attribute: OwnAttribute, number: Amount }),
   z.strictObject({
     kind: z.literal('boolean'),
-    attribute: Attribute,
+    attribute: OwnAttribute,
     holds: z.boolean().register(fieldHints, { hint: { control: 'either' } }),
   }),
   z.strictObject({
     kind: z.literal('date'),
-    attribute: Attribute,
+    attribute: OwnAttribute,
     date: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('day'), day: z.iso.date() }),
       /** The day of the visit, in the journey's zone, or so much later. */
@@ -57,16 +44,16 @@ const Settings = z.discriminatedUnion('kind', [
     ]),
   }),
   /** Whatever the property of the triggering event holds: a text, a number, or yes or no. */
-  z.strictObject({ kind: z.literal('event'), attribute: Attribute, of: EventProperty }),
+  z.strictObject({ kind: z.literal('event'), attribute: OwnAttribute, of: EventProperty }),
   z.strictObject({
     kind: z.literal('add'),
-    attribute: Attribute,
+    attribute: OwnAttribute,
     amount: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('fixed'), number: Amount }),
       z.strictObject({ kind: z.literal('event'), of: EventProperty }),
     ]),
   }),
-  z.strictObject({ kind: z.literal('clear'), attribute: Attribute }),
+  z.strictObject({ kind: z.literal('clear'), attribute: OwnAttribute }),
 ])
 export type Settings = z.infer<typeof Settings>
 

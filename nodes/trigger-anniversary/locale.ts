@@ -41,7 +41,7 @@ export const locale: NodeLocale = {
     },
     choiceHints: { calendar: { lunar: '农历三十遇小月，算二十九' } },
     hints: {
-      'date.attribute': '如生日、首次购买日。没有这个日期，或不是日期的会员不会进入',
+      'date.attribute': '如生日。首次购买日可由系统记录：「设置 › 首次日期」。没有这个日期，或不是日期的会员不会进入',
       feb29: '只对公历有用',
       leapMonth: '只对农历有用',
       'zone.attribute': '写着 Asia/Shanghai 这样的时区。没有的会员按旅程的时区',
@@ -91,7 +91,7 @@ export const locale: NodeLocale = {
     choiceHints: { calendar: { lunar: 'A lunar 30th is the 29th in a month of 29 days' } },
     hints: {
       'date.attribute':
-        'A birthday, a first purchase. Members without it, or with something that is no date, never enter',
+        'Such as a birthday; a first purchase can be kept by Waymark: Settings › First dates. Members without it, or with something that is no date, never enter',
       feb29: 'Of solar dates only',
       leapMonth: 'Of lunar dates only',
       'zone.attribute': 'It holds a zone such as Asia/Shanghai. Members without one go by the journey’s',

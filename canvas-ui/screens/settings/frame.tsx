@@ -5,7 +5,21 @@ import { TabLinks } from '../../kit/tabs.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { settingsMessages } from './locale.ts'
 
-export type SettingsTab = 'people' | 'sending' | 'approvals' | 'refunds' | 'holidays' | 'services' | 'keys' | 'account'
+const TABS = [
+  'people',
+  'sending',
+  'approvals',
+  'refunds',
+  'first-dates',
+  'holidays',
+  'services',
+  'keys',
+  'account',
+] as const
+export type SettingsTab = (typeof TABS)[number]
+
+/** What everybody may see. */
+const OPEN: readonly SettingsTab[] = ['people', 'sending', 'holidays', 'account']
 
 /** Head and tabs around one kind of settings. */
 export function SettingsFrame({
@@ -19,9 +33,7 @@ export function SettingsFrame({
 }) {
   const t = useMessages(settingsMessages)
   const { key, role } = useWorkspace()
-  const tabs: SettingsTab[] = isAtLeast(role, 'admin')
-    ? ['people', 'sending', 'approvals', 'refunds', 'holidays', 'services', 'keys', 'account']
-    : ['people', 'sending', 'holidays', 'account']
+  const tabs = isAtLeast(role, 'admin') ? TABS : OPEN
   const addressOf = (name: SettingsTab) => `/w/${key}/settings/${name}`
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-6 pb-6">

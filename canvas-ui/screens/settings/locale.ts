@@ -16,6 +16,10 @@ export const settingsMessages = messages(
     refunds: '退款',
     refundsHelp: '退款时，旅程按订单发过的奖励按比例收回，再走「退款冲回」。这里说哪些行为是退款，以及从哪里读订单。',
     refundsSaved: '退款规则已保存',
+    'first-dates': '首次日期',
+    firstDatesHelp:
+      '系统把会员第一次做某事的时间记进属性，比如首次购买日，可用于纪念日触发、人群和条件。以前的行为也会补记。',
+    firstDatesSaved: '首次日期已保存，以前的行为正在补记',
     save: '保存',
     holidays: '节假日',
     services: '服务',
@@ -95,6 +99,10 @@ export const settingsMessages = messages(
     refundsHelp:
       'A refund takes back in proportion what journeys gave for its order, and members go on by “Reversed”. Say which events are refunds, and where the order stands in them.',
     refundsSaved: 'The refund rules are saved',
+    'first-dates': 'First dates',
+    firstDatesHelp:
+      'Waymark keeps when members first did something in an attribute, such as their first purchase: for anniversaries, segments and conditions. What they did before is filled in.',
+    firstDatesSaved: 'The first dates are saved; what members did before is being filled in',
     save: 'Save',
     holidays: 'Holidays',
     services: 'Services',

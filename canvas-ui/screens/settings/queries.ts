@@ -41,6 +41,12 @@ export const refundRulesOf = (ws: string) =>
   })
 export type SavedRefundRules = Awaited<ReturnType<NonNullable<ReturnType<typeof refundRulesOf>['queryFn']>>>
 
+export const firstDatesOf = (ws: string) =>
+  queryOptions({
+    queryKey: ['first-dates', ws],
+    queryFn: () => answered(api.GET('/api/w/{ws}/first-dates', { params: { path: { ws } } })),
+  })
+
 export const holidaysOf = (ws: string) =>
   queryOptions({
     queryKey: ['holidays', ws],

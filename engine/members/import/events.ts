@@ -5,6 +5,7 @@ import { clockOf, lockMembers } from '../../store/moment.ts'
 import { eventsSql } from '../../store/sql/events.ts'
 import { importsSql } from '../../store/sql/imports.ts'
 import type { Store, Tx } from '../../store/store.ts'
+import { firstDatesOf, keepFirstDates } from '../first-dates.ts'
 import { type Identity, resolveMembers } from '../identities.ts'
 import { type ImportOptions, type ImportResult, importLines } from './import.ts'
 import { columnsOf, type EventMap, eventNameOf, fieldsOf, identitiesOf, idOf, momentReader } from './mapping.ts'
@@ -114,4 +115,6 @@ async function storeHistory(tx: Tx, events: readonly ImportedEvent[]): Promise<v
     jsons(events.map((event) => event.properties)),
     numbers(events.map(() => 0)),
   ])
+  const dates = await firstDatesOf(tx, [...new Set(events.map((event) => event.name))])
+  await keepFirstDates(tx, dates, events)
 }
