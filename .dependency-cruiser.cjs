@@ -75,7 +75,12 @@ module.exports = {
     only(
       'the-runtime-knows-no-node',
       '^engine/runtime/',
-      ['^engine/(core|store|runtime)/', '^engine/(controls|members|loyalty|reach|analytics)/face\\.ts$', BUILT_IN],
+      [
+        '^engine/(core|store|runtime)/',
+        '^engine/(controls|members|loyalty|reach|analytics)/face\\.ts$',
+        'node_modules/lru-cache/',
+        BUILT_IN,
+      ],
       'nodes come in as a registry',
     ),
     only(
