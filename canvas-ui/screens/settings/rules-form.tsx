@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { JsonObject } from '../../../engine/core/json.ts'
@@ -9,6 +9,7 @@ import { SchemaForm } from '../../forms/settings-form.tsx'
 import { Button } from '../../kit/button.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
+import { catalogueOf } from '../segments/queries.ts'
 import { settingsMessages } from './locale.ts'
 
 /** Rules of the workspace by the form of their schema, saved as a whole. */
@@ -34,7 +35,9 @@ export function RulesForm<Rules extends object, Saved extends object>({
   const t = useMessages(settingsMessages)
   const failed = useFailed()
   const queries = useQueryClient()
-  const { zone } = useWorkspace()
+  const { key: ws, zone } = useWorkspace()
+  // Events and attributes that are known are suggested.
+  const { data: catalogue = NOTHING_KNOWN } = useQuery(catalogueOf(ws))
   const [draft, setDraft] = useState<JsonObject>()
   const { data: valid } = schema.safeParse(draft)
   const saving = useMutation({
@@ -52,7 +55,7 @@ export function RulesForm<Rules extends object, Saved extends object>({
         {...{ schema, words, zone, readOnly }}
         settings={draft ?? (saved as JsonObject)} // the schema of rules describes JSON
         problems={NO_PROBLEMS}
-        catalogue={NOTHING_KNOWN}
+        catalogue={catalogue}
         onChange={setDraft}
       />
       {!readOnly && (
