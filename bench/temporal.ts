@@ -12,6 +12,14 @@ import type { BenchEnvironment } from './environment.ts'
 
 const NOOPS_AT_ONCE = 64
 
+let bundle: ReturnType<typeof bundleWorkflowCode> | undefined
+/** Made once a process: what its compiler keeps is not the runtime's memory. */
+function noopBundle() {
+  const workflowsPath = fileURLToPath(new URL('./noop.workflow.ts', import.meta.url))
+  bundle ??= bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') })
+  return bundle
+}
+
 /** A development server of its own on SQLite, and what runs on it. */
 export async function benchTemporal({ directory }: BenchEnvironment) {
   const found = await findTemporal({ get: false })
@@ -33,10 +41,8 @@ export async function benchTemporal({ directory }: BenchEnvironment) {
     client,
     /** Workflows a second of the bare kind, started and finished. */
     async noops(count: number): Promise<number> {
-      const workflowsPath = fileURLToPath(new URL('./noop.workflow.ts', import.meta.url))
       const native = await NativeConnection.connect({ address })
-      const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') })
-      const worker = await Worker.create({ connection: native, taskQueue: 'noop', workflowBundle })
+      const worker = await Worker.create({ connection: native, taskQueue: 'noop', workflowBundle: await noopBundle() })
       const running = worker.run()
       const execute = async (many: number): Promise<number> => {
         const began = performance.now()
