@@ -274,8 +274,12 @@ export interface Described {
     row: { id: VersionId; number: number; published_at: number }
   }
   'counts.stays': {
-    values: [number, number]
+    values: [number, number, number]
     row: { version_id: VersionId; node: number; median: number | null }
+  }
+  'counts.left-since': {
+    values: [number, number, number]
+    row: { n: number }
   }
   'drafts.follow': {
     values: [number, string]

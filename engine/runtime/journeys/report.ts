@@ -21,7 +21,7 @@ import {
 } from './counts.ts'
 import { type GoalRow, goalRows } from './goals.ts'
 
-/** Traces that the median of a stay is told from. */
+/** Traces that the median of a stay is told from: the last so many. */
 const SAMPLE = 2_000
 
 export interface ReportFilter {
@@ -92,7 +92,8 @@ export async function journeyReport(engine: Engine, tx: Tx, key: string, filter:
   const sums = await tx.sql.query(countsSql.days, [numbers([journey]), filter.from ?? null, filter.to ?? null])
   const values = await tx.sql.query(goalsSql.values, [journey, filter.from ?? null, filter.to ?? null])
   const inSpan = sums.filter((row) => ids.has(row.version_id))
-  const stays = await staysOf(tx, journey)
+  const at = await clockOf(tx)
+  const stays = await staysOf(tx, journey, at)
   const ever = new Map(versions.map(({ id, plan }) => [id, talliesOf(plan, of(all, id))]))
   const now = all.filter((row) => ids.has(row.version_id))
   const totals = totalsOf(
@@ -100,7 +101,6 @@ export async function journeyReport(engine: Engine, tx: Tx, key: string, filter:
     now,
   )
   const days = daysOf(inSpan, asked)
-  const at = await clockOf(tx)
   return {
     at,
     nodes: nodesOf(asked, inSpan, ever, stays),
@@ -133,11 +133,36 @@ async function versionsOf(engine: Engine, tx: Tx, journey: JourneyId): Promise<V
   return versions
 }
 
-async function staysOf(tx: Tx, journey: JourneyId): Promise<Map<string, number>> {
-  const rows = await tx.sql.query(countsSql.stays, [journey, SAMPLE])
+async function staysOf(tx: Tx, journey: JourneyId, at: number): Promise<Map<string, number>> {
+  const rows = await tx.sql.query(countsSql.stays, [journey, SAMPLE, await sampleBegins(tx, journey, at)])
   return new Map(
     rows.flatMap(({ version_id, node, median }) => (median === null ? [] : [[`${version_id}/${node}`, median]])),
   )
+}
+
+/** Traces that are cheap to sort. */
+const FEW = 10 * SAMPLE
+const MINUTE = 60_000
+const TWO_YEARS = 732 * 1_440 * MINUTE
+
+/** An instant since which there are enough traces, and few more where that can be found: looking for it reads few, however many there are. */
+async function sampleBegins(tx: Tx, journey: JourneyId, at: number): Promise<number> {
+  const countSince = async (back: number) =>
+    (await tx.sql.query(countsSql.leftSince, [journey, FEW, at - back]))[0]?.n ?? 0
+  let [tooShort, back] = [0, MINUTE]
+  let found = await countSince(back)
+  while (found < SAMPLE && back < TWO_YEARS) {
+    tooShort = back
+    back *= 8
+    found = await countSince(back)
+  }
+  for (let turns = 0; found === FEW && turns < 16; turns++) {
+    const middle = (tooShort + back) / 2
+    const inside = await countSince(middle)
+    if (inside < SAMPLE) tooShort = middle
+    else [back, found] = [middle, inside]
+  }
+  return found < SAMPLE ? Number.NEGATIVE_INFINITY : at - back
 }
 
 /** How many an edge adds to those who went all the way: they left where the journey ends, by a drawn outcome that leads nowhere or sent on from there by hand. Of branches that refunds began none counts. */

@@ -40,14 +40,20 @@ export const countsSql = {
     never: ['published_at'],
     text: 'SELECT id, number, ms(published_at) AS published_at FROM version WHERE journey_id = $1 ORDER BY number DESC',
   },
-  /** How long those stayed, milliseconds, who left nodes of a journey lately after a wait: the median of the last `$2`. */
+  /** How long those stayed, milliseconds, who left nodes of a journey after a wait since `$3`: the median of the last `$2`. */
   stays: {
     name: 'counts.stays',
     never: ['node'],
     text: `SELECT version_id, nodes[1] AS node, percentile_cont(0.5) WITHIN GROUP (ORDER BY ms(at) - ms(before)) AS median
       FROM (SELECT t.version_id, t.nodes, t.at, (SELECT p.at FROM trace p WHERE p.entered_month = t.entered_month
             AND p.enrolment_id = t.enrolment_id AND p.visit < t.visit ORDER BY p.visit DESC LIMIT 1) AS before
-          FROM (SELECT * FROM trace WHERE journey_id = $1 AND visit > 1 ORDER BY at DESC LIMIT $2::int) t) s
+          FROM (SELECT * FROM trace WHERE journey_id = $1 AND visit > 1 AND at > ts($3) ORDER BY at DESC LIMIT $2::int) t) s
       GROUP BY 1, 2`,
+  },
+  /** How many left after a wait since `$3`, counted up to `$2`. */
+  leftSince: {
+    name: 'counts.left-since',
+    never: ['n'],
+    text: `SELECT count(*)::int AS n FROM (SELECT FROM trace WHERE journey_id = $1 AND visit > 1 AND at > ts($3) LIMIT $2::int) t`,
   },
 } as const
