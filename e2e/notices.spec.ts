@@ -10,6 +10,7 @@ test('a journey tells an operator at once, who sees of whom, and has read it', a
   const bell = (name: string) => page.getByRole('button', { name, exact: true })
   await expect(bell('通知')).toBeVisible()
   await qa.post('anna', 'big order', { amount: 8_800 })
+  await qa.settled() // a notice tells of whoever came first
   await qa.post('ben', 'big order', { amount: 9_900 })
   await qa.settled()
   await bell('通知，1 条未读').click()
