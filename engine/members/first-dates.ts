@@ -45,6 +45,7 @@ export async function setFirstDate(
     loadAttribute(tx, members, attribute),
   ])
   const before = new Map(members.map((member, i) => [member, Date.parse(String(held[i]))]))
+  // What is no date is NaN, and stands in nobody's way.
   const earlier = rows.filter(({ member_id, at }) => !((before.get(member_id) ?? Number.NaN) <= at))
   return setAttributes(
     tx,

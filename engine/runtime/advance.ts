@@ -1,5 +1,4 @@
 import type { EnrolmentId, MemberId, ShardRef, TenantId } from '../core/ids.ts'
-import type { RaisedEvent } from '../core/journey/effect.ts'
 import type { Stimulus } from '../core/journey/node.ts'
 import { REVERSED } from '../core/journey/refunds.ts'
 import type { TakenOut, Traveller } from '../core/walk/traveller.ts'
@@ -11,6 +10,7 @@ import { advanceSql } from '../store/sql/advance.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import type { Row, Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
+import type { Raised } from './event.ts'
 import { follow } from './follow.ts'
 import { judgeExitRules } from './leaving.ts'
 import { Moves, type Place } from './moves.ts'
@@ -92,7 +92,7 @@ async function walkTokens(
   ])
   const { at } = locked
   const woken = stimuliByEnrolment(stimuli)
-  const raised: { event: RaisedEvent; depth: number }[] = []
+  const raised: Raised[] = []
   const changed: MemberId[] = []
   const rewarded: Traveller[] = []
   for (const [version, plan] of [...plans].sort(([a], [b]) => a - b)) {

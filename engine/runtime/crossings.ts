@@ -4,10 +4,9 @@ import { SEGMENT_ENTERED, SEGMENT_LEFT } from '../core/journey/own-events.ts'
 import { crossWatch, type Watch, watchesWokenBy } from '../members/face.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
-import type { StoredEvent } from './event.ts'
+import type { Raised, StoredEvent } from './event.ts'
 
 type Woken = Awaited<ReturnType<typeof watchesWokenBy>>
-type Raised = { readonly event: RaisedEvent; readonly depth: number }
 
 /** The watched segments that events of these names may turn; by their names alone, so that a workspace without any pays one look-up. */
 export const wokenBy = (engine: Engine, tx: Tx, names: readonly string[]): Promise<Woken> =>

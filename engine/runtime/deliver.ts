@@ -90,7 +90,8 @@ async function claim(engine: Engine, tx: Tx, account: number): Promise<{ claimed
   )
   const again = resumed.flatMap(({ state, message }) => (isSettled(state) ? [] : [{ ...message, state }]))
   const waiting = [...taken.filter((m) => m.state !== 'sending'), ...again]
-  const [reach, held] = [await guardMessages(tx, waiting), await heldByQuietHours(engine, tx, waiting, at)]
+  const reach = await guardMessages(tx, waiting)
+  const held = await heldByQuietHours(engine, tx, waiting, at)
   const settled: Move[] = resumed.filter(({ state }) => isSettled(state))
   const later: Move[] = []
   const ready: { message: OutboxMessage; address: string | undefined }[] = []

@@ -1,4 +1,5 @@
 import type { EventId, MemberId } from '../core/ids.ts'
+import type { RaisedEvent } from '../core/journey/effect.ts'
 import type { Changes } from '../core/journey/own-events.ts'
 import type { JsonObject } from '../core/json.ts'
 
@@ -19,4 +20,22 @@ export interface IncomingEvent {
 export interface StoredEvent extends IncomingEvent {
   readonly id: EventId
   readonly depth: number
+}
+
+/** An event that something here raised, to be stored once the transaction has written what it comes of. `depth`: effects it is deep in. */
+export interface Raised {
+  readonly event: RaisedEvent
+  readonly depth: number
+}
+
+/** Of what no journey did. */
+export const onSurface = (events: readonly RaisedEvent[]): Raised[] => events.map((event) => ({ event, depth: 0 }))
+
+/** One deeper than what caused them, by member. */
+export function oneDeeper(
+  events: readonly RaisedEvent[],
+  causes: readonly { readonly member: MemberId; readonly depth: number }[],
+): Raised[] {
+  const depths = new Map(causes.map((cause) => [cause.member, cause.depth]))
+  return events.map((event) => ({ event, depth: (depths.get(event.member) ?? 0) + 1 }))
 }

@@ -3,6 +3,7 @@ import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import type { MemberId } from '../core/ids.ts'
 import { saveFirstDates } from '../members/face.ts'
+import { node } from '../testing/simulated.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 import { tick } from './clock.ts'
 import { fillFirstDates } from './first-dates.ts'
@@ -10,7 +11,6 @@ import { storeEvents } from './unit-of-work.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
 const iso = (at: number) => new Date(at).toISOString()
 
 describe('first dates', () => {

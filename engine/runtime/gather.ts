@@ -26,7 +26,8 @@ const HEAVY = 1_000
 /** Below the workflow task timeout, so that no heartbeat is needed. */
 const BUSY_MS = 2_000
 
-const keyOf = ({ tenant, journey, shard }: ShardRef) => `${tenant}/${journey}/${shard}`
+/** One text for one shard. */
+export const shardKey = ({ tenant, journey, shard }: ShardRef) => `${tenant}/${journey}/${shard}`
 
 /** The oldest caller and those of its tenant, until the transaction is full; all callers of one shard are one. */
 const together: Choose<Caller> = (queue) => {
@@ -36,7 +37,7 @@ const together: Choose<Caller> = (queue) => {
   const rest: Caller[] = []
   let weight = 0
   for (const caller of queue) {
-    const key = keyOf(caller.shard)
+    const key = shardKey(caller.shard)
     const fits = caller.shard.tenant === tenant && weight < MEMBERS && !(caller.alone && shards.size > 0)
     if (!shards.has(key) && !fits) rest.push(caller)
     else {
@@ -68,7 +69,7 @@ export class Gather {
   private async run(callers: readonly Caller[]): Promise<void> {
     const byShard = new Map<string, Caller[]>()
     for (const caller of callers) {
-      const key = keyOf(caller.shard)
+      const key = shardKey(caller.shard)
       byShard.set(key, [...(byShard.get(key) ?? []), caller])
     }
     const groups = [...byShard.values()]

@@ -1,7 +1,6 @@
 import { GOAL_EDGES } from '../core/edges.ts'
 import type { EnrolmentId, EventId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import type { Goal } from '../core/journey/document.ts'
-import type { RaisedEvent } from '../core/journey/effect.ts'
 import { type GoalEntry, goalReached, goalsBy, worthOf } from '../core/journey/goals.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
@@ -10,7 +9,7 @@ import { numbers, texts } from '../store/literal.ts'
 import { goalsSql } from '../store/sql/goals.ts'
 import type { Row, Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
-import type { StoredEvent } from './event.ts'
+import type { Raised, StoredEvent } from './event.ts'
 import { writeEdges } from './write-walk.ts'
 
 /** An entry whose goals may still be reached. */
@@ -106,7 +105,7 @@ export class Goals {
   }
 
   /** Writes who reached what, once new enrolments have their ids. Answers what that raises: nothing for those held out. */
-  write(tx: Tx): { event: RaisedEvent; depth: number }[] {
+  write(tx: Tx): Raised[] {
     const { reached } = this
     if (reached.length === 0) return []
     tx.sql.write(goalsSql.reach, [

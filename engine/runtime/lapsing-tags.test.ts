@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { effects } from '../../nodes/effects.ts'
 import type { MemberId } from '../core/ids.ts'
+import { node } from '../testing/simulated.ts'
 import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
 import { tick } from './clock.ts'
 import { tellLapsedTags } from './lapsing-tags.ts'
 import { reconcile } from './reconcile.ts'
 
 const HOUR = 3_600_000
-const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
 const journey = (
   key: string,
   settings: object,

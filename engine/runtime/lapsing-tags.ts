@@ -3,6 +3,7 @@ import { lapseTags, membersOfLapsedTags } from '../members/face.ts'
 import { insist } from '../store/insist.ts'
 import { lockMembers } from '../store/moment.ts'
 import type { Engine } from './engine.ts'
+import { onSurface } from './event.ts'
 import { judgeExitRules } from './leaving.ts'
 import { storeRaised } from './unit-of-work.ts'
 
@@ -27,10 +28,5 @@ const tellOnce = (engine: Engine, tenant: TenantId, members: readonly MemberId[]
       lost.map((event) => event.member),
       locked.at,
     )
-    await storeRaised(
-      engine,
-      tx,
-      lost.map((event) => ({ event, depth: 0 })),
-      locked,
-    )
+    await storeRaised(engine, tx, onSurface(lost), locked)
   })

@@ -1,5 +1,5 @@
 import type { JourneyId, VersionId } from '../core/ids.ts'
-import type { EffectAnswer, EffectBatch, RaisedEvent } from '../core/journey/effect.ts'
+import type { EffectAnswer, EffectBatch } from '../core/journey/effect.ts'
 import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
 import { leave } from '../core/journey/node.ts'
 import { type Cap, type CapsOf, overCap } from '../core/sending/caps.ts'
@@ -10,6 +10,7 @@ import { stoppedByCaps } from './caps.ts'
 import { closeToNewcomers } from './closing.ts'
 import type { ApplyEffect } from './effects.ts'
 import type { Engine } from './engine.ts'
+import { oneDeeper, type Raised } from './event.ts'
 import { loadFacts } from './facts.ts'
 
 interface Place {
@@ -54,12 +55,12 @@ export async function performEffects(
   place: Place,
   performing: readonly Performing[],
   careful: boolean,
-): Promise<{ event: RaisedEvent; depth: number }[]> {
+): Promise<Raised[]> {
   const { group, walk } = place
   const apply = engine.effects.get(group.node.type)
   if (!apply) throw new Error(`node type "${group.node.type}" has no effect registered`)
   if (!careful) return settleAll(tx, place, await applyTo(tx, place, apply, performing))
-  const raised: { event: RaisedEvent; depth: number }[] = []
+  const raised: Raised[] = []
   for (const one of performing) {
     const answer = await inSavepoint(tx, () => applyTo(tx, place, apply, [one]))
     if ('error' in answer) walk.throwAt(group, one, answer.error)
@@ -121,6 +122,8 @@ function settleAll(
   })
   if (closes) closeToNewcomers(tx, journey)
   if (events.length === 0) return []
-  const depths = new Map(performing.map((p) => [p.traveller.member, p.traveller.depth]))
-  return events.map((event) => ({ event, depth: (depths.get(event.member) ?? 0) + 1 }))
+  return oneDeeper(
+    events,
+    performing.map(({ traveller }) => traveller),
+  )
 }

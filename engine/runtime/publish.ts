@@ -3,6 +3,7 @@ import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
 import { compile, parseDocument } from '../core/journey/compile.ts'
+import { goalEvents } from '../core/journey/goals.ts'
 import { FINISH, type InFlight } from '../core/journey/in-flight.ts'
 import type { Reference, TriggerSpec } from '../core/journey/node.ts'
 import {
@@ -180,7 +181,7 @@ async function arm(tx: DbTx, { journey, version, plan, spent, wasLive }: Armed):
   }
   if (plan.exitRule) tx.sql.write(leavingSql.watch, [tx.tenant, version, journey])
   tx.sql.write(eventsSql.hear, [tx.tenant, journey, texts([...eventsInside(plan)])])
-  const aims = plan.settings.goals.flatMap((goal) => goal.events.map((match) => match.event))
+  const aims = goalEvents(plan.settings.goals)
   if (aims.length > 0) tx.sql.write(goalsSql.aim, [tx.tenant, version, journey, texts([...new Set(aims)])])
   const watched = plan.nodes.flatMap((node) => node.trigger?.watches ?? [])
   await watchSegments(tx, journey, watched, wasLive)

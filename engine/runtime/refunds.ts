@@ -1,6 +1,5 @@
 import { SPECIAL_EDGES } from '../core/edges.ts'
 import type { EnrolmentId, EventId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
-import type { RaisedEvent } from '../core/journey/effect.ts'
 import { LEAVES, reversedTo } from '../core/journey/plan.ts'
 import { type RefundRules, refundOf } from '../core/journey/refunds.ts'
 import {
@@ -17,17 +16,12 @@ import { journeysSql } from '../store/sql/journeys.ts'
 import { refundsSql } from '../store/sql/refunds.ts'
 import type { Row, Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
-import type { StoredEvent } from './event.ts'
+import { oneDeeper, type Raised, type StoredEvent } from './event.ts'
 import { judgeExitRules } from './leaving.ts'
 import { writeEdges } from './write-walk.ts'
 
 /** Enrolments that refunds began, and by which event: they hear nothing of what came up to it. */
 export type Begun = ReadonlyMap<EnrolmentId, EventId>
-
-interface Raised {
-  readonly event: RaisedEvent
-  readonly depth: number
-}
 
 interface Settled {
   readonly begun: Begun
@@ -85,9 +79,7 @@ async function settle(
   const { reversed, events } = await reverseRewards(tx, orders, rules, at)
   const members = reversed.map((one) => one.member)
   await judgeExitRules(engine, tx, members, at)
-  const depths = new Map(causes.map((cause) => [cause.member, cause.depth]))
-  const raised = events.map((event) => ({ event, depth: (depths.get(event.member) ?? 0) + 1 }))
-  return { begun: await beginBranches(engine, tx, reversed, at), raised }
+  return { begun: await beginBranches(engine, tx, reversed, at), raised: oneDeeper(events, causes) }
 }
 
 interface Branch extends Reversed {

@@ -1,4 +1,3 @@
-import type { RaisedEvent } from '../core/journey/effect.ts'
 import { BY_RULE } from '../core/journey/exits.ts'
 import { numbers, texts } from '../store/literal.ts'
 import { eventsSql } from '../store/sql/events.ts'
@@ -7,7 +6,7 @@ import type { Tx } from '../store/store.ts'
 import { type Call, callsOf } from './calls.ts'
 import { type Engine, planOf } from './engine.ts'
 import { historyOf, loadNow } from './enrol.ts'
-import type { StoredEvent } from './event.ts'
+import type { Raised, StoredEvent } from './event.ts'
 import { openGoals } from './goals.ts'
 import { whoMustLeave } from './leaving.ts'
 import { whereMoved } from './moves.ts'
@@ -25,7 +24,7 @@ export async function routeEvents(
   events: readonly StoredEvent[],
   receivedAt: number,
   begun: Begun,
-): Promise<{ enrolled: number; raised: { event: RaisedEvent; depth: number }[] }> {
+): Promise<{ enrolled: number; raised: Raised[] }> {
   const members = [...new Set(events.map((e) => e.member))]
   const names = texts([...new Set(events.map((e) => e.name))])
   const [positions, subscriptions, goals] = await Promise.all([

@@ -7,6 +7,7 @@ import { insist } from '../store/insist.ts'
 import { clockOf, lockMembers } from '../store/moment.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
+import { onSurface } from './event.ts'
 import { judgeExitRules } from './leaving.ts'
 import { type Stored, type StoredEvents, storeEvents, storeRaised } from './unit-of-work.ts'
 
@@ -66,12 +67,7 @@ async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promi
   await judgeExitRules(engine, tx, described, at)
   const told = taken.flatMap(({ member, consents }) => (consents ?? []).map((one) => ({ ...one, member })))
   const raised = await setConsents(tx, told, at)
-  await storeRaised(
-    engine,
-    tx,
-    raised.map((event) => ({ event, depth: 0 })),
-    locked,
-  )
+  await storeRaised(engine, tx, onSurface(raised), locked)
   const done = taken.flatMap(({ member, event, messageId }) =>
     event ? [{ at, ...event, member, ...(messageId === undefined ? {} : { messageId }) }] : [],
   )

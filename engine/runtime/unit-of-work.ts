@@ -1,5 +1,4 @@
 import type { FirstDate } from '../core/first-dates.ts'
-import type { RaisedEvent } from '../core/journey/effect.ts'
 import { memberChanged } from '../core/journey/own-events.ts'
 import { loadRefundRules } from '../loyalty/face.ts'
 import { firstDatesOf, keepFirstDates } from '../members/face.ts'
@@ -9,7 +8,7 @@ import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
 import { crossingsOf, wokenBy } from './crossings.ts'
 import type { Engine } from './engine.ts'
-import type { IncomingEvent, StoredEvent } from './event.ts'
+import { type IncomingEvent, oneDeeper, type Raised, type StoredEvent } from './event.ts'
 import { judgeExitRules } from './leaving.ts'
 import { refundOrders } from './refunds.ts'
 import { routeEvents } from './route.ts'
@@ -80,7 +79,7 @@ async function firstTimes(
   dates: readonly FirstDate[],
   events: readonly StoredEvent[],
   at: number,
-): Promise<{ event: RaisedEvent; depth: number }[]> {
+): Promise<Raised[]> {
   const changed = await keepFirstDates(tx, dates, events)
   await judgeExitRules(
     engine,
@@ -88,20 +87,14 @@ async function firstTimes(
     changed.map(({ member }) => member),
     at,
   )
-  const depths = new Map(events.map((event) => [event.member, event.depth]))
-  return changed.map(({ member, changes }) => ({
-    event: { member, at, ...memberChanged(changes) },
-    depth: (depths.get(member) ?? 0) + 1,
-  }))
+  return oneDeeper(
+    changed.map(({ member, changes }) => ({ member, at, ...memberChanged(changes) })),
+    events,
+  )
 }
 
 /** Stores what effects raised in this transaction, after its tokens are written so that they can be found. */
-export async function storeRaised(
-  engine: Engine,
-  tx: Tx,
-  raised: readonly { event: RaisedEvent; depth: number }[],
-  locked?: Locked,
-): Promise<void> {
+export async function storeRaised(engine: Engine, tx: Tx, raised: readonly Raised[], locked?: Locked): Promise<void> {
   const events = raised.map(({ event, depth }) => ({ ...event, depth }))
   await storeEvents(engine, tx, events, locked)
 }

@@ -7,6 +7,7 @@ import { watchesSql } from '../store/sql/watches.ts'
 import type { Tx } from '../store/store.ts'
 import { cross } from './crossings.ts'
 import type { Engine } from './engine.ts'
+import { onSurface } from './event.ts'
 import { storeRaised } from './unit-of-work.ts'
 
 /** After something of locked members changed that no event tells of, such as by an import. `quietly`: nobody is told. */
@@ -23,9 +24,6 @@ export async function judgeCrossings(
     raised.push(...(await cross(tx, watch, [...new Set(members)], at, zone)))
   if (!quietly) await storeRaised(engine, tx, onSurface(raised))
 }
-
-/** Nothing that a journey did caused it. */
-const onSurface = (events: readonly RaisedEvent[]) => events.map((event) => ({ event, depth: 0 }))
 
 /** Members found in one look; more are found in the next. */
 const MOST_FOUND = 50_000

@@ -22,12 +22,10 @@ export interface Locked {
  * Those that the transaction has locked before are not locked again.
  */
 export async function lockMembers(tx: Tx, members: Iterable<MemberId>, before?: Locked): Promise<Locked> {
-  const all = new Set(members)
-  const more = before ? [...all].filter((member) => !before.members.has(member)) : [...all]
+  const more = [...new Set(members)].filter((member) => !before?.members.has(member)).sort((a, b) => a - b)
   if (before && more.length === 0) return before
-  more.sort((a, b) => a - b)
   const [, at] = await Promise.all([tx.sql.query(advanceSql.lockMembers, [numbers(more)]), clockOf(tx)])
-  return { members: before ? new Set([...before.members, ...more]) : all, at }
+  return { members: new Set([...(before?.members ?? []), ...more]), at }
 }
 
 /** Wakes the installation's clock, once this transaction commits, to look at its fires again. */

@@ -70,3 +70,7 @@ export const goalReached = (
 /** Until when something may still be counted for an entry. */
 export const lastWindowOf = (goals: readonly Goal[], enteredAt: number, zone: string): number =>
   Math.max(enteredAt, ...goals.map(({ within }) => addDuration(enteredAt, within, zone)))
+
+/** Names of events that may reach a goal. */
+export const goalEvents = (goals: readonly Goal[]): string[] =>
+  goals.flatMap((goal) => goal.events.map((match) => match.event))

@@ -5,6 +5,7 @@ import { type Gate, gateOf, type Sends } from '../sending/gate.ts'
 import { JourneySettings } from './document.ts'
 import { type ExitRule, exitEvents, exitRuleOf } from './exits.ts'
 import type { FactRequests } from './facts.ts'
+import { goalEvents } from './goals.ts'
 import type { NodeDefinition, Registry, TriggerSpec } from './node.ts'
 import { REVERSED } from './refunds.ts'
 
@@ -104,9 +105,4 @@ export function bindPlan(plan: Plan, registry: Registry): BoundPlan {
 
 /** Names of events that may do something to those inside: wake them, take them out, reach a goal. */
 export const eventsInside = ({ hears, settings, exitRule }: BoundPlan): ReadonlySet<string> =>
-  new Set([
-    ...hears,
-    ...settings.goals.flatMap((goal) => goal.events.map((match) => match.event)),
-    ...exitEvents(settings.exitRules),
-    ...(exitRule?.events ?? []),
-  ])
+  new Set([...hears, ...goalEvents(settings.goals), ...exitEvents(settings.exitRules), ...(exitRule?.events ?? [])])

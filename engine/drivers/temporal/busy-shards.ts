@@ -1,5 +1,5 @@
 import type { ShardRef } from '../../core/ids.ts'
-import type { ShardAnswer } from '../../runtime/gather.ts'
+import { type ShardAnswer, shardKey } from '../../runtime/gather.ts'
 
 /** A shard that is advanced again this soon after it was is busy. */
 const BUSY_WITHIN_MS = 1_000
@@ -33,7 +33,7 @@ export class BusyShards {
 
   /** Whether an activity under way took the poke. */
   poke(shard: ShardRef): boolean {
-    const active = this.active.get(keyOf(shard))
+    const active = this.active.get(shardKey(shard))
     if (!active) return false
     active.poked = true
     active.wake()
@@ -42,7 +42,7 @@ export class BusyShards {
 
   /** Advances a shard, and again while pokes for it come. */
   advance = async (shard: ShardRef): Promise<ShardAnswer> => {
-    const key = keyOf(shard)
+    const key = shardKey(shard)
     // A member's own shard is seldom poked twice; and a retry does not share the place of one that hangs.
     if (shard.shard < 0 || this.active.has(key)) return this.work(shard)
     const began = performance.now()
@@ -88,5 +88,3 @@ export class BusyShards {
     }
   }
 }
-
-const keyOf = ({ tenant, journey, shard }: ShardRef) => `${tenant}/${journey}/${shard}`

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { registry } from '../../../nodes/definitions.ts'
 import { effects } from '../../../nodes/effects.ts'
+import { node } from '../../testing/simulated.ts'
 import { type TestWorkspace, testWorkspace } from '../../testing/workspace.ts'
 import { journeyReport } from './report.ts'
 
 const DAY = 86_400_000
-const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
 
 describe('the median of a stay', () => {
   let w: TestWorkspace

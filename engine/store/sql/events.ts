@@ -23,7 +23,7 @@ export const eventsSql = {
       FROM unnest($3::bigint[], $4::text[], $5::float8[], $6::text[], $7::smallint[]) WITH ORDINALITY x(m, n, a, p, d, o)
       ORDER BY o RETURNING id`,
   },
-  /** Versions of a journey whose people events may concern; an older program's are entered under '': any event may. */
+  /** Events that may concern those inside a journey, whatever its version; of one that an older program published `''`: any may. */
   hear: {
     name: 'events.hear',
     text: 'INSERT INTO hearing (tenant_id, event, journey_id) SELECT $1, e, $2 FROM unnest($3::text[]) e ON CONFLICT DO NOTHING',
