@@ -17,6 +17,14 @@ async function drawing(page: Page, qa: TestWorkspace): Promise<EditorScreen> {
   return editor
 }
 
+/** Without a chance to send anything: the last requests of a page that is closed pass the network that is emulated. */
+async function die(page: Page): Promise<void> {
+  const died = page.waitForEvent('crash')
+  await page.goto('chrome://crash').catch(() => {})
+  await died
+  await page.close()
+}
+
 const names = async (qa: TestWorkspace) => JSON.stringify(await qa.draft(KEY))
 
 test('the four states of saving are seen: saving, saved, failed and offline', async ({ page, context, qa }) => {
@@ -78,7 +86,7 @@ test('what is drawn without network survives the tab, and is saved by the next o
   await editor.add('发放积分')
   await editor.renameNode('断网时加的积分')
   await expect(editor.saveState('离线，已存本机')).toBeVisible()
-  await page.close()
+  await die(page)
   await context.setOffline(false)
 
   const next = new EditorScreen(await context.newPage())
@@ -102,8 +110,8 @@ test('of two tabs without network both are kept: one is saved by itself, the oth
   await expect(one.saveState('离线，已存本机')).toBeVisible()
   await two.add('发放积分')
   await expect(two.saveState('离线，已存本机')).toBeVisible()
-  await page.close()
-  await secondPage.close()
+  await die(page)
+  await die(secondPage)
   await context.setOffline(false)
 
   const nextPage = await context.newPage()
