@@ -83,6 +83,11 @@ export async function growth(say: (line: string) => void): Promise<BenchResult[]
       [e.tenant, MEMBERS],
     )
     await e.owner.query(
+      `INSERT INTO member_tag (tenant_id, member_id, tag, source, at, expires_at)
+         SELECT $1, id, 'lapsing', 'bench', now(), now() + interval '1 week' FROM member`,
+      [e.tenant],
+    )
+    await e.owner.query(
       `INSERT INTO segment (tenant_id, key, name, rule) VALUES ($1, 'nobody', 'nobody', '{"any": []}')`,
       [e.tenant],
     )

@@ -59,7 +59,7 @@ export async function tagMembers(
 const told = (name: string, rows: readonly { member_id: MemberId; tag: string; at: number }[]): RaisedEvent[] =>
   rows.map(({ member_id: member, tag, at }) => ({ member, name, at, properties: { tag } }))
 
-/** Members, by workspace, with tags whose time is over and of which nobody was told; from among so many tags at most. */
+/** Members, by workspace, with tags whose time is over and of which nobody was told; of each workspace from among so many tags at most. */
 export async function membersOfLapsedTags(
   sql: Sql,
   most: number,
@@ -71,7 +71,7 @@ export async function membersOfLapsedTags(
     if (others) others.push(member_id)
     else due.set(tenant_id, [member_id])
   }
-  return { due, more: rows.length === most }
+  return { due, more: rows.length >= most }
 }
 
 /** Marks tags of locked members that have expired by `at` as told; answers what these lost, each at its own time. */

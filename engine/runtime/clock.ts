@@ -13,11 +13,8 @@ import { firstDatesSql } from '../store/sql/first-dates.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { movesSql } from '../store/sql/moves.ts'
 import { runsSql } from '../store/sql/runs.ts'
-import { segmentSetsSql } from '../store/sql/segment-sets.ts'
 import { stopSql } from '../store/sql/stop.ts'
-import { tagsSql } from '../store/sql/tags.ts'
 import { trialsSql } from '../store/sql/trials.ts'
-import { watchesSql } from '../store/sql/watches.ts'
 import type { Row } from '../store/store.ts'
 import { goOnClosing } from './closing.ts'
 import { type Engine, planOf } from './engine.ts'
@@ -88,17 +85,8 @@ export async function tick(engine: Engine): Promise<{ sleepMs: number | null }> 
   await makeSets(engine)
   const more = await tellLapsedTags(engine)
   if ((await lookAtWatches(engine, BUSY_MS)) || more) return { sleepMs: 0 }
-  const next = await engine.store.acrossTenants((sql) =>
-    Promise.all([
-      sql.query(runsSql.nextFire),
-      sql.query(trialsSql.nextDue),
-      sql.query(segmentSetsSql.next),
-      sql.query(watchesSql.next),
-      sql.query(tagsSql.nextLapse),
-    ]),
-  )
-  const sleeps = next.flat().flatMap(({ sleepMs }) => sleepMs ?? [])
-  return { sleepMs: sleeps.length === 0 ? null : Math.max(0, Math.ceil(Math.min(...sleeps))) }
+  const [next] = await engine.store.acrossTenants((sql) => sql.query(runsSql.nextDue))
+  return { sleepMs: next?.sleepMs == null ? null : Math.max(0, Math.ceil(next.sleepMs)) }
 }
 
 /** One fire: the missed-fire rule, the run, and the occurrence after it, in one transaction. */

@@ -1001,10 +1001,6 @@ export interface Described {
     values: []
     row: { tenant_id: TenantId; id: number }
   }
-  'sets.next': {
-    values: []
-    row: { sleepMs: number | null }
-  }
   'sets.lock': {
     values: [number]
     row: { id: number; every: string | null; rule: JsonObject | null; zone: string | null }
@@ -1113,10 +1109,6 @@ export interface Described {
     values: [number]
     row: { tenant_id: TenantId; member_id: MemberId }
   }
-  'tags.next-lapse': {
-    values: []
-    row: { sleepMs: number | null }
-  }
   'tags.lapse': {
     values: [string, number]
     row: { member_id: MemberId; tag: string; at: number }
@@ -1189,10 +1181,6 @@ export interface Described {
     values: []
     row: { tenant_id: TenantId; journey_id: JourneyId; node_key: number }
   }
-  'trials.next-due': {
-    values: []
-    row: { sleepMs: number | null }
-  }
   'trials.judge': {
     values: [number, number]
     row: { one: number | null }
@@ -1228,10 +1216,6 @@ export interface Described {
   'watches.due': {
     values: []
     row: { tenant_id: TenantId; id: number }
-  }
-  'watches.next': {
-    values: []
-    row: { sleepMs: number | null }
   }
   'watches.one': {
     values: [number]

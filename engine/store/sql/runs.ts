@@ -1,17 +1,13 @@
+import { dueOf, NEXT_DUE } from '../clock-work.ts'
+
 export const runsSql = {
-  /** Fires due by their tenant's clock, and runs not finished: read across tenants. A paused journey's fires are held. */
+  /** Fires due by their tenant's clock, read across tenants. A paused journey's fires are held. */
   due: {
     name: 'clock.due',
     never: ['occurrence'],
-    text: `SELECT f.tenant_id, f.journey_id, f.node_key, ms(f.occurrence) AS occurrence FROM fire f JOIN tenant t ON t.id = f.tenant_id
-      JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused'
-      WHERE f.state = 0 AND f.occurrence <= coalesce(t.wound_at, clock_timestamp()) ORDER BY f.occurrence LIMIT 100`,
+    text: dueOf('fires', 'tenant_id, journey_id, node_key, ms(occurrence) AS occurrence', '100'),
   },
-  nextFire: {
-    name: 'clock.next',
-    text: `SELECT min(ms(f.occurrence) - ms(coalesce(t.wound_at, clock_timestamp()))) AS "sleepMs" FROM fire f
-      JOIN tenant t ON t.id = f.tenant_id JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused' WHERE f.state = 0`,
-  },
+  nextDue: { name: 'clock.next', text: NEXT_DUE },
   open: { name: 'clock.open', text: 'SELECT tenant_id, id FROM run WHERE state < 2 ORDER BY id' },
   /** The lock of its journey, shared: before the run's own. */
   share: {

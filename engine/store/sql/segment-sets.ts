@@ -1,16 +1,9 @@
+import { dueOf } from '../clock-work.ts'
+
 /** Whom segments held when they were computed last. */
 export const segmentSetsSql = {
   /** Sets that are to be made by now, across tenants. */
-  due: {
-    name: 'sets.due',
-    text: `SELECT s.tenant_id, s.id FROM segment_set s JOIN tenant t ON t.id = s.tenant_id
-      WHERE s.next_at <= coalesce(t.wound_at, clock_timestamp()) ORDER BY s.next_at LIMIT 100`,
-  },
-  next: {
-    name: 'sets.next',
-    text: `SELECT min(ms(s.next_at) - ms(coalesce(t.wound_at, clock_timestamp()))) AS "sleepMs"
-      FROM segment_set s JOIN tenant t ON t.id = s.tenant_id WHERE s.next_at IS NOT NULL`,
-  },
+  due: { name: 'sets.due', text: dueOf('sets', 'tenant_id, id', '100') },
   /** One set, locked, and its segment's rule as it is now; null where the segment is gone. */
   lock: {
     name: 'sets.lock',

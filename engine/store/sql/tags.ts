@@ -1,3 +1,5 @@
+import { dueOf } from '../clock-work.ts'
+
 export const tagsSql = {
   effect: {
     name: 'tags.effect',
@@ -28,17 +30,8 @@ export const tagsSql = {
         RETURNING g.member_id, g.tag, x.a AS at, g.expires_at)
       SELECT member_id, tag, at FROM gone WHERE expires_at IS NULL OR expires_at > ts(at)`,
   },
-  /** Whose tags have expired untold, by their tenants' clocks; read across tenants. */
-  lapsed: {
-    name: 'tags.lapsed',
-    text: `SELECT g.tenant_id, g.member_id FROM member_tag g JOIN tenant t ON t.id = g.tenant_id
-      WHERE NOT g.lapse_told AND g.expires_at <= coalesce(t.wound_at, clock_timestamp()) ORDER BY g.expires_at LIMIT $1`,
-  },
-  nextLapse: {
-    name: 'tags.next-lapse',
-    text: `SELECT min(ms(g.expires_at) - ms(coalesce(t.wound_at, clock_timestamp()))) AS "sleepMs"
-      FROM member_tag g JOIN tenant t ON t.id = g.tenant_id WHERE NOT g.lapse_told AND g.expires_at IS NOT NULL`,
-  },
+  /** Whose tags have expired untold, by their tenants' clocks, up to `$1` of each; read across tenants. */
+  lapsed: { name: 'tags.lapsed', text: dueOf('tags', 'tenant_id, member_id', '$1') },
   /** Answers which, and when. The members are locked. */
   lapse: {
     name: 'tags.lapse',

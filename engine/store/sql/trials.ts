@@ -1,3 +1,5 @@
+import { dueOf } from '../clock-work.ts'
+
 /** Tests of arms against each other. What was measured is asked by text made while running: `engine/controls/measure.ts`. */
 export const trialsSql = {
   /** A test of the same design goes on; of another it begins anew. Prolonged beyond `$3`, now, it is judged again if it has no winner. */
@@ -27,16 +29,7 @@ export const trialsSql = {
       WHERE journey_id = $1 AND node_key = $2`,
   },
   /** Due by their tenant's clock, across tenants. */
-  due: {
-    name: 'trials.due',
-    text: `SELECT t.tenant_id, t.journey_id, t.node_key FROM trial t JOIN tenant ON tenant.id = t.tenant_id
-      WHERE NOT t.judged AND t.due_at <= coalesce(tenant.wound_at, clock_timestamp()) ORDER BY t.due_at LIMIT 100`,
-  },
-  nextDue: {
-    name: 'trials.next-due',
-    text: `SELECT min(ms(t.due_at) - ms(coalesce(tenant.wound_at, clock_timestamp()))) AS "sleepMs" FROM trial t
-      JOIN tenant ON tenant.id = t.tenant_id WHERE NOT t.judged`,
-  },
+  due: { name: 'trials.due', text: dueOf('trials', 'tenant_id, journey_id, node_key', '100') },
   /** Claims one, so that it is judged once. */
   judge: {
     name: 'trials.judge',

@@ -1,4 +1,4 @@
-import { IS_LOOKED_AT, isAsked, LIVE } from '../clock-work.ts'
+import { dueOf, isAsked, LIVE } from '../clock-work.ts'
 
 /** Segments that are watched, and whom they have. */
 export const watchesSql = {
@@ -32,17 +32,8 @@ export const watchesSql = {
     text: `INSERT INTO segment_watcher (tenant_id, segment_id, journey_id)
       SELECT $1, s, $2 FROM unnest($3::bigint[]) s ON CONFLICT DO NOTHING`,
   },
-  /** Across tenants, earliest first. */
-  due: {
-    name: 'watches.due',
-    text: `SELECT w.tenant_id, w.id FROM segment_watch w JOIN tenant t ON t.id = w.tenant_id
-      WHERE w.next_at <= coalesce(t.wound_at, clock_timestamp()) AND ${IS_LOOKED_AT} ORDER BY w.next_at LIMIT 100`,
-  },
-  next: {
-    name: 'watches.next',
-    text: `SELECT min(ms(w.next_at) - ms(coalesce(t.wound_at, clock_timestamp()))) AS "sleepMs"
-      FROM segment_watch w JOIN tenant t ON t.id = w.tenant_id WHERE ${IS_LOOKED_AT}`,
-  },
+  /** Across tenants. */
+  due: { name: 'watches.due', text: dueOf('watches', 'w.tenant_id, w.id', '100') },
   /** One watch as it is now; `asked` is false where no journey asks any more. */
   one: {
     name: 'watches.one',

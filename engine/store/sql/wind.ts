@@ -1,4 +1,4 @@
-import { clockWork, IS_LOOKED_AT } from '../clock-work.ts'
+import { clockWork, DUE_BETWEEN } from '../clock-work.ts'
 
 /** When each account that may send nothing now may send one message: its bucket fills by the wound clock too. */
 const FILLING = `SELECT account_id, ceil(ms(filled_at) + greatest(0.001, (1 - tokens) / per_second * 1000)) AS filled
@@ -16,15 +16,10 @@ export const windSql = {
     text: `SELECT min(at) AS at FROM (
       SELECT min(ms(t.due_at)) AS at FROM token t JOIN journey j ON j.id = t.journey_id AND j.state IN ('running', 'draining')
         WHERE t.due_at > ts($1) AND t.due_at <= ts($2)
-      UNION ALL SELECT min(ms(f.occurrence)) FROM fire f JOIN journey j ON j.id = f.journey_id AND j.state <> 'paused'
-        WHERE f.state = 0 AND f.occurrence > ts($1) AND f.occurrence <= ts($2)
-      UNION ALL SELECT min(ms(due_at)) FROM trial WHERE NOT judged AND due_at > ts($1) AND due_at <= ts($2)
       UNION ALL SELECT min(ms(m.due_at)) FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
         WHERE m.account_id IS NOT NULL AND m.state < 3 AND m.due_at > ts($1) AND m.due_at <= ts($2)
       UNION ALL SELECT min(ms(due_at)) FROM notice_mail WHERE state < 3 AND due_at > ts($1) AND due_at <= ts($2)
-      UNION ALL SELECT min(ms(expires_at)) FROM member_tag WHERE NOT lapse_told AND expires_at > ts($1) AND expires_at <= ts($2)
-      UNION ALL SELECT min(ms(next_at)) FROM segment_set WHERE next_at > ts($1) AND next_at <= ts($2)
-      UNION ALL SELECT min(ms(w.next_at)) FROM segment_watch w WHERE w.next_at > ts($1) AND w.next_at <= ts($2) AND ${IS_LOOKED_AT}
+      UNION ALL ${DUE_BETWEEN.join('\n      UNION ALL ')}
       UNION ALL SELECT min(filled) FROM (${FILLING}) b
         WHERE filled > $1 AND filled <= $2 AND EXISTS (SELECT FROM message m JOIN journey j ON j.id = m.journey_id AND j.state <> 'paused'
           WHERE m.account_id = b.account_id AND m.state < 2 AND m.due_at <= ts($1))) due`,
