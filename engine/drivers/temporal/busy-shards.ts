@@ -54,8 +54,9 @@ export class BusyShards {
         active.poked = false
         const answer = await this.work(shard)
         if (answer.sleepMs === 0) return answer
+        const from = performance.now()
         if (!active.poked && busy) await this.linger(active, answer)
-        if (!active.poked) return answer
+        if (!active.poked) return shortened(answer, performance.now() - from)
         if (!busy || performance.now() - began > MOST_MS) return AGAIN
       }
     } finally {
@@ -88,3 +89,8 @@ export class BusyShards {
     }
   }
 }
+
+/** What is left to sleep when some of it has passed. */
+const shortened = ({ sleepMs }: ShardAnswer, ms: number): ShardAnswer => ({
+  sleepMs: sleepMs === null ? null : Math.max(0, Math.ceil(sleepMs - ms)),
+})
