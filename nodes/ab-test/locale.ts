@@ -43,6 +43,7 @@ export const locale: NodeLocale = {
       'not-100': '各组比例之和须为 100%',
       'arm-repeated': '两个分组的编号相同',
       'two-controls': '只能有一个对照组',
+      'nobody-measured': '测试时长须长于「分组后多久内算」，否则到期时没有人计入',
     },
     explain: ({ outcome, settings }: ExplainedVisit<Settings>) =>
       `按会员固定分到「${armName(outcome, settings) ?? outcome}」（占 ${percentOf(outcome, settings)}%），再次进入也走这一组。`,
@@ -79,6 +80,7 @@ export const locale: NodeLocale = {
       'not-100': 'Percents must add up to 100',
       'arm-repeated': 'Two arms have the same id',
       'two-controls': 'One control arm at most',
+      'nobody-measured': 'The test must be longer than its goal counts: nobody is measured by its end otherwise',
     },
     explain: ({ outcome, settings }: ExplainedVisit<Settings>) =>
       `Drawn into “${armName(outcome, settings) ?? outcome}” (${percentOf(outcome, settings)} %) by the member’s own number: the same at every entry.`,

@@ -66,6 +66,14 @@ describe('an A/B test', () => {
     expect(definition.trial?.(definition.settings.parse(half))).toBeUndefined()
   })
 
+  it('must last longer than its goal counts', () => {
+    const lasting = (horizon: object) =>
+      codes({ ...half, goal: { event: 'order', within: { amount: 7, unit: 'day' }, horizon } })
+    expect(lasting({ amount: 1, unit: 'week' })).toEqual(['nobody-measured'])
+    expect(lasting({ amount: 8, unit: 'day' })).toEqual([])
+    expect(lasting({ amount: 1, unit: 'month' })).toEqual([])
+  })
+
   it('asks for percents that add up, ids of their own, and one control', () => {
     const [a, b] = half.arms
     expect(codes({ arms: [a, { ...b, percent: 49 }] })).toEqual(['not-100'])

@@ -4,7 +4,7 @@ import { defineNode, leave, type Outcome, perform } from '../../engine/core/jour
 import { drawArm, isWhole, Salt, Share } from '../../engine/core/journey/shares.ts'
 import { EventProperty } from '../../engine/core/rules/event-property.ts'
 import { EventMatch } from '../../engine/core/rules/rule.ts'
-import { Duration } from '../../engine/core/time/duration.ts'
+import { addDuration, Duration } from '../../engine/core/time/duration.ts'
 
 const Arm = Share.extend({
   /** The arm that is left alone, for comparison: at most one. */
@@ -38,6 +38,8 @@ export function leaveBy({ arms }: Settings, id: string): Outcome {
   if (!arm) throw new Error(`the test has no arm "${id}"`)
   return leave(outcomeOf(arm), { arm: id })
 }
+
+const lasts = (duration: Duration) => addDuration(0, duration, 'UTC')
 
 export const definition = defineNode({
   type: 'ab-test',
@@ -76,9 +78,10 @@ export const definition = defineNode({
       design: JSON.stringify([arms.map(({ id, percent, control }) => [id, percent, control]), salt, measured]),
     }
   },
-  check: ({ arms }) => [
+  check: ({ arms, goal }) => [
     ...(isWhole(arms) ? [] : [{ code: 'not-100', field: 'arms' }]),
     ...(repeatsId(arms) ? [{ code: 'arm-repeated', field: 'arms' }] : []),
     ...(arms.filter((a) => a.control).length > 1 ? [{ code: 'two-controls', field: 'arms' }] : []),
+    ...(goal && lasts(goal.horizon) <= lasts(goal.within) ? [{ code: 'nobody-measured', field: 'goal.horizon' }] : []),
   ],
 })
