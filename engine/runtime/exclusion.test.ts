@@ -93,6 +93,21 @@ describe('an exclusion group', () => {
     expect(await whyNot('called')).toMatchObject({ kind: 'refused', reason: 'in-other-journey' })
   })
 
+  it('leaves whom a run refused to the next run, also where runs take newcomers only', async () => {
+    await w.member({})
+    await happens('high')
+    const firing = { kind: 'recurring', rule: { every: 'day' }, time: '10:00' }
+    await w.publish(
+      journey('daily', group(2), node('start', 'trigger-audience', { include: ['all'], take: 'new', firing })),
+    )
+    await w.wind(w.now + 3 * DAY)
+    expect(await w.query('SELECT audience, enrolled FROM run ORDER BY id')).toEqual([
+      { audience: 2, enrolled: 1 },
+      { audience: 1, enrolled: 1 },
+      { audience: 0, enrolled: 0 },
+    ])
+  })
+
   it('lets one of two in where both begin at the same moment', async () => {
     await w.publish(journey('equal', group(2)))
     const members = await w.members(Array.from({ length: 20 }, () => ({})))

@@ -109,7 +109,7 @@ export async function audienceCondition(
     audience.take === 'everyone'
       ? ''
       : ` AND NOT EXISTS (SELECT FROM run_member p JOIN run r ON r.id = p.run_id
-          WHERE p.member_id = m.id AND r.journey_id = ${next(journey)} AND r.node_key = ${next(nodeKey)})`
+          WHERE p.member_id = m.id AND p.refused IS NULL AND r.journey_id = ${next(journey)} AND r.node_key = ${next(nodeKey)})`
   return { text: `m.status < 4 AND (${include})${exclude}${fresh}` }
 }
 
