@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Counter } from '../../engine/core/controls/counter.ts'
+import { compile } from '../../engine/core/journey/compile.ts'
+import { registry } from '../definitions.ts'
 import { AT, visit } from '../testing.ts'
 import { definition } from './node.ts'
 
@@ -34,8 +36,29 @@ const rehearsed = (settings: object, taken: readonly number[], at = AT) => {
 describe('a count check', () => {
   it('leaves the answer to its counter', () => expect(visit(definition, here)).toEqual({ do: 'perform', body: {} }))
 
-  it('lets a cycle lead through it', () => {
-    expect(definition.breaksCycle?.(definition.settings.parse(here))).toBe(true)
+  it.each([
+    ['within', []],
+    ['over', ['cycle-without-wait']],
+  ])('lets a cycle lead through it by the way that is bounded: %s', (back, problems) => {
+    const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
+    const on = back === 'within' ? 'over' : 'within'
+    const document = {
+      ...{ schema: 1, key: 'round', name: 'round' },
+      nodes: [
+        node('start', 'trigger-api'),
+        node('count', 'count-check', here),
+        node('tag', 'tag-member', { kind: 'add', tags: ['a'] }),
+        node('end', 'end'),
+      ],
+      edges: [
+        ['start', 'next', 'count'],
+        ['count', back, 'tag'],
+        ['count', on, 'end'],
+        ['tag', 'next', 'count'],
+      ].map(([from, outcome, to]) => ({ from, outcome, to })),
+    }
+    const found = compile(document, registry, { zone: 'UTC', exists: () => true }).problems
+    expect(found.map(({ code }) => code)).toEqual(problems)
   })
 
   it.each<[string, object, number[], string, number?]>([

@@ -45,5 +45,6 @@ export const definition = defineNode({
     const isWithin = counting.length < settings.bound
     return { goes: leaveBy(isWithin), deeds: isWithin ? [{ do: 'count', counter, at }] : [] }
   },
-  breaksCycle: () => true,
+  // Who is over may come as often as they like.
+  breaksCycle: () => ['within'],
 })

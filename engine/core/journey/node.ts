@@ -157,8 +157,10 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   readonly texts?: NodeTexts
   /** What its arms are compared by, where it tests them against each other. */
   trial?(settings: S): TrialSpec | undefined
-  /** True where passing the node always takes time or is bounded, so that a cycle may lead through it. */
-  breaksCycle?(settings: S): boolean
+  /** True where passing the node always takes time or is bounded, so that a cycle may lead through it; or the outcomes by which it does. */
+  breaksCycle?(settings: S): boolean | readonly string[]
+  /** What a parked visit waits for was given to it: it keeps its time in a newer version, whatever the settings are there. */
+  readonly keepsTime?: boolean
   /** True where members who come here are meant to leave: a journey without such a node is odd. */
   readonly ends?: boolean
   /** A reward that refunds can take back: once its settings name the order behind it, and not before, it has the outcome `reversed`. */
