@@ -99,7 +99,9 @@ class OwnWorld implements World {
     const place = { node: node.id, entry: 0 }
     const counted = (counter: Counter) => countedOf(this.self, counter, place)
     const isRefunded = (order: Order) => this.rewards.isRefunded(order)
-    const visit = { at, step, zone: this.plan.zone, arrives: () => true, counted, isRefunded }
+    // It is asked of those alone whom no other's places concern.
+    const taken = () => 0
+    const visit = { at, step, zone: this.plan.zone, arrives: () => true, counted, taken, isRefunded }
     const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, visit, this.purse)
     for (const deed of deeds) {
       this.self = after(this.self, deed, place)

@@ -16,7 +16,7 @@ const weekly = { ...here, window: { kind: 'week' } }
 const monthly = { ...here, window: { kind: 'month' } }
 
 /** Rehearses a visit of somebody who took places at these times. */
-const rehearsed = (settings: object, taken: readonly number[], at = AT) => {
+const rehearsed = (settings: object, taken: readonly number[], at = AT, others = 0) => {
   const seen: Counter[] = []
   const counted = (counter: Counter) => {
     seen.push(counter)
@@ -26,7 +26,7 @@ const rehearsed = (settings: object, taken: readonly number[], at = AT) => {
     definition.settings.parse(settings),
     {},
     {
-      ...{ at, zone: 'UTC', arrives: () => true, isRefunded: () => false, counted },
+      ...{ at, zone: 'UTC', arrives: () => true, isRefunded: () => false, counted, taken: () => others },
     },
   )
   const goes = rehearsal?.goes
@@ -111,6 +111,12 @@ describe('a count check', () => {
   it('remembers who passed, and nobody who did not', () => {
     expect(rehearsed(here, []).deeds).toEqual([{ do: 'count', counter: { scope: 'member' }, at: AT }])
     expect(rehearsed(here, [AT, AT]).deeds).toEqual([])
+  })
+
+  it('leaves room to nobody where others hold all places, in any window', () => {
+    expect(rehearsed(here, [], AT, 1).outcome).toBe('within')
+    expect(rehearsed(here, [AT], AT, 1).outcome).toBe('over')
+    expect(rehearsed(weekly, [], AT, 2)).toMatchObject({ outcome: 'over', deeds: [] })
   })
 
   it('asks the counter that it names', () => {

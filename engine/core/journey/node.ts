@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { BudgetKind } from '../budgets/budgets.ts'
+import type { Counter } from '../controls/counter.ts'
 import type { EventId, MemberId } from '../ids.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { EventMatch, Rule } from '../rules/rule.ts'
@@ -127,6 +128,8 @@ export interface Tries {
   readonly moments?: readonly number[]
   /** Events that should happen while somebody is inside: each of the lists, one event after another. */
   readonly happens?: readonly (readonly EventMatch[])[]
+  /** Counters of which others should hold so many places, one at a time. */
+  readonly taken?: readonly { readonly counter: Counter; readonly places: number }[]
 }
 
 export interface NodeDefinition<S = unknown, F extends FactRequests = FactRequests> {

@@ -196,6 +196,7 @@ function rehearse(walk: Walk, group: Group, one: Performing, { plan, known, coun
     zone: plan.zone,
     arrives: () => true,
     isRefunded: () => false,
+    taken: () => 0,
     counted: (counter: Counter) => counted.of(counter, traveller, node.id),
   }
   const sendings = known.sendingsTo(traveller.member)
