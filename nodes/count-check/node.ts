@@ -45,6 +45,7 @@ export const definition = defineNode({
     const isWithin = counting.length + byOthers(counter) < settings.bound
     return { goes: leaveBy(isWithin), deeds: isWithin ? [{ do: 'count', counter, at }] : [] }
   },
+  counts: (settings) => ({ counter: counterOf(settings), window: settings.window }),
   // An entry that begins has counted nothing in itself.
   tries: (settings) =>
     settings.scope === 'enrolment' ? {} : { taken: [{ counter: counterOf(settings), places: settings.bound }] },

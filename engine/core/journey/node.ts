@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { BudgetKind } from '../budgets/budgets.ts'
+import type { CountWindow } from '../controls/count-window.ts'
 import type { Counter } from '../controls/counter.ts'
 import type { EventId, MemberId } from '../ids.ts'
 import type { Json, JsonObject } from '../json.ts'
@@ -160,6 +161,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   readonly texts?: NodeTexts
   /** What its arms are compared by, where it tests them against each other. */
   trial?(settings: S): TrialSpec | undefined
+  /** Where its effect counts members, and how far back. */
+  counts?(settings: S): { readonly counter: Counter; readonly window: CountWindow }
   /** True where passing the node always takes time or is bounded, so that a cycle may lead through it; or the outcomes by which it does. */
   breaksCycle?(settings: S): boolean | readonly string[]
   /** What a parked visit waits for was given to it: it keeps its time in a newer version, whatever the settings are there. */
