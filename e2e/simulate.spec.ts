@@ -1,3 +1,4 @@
+import type { JsonObject } from '../engine/core/json.ts'
 import { JourneysScreen } from './screens/journeys-screen.ts'
 import { signedIn } from './screens/sign-in-screen.ts'
 import { SimulatorScreen } from './screens/simulator-screen.ts'
