@@ -1,3 +1,4 @@
+import type { JsonObject } from '../engine/core/json.ts'
 import { JourneysScreen } from './screens/journeys-screen.ts'
 import { signedIn } from './screens/sign-in-screen.ts'
 import { SimulatorScreen } from './screens/simulator-screen.ts'
@@ -54,6 +55,53 @@ test('a real member is simulated as a copy, and stays as they are; in a browser 
   await simulator.skip()
   await expect(simulator.story.nth(3)).toContainText('站内信「谢谢鲍里斯」')
   expect(await qa.inbox('boris')).toHaveLength(0)
+})
+
+test('what the workspace calls a refund takes points back, and others may hold all places', async ({ page, qa }) => {
+  const node = (id: string, type: string, settings: object = {}, name = id) => ({
+    id,
+    type,
+    version: 1,
+    name,
+    settings,
+  })
+  await qa.drawn({
+    ...{ schema: 1, key: 'gift', name: '赠分' },
+    nodes: [
+      node('order', 'trigger-event', { events: [{ event: 'bought' }] }),
+      node('cap', 'count-check', { scope: 'node', bound: 10 }, '名额'),
+      node('gift', 'grant-points', { amount: { kind: 'fixed', points: 100 }, order: { id: 'event.code' } }),
+      node('stay', 'wait', { kind: 'duration', duration: { amount: 1, unit: 'day' } }),
+      node('end', 'end'),
+    ],
+    edges: [
+      ['order', 'next', 'cap'],
+      ['cap', 'within', 'gift'],
+      ['cap', 'over', 'end'],
+      ['gift', 'granted', 'stay'],
+      ['stay', 'done', 'end'],
+    ].map(([from, outcome, to]) => ({ from, outcome, to })),
+  })
+  for (const event of ['bought', 'returned']) await qa.post('anna', event, { code: 7 })
+  await signedIn(page, qa, 'admin')
+  await page.request.put(`/api/w/${qa.key}/refund-rules`, { data: { events: ['returned'], order: 'event.code' } })
+  await page.goto(`/w/${qa.key}/journeys/gift/edit`)
+
+  const simulator = new SimulatorScreen(page)
+  await simulator.open()
+  await simulator.post({ code: '7' })
+  await simulator.skip()
+  await expect(simulator.holdings).toContainText('100')
+  await simulator.post({ code: '7' }, 'returned')
+  await simulator.skip()
+  await expect(simulator.story.last()).toContainText('100')
+  await expect(simulator.holdings).toBeHidden()
+
+  await simulator.beginAgain()
+  await simulator.field('「名额」已被占用的名额').fill('10')
+  await simulator.post({ code: '8' })
+  await simulator.skip()
+  await expect(simulator.story.nth(2)).toContainText('已满')
 })
 
 test('a journey with errors cannot be simulated, and says so', async ({ page, qa }) => {

@@ -140,6 +140,7 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
             arrives: () => is,
             isRefunded: () => is,
             counted: () => [],
+            taken: () => 0,
           })
           if (rehearsed?.goes.do === 'leave') expect(d.outcomes(settings)).toContain(rehearsed.goes.outcome)
           else expect(rehearsed?.goes.do).toBe('park')

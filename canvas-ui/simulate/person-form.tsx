@@ -147,6 +147,16 @@ export function PersonForm({
           />
         </Field>
       ))}
+      {asked.counters.map(({ key, nodes }) => (
+        <Field key={key} label={t('taken', { nodes: nodes.join(language === 'en' ? ', ' : '、') })}>
+          <NumberInput
+            size="dense"
+            min={0}
+            value={person.taken?.[key] ?? 0}
+            onChange={(places) => onChange({ ...person, taken: { ...person.taken, [key]: Math.max(0, places ?? 0) } })}
+          />
+        </Field>
+      ))}
       {asked.draws && whence === 'madeUp' && (
         <Field label={t('draw')}>
           <div className="flex items-center gap-2 text-ink">

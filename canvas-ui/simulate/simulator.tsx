@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { compile } from '../../engine/core/journey/compile.ts'
 import type { JourneyDocument } from '../../engine/core/journey/document.ts'
 import { type BoundPlan, bindPlan } from '../../engine/core/journey/plan.ts'
+import { RefundRules } from '../../engine/core/journey/refunds.ts'
 import type { SendingRules } from '../../engine/core/sending/rules.ts'
 import { askedBy, eventsHeardBy } from '../../engine/core/simulate/asked.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../../engine/core/time/calendar.ts'
@@ -36,6 +37,8 @@ export interface SimulatorProps {
   readonly calendar: Calendar | undefined
   /** What holds for messages in the workspace; nothing until it is known. */
   readonly rules: SendingRules | undefined
+  /** What the workspace calls a refund; the usual names until it is known. */
+  readonly refunds: RefundRules | undefined
   readonly onClose: () => void
 }
 
@@ -69,6 +72,7 @@ export function Simulator(props: SimulatorProps) {
 }
 
 const NO_RULES: SendingRules = { caps: [] }
+const USUAL_REFUNDS = RefundRules.parse({})
 const MINUTE_MS = 60_000
 
 function Stage({
@@ -77,6 +81,7 @@ function Stage({
   members,
   calendar = WEEKDAYS_ALONE,
   rules = NO_RULES,
+  refunds = USUAL_REFUNDS,
   plan,
 }: SimulatorProps & { plan: BoundPlan }) {
   const t = useMessages(simulateMessages)
@@ -85,11 +90,11 @@ function Stage({
     startsAt: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS,
     happenings: [],
   }))
-  const simulation = useSimulation(plan, first, calendar, rules)
+  const simulation = useSimulation(plan, first, { calendar, rules, refunds })
   const { script, course, told } = simulation
   const seen = useMemo(() => seenOf(document, script, course.story, told), [document, script, course, told])
   const asked = useMemo(() => askedBy(plan), [plan])
-  const heard = useMemo(() => eventsHeardBy(plan), [plan])
+  const heard = useMemo(() => eventsHeardBy(plan, refunds), [plan, refunds])
   const audiences = document.nodes.filter((node) =>
     plan.nodes.some((one) => one.id === node.id && one.trigger?.audience),
   )

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useReducer } from 'react'
 import type { BoundPlan } from '../../engine/core/journey/plan.ts'
 import type { JsonObject } from '../../engine/core/json.ts'
-import type { SendingRules } from '../../engine/core/sending/rules.ts'
+import type { Around } from '../../engine/core/simulate/around.ts'
 import type { Person } from '../../engine/core/simulate/person.ts'
 import { simulate } from '../../engine/core/simulate/simulate.ts'
 import type { Course, Happening, Script } from '../../engine/core/simulate/story.ts'
-import type { Calendar } from '../../engine/core/time/calendar.ts'
 
 /** Between two steps while it plays. */
 const STEP_MS = 450
@@ -78,10 +77,17 @@ export interface Simulation {
 }
 
 /** Plays a script on a plan; every change plays it anew from its start. */
-export function useSimulation(plan: BoundPlan, first: Script, calendar: Calendar, rules: SendingRules): Simulation {
+export function useSimulation(
+  plan: BoundPlan,
+  first: Script,
+  { calendar, rules, refunds }: Pick<Around, 'calendar' | 'rules' | 'refunds'>,
+): Simulation {
   const [state, send] = useReducer(next, { script: first, told: 0, playing: false })
   const { script, playing } = state
-  const course = useMemo(() => simulate(plan, script, { calendar, rules }), [plan, script, calendar, rules])
+  const course = useMemo(
+    () => simulate(plan, script, { calendar, rules, refunds }),
+    [plan, script, calendar, rules, refunds],
+  )
   const told = Math.min(state.told, course.story.length)
   const isTold = told >= course.story.length
 

@@ -31,10 +31,14 @@ export class SimulatorScreen {
     await this.page.getByRole('option', { name: new RegExp(name) }).click()
   }
 
-  /** Lets the event that begins the journey happen. */
-  async post(properties: Readonly<Record<string, string>> = {}): Promise<void> {
+  /** Lets an event happen, the one that begins the journey unless told. */
+  async post(properties: Readonly<Record<string, string>> = {}, event?: string): Promise<void> {
     await this.dialog.getByRole('button', { name: '发生行为' }).click()
     const form = this.page.getByRole('form', { name: '发生行为' })
+    if (event) {
+      await form.getByRole('combobox', { name: '行为' }).click()
+      await this.page.getByRole('option', { name: event, exact: true }).click()
+    }
     for (const [name, value] of Object.entries(properties))
       await form.getByRole('textbox', { name, exact: true }).fill(value)
     await form.getByRole('button', { name: '发生', exact: true }).click()

@@ -1,8 +1,9 @@
-import { type CountWindow, countsFrom, windowKey } from '../core/controls/count-window.ts'
+import { type CountWindow, countsFrom, daysOf, windowKey } from '../core/controls/count-window.ts'
 import type { Counter } from '../core/controls/counter.ts'
 import { type Slots, takePlaces } from '../core/controls/places.ts'
+import type { JourneyId } from '../core/ids.ts'
 import type { EffectBatch } from '../core/journey/effect.ts'
-import { numbers } from '../store/literal.ts'
+import { numbers, texts } from '../store/literal.ts'
 import { controlsSql } from '../store/sql/controls.ts'
 import type { Tx } from '../store/store.ts'
 import { type Drawing, inOrder } from './in-order.ts'
@@ -23,11 +24,40 @@ export interface Bound {
  */
 export const countArrivals = (tx: Tx, place: Place, bound: Bound, visits: readonly Drawing[]): Promise<boolean[]> =>
   inOrder(visits, (ordered) => {
-    const { counter } = bound
-    if (counter.scope === 'node' || counter.scope === 'journey') return countEveryone(tx, place, bound, ordered)
-    const name = counter.scope === 'name' ? `name/${counter.name}` : `node/${place.journey}/${place.nodeKey}`
-    return countMembers(tx, place, { ...bound, name }, ordered)
+    const name = nameOf(bound.counter, place)
+    return name === undefined
+      ? countEveryone(tx, place, bound, ordered)
+      : countMembers(tx, place, { ...bound, name }, ordered)
   })
+
+/** What a counter of members is kept under; undefined where everyone counts. */
+function nameOf(counter: Counter, { journey, nodeKey }: Pick<Place, 'journey' | 'nodeKey'>): string | undefined {
+  if (counter.scope === 'node' || counter.scope === 'journey') return undefined
+  return counter.scope === 'name' ? `name/${counter.name}` : `node/${journey}/${nodeKey}`
+}
+
+/** A node that counts. */
+interface Counting {
+  readonly nodeKey: number
+  readonly counter: Counter
+  readonly window: CountWindow
+}
+
+/** Remembers how far back a version of a journey looks in counters of members: so long is kept what is counted there. */
+export function keepCounting(tx: Tx, journey: JourneyId, counting: readonly Counting[]): void {
+  const rows = counting.flatMap(({ nodeKey, counter, window }) => {
+    const name = nameOf(counter, { journey, nodeKey })
+    return name === undefined ? [] : [{ name, days: daysOf(window), pastEntry: counter.scope !== 'enrolment' }]
+  })
+  if (rows.length === 0) return
+  tx.sql.write(controlsSql.keepCounting, [
+    tx.tenant,
+    journey,
+    texts(rows.map(({ name }) => name)),
+    `{${rows.map(({ days }) => days ?? 'NULL').join(',')}}`,
+    `{${rows.map(({ pastEntry }) => pastEntry).join(',')}}`,
+  ])
+}
 
 async function countEveryone(
   tx: Tx,

@@ -8,7 +8,7 @@ export {
   setBudgets,
   writeDraw,
 } from './budgets.ts'
-export { countArrivals } from './counts.ts'
+export { countArrivals, keepCounting } from './counts.ts'
 export { countEnds, forgetEnds } from './ends.ts'
 export { takeSlots } from './gates.ts'
 export { inTurn } from './in-order.ts'

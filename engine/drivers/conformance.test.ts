@@ -99,6 +99,8 @@ describe.each(driverNames)('the %s driver', (name: DriverName) => {
       ...person,
       returns: undefined,
       crosses: false,
+      hands: false,
+      weds: false,
     }))
     const published = await w.publish(wholeJourney(2))
     const test = await testDriver(name, w.url)

@@ -107,7 +107,8 @@ async function walkTokens(
       walk.add(traveller)
     }
     for (let group = walk.next(); group; group = walk.next()) {
-      const place = { walk, group, journey, version, zone: plan.zone, caps: plan.settings.caps }
+      const { zone, publishedAt, settings } = plan
+      const place = { walk, group, journey, version, zone, publishedAt, caps: settings.caps }
       const facts = await factsOf(tx, place, careful)
       const performing = facts ? walk.decide(group, facts) : []
       if (performing.length === 0) continue

@@ -59,7 +59,7 @@ async function callsOfOne(
     : () => true
   const refusal = refusalOf<StoredEvent>(spec, plan, receivedAt, welcome)
   return wanted.map((event) => {
-    const once = spec.dedupe === undefined ? undefined : onceKey(event, subscription, spec.dedupe)
+    const once = spec.dedupe === undefined ? undefined : onceKey(event, subscription, plan, spec.dedupe)
     return { event, subscription, plan, refusal: refusal(event), once }
   })
 }
@@ -79,9 +79,9 @@ async function whoMeets(
   return ({ member, properties }) => evaluate(rule, { ...factsOf.get(member), event: properties }, { at, zone })
 }
 
-/** Null and missing never dedupe. */
-function onceKey(event: StoredEvent, { journey_id, node }: Subscription, path: string): string | undefined {
+/** The same in every version of the journey. Null and missing never dedupe. */
+function onceKey(event: StoredEvent, at: Subscription, { nodes }: BoundPlan, path: string): string | undefined {
   const value = fieldValue(path, { event: event.properties })
   if (value === undefined || value === null) return undefined
-  return hashOf(`dedupe/${journey_id}/${node}/${event.member}/${JSON.stringify(value)}`)
+  return hashOf(`dedupe/${at.journey_id}/key:${nodes[at.node]?.key}/${event.member}/${JSON.stringify(value)}`)
 }

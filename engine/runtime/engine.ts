@@ -35,9 +35,12 @@ export const engineOf = (store: Store, registry: Registry, effects: Engine['effe
 export async function planOf(engine: Engine, tx: Tx, version: VersionId): Promise<BoundPlan> {
   const cached = engine.plans.get(version)
   if (cached) return cached
-  const [row] = await tx.sql.query<{ plan: Plan }>('SELECT plan FROM version WHERE id = $1', [version])
+  const [row] = await tx.sql.query<{ plan: Plan; at: number }>(
+    'SELECT plan, ms(published_at) AS at FROM version WHERE id = $1',
+    [version],
+  )
   if (!row) throw new Error(`version ${version} does not exist`)
-  const plan = bindPlan(row.plan, engine.registry)
+  const plan = { ...bindPlan(row.plan, engine.registry), publishedAt: row.at }
   engine.plans.set(version, plan)
   return plan
 }

@@ -8,7 +8,8 @@ import { loaders } from './loaders.ts'
 export interface FactPlace {
   readonly journey: JourneyId
   readonly zone: string
-  readonly node: Pick<BoundNode, 'key' | 'requests'>
+  readonly node: Pick<BoundNode, 'key' | 'requests'> & Partial<Pick<BoundNode, 'isOnCycle'>>
+  readonly publishedAt?: number | undefined
 }
 
 /** Whose facts, as of when. */

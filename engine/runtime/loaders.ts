@@ -80,9 +80,11 @@ export const loaders: { readonly [K in FactKind]: FactLoader<K> } = {
     const entries = await entriesOf(tx, subjects)
     return subjects.map(({ traveller }) => (traveller.enrolment && entries.get(traveller.enrolment)?.data) || {})
   },
-  arm: async (tx, _request, subjects, { journey, node }) => {
-    // A first entry has no arm yet: nothing is read for it.
-    const returning = subjects.filter((s) => s.traveller.entryNo !== 1).map((s) => s.traveller.member)
+  arm: async (tx, _request, subjects, { journey, node, publishedAt = 0 }) => {
+    // Who is here for the first time for certain has no arm yet: nothing is read.
+    const mayReturn = ({ traveller: { entryNo, enteredAt } }: FactSubject) =>
+      entryNo !== 1 || node.isOnCycle || enteredAt < publishedAt
+    const returning = subjects.filter(mayReturn).map((s) => s.traveller.member)
     const arms = await loadArms(tx, { journey, nodeKey: node.key }, returning)
     return subjects.map((s) => arms.get(s.traveller.member))
   },

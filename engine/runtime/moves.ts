@@ -126,9 +126,10 @@ export class Moves {
 
 /** What a node waits for depends on these alone, and on what is known of the member. */
 const waitsForTheSame = (a: BoundNode, b: BoundNode): boolean =>
-  isDeepStrictEqual(a.settings, b.settings) &&
-  isDeepStrictEqual([...a.drawn].sort(), [...b.drawn].sort()) &&
-  isDeepStrictEqual(a.gate?.requests, b.gate?.requests)
+  b.definition.keepsTime === true ||
+  (isDeepStrictEqual(a.settings, b.settings) &&
+    isDeepStrictEqual([...a.drawn].sort(), [...b.drawn].sort()) &&
+    isDeepStrictEqual(a.gate?.requests, b.gate?.requests))
 
 /**
  * Where they stand once they have followed the moves of their journeys. Who waits for something else there is about to be

@@ -19,14 +19,16 @@ interface Place {
   readonly journey: JourneyId
   readonly version: VersionId
   readonly zone: string
+  readonly publishedAt: number | undefined
   readonly caps: CapsOf
 }
 
 /** The facts of those who stand at a node; careful, undefined where they cannot be loaded: all of them fail at the node then. */
 export async function factsOf(tx: Tx, place: Place, careful: boolean): Promise<FactsOf<FactRequests>[] | undefined> {
-  const { walk, group, journey, zone } = place
-  const load = () =>
-    loadFacts(tx, { journey, zone, node: { key: group.node.key, requests: group.requests } }, group.arrivals)
+  const { walk, group, journey, zone, publishedAt } = place
+  const { key, isOnCycle } = group.node
+  const node = { key, isOnCycle, requests: group.requests }
+  const load = () => loadFacts(tx, { journey, zone, publishedAt, node }, group.arrivals)
   if (!careful) return load()
   const answer = await inSavepoint(tx, load)
   if ('result' in answer) return answer.result

@@ -1,4 +1,4 @@
-import { beginTrials, forgetEnds, setBudgets } from '../controls/face.ts'
+import { beginTrials, forgetEnds, keepCounting, setBudgets } from '../controls/face.ts'
 import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
@@ -105,6 +105,7 @@ export async function publish(
   tx.sql.write(journeysSql.close, [journeyId])
   const people = await beginMove(engine, tx, { journey: journeyId, version: versionId, number, plan: bound }, inFlight)
   setBudgets(tx, journeyId, bound.settings.budgets)
+  keepCounting(tx, journeyId, countingOf(bound))
   // One that was stopped or ended begins anew.
   if (!isLive(journey?.state)) {
     tx.sql.write(closingSql.open, [journeyId])
@@ -136,6 +137,12 @@ export async function knownReferences(tx: DbTx): Promise<(reference: Reference) 
   }
   return ({ kind, key }) => known[kind].has(key)
 }
+
+const countingOf = ({ nodes }: BoundPlan) =>
+  nodes.flatMap(({ key: nodeKey, definition, settings }) => {
+    const counts = definition.counts?.(settings)
+    return counts ? [{ nodeKey, ...counts }] : []
+  })
 
 const isLive = (state: string | undefined) => state === 'running' || state === 'paused'
 

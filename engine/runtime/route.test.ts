@@ -156,6 +156,28 @@ describe('routing', () => {
     expect(await entries()).toBe(2)
   })
 
+  it('knows in the next version by which values members entered, wherever their trigger stands there', async () => {
+    const w = await testWorkspace({ registry, effects })
+    open.push(w)
+    const [ann] = await w.members([{}])
+    if (ann === undefined) throw new Error('nobody')
+    const drawn = journey('keyed', { events: [order], dedupe: 'event.shop' }, { reentry: { rule: 'any-time' } })
+    await w.publish(drawn)
+    await w.post(ann, 'order', { shop: 'a' })
+    const other = { events: [{ event: 'visit' }], dedupe: 'event.shop' }
+    const first = { id: 'first', type: 'trigger-event', version: 1, name: 'first', settings: other }
+    await w.publish({
+      ...drawn,
+      nodes: [first, ...drawn.nodes],
+      edges: [{ from: 'first', outcome: 'next', to: 'wait' }, ...drawn.edges],
+    })
+    await w.post(ann, 'order', { shop: 'a' })
+    expect(await w.states()).toEqual({ live: 1 })
+    // The other trigger, which stands now where that one stood, has values of its own.
+    await w.post(ann, 'visit', { shop: 'a' })
+    expect(await w.states()).toEqual({ live: 2 })
+  })
+
   it('enrols nobody by an event that is twenty effects deep, and says so', async () => {
     const { w, members } = await workspace()
     const post = (depth: number) =>

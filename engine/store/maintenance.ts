@@ -46,16 +46,32 @@ export async function makeMonths(store: Store, span?: { from: number; to: number
 
 /**
  * What an installation needs done at its start and once a day: month partitions three months ahead, and message ids older than 30
- * days by their tenant's clock deleted, 10,000 in a transaction, and notices older than 180 days. Safe to run anywhere at any time, also twice at once.
+ * days by their tenant's clock deleted, 10,000 in a transaction, what members counted where no count looks at it any more likewise,
+ * and notices older than 180 days. Safe to run anywhere at any time, also twice at once.
  */
 export async function maintain(store: Store): Promise<MadeMonths & { readonly purged: number }> {
   const months = await makeMonths(store)
   await store.acrossTenants((sql) => sql.query(maintenanceSql.purgeNotices))
-  let purged = 0
+  await clearCounted(store)
+  return { ...months, purged: await inBatches(store, maintenanceSql.purgeMessageIds, PURGE_BATCH) }
+}
+
+/** Clears places in counters of members that no count looks at any more, `batch` in a transaction; answers how many. */
+export async function clearCounted(store: Store, batch = PURGE_BATCH): Promise<number> {
+  const old = await inBatches(store, maintenanceSql.clearCounted, batch)
+  return old + (await inBatches(store, maintenanceSql.clearEnded, batch))
+}
+
+type Purge = (typeof maintenanceSql)['purgeMessageIds' | 'clearCounted' | 'clearEnded']
+
+/** Deletes until nothing is left to delete; answers how many rows. */
+async function inBatches(store: Store, purge: Purge, batch: number): Promise<number> {
+  let all = 0
   for (;;) {
-    const [gone] = await store.acrossTenants((sql) => sql.query(maintenanceSql.purgeMessageIds, [PURGE_BATCH]))
-    purged += gone?.n ?? 0
-    if ((gone?.n ?? 0) < PURGE_BATCH) return { ...months, purged }
+    const [gone] = await store.acrossTenants((sql) => sql.query(purge, [batch]))
+    const n = gone?.n ?? 0
+    all += n
+    if (n < batch) return all
   }
 }
 

@@ -241,6 +241,10 @@ export interface Described {
     values: [number, string, string, string, string, string]
     row: never
   }
+  'controls.keep-counting': {
+    values: [number, number, string, string, string]
+    row: never
+  }
   'controls.arms': {
     values: [string, number, number]
     row: { member_id: MemberId; arm: string }
@@ -627,6 +631,14 @@ export interface Described {
   }
   'maintenance.purge-notices': {
     values: []
+    row: { n: number }
+  }
+  'maintenance.clear-counted': {
+    values: [number]
+    row: { n: number }
+  }
+  'maintenance.clear-ended': {
+    values: [number]
     row: { n: number }
   }
   'maintenance.outside-months': {

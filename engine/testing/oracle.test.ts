@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { registry } from '../../nodes/definitions.ts'
 import { id, type MemberId } from '../core/ids.ts'
 import { compile } from '../core/journey/compile.ts'
+import { calledEvent } from '../core/journey/own-events.ts'
 import { bindPlan } from '../core/journey/plan.ts'
 import type { Happening } from './happenings.ts'
 import { livesAlone } from './oracle.ts'
@@ -18,14 +19,16 @@ const did = (at: number, name: string, ...people: number[]): Happening => ({
 })
 
 const course: Happening[] = [
-  did(START, 'joined', 1, 2, 3, 7, 9),
+  did(START, calledEvent('whole'), 8),
+  did(START, 'joined', 1, 2, 3, 7, 9, 17),
   did(START, 'visit', 1),
-  did(hours(1), 'order', 5),
+  did(hours(1), 'order', 5, 8, 17),
   { at: hours(3) },
   { at: hours(27) },
   did(hours(27), 'visit', 7),
   did(hours(30), 'refunded', 3),
-  { at: hours(99) },
+  { at: hours(100) },
+  { at: hours(172) },
 ]
 
 describe('the machine takes a person', () => {
@@ -36,21 +39,21 @@ describe('the machine takes a person', () => {
   // Worked out by hand: `name of the node:outcome`, after `@` and the hours since the start where time has passed.
   it.each([
     [
-      'who visited before the check asks',
+      'who visited before the check asks, and is held before a mail in the quiet hours',
       1,
-      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done opens:done test:arm:a mail:sent looked:yes score:done split:arm:b end:ended',
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done opens:done test:arm:a @100 mail:sent looked:yes score:done split:arm:b end:ended',
       [5, 'inbox', 'email', 'service'],
     ],
     [
       'who does nothing',
       2,
-      'joined:next gift:granted once:within twice:over city:yes level:else @27 order:timeout born:expired test:control @99 looked:no did:else end:ended',
+      'joined:next gift:granted once:within twice:over city:yes level:else @27 order:timeout born:expired test:control @100 looked:no did:else end:ended',
       [5],
     ],
     [
       'who is called, and orders',
       5,
-      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next told:next orders:next listed:next among:yes ranks:branch:called test:control @99 looked:no did:branch:order end:ended',
+      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next told:next orders:next listed:next among:yes ranks:branch:called test:control @100 looked:no did:branch:order end:ended',
       [5, 'came', 'inbox'],
     ],
     [
@@ -68,8 +71,26 @@ describe('the machine takes a person', () => {
     [
       'who has no address',
       9,
-      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:gold @3 day:done weekend:no test:arm:a mail:blocked @99 looked:no did:else end:ended',
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:gold @3 day:done weekend:no test:arm:a @100 mail:blocked @172 looked:no did:else end:ended',
       [5, 'inbox'],
+    ],
+    [
+      'who is handed over by a call',
+      8,
+      'handed:next gift:granted once:within twice:over city:yes level:else @1 order:event came:next told:next orders:next listed:next among:no ranks:branch:list test:arm:a mail:sent @100 looked:no did:branch:order end:ended',
+      [5, 'came', 'email'],
+    ],
+    [
+      'whom its day lets in',
+      12,
+      '@27 wed:next gift:granted once:within twice:over city:yes level:branch:gold @100 day:done weekend:no test:control @172 looked:no did:else end:ended',
+      [5],
+    ],
+    [
+      'who was sent a message that day',
+      17,
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next told:next orders:next listed:next among:no ranks:branch:list test:arm:a mail:blocked @100 looked:no did:branch:order end:ended',
+      [5, 'came', 'inbox'],
     ],
   ])('%s', (_title, n, way, effects) => {
     const lives = livesAlone(bound, 1, [{ member: member(n), ...personOf(n) }], course)

@@ -6,6 +6,7 @@ import { exitsBy } from '../core/journey/exits.ts'
 import type { FactRequests, FactsOf } from '../core/journey/facts.ts'
 import { goalsBy } from '../core/journey/goals.ts'
 import type { Outcome, Stimulus, VisitContext } from '../core/journey/node.ts'
+import { calledEvent } from '../core/journey/own-events.ts'
 import type { BoundNode, BoundPlan } from '../core/journey/plan.ts'
 import { type Order, RefundRules, refundOf } from '../core/journey/refunds.ts'
 import type { Json, JsonObject } from '../core/json.ts'
@@ -99,7 +100,9 @@ class OwnWorld implements World {
     const place = { node: node.id, entry: 0 }
     const counted = (counter: Counter) => countedOf(this.self, counter, place)
     const isRefunded = (order: Order) => this.rewards.isRefunded(order)
-    const visit = { at, step, zone: this.plan.zone, arrives: () => true, counted, isRefunded }
+    // It is asked of those alone whom no other's places concern.
+    const taken = () => 0
+    const visit = { at, step, zone: this.plan.zone, arrives: () => true, counted, taken, isRefunded }
     const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, visit, this.purse)
     for (const deed of deeds) {
       this.self = after(this.self, deed, place)
@@ -114,6 +117,9 @@ class OwnWorld implements World {
     return goes
   }
 }
+
+/** From the beginning of a course to the day on which an anniversary lets in, at its hour. */
+const WED_MS = 26 * 3_600_000
 
 const STATES: readonly string[] = ENROLMENT_STATES
 
@@ -149,12 +155,16 @@ export function livesAlone(
 ): LifeAlone[] {
   const machine = machineOf(plan)
   return persons.map((person) => {
-    const { member, called, crosses } = person
+    const { member, called, crosses, hands, weds } = person
     const mine = course.filter(({ doing }) => !doing || doing.members.has(member))
-    const joined = mine.find(({ doing }) => doing?.name === (crosses ? 'moved' : 'joined'))
-    const enteredAt = (called ? course[0] : joined)?.at
+    const name = crosses ? 'moved' : hands ? calledEvent('whole') : 'joined'
+    const joined = weds ? undefined : mine.find(({ doing }) => doing?.name === name)
+    const began = course[0]?.at ?? 0
+    const wed = mine.find(({ at, doing }) => !doing && at >= began + WED_MS)
+    const enteredAt = (called ? course[0] : weds ? wed : joined)?.at
     if (enteredAt === undefined) throw new Error(`nothing lets member ${member} in`)
-    const trigger = plan.nodes.findIndex((node) => node.id === (called ? 'called' : crosses ? 'crossed' : 'joined'))
+    const entrance = called ? 'called' : weds ? 'wed' : crosses ? 'crossed' : hands ? 'handed' : 'joined'
+    const trigger = plan.nodes.findIndex((node) => node.id === entrance)
     const data = crosses ? { segment: 'movers' } : (joined?.doing?.members.get(member) ?? {})
     const world = new OwnWorld(plan, person, enteredAt, data)
     const traveller = loneTraveller(machine, { journey, member, trigger, enteredAt, world })
@@ -179,10 +189,11 @@ export function livesAlone(
       }
     }
     const told = ({ at, doing }: Happening) => doing && [stimulus(doing.name, at, doing.members.get(member))]
-    const before = joined ? mine.slice(0, mine.indexOf(joined)) : []
+    const last = weds ? wed : joined
+    const before = last ? mine.slice(0, mine.indexOf(last)) : []
     for (const one of before) for (const event of told(one) ?? []) world.refund(event)
     look(enteredAt)
-    for (const one of mine.slice(before.length)) if (one !== joined) look(one.at, told(one))
+    for (const one of mine.slice(before.length)) if (one !== last) look(one.at, told(one))
     const life = traveller.life()
     // Nobody comes by a node twice.
     const atVisit = <E extends { node: number }>(effect: E) => ({

@@ -1,4 +1,5 @@
 import type { MemberId } from '../core/ids.ts'
+import { calledEvent } from '../core/journey/own-events.ts'
 import type { JsonObject } from '../core/json.ts'
 import { saveConnection } from '../reach/face.ts'
 import type { Published } from '../runtime/publish.ts'
@@ -17,21 +18,28 @@ const WAITS = ['day', 'until', 'order', 'opens', 'born', 'cooling']
 export function personOf(n: number) {
   const called = n % 5 === 0
   const level = n === 3 ? 'alone' : (['gold', 'silver', 'none'][n % 3] ?? 'none')
+  /** The whole order before it joins, or a part of it later. */
+  const returns = called ? undefined : n % 12 === 6 ? ('early' as const) : n % 6 === 1 ? ('late' as const) : undefined
+  const joins = !called && returns === undefined
+  /** Its day, a day after everybody else began, lets it in. */
+  const weds = joins && n % 20 === 12
   const attributes: JsonObject = {
     called,
     city: n % 2 === 0 ? 'A' : 'B',
     level,
     name: `会员 ${n}`,
     ...(n % 2 === 0 && { born: '1990-03-02' }),
+    ...(weds && { wed: '2020-03-02' }),
   }
-  /** The whole order before it joins, or a part of it later. */
-  const returns = called ? undefined : n % 12 === 6 ? ('early' as const) : n % 6 === 1 ? ('late' as const) : undefined
   return {
     called,
     /** It comes into a segment, in place of joining. */
-    crosses: !called && returns === undefined && n % 10 === 4,
+    crosses: joins && n % 10 === 4,
+    /** It is handed over by a call, in place of joining. */
+    hands: joins && n % 10 === 8,
+    weds,
     attributes,
-    orders: n % 3 === 2 && n % 4 < 2,
+    orders: n % 3 === 2 && n % 4 < 2 && !weds,
     visitsEarly: n % 7 === 1,
     visitsLate: n % 7 === 0,
     refunds: n % 4 === 3,
@@ -46,6 +54,7 @@ export type Person = ReturnType<typeof personOf> & { readonly member: MemberId }
 export async function namedByWhole(w: TestWorkspace, service = 'http://127.0.0.1:9'): Promise<void> {
   await w.segment('called', { field: 'member.called', op: 'eq', value: true })
   await w.segment('movers', { events: { event: 'moved' } })
+  await w.segment('wedded', { field: 'member.wed', op: 'not-empty' })
   await w.group('list')
   const crm = { key: 'crm', name: 'crm', url: service, timeoutSeconds: 30 }
   await w.engine.store.withDb(w.tenant, (tx) => saveConnection(tx, w.engine.senders.box, crm, 'test'))
@@ -77,10 +86,16 @@ export async function peopleOf(w: TestWorkspace, people: number, catcher: Provid
   return persons
 }
 
-/** How many live members stand at these nodes. */
-async function standing(w: TestWorkspace, nodes: readonly string[]): Promise<number> {
+/** How many live members stand at these nodes, but for those who are held before a message, and who entered before an instant. */
+async function standing(
+  w: TestWorkspace,
+  nodes: readonly string[],
+  before = Number.POSITIVE_INFINITY,
+): Promise<number> {
   const rows = await w.query<{ version_id: Published['version']; node: number; n: number }>(
-    'SELECT version_id, node, count(*)::int AS n FROM token WHERE NOT failed GROUP BY 1, 2',
+    `SELECT version_id, node, count(*)::int AS n FROM token
+      WHERE NOT failed AND (step > 0 OR due_at <= ts(waymark_clock())) AND entered_at < ts($1) GROUP BY 1, 2`,
+    [before],
   )
   let sum = 0
   for (const { version_id, node, n } of rows) {
@@ -91,11 +106,16 @@ async function standing(w: TestWorkspace, nodes: readonly string[]): Promise<num
 }
 
 /** Until nobody stands at these nodes, nor waits for a message or a call; `stuck` is called where that takes long. */
-async function passed(w: TestWorkspace, nodes: readonly string[], stuck: () => Promise<void>): Promise<void> {
+async function passed(
+  w: TestWorkspace,
+  nodes: readonly string[],
+  stuck: () => Promise<void>,
+  before?: number,
+): Promise<void> {
   let looks = 0
   await eventually(
     async () => {
-      const left = await standing(w, [...nodes, 'mail', 'score'])
+      const left = (await standing(w, nodes, before)) + (await standing(w, ['mail', 'score']))
       if (left > 0 && ++looks % 100 === 0) await stuck()
       return left === 0
     },
@@ -120,9 +140,11 @@ export async function live(
     if (before) await happens(wind(w, 130_000))
   }
   const of = (which: (p: Person) => boolean) => persons.filter(which).map((p) => p.member)
-  const joining = of((p) => !p.called)
+  const joining = of((p) => !p.called && !p.weds)
   const crossers = new Set(of((p) => p.crosses))
-  let standingNow = persons.length - joining.length
+  const handed = new Set(of((p) => p.hands))
+  const wedding = of((p) => p.weds)
+  let standingNow = persons.length - joining.length - wedding.length
   const early = of((p) => p.returns === 'early')
   await happens(postAll(w, early, 'order refunded', refundOf(10)))
   for (let i = 0; i < joining.length; i += slice) {
@@ -131,14 +153,16 @@ export async function live(
     before?.()
     const crossing = now.filter((member) => crossers.has(member))
     await happens(postAll(w, crossing, 'moved'))
-    const others = now.filter((member) => !crossers.has(member))
+    const calling = now.filter((member) => handed.has(member))
+    await happens(postAll(w, calling, calledEvent('whole'), orderOf))
+    const others = now.filter((member) => !crossers.has(member) && !handed.has(member))
     await happens(postAll(w, others, 'joined', orderOf))
     await eventually(async () => (await standing(w, WAITS)) === standingNow, `${standingNow} wait`)
   }
   const visiting = of((p) => p.visitsEarly)
   await happens(postAll(w, visiting, 'visit'))
   const ordering = of((p) => p.orders)
-  let waiting = persons.length
+  let waiting = standingNow
   for (let i = 0; i < ordering.length; i += slice) {
     const now = ordering.slice(i, i + slice)
     waiting -= now.length
@@ -159,7 +183,13 @@ export async function live(
   )
   before?.()
   await happens(wind(w, DAY))
-  await passed(w, WAITS, stuck)
+  const isThere = async () => (await w.query('SELECT FROM enrolment WHERE entry_no > 0')).length === persons.length
+  await eventually(isThere, `${wedding.length} had their day`)
+  await eventually(
+    async () => (await w.query('SELECT FROM token WHERE due_at <= ts(waymark_clock())')).length === 0,
+    'everybody waits, or is held',
+  )
+  await passed(w, WAITS, stuck, w.now)
   before?.()
   const late = of((p) => p.visitsLate)
   await happens(postAll(w, late, 'visit'))
@@ -168,6 +198,10 @@ export async function live(
   before?.()
   const refunding = of((p) => p.refunds)
   await happens(postAll(w, refunding, 'refunded'))
+  before?.()
+  // Out of the quiet hours, and on.
+  await happens(wind(w, 3 * DAY + HOUR))
+  await passed(w, WAITS, stuck)
   before?.()
   await happens(wind(w, 3 * DAY))
   const over = async () => {

@@ -18,6 +18,9 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   settings: {
     ...{ shards, zone: 'UTC' },
     exitRules: { events: [{ event: 'refunded' }] },
+    // The night that most mails come into, and one message a day: some are held, and some are blocked.
+    quietHours: { kind: 'own', hours: { from: '02:30', to: '03:30' } },
+    caps: { kind: 'own', list: [{ of: 'company', most: 1, per: 'day' }] },
     // More than everybody takes: who would be refused depends on who comes first.
     budgets: BUDGET_KINDS.map((of) => ({ of, most: 1_000_000 })),
     goals: [{ id: 'buy', name: 'buy', events: [{ event: 'order' }], within: { amount: 7, unit: 'day' } }],
@@ -27,12 +30,10 @@ export const wholeJourney = (shards: number | 'per-member') => ({
     node('joined', 'trigger-event', { events: [{ event: 'joined' }] }),
     node('crossed', 'trigger-segment', { on: 'segment-entered', segments: ['movers'] }),
     node('handed', 'trigger-api'),
-    // Nobody has the date.
     node('wed', 'trigger-anniversary', {
       date: { kind: 'attribute', attribute: 'wed' },
-      include: ['called'],
-      around: { kind: 'month' },
-      time: '00:00',
+      include: ['wedded'],
+      time: '02:00',
     }),
     // Nobody enters twice.
     node('feast', 'trigger-holiday', {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Counter } from '../../engine/core/controls/counter.ts'
+import { compile } from '../../engine/core/journey/compile.ts'
+import { registry } from '../definitions.ts'
 import { AT, visit } from '../testing.ts'
 import { definition } from './node.ts'
 
@@ -14,7 +16,7 @@ const weekly = { ...here, window: { kind: 'week' } }
 const monthly = { ...here, window: { kind: 'month' } }
 
 /** Rehearses a visit of somebody who took places at these times. */
-const rehearsed = (settings: object, taken: readonly number[], at = AT) => {
+const rehearsed = (settings: object, taken: readonly number[], at = AT, others = 0) => {
   const seen: Counter[] = []
   const counted = (counter: Counter) => {
     seen.push(counter)
@@ -24,7 +26,7 @@ const rehearsed = (settings: object, taken: readonly number[], at = AT) => {
     definition.settings.parse(settings),
     {},
     {
-      ...{ at, zone: 'UTC', arrives: () => true, isRefunded: () => false, counted },
+      ...{ at, zone: 'UTC', arrives: () => true, isRefunded: () => false, counted, taken: () => others },
     },
   )
   const goes = rehearsal?.goes
@@ -34,8 +36,29 @@ const rehearsed = (settings: object, taken: readonly number[], at = AT) => {
 describe('a count check', () => {
   it('leaves the answer to its counter', () => expect(visit(definition, here)).toEqual({ do: 'perform', body: {} }))
 
-  it('lets a cycle lead through it', () => {
-    expect(definition.breaksCycle?.(definition.settings.parse(here))).toBe(true)
+  it.each([
+    ['within', []],
+    ['over', ['cycle-without-wait']],
+  ])('lets a cycle lead through it by the way that is bounded: %s', (back, problems) => {
+    const node = (id: string, type: string, settings: object = {}) => ({ id, type, version: 1, name: id, settings })
+    const on = back === 'within' ? 'over' : 'within'
+    const document = {
+      ...{ schema: 1, key: 'round', name: 'round' },
+      nodes: [
+        node('start', 'trigger-api'),
+        node('count', 'count-check', here),
+        node('tag', 'tag-member', { kind: 'add', tags: ['a'] }),
+        node('end', 'end'),
+      ],
+      edges: [
+        ['start', 'next', 'count'],
+        ['count', back, 'tag'],
+        ['count', on, 'end'],
+        ['tag', 'next', 'count'],
+      ].map(([from, outcome, to]) => ({ from, outcome, to })),
+    }
+    const found = compile(document, registry, { zone: 'UTC', exists: () => true }).problems
+    expect(found.map(({ code }) => code)).toEqual(problems)
   })
 
   it.each<[string, object, number[], string, number?]>([
@@ -88,6 +111,12 @@ describe('a count check', () => {
   it('remembers who passed, and nobody who did not', () => {
     expect(rehearsed(here, []).deeds).toEqual([{ do: 'count', counter: { scope: 'member' }, at: AT }])
     expect(rehearsed(here, [AT, AT]).deeds).toEqual([])
+  })
+
+  it('leaves room to nobody where others hold all places, in any window', () => {
+    expect(rehearsed(here, [], AT, 1).outcome).toBe('within')
+    expect(rehearsed(here, [AT], AT, 1).outcome).toBe('over')
+    expect(rehearsed(weekly, [], AT, 2)).toMatchObject({ outcome: 'over', deeds: [] })
   })
 
   it('asks the counter that it names', () => {

@@ -37,13 +37,18 @@ export const definition = defineNode({
   outcomes: () => ['within', 'over'],
   facts: () => ({}),
   decide: () => perform({}),
-  rehearse: (settings, _body, { at, zone, counted: placesIn }) => {
+  rehearse: (settings, _body, { at, zone, counted: placesIn, taken: byOthers }) => {
     const counter = counterOf(settings)
     const since = countsFrom(settings.window, at, zone)
     const taken = placesIn(counter)
     const counting = settings.window.kind === 'ever' ? taken : taken.filter((one) => one >= since && one <= at)
-    const isWithin = counting.length < settings.bound
+    const isWithin = counting.length + byOthers(counter) < settings.bound
     return { goes: leaveBy(isWithin), deeds: isWithin ? [{ do: 'count', counter, at }] : [] }
   },
-  breaksCycle: () => true,
+  counts: (settings) => ({ counter: counterOf(settings), window: settings.window }),
+  // An entry that begins has counted nothing in itself.
+  tries: (settings) =>
+    settings.scope === 'enrolment' ? {} : { taken: [{ counter: counterOf(settings), places: settings.bound }] },
+  // Who is over may come as often as they like.
+  breaksCycle: () => ['within'],
 })

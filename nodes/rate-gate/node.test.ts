@@ -8,7 +8,7 @@ const rehearsed = (taken: readonly number[], at = AT) =>
     definition.settings.parse(rate),
     {},
     {
-      ...{ at, zone: 'UTC', arrives: () => true, isRefunded: () => false, counted: () => taken },
+      ...{ at, zone: 'UTC', arrives: () => true, isRefunded: () => false, counted: () => taken, taken: () => 0 },
     },
   )
 

@@ -22,6 +22,7 @@ export const definition = defineNode({
   defaults: { amount: 100, unit: 'minute' },
   outcomes: () => ['next'],
   facts: () => ({}),
+  keepsTime: true,
   decide: (_settings, _facts, { step }) => (step === 0 ? perform({}) : leave('next')),
   rehearse: (rate: Rate, _body, { at, counted }) => {
     const last = counted(COUNTER).at(-1)

@@ -82,6 +82,7 @@ describe('a splitter by quota', () => {
         zone: 'UTC',
         arrives: () => true,
         isRefunded: () => false,
+        taken: () => 0,
         counted: () => Array.from({ length: before }, () => 1),
       },
     })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fillQuotas, type Quota } from '../../engine/core/controls/quotas.ts'
+import { filledBy, fillQuotas, type Quota } from '../../engine/core/controls/quotas.ts'
 import { fieldHints } from '../../engine/core/field-hint.ts'
 import { branchFields, repeatsId } from '../../engine/core/journey/branches.ts'
 import { defineNode, leave, type Outcome, perform } from '../../engine/core/journey/node.ts'
@@ -66,16 +66,25 @@ export const definition = defineNode({
     if (!arm) throw new Error('the splitter has no arms')
     return perform({ arm: arm.id })
   },
-  rehearse: (settings, body, { at, counted }) => {
+  rehearse: (settings, body, { at, counted, taken }) => {
     if (settings.by === 'percent') {
       const arm = String(body.arm)
       return { goes: leaveBy(arm), deeds: [{ do: 'arm', arm }] }
     }
     if (settings.quotas.some(({ id }) => id === body.stored)) return { goes: leaveBy(String(body.stored)) }
     if (body.stored === NO_ARM) return { goes: leaveBy(undefined) }
-    const arm = fillQuotas({}, quotasOf(settings), counted(PLACES).length + 1).arms.at(-1)
+    const quotas = quotasOf(settings)
+    const [arm] = fillQuotas(filledBy(counted(PLACES).length + taken(PLACES), quotas), quotas, 1).arms
     const places = arm === undefined ? [] : [{ do: 'count', counter: PLACES, at } as const]
     return { goes: leaveBy(arm), deeds: [{ do: 'arm', arm: arm ?? NO_ARM }, ...places] }
+  },
+  tries: (settings) => {
+    if (settings.by === 'percent') return {}
+    // As many as make all quotas full up to one of them.
+    const full = settings.quotas.map((_, i) =>
+      settings.quotas.slice(0, i + 1).reduce((sum, { first }) => sum + first, 0),
+    )
+    return { taken: full.map((places) => ({ counter: PLACES, places })) }
   },
   check: (settings) => {
     if (settings.by === 'quota') return repeatsId(settings.quotas) ? [{ code: 'arm-repeated', field: 'quotas' }] : []

@@ -31,16 +31,16 @@ describe('a wait', () => {
   })
 
   it('until an event leaves with it, also at the last moment', () => {
-    const at = AT + 3 * DAY
+    const at = AT + 3 * DAY - 1
     expect(visit(definition, event, { at, stimulus: order(at) })).toMatchObject({ do: 'leave', outcome: 'event' })
   })
 
-  it('until an event does not count one from before the arrival or after the deadline', () => {
+  it('until an event does not count one from before the arrival or at the deadline', () => {
     expect(visit(definition, event, { at: AT + 5, stimulus: order(AT - 1) })).toMatchObject({
       do: 'park',
       until: AT + 3 * DAY,
     })
-    const late = AT + 3 * DAY + 1
+    const late = AT + 3 * DAY
     expect(visit(definition, event, { at: late, stimulus: order(late) })).toEqual({ do: 'leave', outcome: 'timeout' })
   })
 

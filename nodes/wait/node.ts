@@ -155,7 +155,7 @@ export const definition = defineNode({
     }
     const deadline = addDuration(arrivedAt, s.kind === 'event' ? s.timeout : s.duration, zone)
     // The event counts by its own time, if it comes before the judgement.
-    if (s.kind === 'event' && stimulus && stimulus.at >= arrivedAt && stimulus.at <= deadline) {
+    if (s.kind === 'event' && stimulus && stimulus.at >= arrivedAt && stimulus.at < deadline) {
       return leave('event', { event: stimulus.event })
     }
     if (at < deadline) return park(deadline, 1)

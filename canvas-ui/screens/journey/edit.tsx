@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { copyName } from '../../../engine/core/journey/copy-name.ts'
 import { JourneyDocument } from '../../../engine/core/journey/document.ts'
-import { calendarOf } from '../../../engine/core/time/holidays.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { TopBar } from '../../app/heads.tsx'
 import { isAtLeast, useSession, useWorkspace } from '../../app/session.tsx'
@@ -19,14 +18,12 @@ import { ErrorState } from '../../kit/error-state.tsx'
 import { later } from '../../kit/later.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
-import { holidaysOf, sendingRulesOf } from '../settings/queries.ts'
 import { addressOf } from './bar.tsx'
 import { editMessages } from './edit-locale.ts'
 import { Loading } from './loading.tsx'
 import { journeyMessages } from './locale.ts'
 import { NameInput } from './name-input.tsx'
 import { type Journey, journeyOf } from './queries.ts'
-import { useRealMembers } from './real-members.ts'
 import { savingMessages } from './saving/locale.ts'
 import type { Theirs } from './saving/refusal.ts'
 import { SaveState } from './saving/save-state.tsx'
@@ -35,7 +32,7 @@ import { useCatalogue } from './use-catalogue.ts'
 import { useUpcoming } from './use-upcoming.ts'
 
 const PublishDialog = later(async () => (await import('./publish-dialog.tsx')).PublishDialog)
-const Simulator = later(async () => (await import('../../simulate/simulator.tsx')).Simulator)
+const Simulating = later(async () => (await import('./simulating.tsx')).Simulating)
 const Forecast = later(async () => (await import('./forecast/forecast.tsx')).Forecast)
 const ConflictDialog = later(async () => (await import('./saving/conflict-dialog.tsx')).ConflictDialog)
 
@@ -161,9 +158,6 @@ function EditBar({
   const [publishing, setPublishing] = useState(false)
   const [simulating, setSimulating] = useState(false)
   const [forecasting, setForecasting] = useState(false)
-  const members = useRealMembers({ ws, key: journey.key })
-  const { data: calendar } = useQuery({ ...holidaysOf(ws), select: calendarOf })
-  const { data: rules } = useQuery(sendingRulesOf(ws))
   useSaveShortcut(saving)
   const rename = (name: string) => act.send({ type: 'do', name: 'rename', edit: changeJourney({ name }) })
   return (
@@ -182,9 +176,9 @@ function EditBar({
         {words('simulate')}
       </Button>
       {simulating && (
-        <Simulator
-          {...{ document, zone, catalogue, calendar, rules }}
-          members={isAtLeast(role, 'analyst') ? members : undefined}
+        <Simulating
+          place={{ ws, key: journey.key }}
+          {...{ document, catalogue }}
           onClose={() => setSimulating(false)}
         />
       )}

@@ -1,5 +1,5 @@
 import type { BoundPlan } from '../journey/plan.ts'
-import type { PathTest, TestHappening, TestMember } from '../path-test/path-test.ts'
+import { type PathTest, SETS, type TestHappening, type TestMember } from '../path-test/path-test.ts'
 import { observe } from '../path-test/run.ts'
 import type { Person } from '../simulate/person.ts'
 import { localDateTime } from '../time/zone.ts'
@@ -45,8 +45,9 @@ function nameOf(adds: readonly string[]): string {
 }
 
 function memberOf(person: Person, local: (at: number) => string): TestMember {
-  const { member, attributes, tags, points, events, reach, spent = {} } = person
+  const { member, attributes, tags, points, events, reach, sets = {}, taken = {}, spent = {} } = person
   const had = Object.fromEntries(Object.entries(points).filter(([, amount]) => amount !== 0))
+  const inside = setsOf(sets)
   const did = events.map(({ name, at, properties }) => ({
     ...{ event: name, at: local(at) },
     ...(isEmpty(properties) ? {} : { properties }),
@@ -58,8 +59,19 @@ function memberOf(person: Person, local: (at: number) => string): TestMember {
     ...(isEmpty(had) ? {} : { points: had }),
     ...(did.length > 0 ? { events: did } : {}),
     ...(isEmpty(spent) ? {} : { spent }),
+    ...(isEmpty(taken) ? {} : { taken }),
+    ...(isEmpty(inside) ? {} : { sets: inside }),
     ...(isEmpty(reach) ? {} : { reach: reach as NonNullable<TestMember['reach']> }), // of deliveries that the search tries
   }
+}
+
+function setsOf(sets: NonNullable<Person['sets']>): NonNullable<TestMember['sets']> {
+  const keys = (kind: string) =>
+    Object.entries(sets).flatMap(([set, holds]) =>
+      holds && set.startsWith(`${kind}/`) ? [set.slice(kind.length + 1)] : [],
+    )
+  const named = SETS.map(([name, kind]) => [name, keys(kind)] as const)
+  return Object.fromEntries(named.filter(([, some]) => some.length > 0))
 }
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0

@@ -4,7 +4,7 @@ import type { Delivery } from '../journey/rehearsal.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { Passage } from '../path-test/run.ts'
 import type { EventMatch } from '../rules/rule.ts'
-import type { Person } from '../simulate/person.ts'
+import { counterKey, type Person } from '../simulate/person.ts'
 import type { Happening, Script, Told } from '../simulate/story.ts'
 import { propertiesFor, type Witness, withField, witnessesOf } from './witness.ts'
 
@@ -37,6 +37,14 @@ export function* mutationsOf(plan: BoundPlan, node: BoundNode, { script, story }
         yield withPerson(script, {
           reach: { ...script.person.reach, [`${request.channel}/${request.purpose}`]: delivery },
         })
+  for (const request of requests)
+    if (request.kind === 'membership')
+      for (const holds of [true, false])
+        yield withPerson(script, { sets: { ...script.person.sets, [`${request.of}/${request.key}`]: holds } })
+  for (const { counter, places } of tries.taken ?? [])
+    yield withPerson(script, {
+      taken: { ...script.person.taken, [counterKey(counter, { node: node.id, entry: 0 })]: places },
+    })
   if (node.spender) yield withPerson(script, { spent: spentUp(plan) })
   const bursts = [...node.listens.map((match) => [match]), ...(tries.happens ?? [])]
   for (const burst of bursts) for (const at of pausesOf(story)) yield withEvents(script, burst, at, zone)

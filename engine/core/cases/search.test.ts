@@ -82,6 +82,32 @@ const SAMPLES: [string, object, object?][] = [
   ['send-email', { account: 'main', subject: 's', text: 'on {{event.day}}' }],
   ['grant-points', { amount: { kind: 'rate', of: 'event.amount', perUnit: 1 } }, { onError: 'failed' }],
   ['tag-member', { kind: 'add', tags: ['a'] }],
+  ['group-check', { groups: ['list'], computed: ['rich'] }],
+  [
+    'group-split',
+    {
+      branches: [
+        { id: 'a', name: 'a', segments: ['rich'] },
+        { id: 'b', name: 'b', computed: ['rich'] },
+        { id: 'c', name: 'c', groups: ['list'] },
+      ],
+    },
+  ],
+  ['count-check', { scope: 'node', bound: 5_000_000 }],
+  ['count-check', { scope: 'journey', bound: 3, window: { kind: 'day' } }],
+  ['count-check', { scope: 'member', bound: 2, window: { kind: 'last', duration: day } }],
+  ['count-check', { scope: 'name', name: 'gift', bound: 1, window: { kind: 'month' } }],
+  [
+    'splitter',
+    {
+      by: 'quota',
+      quotas: [
+        { id: 'a', name: 'a', first: 1_000_000 },
+        { id: 'b', name: 'b', first: 50 },
+      ],
+    },
+  ],
+  ['rate-gate', { amount: 1, unit: 'hour' }],
 ]
 
 describe('the search for cases', () => {

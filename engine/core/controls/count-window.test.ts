@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CountWindow, countsFrom, windowKey } from './count-window.ts'
+import { DurationUnit } from '../time/duration.ts'
+import { type CountWindow, countsFrom, daysOf, windowKey } from './count-window.ts'
 
 const from = (window: CountWindow, at: string, zone = 'UTC') =>
   new Date(countsFrom(window, Date.parse(at), zone)).toISOString()
@@ -50,6 +52,33 @@ describe('a window of a count begins', () => {
     ],
   ] as const)('%s', (_title, window, at, zone, expected) => {
     expect(from(window, at, zone)).toBe(expected)
+  })
+
+  it('reaches no farther back than its days, in any zone', () => {
+    const durations = fc.record({
+      amount: fc.integer({ min: 1, max: 24 }),
+      unit: fc.constantFrom(...DurationUnit.options),
+    })
+    const windows = fc.oneof(
+      fc.record({ kind: fc.constantFrom('day', 'week', 'month') }),
+      fc.record({ kind: fc.constant('last' as const), duration: durations }),
+    ) as fc.Arbitrary<CountWindow>
+    const instants = fc.integer({ min: Date.parse('2024-01-01') / 900_000, max: Date.parse('2027-01-01') / 900_000 })
+    const zones = fc.constantFrom(
+      'Asia/Shanghai',
+      'America/New_York',
+      'Australia/Lord_Howe',
+      'Africa/Casablanca',
+      'Pacific/Apia',
+    )
+    fc.assert(
+      fc.property(windows, instants, zones, (window, quarter, zone) => {
+        const at = quarter * 900_000
+        expect(countsFrom(window, at, zone)).toBeGreaterThan(at - (daysOf(window) ?? 0) * 86_400_000)
+      }),
+      { numRuns: 1_000 },
+    )
+    expect(daysOf({ kind: 'ever' })).toBeNull()
   })
 
   it('is told apart from others', () => {

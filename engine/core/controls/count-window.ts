@@ -26,6 +26,16 @@ function periodStart(unit: 'day' | 'week' | 'month', at: number, zone: string): 
   return atLocal(day.subtract({ days: back }).toString(), zone)
 }
 
+const DAYS_OF = { minute: 1 / 1_440, hour: 1 / 24, day: 1, week: 7, month: 31 }
+
+/** Of what happened more days than this before an instant, nothing counts at it, in any zone; null: all counts for ever. */
+export function daysOf(window: CountWindow): number | null {
+  if (window.kind === 'ever') return null
+  // One day more: clocks go back.
+  if (window.kind === 'last') return 1 + Math.ceil(window.duration.amount * DAYS_OF[window.duration.unit])
+  return 1 + { day: 1, week: 7, month: 31 }[window.kind]
+}
+
 /** Tells windows apart: counts of one are nothing to another. */
 export function windowKey(window: CountWindow): string {
   if (window.kind === 'ever') return 'ever'

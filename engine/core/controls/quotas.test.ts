@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillQuotas } from './quotas.ts'
+import { filledBy, fillQuotas } from './quotas.ts'
 
 const a = { arm: 'a', most: 2 }
 const b = { arm: 'b', most: 1 }
@@ -9,6 +9,13 @@ describe('quotas', () => {
     const { arms, filled } = fillQuotas({}, [a, b], 5)
     expect(arms).toEqual(['a', 'a', 'b', undefined, undefined])
     expect(fillQuotas(filled, [a, b], 1).arms).toEqual([undefined])
+  })
+
+  it('are as full after a crowd as after its people one by one', () => {
+    for (let people = 0; people < 6; people++) {
+      const { filled } = fillQuotas({ a: 0, b: 0 }, [a, b], people)
+      expect(filledBy(people, [a, b])).toEqual(filled)
+    }
   })
 
   it('that are raised have room again, the first of them first', () => {

@@ -7,6 +7,17 @@ export interface Quota {
 /** How many went to each arm. */
 export type Filled = Readonly<Record<string, number>>
 
+/** How the quotas are filled once so many came. */
+export function filledBy(people: number, quotas: readonly Quota[]): Filled {
+  let left = people
+  const filled = quotas.map(({ arm, most }): [string, number] => {
+    const here = Math.min(left, most)
+    left -= here
+    return [arm, here]
+  })
+  return Object.fromEntries(filled)
+}
+
 /** Sends `newcomers` people one after another to the first quota that has room, undefined where all are full. */
 export function fillQuotas(
   filled: Filled,

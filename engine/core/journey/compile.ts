@@ -220,6 +220,14 @@ class Draft {
 
   private next = (node: number): number[] => [...(this.drawn[node]?.values() ?? [])]
 
+  /** Where a node leads by ways that neither take time nor are bounded. */
+  private nextAtOnce = (node: number): number[] => {
+    const { definition, parsed } = this.nodes[node] as DraftNode // an index of the graph
+    const breaks = definition.breaksCycle?.(parsed) ?? false
+    if (typeof breaks === 'boolean') return breaks ? [] : this.next(node)
+    return [...(this.drawn[node] ?? [])].flatMap(([outcome, to]) => (breaks.includes(outcome) ? [] : [to]))
+  }
+
   private checkGraph(): void {
     this.nodes.forEach((node, index) => {
       if (node.definition.category !== 'condition') return
@@ -229,9 +237,7 @@ class Draft {
       }
     })
     this.checkReentry()
-    const breaks = this.nodes.map((node) => node.definition.breaksCycle?.(node.parsed) ?? false)
-    const unbroken = (node: number) => (breaks[node] ? [] : this.next(node).filter((target) => !breaks[target]))
-    for (const component of cycles(this.nodes.length, unbroken)) {
+    for (const component of cycles(this.nodes.length, this.nextAtOnce)) {
       const names = component.map((i) => this.nodes[i]?.name ?? '').reverse()
       const node = this.nodes[component[0] ?? 0]?.id
       this.problems.push(problem('cycle-without-wait', node ? { node } : {}, { nodes: names.join(' → ') }))

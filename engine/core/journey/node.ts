@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { BudgetKind } from '../budgets/budgets.ts'
+import type { CountWindow } from '../controls/count-window.ts'
+import type { Counter } from '../controls/counter.ts'
 import type { EventId, MemberId } from '../ids.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { EventMatch, Rule } from '../rules/rule.ts'
@@ -127,6 +129,8 @@ export interface Tries {
   readonly moments?: readonly number[]
   /** Events that should happen while somebody is inside: each of the lists, one event after another. */
   readonly happens?: readonly (readonly EventMatch[])[]
+  /** Counters of which others should hold so many places, one at a time. */
+  readonly taken?: readonly { readonly counter: Counter; readonly places: number }[]
 }
 
 export interface NodeDefinition<S = unknown, F extends FactRequests = FactRequests> {
@@ -157,8 +161,12 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   readonly texts?: NodeTexts
   /** What its arms are compared by, where it tests them against each other. */
   trial?(settings: S): TrialSpec | undefined
-  /** True where passing the node always takes time or is bounded, so that a cycle may lead through it. */
-  breaksCycle?(settings: S): boolean
+  /** Where its effect counts members, and how far back. */
+  counts?(settings: S): { readonly counter: Counter; readonly window: CountWindow }
+  /** True where passing the node always takes time or is bounded, so that a cycle may lead through it; or the outcomes by which it does. */
+  breaksCycle?(settings: S): boolean | readonly string[]
+  /** What a parked visit waits for was given to it: it keeps its time in a newer version, whatever the settings are there. */
+  readonly keepsTime?: boolean
   /** True where members who come here are meant to leave: a journey without such a node is odd. */
   readonly ends?: boolean
   /** A reward that refunds can take back: once its settings name the order behind it, and not before, it has the outcome `reversed`. */

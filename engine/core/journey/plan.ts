@@ -6,6 +6,7 @@ import { JourneySettings } from './document.ts'
 import { type ExitRule, exitEvents, exitRuleOf } from './exits.ts'
 import type { FactRequests } from './facts.ts'
 import { goalEvents } from './goals.ts'
+import { cycles } from './graph.ts'
 import type { NodeDefinition, Registry, TriggerSpec } from './node.ts'
 import { REVERSED } from './refunds.ts'
 
@@ -51,6 +52,8 @@ export interface BoundPlan extends Plan {
   readonly hears: ReadonlySet<string>
   /** What of the exit rules asks about the member. */
   readonly exitRule: ExitRule | undefined
+  /** Epoch milliseconds; absent where it is no version. Who entered before was moved here from an older one. */
+  readonly publishedAt?: number
 }
 
 export interface BoundNode extends PlanNode {
@@ -66,7 +69,11 @@ export interface BoundNode extends PlanNode {
   readonly listens: readonly EventMatch[]
   readonly trigger: TriggerSpec | undefined
   readonly drawnSet: ReadonlySet<string>
+  /** A way leads back to it: members may pass it more than once in one entry. */
+  readonly isOnCycle: boolean
 }
+
+const targetsOf = (node: PlanNode | undefined): number[] => (node?.next ?? []).filter((target) => target !== LEAVES)
 
 /** Joins a stored plan with the registry. Throws when the registry lacks a type: the program is older than the journey. */
 export function bindPlan(plan: Plan, registry: Registry): BoundPlan {
@@ -74,7 +81,8 @@ export function bindPlan(plan: Plan, registry: Registry): BoundPlan {
   const settings = JourneySettings.parse(plan.settings)
   const { member } = settings.exitRules
   const exitRule = member && exitRuleOf(member)
-  const nodes = plan.nodes.map((node): BoundNode => {
+  const onCycles = new Set(cycles(plan.nodes.length, (node) => targetsOf(plan.nodes[node])).flat())
+  const nodes = plan.nodes.map((node, index): BoundNode => {
     const definition = registry.get(node.type)
     if (!definition) throw new Error(`this program does not know node type "${node.type}"`)
     const requests = definition.facts(node.settings)
@@ -91,6 +99,7 @@ export function bindPlan(plan: Plan, registry: Registry): BoundPlan {
       listens: definition.listens?.(node.settings) ?? [],
       trigger: definition.trigger?.(node.settings, plan.journey ?? ''),
       drawnSet: new Set(node.drawn),
+      isOnCycle: onCycles.has(index),
     }
   })
   return {

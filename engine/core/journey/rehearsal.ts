@@ -40,8 +40,10 @@ export interface RehearsedVisit {
   arrives(channel: Channel): boolean
   /** Whether refunds that came before leave nothing of an order. */
   isRefunded(order: Order): boolean
-  /** When this person took places in a counter before, in that order. Of others nothing is known. */
+  /** When this person took places in a counter before, in that order. */
   counted(counter: Counter): readonly number[]
+  /** How many places of a counter others hold, at any time. */
+  taken(counter: Counter): number
 }
 
 /** An effect without its services: how the visit goes on, and what they would have done. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BUDGET_KINDS } from '../budgets/budgets.ts'
-import { CHANNELS, PURPOSES } from '../journey/facts.ts'
+import { CHANNELS, PURPOSES, type SetKind } from '../journey/facts.ts'
 import type { Delivery } from '../journey/rehearsal.ts'
 import { say } from '../say.ts'
 import { Duration } from '../time/duration.ts'
@@ -46,6 +46,19 @@ const DELIVERIES = [
   'suppressed',
 ] as const satisfies readonly Delivery[]
 
+const Keys = z.array(z.string().min(1).max(64)).max(200).optional()
+
+/** Names a counter, as `counterKey` does. */
+const CounterName = z
+  .string()
+  .regex(
+    /^((node|member)\/[A-Za-z0-9][A-Za-z0-9_-]{0,39}|name\/[a-z0-9-]{1,64}|journey)$/,
+    say(
+      'write node/<node>, member/<node>, name/<name> or journey',
+      '请写成 node/<节点>、member/<节点>、name/<名称> 或 journey',
+    ),
+  )
+
 /** Who goes through the journey: what is not said of them is not known. */
 const TestMember = z.strictObject({
   /** What chance is made sticky by: another member may draw another arm. */
@@ -62,10 +75,21 @@ const TestMember = z.strictObject({
   reach: z.partialRecord(z.templateLiteral([z.enum(CHANNELS), '/', z.enum(PURPOSES)]), z.enum(DELIVERIES)).optional(),
   /** Arms of tests that they are in already, by node. */
   arms: z.record(NodeId, z.string()).optional(),
+  /** Segments and groups that they are in, by key; of segments by their rule, and as they were computed last. */
+  sets: z.strictObject({ segments: Keys, computed: Keys, groups: Keys }).optional(),
+  /** Places of counters that are taken already, by others or in entries before, whenever they are asked. */
+  taken: z.record(CounterName, z.int().min(0).max(10_000_000)).optional(),
   /** What the journey had spent of its budgets before, on others. */
   spent: z.partialRecord(z.enum(BUDGET_KINDS), z.number().min(0)).optional(),
 })
 export type TestMember = z.infer<typeof TestMember>
+
+/** What tests call the kinds of sets. */
+export const SETS = [
+  ['segments', 'segment'],
+  ['computed', 'segment-set'],
+  ['groups', 'group'],
+] as const satisfies readonly (readonly [keyof NonNullable<TestMember['sets']>, SetKind])[]
 
 const Expectation = z.strictObject({
   /**

@@ -9,7 +9,7 @@ import type { Happening, Script, Told } from '../simulate/story.ts'
 import { type Calendar, WEEKDAYS_ALONE } from '../time/calendar.ts'
 import { addDuration } from '../time/duration.ts'
 import { atLocal } from '../time/zone.ts'
-import type { Expectation, PathTest } from './path-test.ts'
+import { type Expectation, type PathTest, SETS, type TestMember } from './path-test.ts'
 
 /** One passage of the path, as a test names it, and what decided it. `at` is epoch milliseconds. */
 export interface Passage {
@@ -70,7 +70,7 @@ function scriptOf({ member = {}, clock, happenings }: PathTest, zone: string): S
       return { do: 'post', at, event: happening.event, properties: json(happening.properties) }
     return happening.do === 'run' ? { do: 'run', at, node: happening.node } : { do: 'wait', at }
   })
-  const { id = 1, attributes, tags = [], points = {}, events = [], reach = {}, arms = {}, spent } = member
+  const { id = 1, attributes, tags = [], points = {}, events = [], reach = {}, arms = {}, spent, sets, taken } = member
   const nobody = stranger(id)
   const person = {
     ...nobody,
@@ -83,9 +83,14 @@ function scriptOf({ member = {}, clock, happenings }: PathTest, zone: string): S
     reach,
     arms,
     ...(spent && { spent }),
+    ...(taken && { taken }),
+    ...(sets && { sets: setsOf(sets) }),
   }
   return { person, startsAt, happenings: played }
 }
+
+const setsOf = (sets: NonNullable<TestMember['sets']>): Record<string, boolean> =>
+  Object.fromEntries(SETS.flatMap(([name, kind]) => (sets[name] ?? []).map((key) => [`${kind}/${key}`, true])))
 
 const json = (object: Readonly<Record<string, unknown>> = {}) => object as JsonObject // the schema parsed it as JSON
 

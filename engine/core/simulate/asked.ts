@@ -3,6 +3,7 @@ import type { Channel, FactRequest, PointsKind, Purpose, SetKind } from '../jour
 import { type BoundPlan, eventsInside } from '../journey/plan.ts'
 import { REVERSED, RefundRules } from '../journey/refunds.ts'
 import { ruleFacts } from '../rules/facts.ts'
+import { counterKey } from './person.ts'
 
 /** Everything that a journey asks of a member: what is worth saying of one who is made up. Each is listed once. */
 export interface Asked {
@@ -11,6 +12,8 @@ export interface Asked {
   readonly points: readonly PointsKind[]
   readonly channels: readonly { readonly channel: Channel; readonly purposes: readonly Purpose[] }[]
   readonly sets: readonly { readonly of: SetKind; readonly key: string }[]
+  /** Counters of which others may hold places, by `counterKey`, with the names of the nodes that ask them. */
+  readonly counters: readonly { readonly key: string; readonly nodes: readonly string[] }[]
   /** Some of its ways are drawn by lot. */
   readonly draws: boolean
   /** Budgets that some of its ways take from. */
@@ -38,9 +41,20 @@ export function askedBy(plan: BoundPlan): Asked {
       purposes: [...new Set(requests.flatMap((r) => (r.kind === 'reach' && r.channel === channel ? [r.purpose] : [])))],
     })),
     sets: [...new Map(of('membership', (r) => r).map((r) => [`${r.of}/${r.key}`, r])).values()],
+    counters: countersOf(plan),
     draws: requests.some((request) => request.kind === 'arm'),
     budgets: plan.settings.budgets.filter(({ of: kind }) => plan.nodes.some((n) => n.spender?.kinds.includes(kind))),
   }
+}
+
+function countersOf({ nodes, zone }: BoundPlan): Asked['counters'] {
+  const counters = new Map<string, string[]>()
+  for (const { id, name, definition, settings } of nodes)
+    for (const { counter } of definition.tries?.(settings, { at: 0, zone }).taken ?? []) {
+      const key = counterKey(counter, { node: id, entry: 0 })
+      counters.set(key, [...new Set([...(counters.get(key) ?? []), name])])
+    }
+  return [...counters].map(([key, names]) => ({ key, nodes: names }))
 }
 
 /** Names of events that the journey may do something about: those that begin it first. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { line, node, planOf, play, post, START, wait } from '../../testing/simulated.ts'
+import { askedBy } from './asked.ts'
 
 const HOUR = 3_600_000
 const ordered = node('start', 'trigger-event', { events: [{ event: 'ordered' }] })
@@ -29,6 +30,34 @@ describe('a simulated journey', () => {
     const once = '+start start:next rounds:within @hour hour:done rounds:within @hour hour:done rounds:over'
     expect(line(story)).toBe(`${once} entries:within end:ended . ${once} entries:over full:ended .`)
     expect(person.counts?.['member/entries']).toEqual([START + 2 * HOUR])
+  })
+
+  it('finds places taken that others hold, in every entry and window', () => {
+    const plan = planOf(
+      [
+        ordered,
+        node('cap', 'count-check', { scope: 'node', bound: 100, window: { kind: 'day' } }),
+        node('split', 'splitter', { by: 'quota', quotas: [{ id: 'a', name: 'a', first: 10 }] }),
+        node('end', 'end'),
+      ],
+      [
+        ['start', 'next', 'cap'],
+        ['cap', 'within', 'split'],
+        ['cap', 'over', 'end'],
+        ['split', 'arm:a', 'end'],
+        ['split', 'else', 'end'],
+      ],
+      { reentry: { rule: 'after-leaving' } },
+    )
+    const taken = { 'node/cap': 99, 'node/split': 10 }
+    const thrice = [post(0, 'ordered'), post(HOUR, 'ordered'), post(30 * HOUR, 'ordered')]
+    const { story } = play(plan, thrice, { taken })
+    const within = '+start start:next cap:within split:else end:ended .'
+    expect(line(story)).toBe(`${within} +start start:next cap:over end:ended . ${within}`)
+    expect(askedBy(plan).counters).toEqual([
+      { key: 'node/cap', nodes: ['cap'] },
+      { key: 'node/split', nodes: ['split'] },
+    ])
   })
 
   it('waits for its own next slot at a gate that it comes to again', () => {

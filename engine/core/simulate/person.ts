@@ -51,6 +51,8 @@ export interface Person {
   readonly spent?: Readonly<Partial<Record<BudgetKind, number>>>
   /** When they took places in counters, by `counterKey`. */
   readonly counts?: Readonly<Record<string, readonly number[]>>
+  /** How many places of counters others hold, whenever they are asked, by `counterKey`. None where it is not said. */
+  readonly taken?: Readonly<Record<string, number>>
 }
 
 /** A member of whom nothing is known. */
@@ -180,6 +182,10 @@ export function counterKey(counter: Counter, { node, entry }: DeedPlace): string
 /** When a person took places in a counter. */
 export const countedOf = ({ counts = {} }: Person, counter: Counter, place: DeedPlace): readonly number[] =>
   counts[counterKey(counter, place)] ?? []
+
+/** How many places of a counter others hold. */
+export const takenOf = ({ taken = {} }: Person, counter: Counter, place: DeedPlace): number =>
+  taken[counterKey(counter, place)] ?? 0
 
 /** The person after an effect at a node. */
 export function after(person: Person, deed: Deed, place: DeedPlace): Person {

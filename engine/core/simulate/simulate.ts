@@ -20,7 +20,7 @@ import { eventsHeardBy } from './asked.ts'
 import { type Entry, isInside, mustLeave, newsOf, newWait, type Raised, reachedBy } from './entry.ts'
 import { Lapses } from './lapses.ts'
 import { type Branch, Orders } from './orders.ts'
-import { after, countedOf, deliveryTo, factsOf, lived, type Person } from './person.ts'
+import { after, countedOf, deliveryTo, factsOf, lived, type Person, takenOf } from './person.ts'
 import { Purse } from './purse.ts'
 import { postedChanges, raisedBy } from './raised-by.ts'
 import { Sendings } from './sendings.ts'
@@ -227,9 +227,10 @@ class Simulation {
       perform: (node, body, { at, step }, visit) => {
         const place = { node: node.id, entry: number }
         const counted = (counter: Counter) => countedOf(this.person, counter, place)
+        const taken = (counter: Counter) => takenOf(this.person, counter, place)
         const isRefunded = (order: Order) => this.orders.isRefunded(order)
         const arrives = deliveryTo(this.person)
-        const rehearsed = { at, step, zone, arrives, counted, isRefunded }
+        const rehearsed = { at, step, zone, arrives, counted, taken, isRefunded }
         const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, rehearsed, this.purse)
         const entry = this.entries[number]
         const depth = (entry?.depth ?? 0) + 1

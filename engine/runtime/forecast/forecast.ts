@@ -163,6 +163,12 @@ class Tally implements Listener {
     if (deed.do === 'points') points[deed.account] = (points[deed.account] ?? 0) + deed.amount * this.scale
   }
 
+  reversed(node: number, to: number): void {
+    if (to < 0) return
+    this.add(node, SPECIAL_EDGES.reversed, 1)
+    this.add(to, SPECIAL_EDGES['reversed-in'], 1)
+  }
+
   ended({ node }: Traveller, ending: Ending): void {
     if (ending.kind === 'completed') this.dayOf(ending.at).completed += this.scale
     if (ending.kind === 'failed') this.add(node, SPECIAL_EDGES.failed, 1)

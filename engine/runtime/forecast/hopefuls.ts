@@ -1,6 +1,7 @@
 import type { EventId, JourneyId, MemberId } from '../../core/ids.ts'
 import { asksFor, type EventTrigger } from '../../core/journey/calling.ts'
 import { exitEvents } from '../../core/journey/exits.ts'
+import { goalEvents } from '../../core/journey/goals.ts'
 import type { TriggerSpec } from '../../core/journey/node.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
 import { isOpen } from '../../core/journey/window.ts'
@@ -151,7 +152,8 @@ export async function doneBy(
   members: readonly MemberId[],
   { now, span }: Outlook,
 ): Promise<ReadonlyMap<MemberId, readonly Row<'forecast.heard'>[]>> {
-  const names = [...plan.hears, ...exitEvents(plan.settings.exitRules)]
+  const { exitRules, goals } = plan.settings
+  const names = [...plan.hears, ...exitEvents(exitRules), ...goalEvents(goals.filter(({ leave }) => leave))]
   if (names.length === 0) return new Map()
   const rows = await tx.sql.query(forecastSql.heard, [texts(names), now - span, now, numbers(members)])
   const by = new Map<MemberId, Row<'forecast.heard'>[]>()

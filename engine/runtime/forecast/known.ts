@@ -1,5 +1,5 @@
 import type { JourneyId, MemberId } from '../../core/ids.ts'
-import type { FactRequest } from '../../core/journey/facts.ts'
+import type { FactRequest, PointsKind } from '../../core/journey/facts.ts'
 import type { Deed } from '../../core/journey/rehearsal.ts'
 import type { Json } from '../../core/json.ts'
 import type { Cap } from '../../core/sending/caps.ts'
@@ -58,12 +58,17 @@ export class Known {
     }
   }
 
+  /** The balance of an account after the effects; `loaded` is as the table has it. */
+  pointsOf(member: MemberId, account: PointsKind, loaded: number): number {
+    return loaded + Number(this.members.get(member)?.get(`points:${account}`) ?? 0)
+  }
+
   /** The value of a fact as it would be after the effects; `loaded` is as the tables have it. */
   amend(member: MemberId, nodeKey: number, request: FactRequest, loaded: unknown): unknown {
     const mine = this.members.get(member)
     if (!mine) return loaded
     if (request.kind === 'tag') return mine.get(`tag:${request.tag}`) ?? loaded
-    if (request.kind === 'points') return Number(loaded) + Number(mine.get(`points:${request.account}`) ?? 0)
+    if (request.kind === 'points') return this.pointsOf(member, request.account, Number(loaded))
     if (request.kind === 'membership')
       return request.of === 'group' ? (mine.get(`group:${request.key}`) ?? loaded) : loaded
     if (request.kind === 'attribute') {

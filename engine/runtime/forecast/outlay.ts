@@ -1,5 +1,13 @@
-import { afterTaking, type BudgetKind, type BudgetState, stoppedBy, type Takes } from '../../core/budgets/budgets.ts'
+import {
+  afterTaking,
+  BUDGETED_ACCOUNT,
+  type BudgetKind,
+  type BudgetState,
+  stoppedBy,
+  type Takes,
+} from '../../core/budgets/budgets.ts'
 import { gave, type Prices } from '../../core/budgets/spending.ts'
+import type { PointsKind } from '../../core/journey/facts.ts'
 import type { BoundNode } from '../../core/journey/plan.ts'
 import type { Rehearsal } from '../../core/journey/rehearsal.ts'
 import type { JsonObject } from '../../core/json.ts'
@@ -7,6 +15,7 @@ import type { Traveller } from '../../core/walk/traveller.ts'
 
 /** What a visit would take, at `at` (epoch milliseconds). */
 interface Wanted {
+  /** Of what is given back, the visit that took it. */
   readonly visit: string
   readonly at: number
   readonly takes: Takes
@@ -21,6 +30,12 @@ export interface BudgetOutlook extends BudgetState {
   /** Visits for which there is no room. */
   readonly refused: number
 }
+
+const negated = (takes: Takes): Takes =>
+  Object.fromEntries(Object.entries(takes).map(([kind, parts]) => [kind, -parts]))
+
+type Visitor = Pick<Traveller, 'member' | 'entryNo' | 'visit'>
+const keyOf = ({ member, entryNo, visit }: Visitor) => `${member}/${entryNo}/${visit}`
 
 /**
  * The budgets in a forecast. Members are played one after another, each through all of its time, so that who comes in time for a
@@ -37,16 +52,24 @@ export class Outlay {
     private readonly refused: ReadonlyMap<string, BudgetState> = new Map(),
   ) {}
 
+  /** Points that a visit had given, and a refund took back at `at`. */
+  giveBack(traveller: Visitor, account: PointsKind, points: number, at: number): void {
+    if (account !== BUDGETED_ACCOUNT) return
+    this.wanted.push({ visit: keyOf(traveller), at, takes: { points: -points * this.scale } })
+  }
+
   /** The purse of one visit. */
-  of({ member, entryNo, visit }: Traveller, at: number) {
-    const key = `${member}/${entryNo}/${visit}`
+  of(traveller: Visitor, at: number) {
+    const key = keyOf(traveller)
     const within = ({ spender, outcomes }: BoundNode, body: JsonObject, step: number, rehearsal: Rehearsal) => {
-      if (!spender || !gave(outcomes, rehearsal.goes)) return rehearsal
+      if (!spender) return rehearsal
       const by = this.refused.get(key)
       if (by && spender.kinds.includes(by.of)) return { goes: spender.refuse(by) }
       const one = spender.takes(body, step, this.prices)
       const takes = Object.fromEntries(spender.kinds.map((kind) => [kind, (one[kind] ?? 0) * this.scale]))
       this.wanted.push({ visit: key, at, takes })
+      // Whether it gives anything is seen once there is room for it.
+      if (!gave(outcomes, rehearsal.goes)) this.wanted.push({ visit: key, at, takes: negated(takes) })
       return rehearsal
     }
     return { within }
@@ -58,6 +81,7 @@ export class Outlay {
     const refused = new Map<string, BudgetState>()
     const outAt = new Map<BudgetKind, number>()
     for (const { visit, at, takes } of [...this.wanted].sort((a, b) => a.at - b.at)) {
+      if (refused.has(visit)) continue
       const by = stoppedBy(budgets, takes)
       if (by) {
         refused.set(visit, by)

@@ -32,6 +32,15 @@ export const controlsSql = {
     text: `INSERT INTO counted (tenant_id, member_id, counter, enrolment_id, visit, at)
       SELECT $1, m, $2, e, v, ts(a) FROM unnest($3::bigint[], $4::bigint[], $5::int[], $6::float8[]) x(m, e, v, a)`,
   },
+  /** The farthest that any version looks, of each counter. */
+  keepCounting: {
+    name: 'controls.keep-counting',
+    text: `INSERT INTO counting (tenant_id, journey_id, counter, days, past_entry)
+      SELECT $1, $2, c, CASE WHEN bool_and(d IS NOT NULL) THEN max(d) END, bool_or(p)
+      FROM unnest($3::text[], $4::int[], $5::boolean[]) x(c, d, p) GROUP BY c
+      ON CONFLICT (tenant_id, journey_id, counter) DO UPDATE SET past_entry = counting.past_entry OR excluded.past_entry,
+        days = CASE WHEN counting.days IS NOT NULL AND excluded.days IS NOT NULL THEN greatest(counting.days, excluded.days) END`,
+  },
   arms: {
     name: 'controls.arms',
     text: 'SELECT member_id, arm FROM arm WHERE member_id = ANY($1::bigint[]) AND journey_id = $2 AND node_key = $3',

@@ -28,5 +28,37 @@ export const maintenanceSql = {
         AND n.at < coalesce(t.wound_at, clock_timestamp()) - interval '180 days' RETURNING 1)
       SELECT count(*)::int AS n FROM gone`,
   },
+  /**
+   * Places that no count looks at any more. What is judged next may lie as far back as the oldest that waits to be judged, of
+   * which a pause may keep the clock from coming by.
+   */
+  clearCounted: {
+    name: 'maintenance.clear-counted',
+    never: ['n'],
+    text: `WITH kept AS MATERIALIZED (SELECT tenant_id, counter, max(days) AS days FROM counting
+        GROUP BY 1, 2 HAVING bool_and(days IS NOT NULL)),
+      behind AS MATERIALIZED (SELECT t.id, least(coalesce(t.wound_at, clock_timestamp()),
+          (SELECT min(due_at) FROM token WHERE tenant_id = t.id),
+          (SELECT min(received_at) FROM stimulus WHERE tenant_id = t.id),
+          (SELECT min(at) FROM move WHERE tenant_id = t.id AND NOT is_done)) AS at
+        FROM tenant t WHERE t.id IN (SELECT tenant_id FROM kept)),
+      gone AS (DELETE FROM counted WHERE ctid = ANY(ARRAY(
+        SELECT old.ctid FROM kept k JOIN behind b ON b.id = k.tenant_id CROSS JOIN LATERAL (SELECT ctid FROM counted
+          WHERE tenant_id = k.tenant_id AND counter = k.counter AND at < b.at - k.days * interval '24 hours' LIMIT $1::int) old
+        LIMIT $1::int)) RETURNING 1)
+      SELECT count(*)::int AS n FROM gone`,
+  },
+  /** Places that entries took which have ended, where no count looks past its own entry. */
+  clearEnded: {
+    name: 'maintenance.clear-ended',
+    never: ['n'],
+    text: `WITH own AS MATERIALIZED (SELECT tenant_id, counter FROM counting GROUP BY 1, 2 HAVING NOT bool_or(past_entry)),
+      gone AS (DELETE FROM counted WHERE ctid = ANY(ARRAY(
+        SELECT old.ctid FROM own k CROSS JOIN LATERAL (SELECT c.ctid FROM counted c
+          WHERE c.tenant_id = k.tenant_id AND c.counter = k.counter AND EXISTS (SELECT FROM enrolment e
+            WHERE e.tenant_id = c.tenant_id AND e.member_id = c.member_id AND e.id = c.enrolment_id AND e.state > 1)
+          LIMIT $1::int) old LIMIT $1::int)) RETURNING 1)
+      SELECT count(*)::int AS n FROM gone`,
+  },
   outsideMonths: { name: 'maintenance.outside-months', never: ['n'], text: 'SELECT outside_months() AS n' },
 } as const
