@@ -9927,6 +9927,8 @@ export interface paths {
                                 at: string;
                                 /** @description whose day it is then; null where all of an audience are taken at once */
                                 people: number | null;
+                                /** @description it goes by holidays that are not known yet, and may move once they are written */
+                                guessed: boolean;
                             }[];
                         };
                     };

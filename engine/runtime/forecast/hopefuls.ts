@@ -16,6 +16,7 @@ import type { Row, Tx } from '../../store/store.ts'
 import { dueMembers, inOneZone, notTakenYet } from '../anniversaries.ts'
 import { firstFire } from '../clock.ts'
 import { loadFacts } from '../facts.ts'
+import { holidaysTaken } from '../fires.ts'
 import { audienceCondition } from '../runs.ts'
 
 /** The time that is forecast, and the part of the members that is looked at. All times are epoch milliseconds. */
@@ -66,7 +67,8 @@ async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outloo
   const calendar = await loadCalendar(tx)
   const taken: Hopeful[] = []
   const before = new Set<MemberId>()
-  for (const at of firesOf(audience.firing, plan, outlook, calendar)) {
+  const done = await holidaysTaken(tx, { journey, nodeKey: node.key, firing })
+  for (const at of firesOf(firing, plan, outlook, calendar, done)) {
     const values: unknown[] = []
     const next = (value: unknown) => `$${values.push(value)}`
     const of = { audience, at: at - span, zone: plan.zone, journey, nodeKey: node.key }
@@ -89,11 +91,17 @@ async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outloo
 
 type Audience = NonNullable<NonNullable<BoundPlan['nodes'][number]['trigger']>['audience']>
 
-function firesOf(firing: Audience['firing'], plan: BoundPlan, { now, span }: Outlook, calendar: Calendar): number[] {
-  const first = firstFire(firing, plan, now, calendar)
+function firesOf(
+  firing: Audience['firing'],
+  plan: BoundPlan,
+  { now, span }: Outlook,
+  calendar: Calendar,
+  done: ReadonlySet<string>,
+): number[] {
+  const first = firstFire(firing, plan, now, calendar, done)
   if (first === undefined) return []
   // A time that is over fires at once, as publishing does it.
-  const fires = [Math.max(first, now), ...nextFires(firing, plan.zone, first, MOST_FIRES, calendar)]
+  const fires = [Math.max(first, now), ...nextFires(firing, plan.zone, first, MOST_FIRES, calendar, done)]
   return fires.filter((at) => at < now + span)
 }
 

@@ -5,12 +5,6 @@ export const anniversariesSql = {
     text: `SELECT DISTINCT coalesce(m.attributes ->> $3, '') AS said FROM unnest($2::date[]) x(day)
       JOIN member_date d ON d.attribute = $1 AND d.day = x.day JOIN member m ON m.id = d.member_id`,
   },
-  /** Fires that are due or to come, and not claimed. */
-  pending: {
-    name: 'anniversaries.pending',
-    never: ['occurrence'],
-    text: 'SELECT node_key, ms(min(occurrence)) AS occurrence FROM fire WHERE journey_id = $1 AND state = 0 GROUP BY 1',
-  },
   /** Fires that were claimed after a moment. */
   claimed: {
     name: 'anniversaries.claimed',
