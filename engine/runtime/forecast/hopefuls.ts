@@ -1,5 +1,6 @@
 import type { EventId, JourneyId, MemberId } from '../../core/ids.ts'
 import { asksFor, type EventTrigger } from '../../core/journey/calling.ts'
+import { isCrossing } from '../../core/journey/crossed-segments.ts'
 import { exitEvents } from '../../core/journey/exits.ts'
 import type { TriggerSpec } from '../../core/journey/node.ts'
 import type { BoundPlan } from '../../core/journey/plan.ts'
@@ -53,9 +54,9 @@ export async function hopefulsOf(tx: Tx, plan: BoundPlan, outlook: Outlook): Pro
   return found.filter(({ at }) => isOpen(plan.settings, at)).sort((a, b) => a.at - b.at)
 }
 
-/** Whether the past tells who would come: not of a segment's crossings, raised only while it is watched, nor of values that were. */
-export const isForetold = ({ events, watches = [] }: TriggerSpec): boolean =>
-  watches.length === 0 && events?.changed === undefined
+/** Whether the past tells who would come: not of segments' crossings, raised only while they are watched, nor of values that were. */
+export const isForetold = ({ events }: TriggerSpec): boolean =>
+  events === undefined || (events.changed === undefined && !events.matches.every(({ event }) => isCrossing(event)))
 
 async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outlook): Promise<Hopeful[]> {
   const { journey, span, perMille } = outlook
