@@ -57,6 +57,10 @@ export interface Described {
     values: [number, number, number]
     row: { occurrence: number }
   }
+  'anniversaries.taken': {
+    values: [number, number, number]
+    row: { year: number; at: number }
+  }
   'anniversaries.drop-run': {
     values: [number]
     row: never

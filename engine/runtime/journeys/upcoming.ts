@@ -8,7 +8,7 @@ import { localDate } from '../../core/time/zone.ts'
 import { loadCalendar } from '../../members/face.ts'
 import { clockOf } from '../../store/moment.ts'
 import type { Tx } from '../../store/store.ts'
-import { dueMembers, inOneZone } from '../anniversaries.ts'
+import { dueOnEach, inOneZone } from '../anniversaries.ts'
 import type { Engine } from '../engine.ts'
 import { audienceCondition } from '../runs.ts'
 
@@ -83,22 +83,27 @@ interface Ahead {
 
 async function peopleAhead(tx: Tx, audience: AudienceSpec, { zone, after, calendar }: Ahead): Promise<Upcoming> {
   const { firing, anniversary } = audience
-  const times: { at: number; people: number }[] = []
-  if (!anniversary) return { of: 'people', zone, times }
-  const told = { of: 'people', zone: zoneOf(firing, zone), times } as const
-  const asked: unknown[] = []
+  const told = { of: 'people', zone: zoneOf(firing, zone), times: [] } as const
+  if (!anniversary) return told
+  const values: unknown[] = []
+  const next = (value: unknown) => `$${values.push(value)}`
   const place = { audience, at: after, zone, journey: NEW, nodeKey: 0 }
-  const condition = await audienceCondition(tx, place, (value) => `$${asked.push(value)}`)
+  const condition = await audienceCondition(tx, place, next)
   if ('gone' in condition) return told
-  // Day by day: most are found within days, and a whole year would be most of the members.
-  for (const at of nextFires(firing, zone, after, MOST_FIRES, calendar)) {
-    const values = [...asked]
-    const fire = { anniversary, firing, zone, occurrence: at }
-    const due = await dueMembers(tx, fire, (value) => `$${values.push(value)}`)
-    const text = `SELECT count(*)::int AS n FROM ${due} WHERE ${condition.text}`
-    const [row] = await tx.sql.query<{ n: number }>(text, values)
-    if (row?.n) times.push({ at, people: row.n })
-    if (times.length === SHOWN) break
-  }
-  return told
+  const fires = nextFires(firing, zone, after, MOST_FIRES, calendar)
+  const due = dueOnEach({ anniversary, firing, zone }, fires, 'ahead.fire + 1', next)
+  // Fire by fire, until there are enough: most are found within days, and a whole year would be most of the members.
+  const rows = await tx.sql.query<{ fire: number; people: number }>(
+    `WITH RECURSIVE ahead AS (SELECT -1 AS fire, 0 AS people, 0 AS found UNION ALL
+        SELECT ahead.fire + 1, now.people, ahead.found + (now.people > 0)::int
+        FROM ahead CROSS JOIN LATERAL (SELECT count(*)::int AS people FROM ${due} WHERE ${condition.text}) now
+        WHERE ahead.found < ${next(SHOWN)}::int AND ahead.fire + 1 < ${next(fires.length)}::int)
+      SELECT fire, people FROM ahead WHERE people > 0 ORDER BY fire`,
+    values,
+  )
+  const times = rows.flatMap(({ fire, people }) => {
+    const at = fires[fire]
+    return at === undefined ? [] : [{ at, people }]
+  })
+  return { ...told, times }
 }

@@ -11,6 +11,13 @@ export const anniversariesSql = {
     never: ['occurrence'],
     text: 'SELECT ms(occurrence) AS occurrence FROM fire WHERE journey_id = $1 AND node_key = $2 AND occurrence > ts($3) AND state = 1',
   },
+  /** The last time that a trigger took a member, for which year. */
+  taken: {
+    name: 'anniversaries.taken',
+    never: ['at'],
+    text: `SELECT e.year, ms(r.occurrence) AS at FROM anniversary_entry e JOIN run r ON r.id = e.run_id
+      WHERE e.journey_id = $1 AND e.node_key = $2 AND e.member_id = $3 ORDER BY e.year DESC LIMIT 1`,
+  },
   /** A run that took nobody, and need not be known. */
   drop: { name: 'anniversaries.drop-run', text: 'DELETE FROM run WHERE id = $1' },
 } as const
