@@ -1,3 +1,4 @@
+import { Mouse } from './drawing/mouse.ts'
 import { JourneysScreen } from './screens/journeys-screen.ts'
 import { signedIn } from './screens/sign-in-screen.ts'
 import { SimulatorScreen } from './screens/simulator-screen.ts'
@@ -54,6 +55,22 @@ test('a real member is simulated as a copy, and stays as they are; in a browser 
   await simulator.skip()
   await expect(simulator.story.nth(3)).toContainText('站内信「谢谢鲍里斯」')
   expect(await qa.inbox('boris')).toHaveLength(0)
+})
+
+test('a birthday takes the person in once the clock comes to it', async ({ page, qa }) => {
+  await qa.segment('everyone', { all: [] })
+  await page.clock.setFixedTime(new Date('2026-03-02T02:00:00Z'))
+  await signedIn(page, qa, 'operator')
+  await new JourneysScreen(page).create('生日有礼')
+  await new Mouse(page).add('纪念日')
+
+  const simulator = new SimulatorScreen(page)
+  await simulator.open()
+  await simulator.field('生日').fill('1990-03-05')
+  await simulator.step()
+  await expect(simulator.story).toHaveCount(1)
+  await expect(simulator.story.first()).toContainText('纪念日')
+  await expect(simulator.now).toContainText(/3\s*月\s*5\s*日/)
 })
 
 test('a journey with errors cannot be simulated, and says so', async ({ page, qa }) => {

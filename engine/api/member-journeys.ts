@@ -137,7 +137,11 @@ function shownReason(because: WhyNotReason): z.infer<typeof shape.WhyNot>['becau
       return because
     case 'own-day': {
       const { taken, passed, next, segments } = because
-      const known = { taken: taken && { ...taken, at: iso(taken.at) }, passed: isoOrNull(passed), next: isoOrNull(next) }
+      const known = {
+        taken: taken && { ...taken, at: iso(taken.at) },
+        passed: isoOrNull(passed),
+        next: isoOrNull(next),
+      }
       return { ...because, ...known, segments: judged(segments) }
     }
     case 'no-event':

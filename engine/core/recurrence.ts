@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
-import { goesByHolidays, type Schedule } from './journey/audience.ts'
+import { goesByHolidays, type Schedule, zoneOf } from './journey/audience.ts'
 import type { Firing, Recurrence } from './journey/firing.ts'
 import { type Calendar, isKnownYear, isWorkday } from './time/calendar.ts'
 import { datesFrom, holidayNamed, observancesOn } from './time/festival-dates.ts'
@@ -60,9 +60,6 @@ function quarters(time: string, after: number, count: number): number[] {
   const first = Math.floor((after - past) / QUARTER_MS + 1) * QUARTER_MS + past
   return Array.from({ length: count }, (_, n) => first + n * QUARTER_MS)
 }
-
-/** The zone of a firing's local times. */
-export const zoneOf = (firing: Schedule, zone: string): string => ('zone' in firing && firing.zone) || zone
 
 /** The local times of a firing in their order, beginning a little before a day; from its first one where it counts them. */
 function* wallClocks(firing: Recurring, day: string, calendar: Calendar): Generator<string> {

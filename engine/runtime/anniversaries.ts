@@ -1,6 +1,5 @@
 import type { JourneyId } from '../core/ids.ts'
-import type { AudienceSpec, MemberAnniversary, Schedule } from '../core/journey/audience.ts'
-import { zoneOf } from '../core/recurrence.ts'
+import { type AudienceSpec, type MemberAnniversary, type Schedule, zoneOf } from '../core/journey/audience.ts'
 import { datesAround, originsOf, yearOf } from '../core/time/anniversary.ts'
 import { atLocal, localDate, Zone } from '../core/time/zone.ts'
 import { numbers, texts } from '../store/literal.ts'

@@ -33,7 +33,11 @@ describe('an import of members', () => {
     const becomesGold = { on: 'attribute-changed', attribute: 'level', from: 'silver', to: 'gold' }
     await w.publish(crossedJourney('in', { on: 'segment-entered', segments: ['gold'] }))
     await w.publish(crossedJourney('became', becomesGold))
-    const waits = node('wait', 'wait', { kind: 'event', events: [{ event: 'member changed' }], timeout: { amount: 9, unit: 'day' } })
+    const waits = node('wait', 'wait', {
+      kind: 'event',
+      events: [{ event: 'member changed' }],
+      timeout: { amount: 9, unit: 'day' },
+    })
     const held = crossedJourney('held', { on: 'segment-left', segments: ['gold'] }, [waits])
     await w.publish({ ...held, edges: held.edges.map((e) => (e.from === 'wait' ? { ...e, outcome: 'event' } : e)) })
     await importing('id,level\n1,gold\n2,gold\n3,gold\n')

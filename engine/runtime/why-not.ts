@@ -1,8 +1,8 @@
 import type { AudienceSegment, Unmet, WhyNotReason } from '../core/explain/facts.ts'
 import type { JourneyId, MemberId } from '../core/ids.ts'
+import { isCrossing } from '../core/journey/crossed-segments.ts'
 import type { TriggerSpec } from '../core/journey/node.ts'
 import { askedDay } from '../core/journey/own-days.ts'
-import { isCrossing } from '../core/journey/crossed-segments.ts'
 import { SEGMENT_LEFT } from '../core/journey/own-events.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
 import { evaluate, matchesEvent } from '../core/rules/evaluate.ts'
@@ -104,7 +104,8 @@ async function neverIn(
   if (asked.length === 0) return { kind: 'not-yet', at: journey.fires_at }
   const since = journey.published_at
   const did = await tx.sql.query(tracesSql.did, [member, texts([...new Set(asked.map(({ event }) => event))]), since])
-  const watching = triggers.length === 1 && asked.every(({ event }) => isCrossing(event)) ? triggers[0]?.watches : undefined
+  const watching =
+    triggers.length === 1 && asked.every(({ event }) => isCrossing(event)) ? triggers[0]?.watches : undefined
   const isAsked = ({ name, at, properties }: Row<'traces.did'>) =>
     asked.some(({ event, filter }) => event === name && matchesEvent(filter, properties, { at, zone }))
   if (watching && watching.length > 0 && !did.some(isAsked)) {

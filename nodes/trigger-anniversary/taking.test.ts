@@ -9,7 +9,11 @@ import { registry } from '../definitions.ts'
 import { effects } from '../effects.ts'
 
 const DAY = 86_400_000
-const birthday = (more: object = {}) => ({ date: { kind: 'attribute', attribute: 'birthday' }, include: ['all'], ...more })
+const birthday = (more: object = {}) => ({
+  date: { kind: 'attribute', attribute: 'birthday' },
+  include: ['all'],
+  ...more,
+})
 
 describe('why somebody is not in a journey by their birthday', () => {
   let w: TestWorkspace
@@ -39,18 +43,23 @@ describe('why somebody is not in a journey by their birthday', () => {
 
   it('is that none is stored, or that it is no date', async () => {
     await publish()
-    expect(await why(await member({}))).toEqual(['没有「birthday」，也就没有纪念日。', 'It has no “birthday”: it has no such day.'])
-    expect((await why(await member({ birthday: 'spring' })))?.[1]).toBe('Its “birthday” is no date: it has no such day.')
+    expect(await why(await member({}))).toEqual([
+      '没有「生日」，也就没有纪念日。',
+      'It has no “Birthday”: it has no such day.',
+    ])
+    expect((await why(await member({ birthday: 'spring' })))?.[1]).toBe(
+      'Its “Birthday” is no date: it has no such day.',
+    )
   })
 
   it('is that the day is still to come, and whether the audience has them', async () => {
     await publish({ exclude: ['staff'], around: { kind: 'before', days: 7 } })
     expect(await why(await member({ birthday: '1990-05-08' }))).toEqual([
-      '「birthday」是 1990-05-08。下一次是 2026-05-01。',
-      'Its “birthday” is 1990-05-08. The next is 2026-05-01.',
+      '「生日」是 1990-05-08。下一次是 2026-05-01。',
+      'Its “Birthday” is 1990-05-08. The next is 2026-05-01.',
     ])
     expect((await why(await member({ birthday: '1990-05-08', staff: true })))?.[1]).toBe(
-      'Its “birthday” is 1990-05-08. The next is 2026-05-01. Is in the excluded “staff” now.',
+      'Its “Birthday” is 1990-05-08. The next is 2026-05-01. Is in the excluded “staff” now.',
     )
   })
 
@@ -60,8 +69,8 @@ describe('why somebody is not in a journey by their birthday', () => {
     await w.wind(Date.parse('2026-03-10T00:00Z'))
     await w.query(`UPDATE member SET attributes = '{"birthday": "1990-03-05"}' WHERE id = $1`, [late])
     expect(await why(late)).toEqual([
-      '「birthday」是 1990-03-05。2026-03-05 那次没有进入：当时不在人群里，或日期是后来才有的。下一次是 2027-03-05。',
-      'Its “birthday” is 1990-03-05. 2026-03-05 did not let it in: it was not in the audience then, or had another date. The next is 2027-03-05.',
+      '「生日」是 1990-03-05。2026-03-05 那次没有进入：当时不在人群里，或日期是后来才有的。下一次是 2027-03-05。',
+      'Its “Birthday” is 1990-03-05. 2026-03-05 did not let it in: it was not in the audience then, or had another date. The next is 2027-03-05.',
     ])
   })
 
@@ -71,8 +80,8 @@ describe('why somebody is not in a journey by their birthday', () => {
     await w.wind(Date.parse('2026-03-10T00:00Z'))
     await w.query(`UPDATE member SET attributes = '{"birthday": "1990-08-05"}' WHERE id = $1`, [ann])
     expect(await why(ann)).toEqual([
-      '「birthday」是 1990-08-05。2026 年的已在 2026-03-05 进入过。下一次是 2027-08-05。',
-      'Its “birthday” is 1990-08-05. For 2026 it entered 2026-03-05. The next is 2027-08-05.',
+      '「生日」是 1990-08-05。2026 年的已在 2026-03-05 进入过。下一次是 2027-08-05。',
+      'Its “Birthday” is 1990-08-05. For 2026 it entered 2026-03-05. The next is 2027-08-05.',
     ])
   })
 
@@ -86,11 +95,9 @@ describe('why somebody is not in a journey by their birthday', () => {
 
 describe('a birthday in the simulator', () => {
   const plan = (settings: object = {}, reentry = 'any-time') =>
-    planOf(
-      [node('start', 'trigger-anniversary', birthday(settings)), node('end', 'end')],
-      [['start', 'next', 'end']],
-      { reentry: { rule: reentry } },
-    )
+    planOf([node('start', 'trigger-anniversary', birthday(settings)), node('end', 'end')], [['start', 'next', 'end']], {
+      reentry: { rule: reentry },
+    })
   const told = (settings: object, happenings: Parameters<typeof play>[1], person: object, reentry?: string) => {
     const { story } = play(plan(settings, reentry), happenings, person)
     const entered = story.flatMap(({ at, kind }) => (kind === 'entered' ? [new Date(at).toISOString()] : []))

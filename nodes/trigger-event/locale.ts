@@ -18,7 +18,8 @@ export const locale: NodeLocale = {
     items: { events: '行为' },
     outcomes: { next: '进入' },
     problems: {
-      'segment-unnamed': '进入或离开人群的行为没有指定人群：只有其他旅程正在关注的人群才会触发。请加上条件「人群 等于 …」',
+      'segment-unnamed':
+        '进入或离开人群的行为没有指定人群：只有其他旅程正在关注的人群才会触发。请加上条件「人群 等于 …」',
     },
     explain: ({ settings }: ExplainedVisit<Settings>) => `做了${eventsWords(settings.events, 'zh-CN')}，进入旅程。`,
   },

@@ -24,8 +24,14 @@ describe('trigger-event', () => {
     const of = (op: string, value: unknown) => ({ field: 'event.segment', op, value })
     const unnamed = ['warning segment-unnamed']
     const [entered, left] = ['segment entered', 'segment left']
-    expect(asks([entered, of('eq', 'vip')], [left, of('in', ['vip', 'new'])])).toEqual([['segment vip', 'segment new'], []])
-    expect(asks([entered, { all: [{ field: 'event.x', op: 'empty' }, of('eq', 'vip')] }])).toEqual([['segment vip'], []])
+    expect(asks([entered, of('eq', 'vip')], [left, of('in', ['vip', 'new'])])).toEqual([
+      ['segment vip', 'segment new'],
+      [],
+    ])
+    expect(asks([entered, { all: [{ field: 'event.x', op: 'empty' }, of('eq', 'vip')] }])).toEqual([
+      ['segment vip'],
+      [],
+    ])
     expect(asks([entered, { any: [of('eq', 'vip'), of('eq', 'new')] }])).toEqual([['segment vip', 'segment new'], []])
     expect(asks([entered])).toEqual([[], unnamed])
     expect(asks([left, of('neq', 'vip')])).toEqual([[], unnamed])

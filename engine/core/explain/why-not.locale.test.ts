@@ -52,18 +52,18 @@ describe('why a member is not in a journey', () => {
     [{ kind: 'not-yet', at: null }, '没有要触发的时间了。', 'There is no time to be taken at any more.'],
     [
       { kind: 'no-day', attribute: 'birthday', unreadable: false },
-      '没有「birthday」，也就没有纪念日。',
-      'It has no “birthday”: it has no such day.',
+      '没有「生日」，也就没有纪念日。',
+      'It has no “Birthday”: it has no such day.',
     ],
     [
       { kind: 'no-day', attribute: 'birthday', unreadable: true },
-      '「birthday」里不是日期，没有纪念日。',
-      'Its “birthday” is no date: it has no such day.',
+      '「生日」里不是日期，没有纪念日。',
+      'Its “Birthday” is no date: it has no such day.',
     ],
     [
       { ...ownDay, segments: [segment] },
-      '「birthday」是 1990-03-03。下一次是 10:00。现在不满足人群「金卡」：等级 是 金卡（现为：没有值）。',
-      'Its “birthday” is 1990-03-03. The next is 10:00. Does not meet “金卡” now: Tier is 金卡 (now: no value).',
+      '「生日」是 1990-03-03。下一次是 10:00。现在不满足人群「金卡」：等级 是 金卡（现为：没有值）。',
+      'Its “Birthday” is 1990-03-03. The next is 10:00. Does not meet “金卡” now: Tier is 金卡 (now: no value).',
     ],
     [
       { ...ownDay, attribute: null, taken: { year: 2026, at: AT } },
@@ -72,8 +72,8 @@ describe('why a member is not in a journey', () => {
     ],
     [
       { ...ownDay, passed: AT, next: null },
-      '「birthday」是 1990-03-03。10:00 那次没有进入：当时不在人群里，或日期是后来才有的。之后没有能算出的日子了。',
-      'Its “birthday” is 1990-03-03. 10:00 did not let it in: it was not in the audience then, or had another date. No later day is known.',
+      '「生日」是 1990-03-03。10:00 那次没有进入：当时不在人群里，或日期是后来才有的。之后没有能算出的日子了。',
+      'Its “Birthday” is 1990-03-03. 10:00 did not let it in: it was not in the audience then, or had another date. No later day is known.',
     ],
     [
       {

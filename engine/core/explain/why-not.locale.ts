@@ -1,6 +1,6 @@
 import { eventWords } from '../journey/own-events.locale.ts'
 import type { Json } from '../json.ts'
-import { eventsWords, factsWords, listWords, ruleWords } from '../rules/rule.locale.ts'
+import { attributeWords, eventsWords, factsWords, listWords, ruleWords } from '../rules/rule.locale.ts'
 import type { Rule } from '../rules/rule.ts'
 import { factsAsked } from '../rules/unmet.ts'
 import type { Language } from '../say.ts'
@@ -57,9 +57,12 @@ export function whyNotWords(because: WhyNotReason, wording: Wording): string {
         : `${did} Nor does it meet the trigger’s condition on members now: ${unmet}.`
     }
     case 'no-day': {
-      const { attribute, unreadable } = because
+      const attribute = attributeWords(because.attribute, language)
+      const { unreadable } = because
       if (zh) return unreadable ? `「${attribute}」里不是日期，没有纪念日。` : `没有「${attribute}」，也就没有纪念日。`
-      return unreadable ? `Its “${attribute}” is no date: it has no such day.` : `It has no “${attribute}”: it has no such day.`
+      return unreadable
+        ? `Its “${attribute}” is no date: it has no such day.`
+        : `It has no “${attribute}”: it has no such day.`
     }
     case 'own-day':
       return ownDayWords(because, wording)
@@ -86,15 +89,16 @@ function ownDayWords(
   { language, time }: Wording,
 ): string {
   const zh = language === 'zh-CN'
+  const named = attribute === null ? '' : attributeWords(attribute, language)
   const told = zh
     ? [
-        `${attribute === null ? '入会日' : `「${attribute}」`}是 ${origin}。`,
+        `${attribute === null ? '入会日' : `「${named}」`}是 ${origin}。`,
         taken && `${taken.year} 年的已在 ${time(taken.at)} 进入过。`,
         passed !== null && `${time(passed)} 那次没有进入：当时不在人群里，或日期是后来才有的。`,
         next === null ? '之后没有能算出的日子了。' : `下一次是 ${time(next)}。`,
       ]
     : [
-        `Its ${attribute === null ? 'joining day' : `“${attribute}”`} is ${origin}.`,
+        `Its ${attribute === null ? 'joining day' : `“${named}”`} is ${origin}.`,
         taken && `For ${taken.year} it entered ${time(taken.at)}.`,
         passed !== null && `${time(passed)} did not let it in: it was not in the audience then, or had another date.`,
         next === null ? 'No later day is known.' : `The next is ${time(next)}.`,

@@ -12,7 +12,10 @@ const ZONES = ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'UTC']
 
 function asked(settings: object, zone = 'Asia/Shanghai'): AskedDay {
   const date = { kind: 'attribute', attribute: 'birthday' }
-  const audience = definition.trigger?.(definition.settings.parse({ date, include: ['all'], ...settings }), 'a').audience
+  const audience = definition.trigger?.(
+    definition.settings.parse({ date, include: ['all'], ...settings }),
+    'a',
+  ).audience
   const day = audience && askedDay(audience, zone)
   if (!day) throw new Error('it goes by own days')
   return day
@@ -35,7 +38,12 @@ describe('a day of one’s own', () => {
   it.each([
     ['is on the day', {}, '1990-03-03', '2026-03-03 10:00'],
     ['is in the year after the first, at the earliest', {}, '2026-01-02', '2027-01-02 10:00'],
-    ['is days before it, in the year before', { around: { kind: 'before', days: 20 } }, '1990-01-10', '2026-12-21 10:00'],
+    [
+      'is days before it, in the year before',
+      { around: { kind: 'before', days: 20 } },
+      '1990-01-10',
+      '2026-12-21 10:00',
+    ],
     ['is the first day of its month', { around: { kind: 'month' } }, '1990-03-31', '2026-03-01 10:00'],
     ['is the Monday of its week', { around: { kind: 'week' } }, '1990-03-08', '2026-03-02 10:00'],
     ['is lunar', { calendar: 'lunar' }, '1985-09-29', '2026-09-25 10:00'],

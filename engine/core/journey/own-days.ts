@@ -1,9 +1,8 @@
 import type { JsonObject } from '../json.ts'
-import { zoneOf } from '../recurrence.ts'
 import { dayOf } from '../rules/dates.ts'
 import { anniversaryIn, dayAround, MOST_YEARS, yearOf } from '../time/anniversary.ts'
 import { atLocal, localDate, Zone } from '../time/zone.ts'
-import type { AudienceSpec, MemberAnniversary, Schedule } from './audience.ts'
+import { type AudienceSpec, type MemberAnniversary, type Schedule, zoneOf } from './audience.ts'
 
 /** Whose day it may be. */
 export interface Celebrant {
