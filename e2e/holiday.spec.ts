@@ -74,3 +74,21 @@ test('会员日和节日, drawn by day, tell their next five times and give on t
     expect(await qa.points('anna')).toBe(176)
   })
 })
+
+test('times that go by days off which are not announced yet are marked as expected', async ({ page, qa }) => {
+  await qa.segment('everyone', { all: [] })
+  await page.clock.setFixedTime(qa.now())
+  const mouse = new Mouse(page)
+  const day = mouse.settings.getByRole('group', { name: '哪些日子 1' })
+  await signedIn(page, qa, 'operator')
+  await new JourneysScreen(page).create('国庆返程')
+  await mouse.add('节假日')
+  await mouse.select(day.getByRole('combobox', { name: '节假日' }), '国庆')
+  await mouse.select(day.getByRole('combobox', { name: '哪一天' }), '放假最后一天')
+  const upcoming = mouse.settings.getByRole('region', { name: '接下来的触发时间' })
+  const times = upcoming.getByRole('listitem')
+  // 2026 is announced: 1 to 7 October. Of later years only 1 October is certain.
+  await expect(times.nth(0)).toHaveText(/^10\s*月\s*7\s*日.*10:00$/)
+  await expect(times.nth(1)).toHaveText(/^2027\s*年\s*10\s*月\s*1\s*日.*10:00预计$/)
+  await expect(upcoming).toContainText('放假安排还没有公布')
+})

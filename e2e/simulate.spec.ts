@@ -1,4 +1,5 @@
 import type { JsonObject } from '../engine/core/json.ts'
+import { Mouse } from './drawing/mouse.ts'
 import { JourneysScreen } from './screens/journeys-screen.ts'
 import { signedIn } from './screens/sign-in-screen.ts'
 import { SimulatorScreen } from './screens/simulator-screen.ts'
@@ -102,6 +103,22 @@ test('what the workspace calls a refund takes points back, and others may hold a
   await simulator.post({ code: '8' })
   await simulator.skip()
   await expect(simulator.story.nth(2)).toContainText('已满')
+})
+
+test('a birthday takes the person in once the clock comes to it', async ({ page, qa }) => {
+  await qa.segment('everyone', { all: [] })
+  await page.clock.setFixedTime(new Date('2026-03-02T02:00:00Z'))
+  await signedIn(page, qa, 'operator')
+  await new JourneysScreen(page).create('生日有礼')
+  await new Mouse(page).add('纪念日')
+
+  const simulator = new SimulatorScreen(page)
+  await simulator.open()
+  await simulator.field('生日').fill('1990-03-05')
+  await simulator.step()
+  await expect(simulator.story).toHaveCount(1)
+  await expect(simulator.story.first()).toContainText('纪念日')
+  await expect(simulator.now).toContainText(/3\s*月\s*5\s*日/)
 })
 
 test('a journey with errors cannot be simulated, and says so', async ({ page, qa }) => {

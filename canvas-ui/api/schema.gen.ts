@@ -9927,6 +9927,8 @@ export interface paths {
                                 at: string;
                                 /** @description whose day it is then; null where all of an audience are taken at once */
                                 people: number | null;
+                                /** @description it goes by holidays that are not known yet, and may move once they are written */
+                                guessed: boolean;
                             }[];
                         };
                     };
@@ -14689,6 +14691,38 @@ export interface paths {
                                     at: string | null;
                                 } | {
                                     /** @enum {string} */
+                                    kind: "no-day";
+                                    attribute: string;
+                                    unreadable: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "own-day";
+                                    attribute: string | null;
+                                    origin: string;
+                                    taken: {
+                                        year: number;
+                                        /** Format: date-time */
+                                        at: string;
+                                    } | null;
+                                    passed: string | null;
+                                    next: string | null;
+                                    segments: {
+                                        key: string;
+                                        name: string;
+                                        /** @enum {string} */
+                                        use: "include" | "exclude";
+                                        holds: boolean;
+                                        /** @description the parts that are not met */
+                                        unmet: {
+                                            [key: string]: unknown;
+                                        }[];
+                                        /** @description what is there instead; a value that is missing is absent */
+                                        found: {
+                                            [key: string]: unknown;
+                                        };
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
                                     kind: "no-event";
                                     asked: {
                                         event: string;
@@ -15221,6 +15255,38 @@ export interface paths {
                                 at: string | null;
                             } | {
                                 /** @enum {string} */
+                                kind: "no-day";
+                                attribute: string;
+                                unreadable: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "own-day";
+                                attribute: string | null;
+                                origin: string;
+                                taken: {
+                                    year: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                                passed: string | null;
+                                next: string | null;
+                                segments: {
+                                    key: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    use: "include" | "exclude";
+                                    holds: boolean;
+                                    /** @description the parts that are not met */
+                                    unmet: {
+                                        [key: string]: unknown;
+                                    }[];
+                                    /** @description what is there instead; a value that is missing is absent */
+                                    found: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                            } | {
+                                /** @enum {string} */
                                 kind: "no-event";
                                 asked: {
                                     event: string;
@@ -15449,6 +15515,8 @@ export interface paths {
                             attributes: {
                                 [key: string]: unknown;
                             };
+                            /** @description epoch milliseconds */
+                            joinedAt?: number;
                             /** @description until when each lasts; null for good */
                             tags: {
                                 [key: string]: number | null;

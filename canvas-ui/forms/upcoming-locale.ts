@@ -12,6 +12,8 @@ export const upcomingMessages = messages(
     nobodyAfter: '一年之内没有别的了',
     asking: '正在计算…',
     failed: '时间没有算出来',
+    guessed: '预计',
+    whyGuessed: '预计的时间所在年份，放假安排还没有公布；公布并导入后按安排调整',
     inZone: '按 {zone} 的时间',
   },
   {
@@ -25,6 +27,8 @@ export const upcomingMessages = messages(
     nobodyAfter: 'No others within a year',
     asking: 'Working them out…',
     failed: 'The times could not be told',
+    guessed: 'Expected',
+    whyGuessed: 'Expected: the days off of that year are not announced yet. Once they are in Settings, it goes by them',
     inZone: 'Times of {zone}',
   },
 )

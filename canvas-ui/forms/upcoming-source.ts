@@ -8,11 +8,14 @@ export interface UpcomingQuestion {
   readonly zone: string
 }
 
-/** The next times of a node: ISO instants, with how many come then where it is told, and the zone that they are meant in. */
+/**
+ * The next times of a node: ISO instants, with how many come then where it is told and whether holidays that are not known yet
+ * may move it, and the zone that they are meant in.
+ */
 export interface UpcomingTimes {
   readonly of: 'fires' | 'openings' | 'people'
   readonly zone: string
-  readonly times: readonly { readonly at: string; readonly people: number | null }[]
+  readonly times: readonly { readonly at: string; readonly people: number | null; readonly guessed: boolean }[]
 }
 
 /** Tells the next times of a node. Rejects where they are not told. */

@@ -55,14 +55,16 @@ function Times({ told }: { told: UpcomingTimes }) {
     <>
       <ShownZone value={told.zone}>
         <ol className="flex flex-col gap-1">
-          {told.times.map(({ at, people }) => (
+          {told.times.map(({ at, people, guessed }) => (
             <li key={at} className="flex justify-between gap-2 tabular-nums">
               <Time at={at} as="weekday" />
               {people !== null && <span className="text-ink-2">{t('count', { count: people })}</span>}
+              {guessed && <span className="text-warn">{t('guessed')}</span>}
             </li>
           ))}
         </ol>
       </ShownZone>
+      {told.times.some((time) => time.guessed) && <p className="text-ink-3 text-secondary">{t('whyGuessed')}</p>}
       {rest && <p className="text-ink-3 text-secondary">{t(rest)}</p>}
       {told.zone !== journeys && (
         <p className="text-ink-3 text-secondary">{t('inZone', { zone: told.zone.replaceAll('_', ' ') })}</p>

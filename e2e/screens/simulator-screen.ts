@@ -58,6 +58,11 @@ export class SimulatorScreen {
     await this.dialog.getByRole('button', { name: '重新开始' }).click()
   }
 
+  /** The moment that is seen. */
+  get now(): Locator {
+    return this.dialog.getByRole('time').first()
+  }
+
   /** Steps of the story, oldest first. */
   get story(): Locator {
     return this.dialog.getByRole('region', { name: '经过' }).getByRole('listitem')

@@ -37,6 +37,7 @@ describe('a member to simulate with', () => {
     const { body } = await copyOf(ann)
     expect(body).toEqual({
       member: ann,
+      joinedAt: expect.any(Number),
       attributes: { name: 'Ann', city: '上海' },
       tags: { vip: null },
       sets: {},

@@ -13,6 +13,7 @@ const Millis = z.number().describe('epoch milliseconds')
 const Copy = z.object({
   member: z.int(),
   attributes: Fields,
+  joinedAt: Millis.exactOptional(),
   tags: z.record(z.string(), Millis.nullable()).describe('until when each lasts; null for good'),
   points: z.object({ spendable: z.number(), growth: z.number(), yearly: z.number() }),
   events: z

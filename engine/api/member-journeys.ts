@@ -133,7 +133,17 @@ function shownReason(because: WhyNotReason): z.infer<typeof shape.WhyNot>['becau
     case 'left':
       return { ...because, enteredAt: iso(because.enteredAt) }
     case 'not-running':
+    case 'no-day':
       return because
+    case 'own-day': {
+      const { taken, passed, next, segments } = because
+      const known = {
+        taken: taken && { ...taken, at: iso(taken.at) },
+        passed: isoOrNull(passed),
+        next: isoOrNull(next),
+      }
+      return { ...because, ...known, segments: judged(segments) }
+    }
     case 'no-event':
       return { ...because, asked: [...because.asked], unmet: [...because.unmet], since: iso(because.since) }
     case 'not-asked':

@@ -147,6 +147,16 @@ export const WhyNot = z.object({
       segments: JudgedSegments,
     }),
     z.object({ kind: z.literal('not-yet'), at: Instant.nullable() }),
+    z.object({ kind: z.literal('no-day'), attribute: z.string(), unreadable: z.boolean() }),
+    z.object({
+      kind: z.literal('own-day'),
+      attribute: z.string().nullable(),
+      origin: z.string(),
+      taken: z.object({ year: z.int(), at: Instant }).nullable(),
+      passed: Instant.nullable(),
+      next: Instant.nullable(),
+      segments: JudgedSegments,
+    }),
     z.object({ kind: z.literal('no-event'), asked: z.array(EventMatch), since: Instant, ...unmet }),
     z.object({
       kind: z.literal('not-crossed'),

@@ -13,7 +13,7 @@ const ask = async (type: string, settings: object, zone = 'Asia/Shanghai') => {
   return { status: answer.statusCode, ...answer.json() }
 }
 const audience = (firing: object) => ['trigger-audience', { include: ['everyone'], firing }] as const
-const fires = (...times: string[]) => times.map((at) => ({ at, people: null }))
+const fires = (...times: string[]) => times.map((at) => ({ at, people: null, guessed: false }))
 const recurring = (rule: object, more: object = {}) => audience({ kind: 'recurring', time: '10:00', rule, ...more })
 
 describe('the next times', () => {
@@ -43,6 +43,33 @@ describe('the next times', () => {
     expect(september.times.slice(0, 1)).toEqual(fires('2026-10-08T02:00:00.000Z'))
   })
 
+  it('say where they stand in for days off that are not known yet', async () => {
+    const guesses = async (type: string, settings: object) =>
+      (await ask(type, settings)).times.map((t: { at: string; guessed: boolean }) => [t.at.slice(0, 10), t.guessed])
+    const last = { kind: 'statutory', holiday: 'national-day', on: 'last-day-off' }
+    const ofHolidays = { days: [last], include: ['everyone'] }
+    expect((await guesses('trigger-holiday', ofHolidays)).slice(0, 3)).toEqual([
+      ['2026-10-07', false],
+      ['2027-10-01', true],
+      ['2028-10-01', true],
+    ])
+    const festival = { kind: 'statutory', holiday: 'national-day' }
+    const certain = await guesses('trigger-holiday', { ...ofHolidays, days: [last, festival] })
+    expect(certain.slice(0, 3)).toEqual([
+      ['2026-10-01', false],
+      ['2026-10-07', false],
+      ['2027-10-01', false],
+    ])
+    const workdays = { kind: 'recurring', time: '10:00', rule: { every: 'month-workday', place: 'last' } }
+    const monthly = await guesses('trigger-audience', {
+      include: ['everyone'],
+      firing: { ...workdays, from: '2028-11-01' },
+    })
+    expect(monthly[0]).toEqual(['2028-11-30', true])
+    const wait = await guesses('wait', { kind: 'next', days: 'workday', hours: { kind: 'at', at: '10:00' } })
+    expect(wait[0]).toEqual(['2026-03-02', false])
+  })
+
   it('of holidays go by the moon and by the workspace’s days off, as they are written', async () => {
     const days = [
       { kind: 'statutory', holiday: 'mid-autumn', on: 'last-day-off' },
@@ -51,10 +78,12 @@ describe('the next times', () => {
     const asked = ['trigger-holiday', { days, include: ['everyone'], time: '09:00' }] as const
     const { of, times } = await ask(...asked)
     const next = ['2026-08-19', '2026-09-27', '2027-08-08', '2027-09-15', '2028-08-26']
-    expect([of, times]).toEqual(['fires', fires(...next.map((date) => `${date}T01:00:00.000Z`))])
+    expect(of).toBe('fires')
+    expect(times.map((time: { at: string }) => time.at)).toEqual(next.map((date) => `${date}T01:00:00.000Z`))
     const own = { date: '2027-09-16', is: 'off', name: '中秋' }
     await w.engine.store.inTenant(w.tenant, (tx) => saveHolidays(tx, { years: [2027], days: [own] }, 'test'))
-    expect((await ask(...asked)).times[3].at).toBe('2027-09-16T01:00:00.000Z')
+    const known = (await ask(...asked)).times[3]
+    expect([times[3].guessed, known]).toEqual([true, { at: '2027-09-16T01:00:00.000Z', people: null, guessed: false }])
   })
 
   it('of a wait for days and hours are when it opens', async () => {
@@ -92,8 +121,8 @@ describe('the next days of an anniversary', () => {
     // 八月十五 in 1985 and in 1996.
     const lunar = await birthday({ calendar: 'lunar' })
     expect(lunar).toMatchObject({ status: 200, of: 'people', zone: 'Asia/Shanghai' })
-    expect(lunar.times).toContainEqual({ at: '2026-09-25T02:00:00.000Z', people: 2 })
-    expect((await birthday({})).times[0]).toEqual({ at: '2026-03-03T02:00:00.000Z', people: 1 })
+    expect(lunar.times).toContainEqual({ at: '2026-09-25T02:00:00.000Z', people: 2, guessed: false })
+    expect((await birthday({})).times[0]).toEqual({ at: '2026-03-03T02:00:00.000Z', people: 1, guessed: false })
     const unknown = await birthday({ date: { kind: 'attribute', attribute: 'wedding' } })
     expect(unknown.times).toEqual([])
   })

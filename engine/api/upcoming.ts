@@ -25,6 +25,7 @@ const Answer = z.object({
       z.object({
         at: Instant,
         people: z.int().nullable().describe('whose day it is then; null where all of an audience are taken at once'),
+        guessed: z.boolean().describe('it goes by holidays that are not known yet, and may move once they are written'),
       }),
     )
     .max(5)
@@ -51,7 +52,7 @@ export const upcoming: FastifyPluginAsyncZod<{ engine: Engine }> = async (app, {
       return {
         of: told.of,
         zone: told.zone,
-        times: told.times.map(({ at, people = null }) => ({ at: iso(at), people })),
+        times: told.times.map(({ at, people = null, guessed = false }) => ({ at: iso(at), people, guessed })),
       }
     },
   )

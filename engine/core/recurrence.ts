@@ -1,12 +1,15 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
-import type { Schedule } from './journey/audience.ts'
+import { goesByHolidays, type Schedule, zoneOf } from './journey/audience.ts'
 import type { Firing, Recurrence } from './journey/firing.ts'
-import { type Calendar, isWorkday } from './time/calendar.ts'
-import { datesFrom } from './time/festival-dates.ts'
+import { type Calendar, isKnownYear, isWorkday } from './time/calendar.ts'
+import { datesFrom, holidayNamed, observancesOn } from './time/festival-dates.ts'
 import { atLocal, dayAfter, localDate } from './time/zone.ts'
 
 type Recurring = Extract<Firing, { kind: 'recurring' }>
+type Festive = Extract<Schedule, { kind: 'festival' }>
+
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** Where intervals are counted from without a `from`: a Monday and the first of a month, before any clock is wound to. */
 const ANCHOR = '1968-01-01'
@@ -18,9 +21,17 @@ const HOUR_MINUTES = 60
 
 /**
  * The first `count` instants strictly after `after` (epoch milliseconds) at which a firing is due, ascending; fewer where it
- * ends. `zone` is the journey's, for firings that name none. A firing of kind `now` has no instant of its own.
+ * ends. `zone` is the journey's, for firings that name none. A firing of kind `now` has no instant of its own. What is for none
+ * but holidays that are `taken`, by their names, is left out.
  */
-export function nextFires(firing: Schedule, zone: string, after: number, count: number, calendar: Calendar): number[] {
+export function nextFires(
+  firing: Schedule,
+  zone: string,
+  after: number,
+  count: number,
+  calendar: Calendar,
+  taken: ReadonlySet<string> = NOTHING,
+): number[] {
   if (firing.kind === 'now' || count < 1) return []
   if (firing.kind === 'each-zone') return quarters(firing.time, after, count)
   const ownZone = zoneOf(firing, zone)
@@ -30,7 +41,8 @@ export function nextFires(firing: Schedule, zone: string, after: number, count: 
   }
   const fires: number[] = []
   const today = localDate(after, ownZone)
-  const locals = firing.kind === 'festival' ? festive(firing, today, calendar) : wallClocks(firing, today, calendar)
+  const locals =
+    firing.kind === 'festival' ? festive(firing, today, calendar, taken) : wallClocks(firing, today, calendar)
   for (const local of locals) {
     const at = atLocal(local, ownZone)
     // Two wall clocks meet in one instant where a zone skips one of them.
@@ -49,9 +61,6 @@ function quarters(time: string, after: number, count: number): number[] {
   return Array.from({ length: count }, (_, n) => first + n * QUARTER_MS)
 }
 
-/** The zone of a firing's local times. */
-export const zoneOf = (firing: Schedule, zone: string): string => ('zone' in firing && firing.zone) || zone
-
 /** The local times of a firing in their order, beginning a little before a day; from its first one where it counts them. */
 function* wallClocks(firing: Recurring, day: string, calendar: Calendar): Generator<string> {
   const { rule, from = ANCHOR, times = Number.POSITIVE_INFINITY, except = [] } = firing
@@ -68,8 +77,26 @@ function* wallClocks(firing: Recurring, day: string, calendar: Calendar): Genera
 }
 
 /** The local times of a firing by festivals, likewise. */
-function* festive(firing: Extract<Schedule, { kind: 'festival' }>, day: string, calendar: Calendar): Generator<string> {
-  for (const date of datesFrom(firing, dayAfter(day, -LONGEST_GAP.days), calendar)) yield `${date}T${firing.time}`
+function* festive(firing: Festive, day: string, calendar: Calendar, taken: ReadonlySet<string>): Generator<string> {
+  const isTaken = (date: string) =>
+    observancesOn(date, firing, calendar).every((observance) => taken.has(holidayNamed(observance) ?? ''))
+  for (const date of datesFrom(firing, dayAfter(day, -LONGEST_GAP.days), calendar))
+    if (taken.size === 0 || !isTaken(date)) yield `${date}T${firing.time}`
+}
+
+/** The holidays, by their names, that a fire at `at` is for: of those whose date may change. */
+export function holidaysAt(firing: Schedule, zone: string, at: number, calendar: Calendar): string[] {
+  if (firing.kind !== 'festival') return []
+  const observances = observancesOn(localDate(at, zoneOf(firing, zone)), firing, calendar)
+  return observances.flatMap((observance) => holidayNamed(observance) ?? [])
+}
+
+/** Whether a fire is where it is only for want of holidays that are not known yet. */
+export function isGuessed(firing: Schedule, zone: string, at: number, calendar: Calendar): boolean {
+  if (!goesByHolidays(firing)) return false
+  const date = localDate(at, zoneOf(firing, zone))
+  if (firing.kind !== 'festival') return !isKnownYear(date, calendar)
+  return observancesOn(date, firing, calendar).every(({ guessed }) => guessed)
 }
 
 /** Whether a date is one of those that holidays decide on. */

@@ -31,7 +31,7 @@ export { type EventImport, importEvents } from './import/events.ts'
 export { linesOfObjects, linesOfRows, uploadList } from './import/group-list.ts'
 export type { ImportResult } from './import/import.ts'
 export type { EventMap, MemberMap } from './import/mapping.ts'
-export { importMembers } from './import/members.ts'
+export { type Imported, importMembers } from './import/members.ts'
 export { type Row, type RowFormat, readRows } from './import/rows.ts'
 export { loadMembership, setsOf } from './membership.ts'
 export {

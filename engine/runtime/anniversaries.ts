@@ -1,6 +1,5 @@
 import type { JourneyId } from '../core/ids.ts'
-import type { AudienceSpec, MemberAnniversary, Schedule } from '../core/journey/audience.ts'
-import { zoneOf } from '../core/recurrence.ts'
+import { type AudienceSpec, type MemberAnniversary, type Schedule, zoneOf } from '../core/journey/audience.ts'
 import { datesAround, originsOf, yearOf } from '../core/time/anniversary.ts'
 import { atLocal, localDate, Zone } from '../core/time/zone.ts'
 import { numbers, texts } from '../store/literal.ts'
@@ -34,13 +33,8 @@ export interface AnniversaryFire {
  * the index of their days, whatever the number of members. `next` takes values.
  */
 export async function dueMembers(tx: Tx, fire: AnniversaryFire, next: (value: unknown) => string): Promise<string> {
-  const { attribute, zoneAttribute } = fire.anniversary
+  const { zoneAttribute } = fire.anniversary
   const due = await dueDays(tx, fire)
-  const listed = attribute ?? JOINED
-  const day =
-    attribute === undefined
-      ? '(m.created_at AT TIME ZONE x.zone)::date'
-      : `waymark_day(m.attributes ->> ${next(attribute)}, x.zone)`
   const lists = [
     `${next(texts(due.map((each) => each.day)))}::date[]`,
     `${next(numbers(due.map((each) => each.year)))}::int[]`,
@@ -49,9 +43,33 @@ export async function dueMembers(tx: Tx, fire: AnniversaryFire, next: (value: un
   ]
   const ofZone =
     zoneAttribute === undefined ? '' : ` AND coalesce(m.attributes ->> ${next(zoneAttribute)}, '') = x.said`
-  return `unnest(${lists.join(', ')}) x(day, year, said, zone)
-    JOIN member_date d ON d.attribute = ${next(listed)} AND d.day = x.day
-    JOIN member m ON m.id = d.member_id AND ${day} = x.day${ofZone}`
+  return `unnest(${lists.join(', ')}) x(day, year, said, zone) ${joinMembers(fire.anniversary, next)}${ofZone}`
+}
+
+/** The members of the days of `x`, by its zone. */
+function joinMembers({ attribute }: MemberAnniversary, next: (value: unknown) => string): string {
+  const day =
+    attribute === undefined
+      ? '(m.created_at AT TIME ZONE x.zone)::date'
+      : `waymark_day(m.attributes ->> ${next(attribute)}, x.zone)`
+  return `JOIN member_date d ON d.attribute = ${next(attribute ?? JOINED)} AND d.day = x.day
+    JOIN member m ON m.id = d.member_id AND ${day} = x.day`
+}
+
+/**
+ * Those whose day it is at one of many fires of a trigger by which all go by one zone, as what stands after FROM: `member m`. Which
+ * fire, from 0, `index` says, in SQL.
+ */
+export function dueOnEach(
+  { anniversary, firing, zone }: Omit<AnniversaryFire, 'occurrence'>,
+  fires: readonly number[],
+  index: string,
+  next: (value: unknown) => string,
+): string {
+  const own = zoneOf(firing, zone)
+  const days = fires.map((at) => daysAgain(localDate(at, own), anniversary, null, own).map(({ day }) => day))
+  const lists = `(${next(texts(days.map((each) => `{${each.join()}}`)))}::text[])[${index} + 1]::date[]`
+  return `(SELECT day, ${next(own)}::text AS zone FROM unnest(${lists}) day) x ${joinMembers(anniversary, next)}`
 }
 
 async function dueDays(tx: Tx, { anniversary, firing, zone, occurrence }: AnniversaryFire): Promise<DueDay[]> {

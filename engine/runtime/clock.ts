@@ -18,6 +18,7 @@ import { trialsSql } from '../store/sql/trials.ts'
 import type { Row } from '../store/store.ts'
 import { goOnClosing } from './closing.ts'
 import { type Engine, planOf } from './engine.ts'
+import { holidaysTaken, planFire } from './fires.ts'
 import { fillFirstDates } from './first-dates.ts'
 import { tellLapsedTags } from './lapsing-tags.ts'
 import { moveChunk } from './move.ts'
@@ -30,17 +31,21 @@ import { lookAtWatches } from './watching.ts'
 /** How long one tick may go on with chunks before it reports back. */
 const BUSY_MS = 1_500
 
-/** The first time a trigger published at `at` fires; undefined when it never does. A time already past fires at once. */
+/**
+ * The first time a trigger published at `at` fires; undefined when it never does. A time already past fires at once. `taken`:
+ * the holidays that it has fired for.
+ */
 export function firstFire(
   firing: Schedule,
   { zone, settings }: BoundPlan,
   at: number,
   calendar: Calendar,
+  taken?: ReadonlySet<string>,
 ): number | undefined {
   const { from } = windowOf(settings)
   if (firing.kind === 'now') return Math.max(at, from)
   if (firing.kind === 'at') return atLocal(firing.local, firing.zone ?? zone)
-  return nextFires(firing, zone, Math.max(at, from - 1), 1, calendar)[0]
+  return nextFires(firing, zone, Math.max(at, from - 1), 1, calendar, taken)[0]
 }
 
 /**
@@ -107,8 +112,9 @@ async function fireOne(engine: Engine, fire: Row<'clock.due'>): Promise<void> {
     }
     // However many occurrences passed while everything was down, they make one run; but each day is the day of others.
     const after = audience.anniversary ? occurrence : Math.max(at, occurrence)
-    const [next] = nextFires(audience.firing, plan.zone, after, 1, await loadCalendar(tx))
-    if (next !== undefined && next < windowOf(plan.settings).until)
-      tx.sql.write(journeysSql.fire, [tx.tenant, journey, nodeKey, next])
+    const firer = { journey, nodeKey, firing: audience.firing, zone: plan.zone }
+    const [calendar, taken] = await Promise.all([loadCalendar(tx), holidaysTaken(tx, firer)])
+    const [next] = nextFires(audience.firing, plan.zone, after, 1, calendar, taken)
+    if (next !== undefined && next < windowOf(plan.settings).until) planFire(tx, firer, next, calendar)
   })
 }

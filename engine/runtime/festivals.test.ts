@@ -1,63 +1,19 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { registry } from '../../nodes/definitions.ts'
-import { effects } from '../../nodes/effects.ts'
-import { atLocal } from '../core/time/zone.ts'
-import { saveHolidays } from '../members/face.ts'
 import { driverNames, testDriver } from '../testing/drivers.ts'
-import { type TestWorkspace, testWorkspace } from '../testing/workspace.ts'
-import { changeHolidays } from './holidays.ts'
+import { at, type FestiveWorkspace, festive, festiveWorkspace, holiday, occasion, off } from '../testing/festivals.ts'
 import { checkJourney } from './journeys/check.ts'
 import { wind } from './wind.ts'
 
 const SHANGHAI = 'Asia/Shanghai'
 const DAY = 86_400_000
-const at = (local: string, zone = SHANGHAI) => atLocal(local, zone)
 
-let w: TestWorkspace
+let w: FestiveWorkspace
 const begin = async (local: string) => {
-  w = await testWorkspace({ registry, effects }, at(local))
-  await w.segment('all', { all: [] })
-  await w.segment('staff', { field: 'member.staff', op: 'eq', value: true })
+  w = await festiveWorkspace(local)
 }
 beforeEach(() => begin('2026-12-20T00:00'))
 afterEach(() => w.close())
-
-const festive = (days: object[], more: object = {}, settings: object = {}) => ({
-  ...{ schema: 1, key: 'feast', name: 'feast' },
-  settings: { zone: SHANGHAI, reentry: { rule: 'any-time' }, ...settings },
-  nodes: [
-    {
-      ...{ id: 'start', type: 'trigger-holiday', version: 1, name: 'start' },
-      settings: { days, include: ['all'], ...more },
-    },
-    { id: 'end', type: 'end', version: 1, name: 'end', settings: {} },
-  ],
-  edges: [{ from: 'start', outcome: 'next', to: 'end' }],
-})
-const occasion = (of: string) => ({ kind: 'occasion', occasion: of })
-const holiday = (of: string, on = 'festival') => ({ kind: 'statutory', holiday: of, on })
-
-/** When the runs were, in local time, with how many entered. */
-const runs = async (zone = SHANGHAI) =>
-  (
-    await w.query<{ said: string }>(
-      `SELECT to_char(occurrence AT TIME ZONE $1, 'YYYY-MM-DD HH24:MI') || ' ' || enrolled AS said FROM run ORDER BY occurrence`,
-      [zone],
-    )
-  ).map(({ said }) => said)
-const planned = async () =>
-  (
-    await w.query<{ said: string }>(
-      `SELECT to_char(occurrence AT TIME ZONE $1, 'YYYY-MM-DD HH24:MI') AS said FROM fire WHERE state = 0 ORDER BY 1`,
-      [SHANGHAI],
-    )
-  ).map(({ said }) => said)
-const off = (...dates: string[]) => dates.map((date) => ({ date, is: 'off', name: '春节' }))
-const write = (years: number[], days: object[]) =>
-  w.engine.store.inTenant(w.tenant, (tx) =>
-    changeHolidays(w.engine, tx, () => saveHolidays(tx, { years, days }, 'test')),
-  )
 
 describe('a trigger by holidays', () => {
   it('takes its audience on each of its days, over the new year, and leaves out whom it excludes', async () => {
@@ -65,34 +21,34 @@ describe('a trigger by holidays', () => {
     const days = [occasion('christmas'), occasion('new-year'), { kind: 'monthly', dates: [8, -1] }]
     await w.publish(festive(days, { exclude: ['staff'] }))
     await w.wind(at('2027-01-09T00:00'))
-    expect(await runs()).toEqual([
+    expect(await w.runs()).toEqual([
       '2026-12-25 10:00 2',
       '2026-12-31 10:00 2',
       '2027-01-01 10:00 2',
       '2027-01-08 10:00 2',
     ])
     expect(await w.states()).toEqual({ completed: 8 })
-    expect(await planned()).toEqual(['2027-01-31 10:00'])
+    expect(await w.planned()).toEqual(['2027-01-31 10:00'])
   })
 
   it('runs once where several of its days meet', async () => {
     await w.member({ name: 'ann' })
     await w.publish(festive([occasion('new-year'), holiday('new-year'), { kind: 'yearly', month: 1, day: 1 }]))
     await w.wind(at('2027-01-03T00:00'))
-    expect(await runs()).toEqual(['2027-01-01 10:00 1'])
+    expect(await w.runs()).toEqual(['2027-01-01 10:00 1'])
   })
 
   it('at midnight and in the last minute keeps to its date', async () => {
     await w.publish(festive([occasion('new-year')], { time: '00:00' }))
     await w.publish({ ...festive([occasion('new-year')], { time: '23:59' }), key: 'late' })
     await w.wind(at('2027-01-03T00:00'))
-    expect(await runs()).toEqual(['2027-01-01 00:00 0', '2027-01-01 23:59 0'])
+    expect(await w.runs()).toEqual(['2027-01-01 00:00 0', '2027-01-01 23:59 0'])
   })
 
   it('goes by its own zone, whatever the journey’s', async () => {
     await w.publish(festive([occasion('christmas')], { zone: 'America/New_York' }))
     await w.wind(at('2026-12-26T00:00'))
-    expect(await runs('America/New_York')).toEqual(['2026-12-25 10:00 0'])
+    expect(await w.runs('America/New_York')).toEqual(['2026-12-25 10:00 0'])
   })
 
   it('that passed while everything was down runs once for all of them, or is skipped', async () => {
@@ -102,8 +58,8 @@ describe('a trigger by holidays', () => {
     await w.publish({ ...festive(days, { missed: 'skip' }), key: 'skipping' })
     await w.windOnly(at('2026-12-26T12:00'))
     await w.wind(at('2026-12-27T00:00'))
-    expect(await runs()).toEqual(['2026-12-24 10:00 1'])
-    expect(await planned()).toEqual(['2027-12-24 10:00', '2027-12-24 10:00'])
+    expect(await w.runs()).toEqual(['2026-12-24 10:00 1'])
+    expect(await w.planned()).toEqual(['2027-12-24 10:00', '2027-12-24 10:00'])
   })
 
   it('overdue when it is published anew is not lost', async () => {
@@ -112,7 +68,7 @@ describe('a trigger by holidays', () => {
     await w.windOnly(at('2026-12-25T10:00'))
     await w.publish(festive([occasion('christmas')], { shift: { kind: 'after', days: 5 } }))
     await w.wind(at('2026-12-31T00:00'))
-    expect(await runs()).toEqual(['2026-12-25 10:00 1', '2026-12-30 10:00 1'])
+    expect(await w.runs()).toEqual(['2026-12-25 10:00 1', '2026-12-30 10:00 1'])
   })
 
   it('takes nobody a second time where the journey never lets in twice, and newcomers only where told', async () => {
@@ -123,7 +79,7 @@ describe('a trigger by holidays', () => {
     await w.wind(at('2026-12-26T00:00'))
     await w.member({ name: 'bob' })
     await w.wind(at('2027-01-02T00:00'))
-    expect(await runs()).toEqual([
+    expect(await w.runs()).toEqual([
       '2026-12-25 10:00 1',
       '2026-12-25 11:00 1',
       '2027-01-01 10:00 1',
@@ -192,61 +148,8 @@ describe('holidays that are not known yet', () => {
     expect(await warnings(byDaysOff)).toEqual([unknown(2027)])
     expect(await warnings(byDaysOff, { shift: { kind: 'before', days: 100 } })).toEqual([unknown(2027)])
     expect(await warnings(byDaysOff, { shift: { kind: 'after', days: 100 } })).toEqual([])
-    await write([2027], off('2027-02-06'))
+    await w.write([2027], off('春节', '2027-02-06'))
     expect(await warnings(byDaysOff)).toEqual([])
-  })
-})
-
-describe('holidays that are written', () => {
-  it('move a planned fire that goes by them, earlier or later, and no other', async () => {
-    await w.publish(festive([holiday('spring-festival', 'last-workday')]))
-    await w.publish({ ...festive([holiday('spring-festival')]), key: 'by-the-moon' })
-    expect(await planned()).toEqual(['2027-02-06 10:00', '2027-02-06 10:00'])
-    await write([2027], off('2027-02-05', '2027-02-06', '2027-02-08', '2027-02-09'))
-    expect(await planned()).toEqual(['2027-02-04 10:00', '2027-02-06 10:00'])
-    await write([2027], off('2027-02-06', '2027-02-08'))
-    expect(await planned()).toEqual(['2027-02-05 10:00', '2027-02-06 10:00'])
-    await w.wind(at('2027-02-10T00:00'))
-    expect(await runs()).toEqual(['2027-02-05 10:00 0', '2027-02-06 10:00 0'])
-  })
-
-  it('move a fire by workdays too, of a paused journey as well', async () => {
-    const daily = festive([])
-    const firing = { kind: 'recurring', rule: { every: 'workday' }, time: '10:00' }
-    const [start, end] = daily.nodes
-    const nodes = [{ ...start, type: 'trigger-audience', settings: { include: ['all'], firing } }, end]
-    await w.wind(at('2026-12-31T12:00'))
-    await w.publish({ ...daily, nodes })
-    expect(await planned()).toEqual(['2027-01-01 10:00'])
-    await w.control('feast', 'pause')
-    await write([2027], [{ date: '2027-01-01', is: 'off', name: '元旦' }])
-    expect(await planned()).toEqual(['2027-01-04 10:00'])
-  })
-
-  it('leave a fire that is due, give a stopped journey none, and run none twice', async () => {
-    const days = [holiday('new-year', 'first-day-off')]
-    await w.publish(festive(days))
-    await w.publish({ ...festive(days), key: 'stopped' })
-    await w.control('stopped', 'stop')
-    await w.drain()
-    await w.windOnly(at('2027-01-01T10:00'))
-    await write([2027], [{ date: '2027-01-01', is: 'off', name: '元旦' }])
-    expect(await planned()).toEqual(['2027-01-01 10:00'])
-    await w.drain()
-    await write([2027], [{ date: '2027-01-01', is: 'off', name: '元旦' }])
-    await w.wind(at('2027-01-02T00:00'))
-    expect(await runs()).toEqual(['2027-01-01 10:00 0'])
-    expect(await planned()).toEqual(['2028-01-01 10:00'])
-  })
-
-  it('let a journey that is published at the same time plan by them', async () => {
-    const days = [holiday('spring-festival', 'last-workday')]
-    await Promise.all(
-      Array.from({ length: 6 }, (_, n) => w.publish({ ...festive(days), key: `feast-${n}` })).concat(
-        write([2027], off('2027-02-05', '2027-02-06')) as never,
-      ),
-    )
-    expect(new Set(await planned())).toEqual(new Set(['2027-02-04 10:00']))
   })
 })
 
@@ -257,7 +160,7 @@ describe.each(driverNames)('holidays under the %s driver', (name) => {
     const driver = await (await testDriver(name, w.url)).start(w.engine)
     try {
       await wind(w.engine.store, w.tenant, w.now + 6 * DAY)
-      expect(await runs()).toEqual(['2026-12-22 10:00 2', '2026-12-25 10:00 2'])
+      expect(await w.runs()).toEqual(['2026-12-22 10:00 2', '2026-12-25 10:00 2'])
       expect(await w.states()).toEqual({ completed: 4 })
     } finally {
       await driver.stop()

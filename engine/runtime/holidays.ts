@@ -11,10 +11,11 @@ import { journeysSql } from '../store/sql/journeys.ts'
 import type { Tx } from '../store/store.ts'
 import { firstFire } from './clock.ts'
 import { type Engine, planOf } from './engine.ts'
+import { holidaysTaken, planFire } from './fires.ts'
 
 /**
  * Writes holidays of a workspace by `write`, and plans anew the fires of its live journeys that go by them. A fire that is due stays,
- * and one that has run does not run again.
+ * and none runs for a holiday for which one has run, on whatever date.
  */
 export async function changeHolidays(engine: Engine, tx: Tx, write: () => Promise<void>): Promise<void> {
   // Whoever publishes meanwhile plans by what was known before: it comes first, or waits.
@@ -40,8 +41,9 @@ async function replan(tx: Tx, journey: JourneyId, plan: BoundPlan, calendar: Cal
   const at = await clockOf(tx)
   for (const { key, firing } of byHolidays(plan)) {
     const due = await tx.sql.query(holidaysSql.unplan, [journey, key, at])
-    const next = firstFire(firing, plan, at, calendar)
+    const firer = { journey, nodeKey: key, firing, zone: plan.zone }
+    const next = firstFire(firing, plan, at, calendar, await holidaysTaken(tx, firer))
     if (due.length === 0 && next !== undefined && next < windowOf(plan.settings).until)
-      tx.sql.write(journeysSql.fire, [tx.tenant, journey, key, next])
+      planFire(tx, firer, next, calendar)
   }
 }

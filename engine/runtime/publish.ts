@@ -2,6 +2,7 @@ import { beginTrials, forgetEnds, keepCounting, setBudgets } from '../controls/f
 import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
+import { type AudienceSpec, zoneOf } from '../core/journey/audience.ts'
 import { compile, parseDocument } from '../core/journey/compile.ts'
 import { goalEvents } from '../core/journey/goals.ts'
 import { FINISH, type InFlight } from '../core/journey/in-flight.ts'
@@ -17,7 +18,7 @@ import {
 import { windowOf } from '../core/journey/window.ts'
 import type { JsonObject } from '../core/json.ts'
 import { FIRST_JOURNEY_STATE, journeyAfter } from '../core/lifecycles/journey.ts'
-import { nextFires, zoneOf } from '../core/recurrence.ts'
+import { nextFires } from '../core/recurrence.ts'
 import type { Calendar } from '../core/time/calendar.ts'
 import { subtractDuration } from '../core/time/duration.ts'
 import { computedSets, loadCalendar, watchSegments } from '../members/face.ts'
@@ -33,12 +34,13 @@ import { holidaysSql } from '../store/sql/holidays.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { leavingSql } from '../store/sql/leaving.ts'
 import { runsSql } from '../store/sql/runs.ts'
-import type { DbTx, Tx } from '../store/store.ts'
+import type { DbTx, Row, Tx } from '../store/store.ts'
 import { refuseUnagreed } from './approvals/agreed.ts'
 import { beginMove, invalidJourney } from './begin-move.ts'
 import { callableJourneys } from './callable.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
+import { type Firer, holidaysTaken, planFire } from './fires.ts'
 import { testProblems } from './path-tests.ts'
 import { testedBy } from './trials.ts'
 
@@ -174,9 +176,7 @@ interface Armed {
 async function arm(tx: DbTx, { journey, version, plan, spent, wasLive }: Armed): Promise<void> {
   tx.sql.write(journeysSql.disarm, [journey])
   const at = await clockOf(tx)
-  const pending = new Map(
-    (await tx.sql.query(anniversariesSql.pending, [journey])).map((f) => [f.node_key, f.occurrence]),
-  )
+  const pending = new Map((await tx.sql.query(journeysSql.pending, [journey])).map((fire) => [fire.node_key, fire]))
   tx.sql.write(journeysSql.unfire, [journey])
   const events = plan.triggers.flatMap((node) =>
     (plan.nodes[node]?.trigger?.events?.matches ?? []).map((m) => ({ event: m.event, node })),
@@ -196,8 +196,14 @@ async function arm(tx: DbTx, { journey, version, plan, spent, wasLive }: Armed):
   for (const index of plan.triggers) {
     const node = plan.nodes[index]
     if (!node?.trigger?.audience || spent.includes(node)) continue
-    const occurrence = await firstOf(tx, { journey, plan, node, at, calendar, held: pending.get(node.key) })
-    if (occurrence !== undefined) tx.sql.write(journeysSql.fire, [tx.tenant, journey, node.key, occurrence])
+    await planFirst(tx, node.trigger.audience, {
+      journey,
+      plan,
+      nodeKey: node.key,
+      at,
+      calendar,
+      held: pending.get(node.key),
+    })
   }
   pokeClock(tx)
   await tx.sql.flush()
@@ -209,33 +215,42 @@ const A_DAY_OF_FIRES = 100
 interface Arming {
   readonly journey: JourneyId
   readonly plan: BoundPlan
-  readonly node: BoundNode
+  readonly nodeKey: number
   readonly at: number
   readonly calendar: Calendar
   /** The fire that the version before had still to come, or has not got to. */
-  readonly held: number | undefined
+  readonly held: Row<'journeys.pending'> | undefined
 }
 
-/** The first fire of a trigger, so that publishing anew neither loses one that is overdue nor the day of anybody. */
-async function firstOf(tx: Tx, arming: Arming): Promise<number | undefined> {
-  const { journey, plan, node, at, calendar, held } = arming
-  const audience = node.trigger?.audience
-  if (!audience) return undefined
+/** Plans the first fire of a trigger, so that publishing anew neither loses one that is overdue nor the day of anybody. */
+async function planFirst(tx: Tx, audience: AudienceSpec, arming: Arming): Promise<void> {
+  const { journey, plan, nodeKey, at, calendar, held } = arming
   const { firing, anniversary } = audience
-  if (anniversary && held !== undefined) {
-    // The time of day may be another now: back to where the last day began. Nobody is taken twice in a year.
-    const after = subtractDuration(Math.min(held, at), { amount: 1, unit: 'day' }, zoneOf(firing, plan.zone))
-    const rows = await tx.sql.query(anniversariesSql.claimed, [journey, node.key, after])
-    const claimed = new Set(rows.map((row) => row.occurrence))
-    const fires = nextFires(
-      firing,
-      plan.zone,
-      Math.max(after, windowOf(plan.settings).from - 1),
-      A_DAY_OF_FIRES,
-      calendar,
-    )
-    return fires.find((occurrence) => !claimed.has(occurrence))
-  }
+  const firer = { journey, nodeKey, firing, zone: plan.zone }
   const comesAgain = firing.kind === 'recurring' || firing.kind === 'festival'
-  return comesAgain && held !== undefined && held <= at ? held : firstFire(firing, plan, at, calendar)
+  if (comesAgain && !anniversary && held !== undefined && held.occurrence <= at) {
+    tx.sql.write(journeysSql.fire, [tx.tenant, journey, nodeKey, held.occurrence, texts(held.holidays)])
+    return
+  }
+  const first =
+    anniversary && held !== undefined
+      ? await firstSince(tx, firer, arming, held.occurrence)
+      : firstFire(firing, plan, at, calendar, await holidaysTaken(tx, firer))
+  if (first !== undefined) planFire(tx, firer, first, calendar)
+}
+
+/** The first fire of an anniversary that was not claimed, within a day before the one that was still to come. */
+async function firstSince(
+  tx: Tx,
+  { journey, nodeKey, firing, zone }: Firer,
+  { plan, at, calendar }: Arming,
+  held: number,
+): Promise<number | undefined> {
+  // The time of day may be another now: back to where the last day began. Nobody is taken twice in a year.
+  const after = subtractDuration(Math.min(held, at), { amount: 1, unit: 'day' }, zoneOf(firing, zone))
+  const rows = await tx.sql.query(anniversariesSql.claimed, [journey, nodeKey, after])
+  const claimed = new Set(rows.map((row) => row.occurrence))
+  const from = Math.max(after, windowOf(plan.settings).from - 1)
+  const fires = nextFires(firing, zone, from, A_DAY_OF_FIRES, calendar)
+  return fires.find((occurrence) => !claimed.has(occurrence))
 }

@@ -1,7 +1,10 @@
 import type { AudienceSegment, Unmet, WhyNotReason } from '../core/explain/facts.ts'
 import type { JourneyId, MemberId } from '../core/ids.ts'
+import { isCrossing } from '../core/journey/crossed-segments.ts'
 import type { TriggerSpec } from '../core/journey/node.ts'
+import { askedDay } from '../core/journey/own-days.ts'
 import { SEGMENT_LEFT } from '../core/journey/own-events.ts'
+import type { BoundPlan } from '../core/journey/plan.ts'
 import { evaluate, matchesEvent } from '../core/rules/evaluate.ts'
 import { ruleFacts } from '../core/rules/facts.ts'
 import { leavesOf, type Rule } from '../core/rules/rule.ts'
@@ -14,6 +17,7 @@ import { tracesSql } from '../store/sql/traces.ts'
 import type { Row, Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
 import { loadFacts } from './facts.ts'
+import { ownDayOf } from './own-day.ts'
 import type { MemberTrace } from './trace.ts'
 
 /** Why a member is not in a journey. Times are epoch milliseconds. */
@@ -56,7 +60,7 @@ async function answersFor(engine: Engine, tx: Tx, member: MemberId, only: string
         ? await neverIn(engine, tx, member, journey, run)
         : journey.held_out
           ? ({ kind: 'held-out', at: entered_at } as const)
-          : ({ kind: 'left', enteredAt: entered_at } as const))
+          : ((await hadThisYear(engine, tx, member, journey)) ?? ({ kind: 'left', enteredAt: entered_at } as const)))
     answers.push({ journey: { key, name, state }, because })
   }
   return answers
@@ -86,8 +90,11 @@ async function neverIn(
   journey: Row<'traces.outside'>,
   run: Row<'traces.runs'> | undefined,
 ): Promise<WhyNotReason> {
-  const { nodes, zone } = await planOf(engine, tx, journey.version_id)
+  const plan = await planOf(engine, tx, journey.version_id)
+  const { nodes, zone } = plan
   const now: Now = { tx, member, journey: journey.id, zone, at: await clockOf(tx) }
+  const ownDay = await byOwnDay(now, plan, journey.published_at)
+  if (ownDay) return ownDay
   const triggers = nodes.flatMap(({ key, trigger }) => (trigger ? [{ key, ...trigger }] : []))
   const { audience } = triggers.find((t) => t.audience && t.key === run?.node_key) ?? {}
   if (audience && run && !run.taken)
@@ -97,7 +104,8 @@ async function neverIn(
   if (asked.length === 0) return { kind: 'not-yet', at: journey.fires_at }
   const since = journey.published_at
   const did = await tx.sql.query(tracesSql.did, [member, texts([...new Set(asked.map(({ event }) => event))]), since])
-  const watching = triggers.length === 1 ? triggers[0]?.watches : undefined
+  const watching =
+    triggers.length === 1 && asked.every(({ event }) => isCrossing(event)) ? triggers[0]?.watches : undefined
   const isAsked = ({ name, at, properties }: Row<'traces.did'>) =>
     asked.some(({ event, filter }) => event === name && matchesEvent(filter, properties, { at, zone }))
   if (watching && watching.length > 0 && !did.some(isAsked)) {
@@ -110,6 +118,37 @@ async function neverIn(
   // Of several triggers each is a way in: only of a single one it can be said what it asks for beside its events.
   const rule = byEvents.length === 1 ? byEvents[0]?.member : undefined
   return { kind: 'no-event', asked, since, ...(rule ? await judgeRule(now, rule) : MET) }
+}
+
+/** Of somebody who was in and has left: when the day comes again by which it may enter once more. */
+async function hadThisYear(
+  engine: Engine,
+  tx: Tx,
+  member: MemberId,
+  journey: Row<'traces.outside'>,
+): Promise<WhyNotReason | undefined> {
+  const plan = await planOf(engine, tx, journey.version_id)
+  if (plan.settings.reentry.rule === 'never') return undefined
+  const now = { tx, member, journey: journey.id, zone: plan.zone, at: await clockOf(tx) }
+  const ownDay = await byOwnDay(now, plan, journey.published_at)
+  return ownDay?.kind === 'own-day' && ownDay.taken ? ownDay : undefined
+}
+
+/** Where days of the member's own are the only way in: when its day comes. */
+async function byOwnDay(
+  now: Now,
+  { triggers, nodes }: BoundPlan,
+  since: number,
+): Promise<Extract<WhyNotReason, { kind: 'own-day' | 'no-day' }> | undefined> {
+  const [node, ...others] = triggers.map((index) => nodes[index])
+  const audience = node?.trigger?.audience
+  const asked = audience && others.length === 0 ? askedDay(audience, now.zone) : undefined
+  if (!node || !audience || !asked) return undefined
+  const { tx, member, journey, at } = now
+  const day = await ownDayOf(tx, { member, journey, nodeKey: node.key, asked, since }, at)
+  if (!day) return undefined
+  if ('unreadable' in day) return { kind: 'no-day', ...day }
+  return { kind: 'own-day', ...day, segments: await judgeAudience(now, audience) }
 }
 
 const MET: Unmet = { unmet: [], found: {} }

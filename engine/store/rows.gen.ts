@@ -53,13 +53,13 @@ export interface Described {
     values: [string, string, string]
     row: { said: string | null }
   }
-  'anniversaries.pending': {
-    values: [number]
-    row: { node_key: number; occurrence: number }
-  }
   'anniversaries.claimed': {
     values: [number, number, number]
     row: { occurrence: number }
+  }
+  'anniversaries.taken': {
+    values: [number, number, number]
+    row: { year: number; at: number }
   }
   'anniversaries.drop-run': {
     values: [number]
@@ -581,13 +581,21 @@ export interface Described {
     values: [number, number, number, string, string]
     row: never
   }
+  'journeys.pending': {
+    values: [number]
+    row: { node_key: number; occurrence: number; holidays: string[] }
+  }
   'journeys.unfire': {
     values: [number]
     row: never
   }
   'journeys.fire': {
-    values: [number, number, number, number]
+    values: [number, number, number, number, string]
     row: never
+  }
+  'journeys.holidays-taken': {
+    values: [number, number]
+    row: { holiday: string }
   }
   'journeys.poke-all': {
     values: [number, number]

@@ -17,7 +17,10 @@ export const locale: NodeLocale = {
     hints: { dedupe: '这个属性每个值只进入一次，例如订单号', tolerance: '事件发生时间早于这个时长的不再进入' },
     items: { events: '行为' },
     outcomes: { next: '进入' },
-    problems: {},
+    problems: {
+      'segment-unnamed':
+        '进入或离开人群的行为没有指定人群：只有其他旅程正在关注的人群才会触发。请加上条件「人群 等于 …」',
+    },
     explain: ({ settings }: ExplainedVisit<Settings>) => `做了${eventsWords(settings.events, 'zh-CN')}，进入旅程。`,
   },
   en: {
@@ -37,7 +40,10 @@ export const locale: NodeLocale = {
     },
     items: { events: 'event' },
     outcomes: { next: 'Enters' },
-    problems: {},
+    problems: {
+      'segment-unnamed':
+        'Coming into segments or leaving them names none here: only those that other journeys watch are heard of. Add a condition on which segment',
+    },
     explain: ({ settings }: ExplainedVisit<Settings>) => `Did ${eventsWords(settings.events, 'en')} and entered.`,
   },
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldHints } from '../../engine/core/field-hint.ts'
+import { crossedSegments } from '../../engine/core/journey/crossed-segments.ts'
 import { defineNode, leave } from '../../engine/core/journey/node.ts'
 import { EventMatch, FieldLeaf, Rule } from '../../engine/core/rules/rule.ts'
 import { say } from '../../engine/core/say.ts'
@@ -37,5 +38,10 @@ export const definition = defineNode({
   decide: () => leave('next'),
   trigger: ({ events, member, dedupe, tolerance }) => ({
     events: { matches: events, ...(member && { member }), ...(dedupe && { dedupe }), ...(tolerance && { tolerance }) },
+    watches: crossedSegments(events).segments,
   }),
+  references: ({ events }) =>
+    crossedSegments(events).segments.map((key) => ({ kind: 'segment', key, field: 'events' })),
+  check: ({ events }) =>
+    crossedSegments(events).any ? [{ code: 'segment-unnamed', field: 'events', severity: 'warning' }] : [],
 })

@@ -77,6 +77,25 @@ describe('a segment trigger', () => {
     expect((await w.entered()).it ?? 0).toBe(times)
   })
 
+  it('may be an event trigger too, which has the segments watched that it names', async () => {
+    const crossing = (event: string, key: string) => ({
+      event,
+      filter: { field: 'event.segment', op: 'eq', value: key },
+    })
+    const journey = (...events: object[]) => ({
+      ...crossedJourney('it', {}),
+      nodes: [node('start', 'trigger-event', { events }), node('end', 'end')],
+    })
+    await expect(w.publish(journey(crossing('segment entered', 'gone')))).rejects.toThrow('gone')
+    await w.publish(journey(crossing('segment entered', 'gold'), crossing('segment left', 'silver')))
+    await happens([{ city: 'B' }, { level: 'gold' }, { level: 'silver' }])
+    expect((await w.entered()).it).toBe(2)
+    const told = await w.engine.store.withDb(w.tenant, (tx) => whyNotIn(w.engine, tx, ann))
+    expect(told.find(({ journey: { key } }) => key === 'it')?.because.kind).toBe('left')
+    const foretold = await w.engine.store.withDb(w.tenant, (tx) => forecast(w.engine, tx, 'it', { days: 7 }))
+    expect([foretold.unforetold, foretold.totals.entered]).toEqual([['start'], 0])
+  })
+
   it('refuses by the rules of re-entry, and says so', async () => {
     await w.publish({ ...crossedJourney('it', enters('gold')), settings: {} })
     await happens([{ level: 'gold' }, { level: 'x' }, { level: 'gold' }])

@@ -5,10 +5,9 @@ import { Command } from 'commander'
 import type { TenantId } from '../../core/ids.ts'
 import { type EventImport, type ImportResult, importEvents, importMembers, readRows } from '../../members/face.ts'
 import type { Engine } from '../../runtime/engine.ts'
-import { judgeExitRules } from '../../runtime/leaving.ts'
+import { heedImport } from '../../runtime/imported.ts'
 import { storeEvents } from '../../runtime/unit-of-work.ts'
 import { judgeCrossings } from '../../runtime/watching.ts'
-import { clockOf } from '../../store/moment.ts'
 import { delimiterOf, type EventMapOptions, eventMapOf, MAP_HELP, memberMapOf } from '../import-map.ts'
 import { unreadable } from '../json-file.ts'
 import { Progress } from '../progress.ts'
@@ -62,10 +61,7 @@ function membersCommand(): Command {
       return importFile(file, options, (engine, tenant, lines) =>
         importMembers(engine.store, tenant, {
           ...{ ...lines, map },
-          changed: async (tx, members) => {
-            await judgeExitRules(engine, tx, members, await clockOf(tx))
-            await judgeCrossings(engine, tx, members)
-          },
+          changed: (tx, imported) => heedImport(engine, tx, imported),
         }),
       )
     })

@@ -91,6 +91,20 @@ export interface Unmet {
   readonly found: Readonly<Record<string, Json>>
 }
 
+/** When the day of a member comes again that a trigger goes by. */
+export interface OwnDayFacts {
+  /** The attribute that holds it; null: the day on which it joined. */
+  readonly attribute: string | null
+  /** YYYY-MM-DD */
+  readonly origin: string
+  /** The year, of the calendar that it comes again by, that it was last taken for, and when. */
+  readonly taken: { readonly year: number; readonly at: number } | null
+  /** When it came last without being taken, since the journey is published as it is. */
+  readonly passed: number | null
+  /** When it comes next; null: not in the years whose days are known. */
+  readonly next: number | null
+}
+
 /** Why a member is not in a journey. */
 export type WhyNotReason =
   /** It is. */
@@ -107,6 +121,10 @@ export type WhyNotReason =
   | { readonly kind: 'not-in-audience'; readonly at: number; readonly segments: readonly AudienceSegment[] }
   /** Its audience is taken at `at` for the first time; null where no time is set. */
   | { readonly kind: 'not-yet'; readonly at: number | null }
+  /** It has no day for the trigger to go by: nothing stands in the attribute, or something that is no date. */
+  | { readonly kind: 'no-day'; readonly attribute: string; readonly unreadable: boolean }
+  /** Its day has not come, or came: how the segments of the trigger judge it now. */
+  | ({ readonly kind: 'own-day'; readonly segments: readonly AudienceSegment[] } & OwnDayFacts)
   /** None of these events came since the journey is published as it is; `unmet` is what triggers ask of the member beside them. */
   | ({ readonly kind: 'no-event'; readonly asked: readonly EventMatch[]; readonly since: number } & Unmet)
   /** It neither came into nor left a watched segment since then: how these segments judge it now. */

@@ -18,6 +18,11 @@ const wording = (language: (typeof LANGUAGES)[number]): Wording => ({
 const gold: Rule = { field: 'member.tier', op: 'eq', value: '金卡' }
 const vip: Rule = { field: 'tags', op: 'has', value: 'vip' }
 const segment = { key: 'gold', name: '金卡', use: 'include', holds: false, unmet: [gold], found: {} } as const
+const ownDay = {
+  kind: 'own-day',
+  ...{ attribute: 'birthday', origin: '1990-03-03', taken: null, passed: null, next: AT },
+  segments: [{ ...segment, holds: true, unmet: [] }],
+} as const
 const notIn = (...segments: Extract<WhyNotReason, { kind: 'not-in-audience' }>['segments']): WhyNotReason => ({
   ...{ kind: 'not-in-audience', at: AT },
   segments,
@@ -45,6 +50,31 @@ describe('why a member is not in a journey', () => {
     ],
     [{ kind: 'not-yet', at: AT }, '10:00 才定向。', 'The audience is taken 10:00.'],
     [{ kind: 'not-yet', at: null }, '没有要触发的时间了。', 'There is no time to be taken at any more.'],
+    [
+      { kind: 'no-day', attribute: 'birthday', unreadable: false },
+      '没有「生日」，也就没有纪念日。',
+      'It has no “Birthday”: it has no such day.',
+    ],
+    [
+      { kind: 'no-day', attribute: 'birthday', unreadable: true },
+      '「生日」里不是日期，没有纪念日。',
+      'Its “Birthday” is no date: it has no such day.',
+    ],
+    [
+      { ...ownDay, segments: [segment] },
+      '「生日」是 1990-03-03。下一次是 10:00。现在不满足人群「金卡」：等级 是 金卡（现为：没有值）。',
+      'Its “Birthday” is 1990-03-03. The next is 10:00. Does not meet “金卡” now: Tier is 金卡 (now: no value).',
+    ],
+    [
+      { ...ownDay, attribute: null, taken: { year: 2026, at: AT } },
+      '入会日是 1990-03-03。2026 年的已在 10:00 进入过。下一次是 10:00。',
+      'Its joining day is 1990-03-03. For 2026 it entered 10:00. The next is 10:00.',
+    ],
+    [
+      { ...ownDay, passed: AT, next: null },
+      '「生日」是 1990-03-03。10:00 那次没有进入：当时不在人群里，或日期是后来才有的。之后没有能算出的日子了。',
+      'Its “Birthday” is 1990-03-03. 10:00 did not let it in: it was not in the audience then, or had another date. No later day is known.',
+    ],
     [
       {
         kind: 'not-crossed',

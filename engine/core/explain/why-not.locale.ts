@@ -1,6 +1,6 @@
 import { eventWords } from '../journey/own-events.locale.ts'
 import type { Json } from '../json.ts'
-import { eventsWords, factsWords, listWords, ruleWords } from '../rules/rule.locale.ts'
+import { attributeWords, eventsWords, factsWords, listWords, ruleWords } from '../rules/rule.locale.ts'
 import type { Rule } from '../rules/rule.ts'
 import { factsAsked } from '../rules/unmet.ts'
 import type { Language } from '../say.ts'
@@ -56,6 +56,16 @@ export function whyNotWords(because: WhyNotReason, wording: Wording): string {
         ? `${did}现在也不满足触发的会员条件：${unmet}。`
         : `${did} Nor does it meet the trigger’s condition on members now: ${unmet}.`
     }
+    case 'no-day': {
+      const attribute = attributeWords(because.attribute, language)
+      const { unreadable } = because
+      if (zh) return unreadable ? `「${attribute}」里不是日期，没有纪念日。` : `没有「${attribute}」，也就没有纪念日。`
+      return unreadable
+        ? `Its “${attribute}” is no date: it has no such day.`
+        : `It has no “${attribute}”: it has no such day.`
+    }
+    case 'own-day':
+      return ownDayWords(because, wording)
     case 'not-crossed':
       return notCrossedWords(because, language)
     case 'not-asked': {
@@ -72,6 +82,35 @@ export function whyNotWords(because: WhyNotReason, wording: Wording): string {
     }
   }
 }
+
+/** When its day was and is again; and where it does not fit the audience now, why. */
+function ownDayWords(
+  { attribute, origin, taken, passed, next, segments }: Extract<WhyNotReason, { kind: 'own-day' }>,
+  { language, time }: Wording,
+): string {
+  const zh = language === 'zh-CN'
+  const named = attribute === null ? '' : attributeWords(attribute, language)
+  const told = zh
+    ? [
+        `${attribute === null ? '入会日' : `「${named}」`}是 ${origin}。`,
+        taken && `${taken.year} 年的已在 ${time(taken.at)} 进入过。`,
+        passed !== null && `${time(passed)} 那次没有进入：当时不在人群里，或日期是后来才有的。`,
+        next === null ? '之后没有能算出的日子了。' : `下一次是 ${time(next)}。`,
+      ]
+    : [
+        `Its ${attribute === null ? 'joining day' : `“${named}”`} is ${origin}.`,
+        taken && `For ${taken.year} it entered ${time(taken.at)}.`,
+        passed !== null && `${time(passed)} did not let it in: it was not in the audience then, or had another date.`,
+        next === null ? 'No later day is known.' : `The next is ${time(next)}.`,
+      ]
+  const lacks = fits(segments) ? [] : [audienceWords(segments, language)]
+  return [...told, ...lacks].filter(Boolean).join(zh ? '' : ' ')
+}
+
+/** Whether an audience would take the member now. */
+const fits = (segments: readonly AudienceSegment[]): boolean =>
+  segments.some(({ use, holds }) => use === 'include' && holds) &&
+  !segments.some(({ use, holds }) => use === 'exclude' && holds)
 
 /** Of each segment where the member is now: in it, or why not. */
 function notCrossedWords(

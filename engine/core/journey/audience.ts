@@ -45,6 +45,9 @@ export type Schedule =
       readonly zone?: string | undefined
     }
 
+/** The zone of a firing's local times; `zone` is the journey's. */
+export const zoneOf = (firing: Schedule, zone: string): string => ('zone' in firing && firing.zone) || zone
+
 /** Whether its times depend on which days are worked. */
 export function goesByHolidays(firing: Schedule): boolean {
   if (firing.kind === 'festival') return firing.days.some(isByWorkdays)

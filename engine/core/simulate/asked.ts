@@ -32,8 +32,12 @@ export function askedBy(plan: BoundPlan): Asked {
     ...new Set(requests.flatMap((r) => (r.kind === kind ? [name(r as Extract<FactRequest, { kind: K }>)] : []))), // of its kind
   ]
   const channels = of('reach', (request) => request.channel)
+  const ownDays = plan.nodes.flatMap(({ trigger }) => {
+    const { attribute, zoneAttribute } = trigger?.audience?.anniversary ?? {}
+    return [attribute, zoneAttribute].flatMap((name) => name ?? [])
+  })
   return {
-    attributes: of('attribute', (request) => request.name),
+    attributes: [...new Set([...ownDays, ...of('attribute', (request) => request.name)])],
     tags: of('tag', (request) => request.tag),
     points: of('points', (request) => request.account),
     channels: channels.map((channel) => ({

@@ -7,6 +7,9 @@ import type { RaisedFact } from '../journey/own-events.ts'
 import type { BoundPlan } from '../journey/plan.ts'
 import type { Deed } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
+import { evaluate } from '../rules/evaluate.ts'
+import { ruleFacts } from '../rules/facts.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { machineOf } from '../walk/machine.ts'
 import { factsOf, type Person } from './person.ts'
@@ -42,6 +45,15 @@ export const isInside = ({ snapshot }: Entry): boolean => snapshot.status === 'a
 interface Now {
   readonly at: number
   readonly calendar: Calendar
+}
+
+/** Whether somebody meets what a trigger asks of who enters by an event with these properties. */
+export function isWelcome(rule: Rule | undefined, zone: string, person: Person, event: JsonObject, now: Now): boolean {
+  if (!rule) return true
+  const { at, calendar } = now
+  const visit = { at, due: false, enteredAt: at, previousAt: at, arrivedAt: at }
+  const facts = factsOf(person, ruleFacts(rule), { node: '', zone, visit, calendar })
+  return evaluate(rule, { ...facts, event }, { at, zone })
 }
 
 /** Whether the exit rule holds for somebody who stands in the journey. */

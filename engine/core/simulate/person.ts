@@ -36,6 +36,8 @@ export interface Person {
   /** What chance is made sticky by: the same member draws the same arm. */
   readonly member: number
   readonly attributes: JsonObject
+  /** When they became a member, epoch milliseconds; where nothing is said, as the story begins. */
+  readonly joinedAt?: number
   /** Until when each tag lasts, epoch milliseconds; null for good. */
   readonly tags: Readonly<Record<string, number | null>>
   readonly points: Readonly<Record<PointsKind, number>>

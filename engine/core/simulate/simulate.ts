@@ -11,15 +11,15 @@ import { decideReentry, isHeldOut } from '../journey/reentry.ts'
 import { type Order, refundOf } from '../journey/refunds.ts'
 import { isOpen } from '../journey/window.ts'
 import type { JsonObject } from '../json.ts'
-import { evaluate, fieldValue } from '../rules/evaluate.ts'
-import { ruleFacts } from '../rules/facts.ts'
+import { fieldValue } from '../rules/evaluate.ts'
 import { capsOf } from '../sending/caps.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
 import { type Around, NOWHERE } from './around.ts'
 import { eventsHeardBy } from './asked.ts'
-import { type Entry, isInside, mustLeave, newsOf, newWait, type Raised, reachedBy } from './entry.ts'
+import { type Entry, isInside, isWelcome, mustLeave, newsOf, newWait, type Raised, reachedBy } from './entry.ts'
 import { Lapses } from './lapses.ts'
 import { type Branch, Orders } from './orders.ts'
+import { OwnDays } from './own-days.ts'
 import { after, countedOf, deliveryTo, factsOf, lived, type Person, takenOf } from './person.ts'
 import { Purse } from './purse.ts'
 import { postedChanges, raisedBy } from './raised-by.ts'
@@ -51,6 +51,7 @@ class Simulation {
   private readonly sendings: Sendings
   private readonly heard: ReadonlySet<string>
   private readonly lapses: Lapses
+  private readonly ownDays: OwnDays
 
   constructor(
     private readonly plan: BoundPlan,
@@ -60,6 +61,7 @@ class Simulation {
   ) {
     this.machine = machineOf(plan)
     this.lapses = new Lapses(now)
+    this.ownDays = new OwnDays(plan, now)
     this.purse = new Purse(plan, pricesOf(around.rules), person.spent)
     this.sendings = new Sendings(capsOf(plan.settings.caps, around.rules.caps), around.journey)
     this.heard = new Set(eventsHeardBy(plan, around.refunds))
@@ -78,6 +80,8 @@ class Simulation {
       this.now = Math.max(this.now, due)
       for (const entry of this.live()) this.send(entry, { type: 'wake', clock: this.now })
       this.raised.push(...this.lapses.until(this.person, this.now))
+      for (const index of this.ownDays.until(this.person, this.now))
+        if (isOpen(this.plan.settings, this.now)) this.take(index)
       this.settle()
     }
     this.now = at
@@ -91,9 +95,14 @@ class Simulation {
   run(nodeId: string): void {
     const index = this.plan.nodes.findIndex((node) => node.id === nodeId)
     if (!this.plan.nodes[index]?.trigger?.audience) throw new RangeError(`no audience trigger ${nodeId}`)
-    if (isOpen(this.plan.settings, this.now)) this.enter(index, 0, { sinceAt: this.now, event: null }, {})
+    this.ownDays.take(index, this.person, this.now)
+    if (isOpen(this.plan.settings, this.now)) this.take(index)
     else this.tell({ kind: 'refused', node: nodeId, reason: 'outside-window' })
     this.settle()
+  }
+
+  private take(index: number): void {
+    this.enter(index, 0, { sinceAt: this.now, event: null }, {})
   }
 
   private live(): Entry[] {
@@ -101,7 +110,7 @@ class Simulation {
   }
 
   private nextDue(): number {
-    return Math.min(...this.live().map(({ snapshot }) => snapshot.context.dueAt))
+    return Math.min(this.ownDays.next(this.person), ...this.live().map(({ snapshot }) => snapshot.context.dueAt))
   }
 
   /** An event: those who wait hear it first, then the triggers; who enters by it does not hear it. */
@@ -135,17 +144,8 @@ class Simulation {
 
   private call(index: number, spec: EventTrigger, properties: JsonObject, depth: number): void {
     const { now: at, plan } = this
-    const welcome = () => {
-      if (!spec.member) return true
-      const visit = { at, due: false, enteredAt: at, previousAt: at, arrivedAt: at }
-      const facts = factsOf(this.person, ruleFacts(spec.member), {
-        node: '',
-        zone: plan.zone,
-        visit,
-        calendar: this.around.calendar,
-      })
-      return evaluate(spec.member, { ...facts, event: properties }, { at, zone: plan.zone })
-    }
+    const { calendar } = this.around
+    const welcome = () => isWelcome(spec.member, plan.zone, this.person, properties, { at, calendar })
     const value = spec.dedupe && fieldValue(spec.dedupe, { event: properties })
     const key = value === undefined || value === null ? undefined : `${index}/${JSON.stringify(value)}`
     const refused =

@@ -44,7 +44,7 @@ export function anniversaryIn(year: number, origin: string, { calendar, feb29, l
 }
 
 /** How many years back the day may lie that comes again. */
-const MOST_YEARS = 150
+export const MOST_YEARS = 150
 
 /**
  * The dates of earlier years that come again on a date: the inverse of `anniversaryIn` for the year that `yearOf` tells. Throws
@@ -127,4 +127,11 @@ export function datesAround(day: string, around: AroundDate): string[] {
     case 'month':
       return date.day === 1 ? following(date.daysInMonth) : []
   }
+}
+
+/** The day that goes with a date: the one whose `datesAround` have it. */
+export function dayAround(date: string, around: AroundDate): string {
+  if (around.kind === 'month') return `${date.slice(0, 8)}01`
+  if (around.kind === 'week') return dayAfter(date, 1 - Temporal.PlainDate.from(date).dayOfWeek)
+  return shifted(date, around)
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Shift, shifted } from './anniversary.ts'
+import { opposite, type Shift, shifted } from './anniversary.ts'
 import { type Calendar, type HolidayKey, isKnownYear, isWorkday } from './calendar.ts'
-import { type FestivalDay, SOLAR_TERMS } from './festivals.ts'
+import { type FestivalDay, isByWorkdays, SOLAR_TERMS } from './festivals.ts'
 import { lunarMonthDays, solarOf } from './lunar.ts'
 import { solarTermDate } from './solar-terms.ts'
 import { dayAfter } from './zone.ts'
@@ -186,6 +186,35 @@ function daysOf(holiday: HolidayKey, festival: string, { holidays = {} }: Calend
 export interface Festivals {
   readonly days: readonly FestivalDay[]
   readonly shift: Shift
+}
+
+/** What one of its dates is for. */
+export interface Observance {
+  readonly day: FestivalDay
+  /** Of the day's own calendar. */
+  readonly year: number
+  /** The festival itself stands in for days off that are not known yet. */
+  readonly guessed: boolean
+}
+
+/** What a date is for that lies so many days off some of the days; nothing where it lies off none. */
+export function observancesOn(date: string, { days, shift }: Festivals, calendar: Calendar): Observance[] {
+  const origin = shifted(date, opposite(shift))
+  const year = Number(origin.slice(0, 4))
+  return days.flatMap((day) =>
+    [year - 1, year, year + 1]
+      .filter((each) => occurrencesOf(day, each, calendar).includes(origin))
+      .map((each) => ({ day, year: each, guessed: isByWorkdays(day) && !isKnownYear(`${each}-01-01`, calendar) })),
+  )
+}
+
+/**
+ * Names a day off, or beside days off, of one year's holiday, which another date may stand for before it is known; undefined of
+ * what has one date from the beginning.
+ */
+export function holidayNamed({ day, year }: Observance): string | undefined {
+  if (day.kind !== 'statutory' || !isByWorkdays(day) || day.on === 'moved-workdays') return undefined
+  return `${day.holiday}/${day.on}/${year}`
 }
 
 /** The dates that lie so many days off some of the days, each once, from a date on in their order, to the end of 2100. */

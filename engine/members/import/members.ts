@@ -1,9 +1,17 @@
 import type { MemberId, TenantId } from '../../core/ids.ts'
 import { clockOf } from '../../store/moment.ts'
 import type { Store, Tx } from '../../store/store.ts'
-import { addressesIn, resolveMembers, setAttributes, setIdentities } from '../identities.ts'
+import { type AttributesChanged, addressesIn, resolveMembers, setAttributes, setIdentities } from '../identities.ts'
 import { type ImportOptions, type ImportResult, importLines } from './import.ts'
 import { columnsOf, fieldsOf, identitiesOf, type MemberMap } from './mapping.ts'
+
+/** One chunk of an import, told once it is stored. */
+export interface Imported {
+  /** Locked; some are new. */
+  readonly members: readonly MemberId[]
+  /** Of them, whose attributes are other than before. */
+  readonly changed: readonly AttributesChanged[]
+}
 
 /**
  * Imports a file of members: finds or makes each, and merges its attributes; an empty cell changes nothing. The attributes
@@ -14,8 +22,7 @@ export function importMembers(
   tenant: TenantId,
   options: ImportOptions & {
     readonly map: MemberMap
-    /** Hears of the members of each chunk, who are locked, once their attributes are changed. */
-    readonly changed?: (tx: Tx, members: readonly MemberId[]) => Promise<unknown>
+    readonly changed?: (tx: Tx, imported: Imported) => Promise<unknown>
   },
 ): Promise<ImportResult> {
   const { map, changed } = options
@@ -43,8 +50,8 @@ export function importMembers(
         tx,
         rows.flatMap(({ member, attributes }) => addressesIn(member, attributes)),
       )
-      await setAttributes(tx, rows)
-      await changed?.(tx, members)
+      const told = await setAttributes(tx, rows)
+      await changed?.(tx, { members, changed: told })
       return chunk.length
     },
   )

@@ -1,5 +1,6 @@
 import type { EventId, JourneyId, MemberId } from '../../core/ids.ts'
 import { asksFor, type EventTrigger } from '../../core/journey/calling.ts'
+import { isCrossing } from '../../core/journey/crossed-segments.ts'
 import { exitEvents } from '../../core/journey/exits.ts'
 import { goalEvents } from '../../core/journey/goals.ts'
 import type { TriggerSpec } from '../../core/journey/node.ts'
@@ -17,6 +18,7 @@ import type { Row, Tx } from '../../store/store.ts'
 import { dueMembers, inOneZone, notTakenYet } from '../anniversaries.ts'
 import { firstFire } from '../clock.ts'
 import { loadFacts } from '../facts.ts'
+import { holidaysTaken } from '../fires.ts'
 import { audienceCondition } from '../runs.ts'
 
 /** The time that is forecast, and the part of the members that is looked at. All times are epoch milliseconds. */
@@ -53,9 +55,9 @@ export async function hopefulsOf(tx: Tx, plan: BoundPlan, outlook: Outlook): Pro
   return found.filter(({ at }) => isOpen(plan.settings, at)).sort((a, b) => a.at - b.at)
 }
 
-/** Whether the past tells who would come: not of a segment's crossings, raised only while it is watched, nor of values that were. */
-export const isForetold = ({ events, watches = [] }: TriggerSpec): boolean =>
-  watches.length === 0 && events?.changed === undefined
+/** Whether the past tells who would come: not of segments' crossings, raised only while they are watched, nor of values that were. */
+export const isForetold = ({ events }: TriggerSpec): boolean =>
+  events === undefined || (events.changed === undefined && !events.matches.every(({ event }) => isCrossing(event)))
 
 async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outlook): Promise<Hopeful[]> {
   const { journey, span, perMille } = outlook
@@ -67,7 +69,8 @@ async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outloo
   const calendar = await loadCalendar(tx)
   const taken: Hopeful[] = []
   const before = new Set<MemberId>()
-  for (const at of firesOf(audience.firing, plan, outlook, calendar)) {
+  const done = await holidaysTaken(tx, { journey, nodeKey: node.key, firing })
+  for (const at of firesOf(firing, plan, outlook, calendar, done)) {
     const values: unknown[] = []
     const next = (value: unknown) => `$${values.push(value)}`
     const of = { audience, at: at - span, zone: plan.zone, journey, nodeKey: node.key }
@@ -90,11 +93,17 @@ async function takenBy(tx: Tx, plan: BoundPlan, trigger: number, outlook: Outloo
 
 type Audience = NonNullable<NonNullable<BoundPlan['nodes'][number]['trigger']>['audience']>
 
-function firesOf(firing: Audience['firing'], plan: BoundPlan, { now, span }: Outlook, calendar: Calendar): number[] {
-  const first = firstFire(firing, plan, now, calendar)
+function firesOf(
+  firing: Audience['firing'],
+  plan: BoundPlan,
+  { now, span }: Outlook,
+  calendar: Calendar,
+  done: ReadonlySet<string>,
+): number[] {
+  const first = firstFire(firing, plan, now, calendar, done)
   if (first === undefined) return []
   // A time that is over fires at once, as publishing does it.
-  const fires = [Math.max(first, now), ...nextFires(firing, plan.zone, first, MOST_FIRES, calendar)]
+  const fires = [Math.max(first, now), ...nextFires(firing, plan.zone, first, MOST_FIRES, calendar, done)]
   return fires.filter((at) => at < now + span)
 }
 

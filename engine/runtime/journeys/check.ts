@@ -129,13 +129,18 @@ function unknownYears(plan: BoundPlan, at: number, calendar: Calendar): Warning[
 
 /** Watched segments that people come into or leave while nothing happens. */
 async function crossedByTime(tx: DbTx, plan: BoundPlan): Promise<Warning[]> {
-  const watching = plan.nodes.flatMap(({ id, trigger }) => (trigger?.watches ?? []).map((key) => ({ node: id, key })))
+  const watching = plan.nodes.flatMap(({ id: node, trigger, definition, settings }) =>
+    (trigger?.watches ?? []).map((key) => {
+      const field = definition.references?.(settings).find((reference) => reference.key === key)?.field
+      return { node, key, ...(field !== undefined && { field }) }
+    }),
+  )
   if (watching.length === 0) return []
   const segments = new Map((await listSegments(tx)).map((segment) => [segment.key, segment]))
-  return watching.flatMap(({ node, key }): Warning[] => {
+  return watching.flatMap(({ key, ...place }): Warning[] => {
     const segment = segments.get(key)
     if (!segment || !turningOf(segment.rule).byTime) return []
-    return [{ code: 'crosses-by-time', node, field: 'segments', params: { segment: segment.name } }]
+    return [{ code: 'crosses-by-time', ...place, params: { segment: segment.name } }]
   })
 }
 

@@ -25,6 +25,7 @@ export async function copyMember(tx: Tx, member: MemberId, journey: string): Pro
   return {
     member,
     attributes: profile.attributes,
+    joinedAt: profile.createdAt,
     tags: Object.fromEntries(profile.tags.map(({ tag, expiresAt }) => [tag, expiresAt])),
     points: {
       ...{ spendable: 0, growth: 0, yearly: 0 },

@@ -19,10 +19,25 @@ export const journeysSql = {
     text: `INSERT INTO subscription (tenant_id, event, journey_id, version_id, node)
       SELECT $1, e, $2, $3, n FROM unnest($4::text[], $5::smallint[]) x(e, n) ON CONFLICT DO NOTHING`,
   },
+  /** The first fire of each trigger that is due or to come, and not claimed. */
+  pending: {
+    name: 'journeys.pending',
+    never: ['occurrence'],
+    text: `SELECT DISTINCT ON (node_key) node_key, ms(occurrence) AS occurrence, holidays FROM fire
+      WHERE journey_id = $1 AND state = 0 ORDER BY node_key, fire.occurrence`,
+  },
   unfire: { name: 'journeys.unfire', text: 'DELETE FROM fire WHERE journey_id = $1 AND state = 0' },
   fire: {
     name: 'journeys.fire',
-    text: `INSERT INTO fire (tenant_id, journey_id, node_key, occurrence) VALUES ($1, $2, $3, ts($4)) ON CONFLICT DO NOTHING`,
+    text: `INSERT INTO fire (tenant_id, journey_id, node_key, occurrence, holidays) VALUES ($1, $2, $3, ts($4), $5)
+      ON CONFLICT DO NOTHING`,
+  },
+  /** Of the fires of a trigger that had a run. */
+  holidaysTaken: {
+    name: 'journeys.holidays-taken',
+    never: ['holiday'],
+    text: `SELECT DISTINCT h AS holiday FROM fire f JOIN run r USING (tenant_id, journey_id, node_key, occurrence), unnest(f.holidays) h
+      WHERE f.journey_id = $1 AND f.node_key = $2 AND f.state = 1`,
   },
   /** Its shards, and the lanes that hold its messages. */
   pokeAll: {
