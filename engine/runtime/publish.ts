@@ -32,6 +32,7 @@ import { goalsSql } from '../store/sql/goals.ts'
 import { holidaysSql } from '../store/sql/holidays.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { leavingSql } from '../store/sql/leaving.ts'
+import { messagesSql } from '../store/sql/messages.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx, Tx } from '../store/store.ts'
 import { refuseUnagreed } from './approvals/agreed.ts'
@@ -64,6 +65,7 @@ export async function publish(
   approval?: number,
 ): Promise<Published> {
   const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
+  await tx.sql.query(messagesSql.keepAccounts)
   const exists = await knownReferences(tx)
   const key = typeof input === 'object' && input !== null && 'key' in input ? String(input.key) : ''
   tx.sql.write(holidaysSql.share, [tx.tenant])
