@@ -180,10 +180,13 @@ describe('a test call', async () => {
     await w.query("DELETE FROM account WHERE key = 'local'")
   })
 
-  it.each([{ path: 'x', data: {} }, { path: '/a b', data: {} }, { data: [] }, {}])('refuses %j', async (bad) => {
-    expect((await call(bad)).code).toBe('invalid-request')
-    expect(service.calls).toEqual([])
-  })
+  it.each([{ path: 'x', data: {} }, { path: '/a b', data: {} }, { path: '/\0', data: {} }, { data: [] }, {}])(
+    'refuses %j',
+    async (bad) => {
+      expect((await call(bad)).code).toBe('invalid-request')
+      expect(service.calls).toEqual([])
+    },
+  )
 
   it('is for admins, of services that are there', async () => {
     const operator = await api.person('oli@x.io', 'operator')

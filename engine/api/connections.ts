@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { JsonObject } from '../core/json.ts'
+import { isDeeperThan, type JsonObject } from '../core/json.ts'
 import {
   deleteConnection,
   listConnections,
@@ -20,6 +20,7 @@ import { Problem, problem } from './problems.ts'
 
 /** Test calls that somebody makes in a minute, at the most: they go to somebody else’s server. */
 const TESTS_PER_MINUTE = 30
+const DEEPEST_DATA = 20
 
 const Shown = z.object({
   key: z.string(),
@@ -35,12 +36,13 @@ const Saved = z.object({
 const Sample = z.strictObject({
   path: z
     .string()
-    .regex(/^(\/[^\s#]*)?$/, 'begin the path with /, without spaces')
+    .regex(/^(\/[^\s#\p{Cc}\p{Cs}]*)?$/u, 'begin the path with /, without spaces')
     .max(2_000)
     .default('')
     .describe('put after the address of the service'),
   data: z
     .record(z.string(), z.unknown())
+    .refine((data) => !isDeeperThan(DEEPEST_DATA, data), `must not be nested deeper than ${DEEPEST_DATA} levels`)
     .transform((data) => data as JsonObject) // it came as JSON
     .describe('what is sent as JSON'),
 })
