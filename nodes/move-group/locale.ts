@@ -2,6 +2,11 @@ import { listWords } from '../../engine/core/rules/rule.locale.ts'
 import type { ExplainedVisit, NodeLocale } from '../locale.ts'
 import type { Settings } from './node.ts'
 
+/** Versions of before the outcome `failed` say it by the reason alone. */
+const isNotTaken = ({ outcome, because }: Pick<ExplainedVisit<Settings>, 'outcome' | 'because'>) =>
+  outcome === 'failed' || because.reason === 'takes-no-calls'
+const journeyOf = (settings: Settings) => (settings.kind === 'hand-over' ? settings.journey : '')
+
 export const locale: NodeLocale = {
   'zh-CN': {
     name: '客群分流',
@@ -16,17 +21,18 @@ export const locale: NodeLocale = {
     },
     choices: { kind: { join: '加入群组', leave: '移出群组', 'hand-over': '移交给另一个旅程' } },
     hints: {
-      journey: '要有接口触发的旅程；那边的再次进入等规则照常生效',
+      journey: '要有接口触发并在运行，否则走「未移交」；那边的再次进入等规则照常生效',
       data: '那边用 event.名称 读取',
       'data.value': '可插入变量；没有值的不带去',
     },
     items: { data: '数据' },
-    outcomes: { next: '完成' },
+    outcomes: { next: '完成', failed: '未移交' },
     problems: {
       'name-repeated': '两个数据的名称相同',
       'variable-unknown': '没有变量「{name}」：变量只能是 member.… 或 event.…',
     },
-    explain({ settings }: ExplainedVisit<Settings>) {
+    explain({ settings, ...visit }: ExplainedVisit<Settings>) {
+      if (isNotTaken(visit)) return `没有移交：旅程「${journeyOf(settings)}」当时不接收会员。`
       if (settings.kind === 'hand-over') return `移交给旅程「${settings.journey}」。`
       return `${settings.kind === 'join' ? '加入' : '移出'}${listWords(settings.groups, 'zh-CN')}。`
     },
@@ -44,17 +50,19 @@ export const locale: NodeLocale = {
     },
     choices: { kind: { join: 'Into groups', leave: 'Out of groups', 'hand-over': 'To another journey' } },
     hints: {
-      journey: 'One with an API trigger; its own rules, such as re-entry, hold there',
+      journey:
+        'One that runs with an API trigger, or they leave as “Not taken”; its own rules, such as re-entry, hold there',
       data: 'Read there as event.<name>',
       'data.value': 'May hold variables; what has no value does not go along',
     },
     items: { data: 'value' },
-    outcomes: { next: 'Done' },
+    outcomes: { next: 'Done', failed: 'Not taken' },
     problems: {
       'name-repeated': 'Two values have the same name',
       'variable-unknown': 'There is no variable “{name}”: one is member.… or event.…',
     },
-    explain({ settings }: ExplainedVisit<Settings>) {
+    explain({ settings, ...visit }: ExplainedVisit<Settings>) {
+      if (isNotTaken(visit)) return `Was not handed over: the journey “${journeyOf(settings)}” took nobody in then.`
       if (settings.kind === 'hand-over') return `Was handed over to the journey “${settings.journey}”.`
       return `${settings.kind === 'join' ? 'Was put into' : 'Was taken out of'} ${listWords(settings.groups, 'en')}.`
     },

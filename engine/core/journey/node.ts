@@ -83,7 +83,7 @@ export interface TriggerSpec {
   watches?: readonly string[]
 }
 
-/** What a node needs to exist in the workspace. */
+/** What a node needs to exist in the workspace; of a journey, to take calls. */
 export interface Reference {
   readonly kind: SetKind | 'account' | 'journey' | 'person'
   readonly key: string
