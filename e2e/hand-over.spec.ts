@@ -53,5 +53,5 @@ test('stopping a journey tells who hands members over to it; whom it does not ta
 
   await page.goto(`/w/${qa.key}/journeys/thanks/edit`)
   await new EditorScreen(page).ready()
-  await expect(page.getByText('旅程「care」现在不接收会员').first()).toBeVisible()
+  await expect(page.getByText('旅程「care」没有运行，或没有接口触发').first()).toBeVisible()
 })

@@ -3,9 +3,8 @@ import type { ExplainedVisit, NodeLocale } from '../locale.ts'
 import type { Settings } from './node.ts'
 
 /** Versions of before the outcome `failed` say it by the reason alone. */
-const isNotTaken = ({ outcome, because }: Pick<ExplainedVisit<Settings>, 'outcome' | 'because'>) =>
-  outcome === 'failed' || because.reason === 'takes-no-calls'
-const journeyOf = (settings: Settings) => (settings.kind === 'hand-over' ? settings.journey : '')
+const isTaken = ({ outcome, because }: Omit<ExplainedVisit<Settings>, 'settings'>) =>
+  outcome === 'next' && because.reason === undefined
 
 export const locale: NodeLocale = {
   'zh-CN': {
@@ -21,7 +20,7 @@ export const locale: NodeLocale = {
     },
     choices: { kind: { join: '加入群组', leave: '移出群组', 'hand-over': '移交给另一个旅程' } },
     hints: {
-      journey: '要有接口触发并在运行，否则走「未移交」；那边的再次进入等规则照常生效',
+      journey: '要有接口触发，没有运行就走「未移交」；那边的再次进入等规则照常生效',
       data: '那边用 event.名称 读取',
       'data.value': '可插入变量；没有值的不带去',
     },
@@ -32,8 +31,10 @@ export const locale: NodeLocale = {
       'variable-unknown': '没有变量「{name}」：变量只能是 member.… 或 event.…',
     },
     explain({ settings, ...visit }: ExplainedVisit<Settings>) {
-      if (isNotTaken(visit)) return `没有移交：旅程「${journeyOf(settings)}」当时不接收会员。`
-      if (settings.kind === 'hand-over') return `移交给旅程「${settings.journey}」。`
+      if (settings.kind === 'hand-over')
+        return isTaken(visit)
+          ? `移交给旅程「${settings.journey}」。`
+          : `没有移交：旅程「${settings.journey}」当时不接收会员。`
       return `${settings.kind === 'join' ? '加入' : '移出'}${listWords(settings.groups, 'zh-CN')}。`
     },
   },
@@ -51,7 +52,7 @@ export const locale: NodeLocale = {
     choices: { kind: { join: 'Into groups', leave: 'Out of groups', 'hand-over': 'To another journey' } },
     hints: {
       journey:
-        'One that runs with an API trigger, or they leave as “Not taken”; its own rules, such as re-entry, hold there',
+        'One with an API trigger, “Not taken” where it does not run; its own rules, such as re-entry, hold there',
       data: 'Read there as event.<name>',
       'data.value': 'May hold variables; what has no value does not go along',
     },
@@ -62,8 +63,10 @@ export const locale: NodeLocale = {
       'variable-unknown': 'There is no variable “{name}”: one is member.… or event.…',
     },
     explain({ settings, ...visit }: ExplainedVisit<Settings>) {
-      if (isNotTaken(visit)) return `Was not handed over: the journey “${journeyOf(settings)}” took nobody in then.`
-      if (settings.kind === 'hand-over') return `Was handed over to the journey “${settings.journey}”.`
+      if (settings.kind === 'hand-over')
+        return isTaken(visit)
+          ? `Was handed over to the journey “${settings.journey}”.`
+          : `Was not handed over: the journey “${settings.journey}” took nobody in then.`
       return `${settings.kind === 'join' ? 'Was put into' : 'Was taken out of'} ${listWords(settings.groups, 'en')}.`
     },
   },

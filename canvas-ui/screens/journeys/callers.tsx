@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { answered, api } from '../../api/client.ts'
 import { useLanguage } from '../../locale/language.ts'
 import { messages, useMessages } from '../../locale/messages.ts'
@@ -13,18 +13,19 @@ const callerMessages = messages(
   },
 )
 
+const callersOf = (ws: string, key: string) =>
+  answered(api.GET('/api/w/{ws}/journeys/{key}/callers', { params: { path: { ws, key } } }))
+
 /** Which live journeys hand members over to journeys that take nobody in any more; nothing where none does. */
 export function Callers({ ws, journeys }: { ws: string; journeys: readonly string[] }) {
   const t = useMessages(callerMessages)
   const language = useLanguage()
-  const found = useQueries({
-    queries: journeys.map((key) => ({
-      queryKey: ['callers', ws, key],
-      queryFn: () => answered(api.GET('/api/w/{ws}/journeys/{key}/callers', { params: { path: { ws, key } } })),
-      staleTime: 0,
-    })),
+  const { data = [] } = useQuery({
+    queryKey: ['callers', ws, ...journeys],
+    queryFn: () => Promise.all(journeys.map((key) => callersOf(ws, key))),
+    staleTime: 0,
   })
-  const names = new Set(found.flatMap(({ data }) => (data?.journeys ?? []).map(({ name }) => name)))
+  const names = new Set(data.flatMap((found) => found.journeys.map(({ name }) => name)))
   if (names.size === 0) return null
   return <p className="mt-2 text-warn">{t('callers', { names: [...names].join(language === 'en' ? ', ' : '、') })}</p>
 }
