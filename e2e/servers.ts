@@ -26,6 +26,7 @@ export default async function startServers(): Promise<() => Promise<void>> {
     TEMPORAL_ADDRESS: temporal,
     PORT: new URL(url).port,
     WAYMARK_SECRET: SECRET,
+    WAYMARK_PRIVATE_NETWORKS: '127.0.0.0/8', // services of tests listen here
   })
   await waymark.says(/carried out by the driver/)
   process.env.WAYMARK_E2E = JSON.stringify({ url, database: database.url } satisfies Served)

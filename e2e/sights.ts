@@ -206,7 +206,7 @@ export const DIALOGS: readonly Sight[] = [
       await expect(dialog(page).getByText('大单：安娜')).toBeVisible()
     },
   },
-  { name: 'delete a segment', of: 'screens/sets/delete-set.tsx', path: '/segments/:segment', open: by('删除') },
+  { name: 'delete a segment', of: 'screens/sets/confirm-delete.tsx', path: '/segments/:segment', open: by('删除') },
   { name: 'delete a group', path: '/groups/:group', open: by('删除') },
   { name: 'invite', of: 'screens/settings/invite.tsx', path: '/settings/people', open: by('邀请') },
   {
@@ -239,6 +239,20 @@ export const DIALOGS: readonly Sight[] = [
     open: by('添加服务'),
   },
   { name: 'change a service', path: '/settings/services', open: by('修改') },
+  { name: 'delete a service', path: '/settings/services', open: by('删除') },
+  {
+    name: 'test a service',
+    of: 'screens/settings/test-call-dialog.tsx',
+    path: '/settings/services',
+    open: async (page, qa) => {
+      // Nothing leaves the machine: a private address is refused.
+      const data = { name: '会员系统', url: 'http://10.0.0.1' }
+      await ok(await page.request.put(`/api/w/${qa.key}/connections/crm`, { data }))
+      await by('测试')(page)
+      await button(page, '发送').click()
+      await expect(dialog(page).getByText('调用没有成功')).toBeVisible()
+    },
+  },
   { name: 'new key', of: 'screens/settings/keys.tsx', path: '/settings/keys', open: by('新建密钥') },
   { name: 'revoke a key', path: '/settings/keys', open: by('停用') },
   {

@@ -127,3 +127,43 @@ test('a journey with errors cannot be simulated, and says so', async ({ page, qa
   await new SimulatorScreen(page).open()
   await expect(page.getByText('改好才能模拟')).toBeVisible()
 })
+
+test('whoever simulates chooses what a service answers, and the journey goes on by it', async ({ page, qa }) => {
+  await signedIn(page, qa, 'admin')
+  const data = { name: '会员系统', url: 'https://crm.example.com' }
+  await page.request.put(`/api/w/${qa.key}/connections/crm`, { data })
+  const node = (id: string, type: string, name: string, settings: object) => ({
+    ...{ id, type, version: 1, name, settings: settings as never },
+  })
+  await qa.drawn({
+    ...{ schema: 1, key: 'asking', name: '问会员系统', settings: {} },
+    nodes: [
+      node('start', 'trigger-event', '下单', { events: [{ event: 'order' }] }),
+      node('ask', 'call-service', '查积分', {
+        ...{ connection: 'crm', data: [] },
+        answers: [{ from: 'score', as: 'score', type: 'number' }],
+      }),
+      node('high', 'attribute-check', '高分', { rule: { field: 'event.score', op: 'gte', value: 5 } }),
+      node('yes', 'end', '高', {}),
+      node('no', 'end', '低', {}),
+      node('broken', 'end', '没调通', {}),
+    ],
+    edges: [
+      { from: 'start', outcome: 'next', to: 'ask' },
+      { from: 'ask', outcome: 'done', to: 'high' },
+      { from: 'ask', outcome: 'failed', to: 'broken' },
+      { from: 'high', outcome: 'yes', to: 'yes' },
+      { from: 'high', outcome: 'no', to: 'no' },
+    ],
+  })
+  await page.goto(`/w/${qa.key}/journeys/asking/edit`)
+  const simulator = new SimulatorScreen(page)
+  await simulator.open()
+  await simulator.field('score').fill('7')
+  await simulator.post()
+  await simulator.skip()
+  await expect(simulator.story.filter({ hasText: '高分' }).first()).toContainText('score 是 7')
+  await page.getByRole('radio', { name: '失败' }).click()
+  await expect(simulator.field('score')).toBeHidden()
+  await expect(simulator.story.filter({ hasText: '查积分' }).last()).toContainText('没有调通')
+})

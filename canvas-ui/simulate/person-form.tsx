@@ -17,6 +17,7 @@ import { Select } from '../kit/select.tsx'
 import { useLanguage } from '../locale/language.ts'
 import { useMessages } from '../locale/messages.ts'
 import { simulateMessages } from './locale.ts'
+import { ReplyForm } from './reply-form.tsx'
 import { ValueInput } from './value-input.tsx'
 
 /** Somebody of whom nothing is known, with a number of their own. */
@@ -156,6 +157,14 @@ export function PersonForm({
             onChange={(places) => onChange({ ...person, taken: { ...person.taken, [key]: Math.max(0, places ?? 0) } })}
           />
         </Field>
+      ))}
+      {asked.replies.map((one) => (
+        <ReplyForm
+          key={one.node.id}
+          asked={one}
+          reply={person.replies?.[one.node.id]}
+          onChange={(reply) => onChange({ ...person, replies: { ...person.replies, [one.node.id]: reply } })}
+        />
       ))}
       {asked.draws && whence === 'madeUp' && (
         <Field label={t('draw')}>

@@ -238,3 +238,28 @@ describe('changing a journey', () => {
     expect((await api.patch('/journeys/nothing', { state: 'running' })).statusCode).toBe(400)
   })
 })
+
+describe('who hands members over to a journey', () => {
+  const handing = (key: string, to: string) => ({
+    ...{ schema: 1, key, name: `Journey ${key}`, settings: { zone: 'UTC' } },
+    nodes: [
+      { id: 'called', type: 'trigger-api', version: 1, name: 'called', settings: {} },
+      {
+        ...{ id: 'over', type: 'move-group', version: 1, name: 'over' },
+        settings: { kind: 'hand-over', journey: to, data: [] },
+      },
+    ],
+    edges: [{ from: 'called', outcome: 'next', to: 'over' }],
+  })
+  const callers = async (key: string) => (await api.get(`/journeys/${key}/callers`)).json().journeys
+
+  it('is told while they live, and not of what is only drawn, of itself, or of those that are over', async () => {
+    await w.publish(handing('taker', 'taker'))
+    await w.publish(handing('giver', 'taker'))
+    await make({ document: handing('drawn', 'taker') })
+    expect(await callers('taker')).toEqual([{ key: 'giver', name: 'Journey giver', state: 'running' }])
+    expect(await callers('giver')).toEqual([])
+    await w.control('giver', 'stop')
+    expect(await callers('taker')).toEqual([])
+  })
+})

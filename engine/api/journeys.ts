@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Engine } from '../runtime/engine.ts'
 import { listPage } from '../runtime/journeys/list.ts'
 import {
@@ -10,11 +10,13 @@ import {
   type OpenJourney,
   openJourney,
 } from '../runtime/journeys/shelf.ts'
+import { usesOf } from '../runtime/uses.ts'
 import { authorOf, workspaceOf } from './guard.ts'
 import { iso, isoOrNull } from './instant.ts'
 import { etagOf, MOST_DOCUMENT } from './journey-problems.ts'
 import { about } from './journey-responses.ts'
 import * as shape from './journey-shapes.ts'
+import { UsedBy } from './named-by-journeys.ts'
 import { type Template, templateOf } from './templates.ts'
 
 /** The list of journeys, and journeys one by one. */
@@ -98,6 +100,22 @@ export const journeys: FastifyPluginAsyncZod<{ engine: Engine; templates: readon
       const opened = await store.withDb(workspaceOf(request).tenant, (tx) => openJourney(tx, request.params.key))
       void reply.header('etag', etagOf(opened.draft.revision))
       return opens(opened)
+    },
+  )
+
+  app.get(
+    '/journeys/:key/callers',
+    {
+      config: read,
+      schema: {
+        params: shape.JourneyAddress,
+        ...about('Live journeys that hand members over to this one', z.object({ journeys: UsedBy })),
+      },
+    },
+    async (request) => {
+      const { key } = request.params
+      const uses = await store.withDb(workspaceOf(request).tenant, (tx) => usesOf(engine, tx, 'journey'))
+      return { journeys: (uses.get(key) ?? []).filter((caller) => caller.key !== key) }
     },
   )
 

@@ -8,6 +8,7 @@ export {
   setBudgets,
   writeDraw,
 } from './budgets.ts'
+export { callable, callableJourneys, takesCalls } from './callable.ts'
 export { countArrivals, keepCounting } from './counts.ts'
 export { countEnds, forgetEnds } from './ends.ts'
 export { takeSlots } from './gates.ts'

@@ -4,11 +4,12 @@ import { messagesSql } from '../store/sql/messages.ts'
 import type { Tx } from '../store/store.ts'
 import { openEmailSender } from './channels/email/sender.ts'
 import { networksIn } from './channels/service/address.ts'
-import { openServiceSender } from './channels/service/sender.ts'
+import { openServiceSender, type ServiceWorld } from './channels/service/sender.ts'
 import { openSecrets } from './connections.ts'
 import type { OutboundMessage } from './outbox.ts'
 import type { DeliveryOutcome } from './outcome.ts'
 import { type SecretBox, secretBox } from './secret-box.ts'
+import { makeTestCall, type TestCall, type Tested } from './test-call.ts'
 
 /** Sends one message; an adapter gives up by itself within 45 s. */
 export type SendMessage = (message: OutboundMessage) => Promise<DeliveryOutcome>
@@ -22,13 +23,18 @@ export interface Sender {
 /** Channels that others carry, with what opens an account's sender. Throws where its settings are wrong. */
 const OPENERS: Partial<Record<Carrier, (account: OpenedAccount, world: World) => Sender>> = {
   email: ({ channel, key, settings }, { env }) => openEmailSender(settings, env[passwordVariable(channel, key)]),
-  service: ({ id, tenant, settings }, { env, box }) =>
-    openServiceSender(settings, {
-      secrets: openSecrets(box, settings, { tenant, account: id }),
-      allowed: networksIn(env.WAYMARK_PRIVATE_NETWORKS ?? ''),
-      now: Date.now,
-    }),
+  service: (account, world) => openServiceSender(account.settings, serviceWorld(account, world)),
 }
+
+/** What surrounds the calls of a service. Throws where its secrets do not open, or the networks are written wrong. */
+const serviceWorld = (
+  { id, tenant, settings }: Pick<OpenedAccount, 'id' | 'tenant' | 'settings'>,
+  { env, box }: World,
+): ServiceWorld => ({
+  secrets: openSecrets(box, settings, { tenant, account: id }),
+  allowed: networksIn(env.WAYMARK_PRIVATE_NETWORKS ?? ''),
+  now: Date.now,
+})
 
 interface OpenedAccount {
   readonly tenant: TenantId
@@ -48,6 +54,8 @@ export interface Senders {
   /** What seals the secrets of accounts. */
   readonly box: SecretBox
   of(tx: Tx, account: number): Promise<SendMessage>
+  /** Calls a service for somebody who tests it. */
+  test(call: TestCall): Promise<Tested>
   close(): void
 }
 
@@ -77,6 +85,7 @@ export function openSenders(env: World['env'] = process.env): Senders {
         return async () => ({ class: 'rejected_retryable', reason: 'account-invalid' })
       }
     },
+    test: (call) => makeTestCall(call, () => serviceWorld({ ...call, id: call.account }, { env, box })),
     close() {
       for (const { sender } of open.values()) sender.close()
       open.clear()

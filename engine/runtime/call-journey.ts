@@ -1,3 +1,4 @@
+import { callable } from '../controls/face.ts'
 import { UserError } from '../core/errors.ts'
 import type { TenantId } from '../core/ids.ts'
 import { calledEvent } from '../core/journey/own-events.ts'
@@ -8,7 +9,6 @@ import { insist } from '../store/insist.ts'
 import { clockOf } from '../store/moment.ts'
 import { callsSql } from '../store/sql/calls.ts'
 import type { Tx } from '../store/store.ts'
-import { callable } from './callable.ts'
 import type { Engine } from './engine.ts'
 import { storeEvents } from './unit-of-work.ts'
 

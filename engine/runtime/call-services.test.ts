@@ -178,6 +178,28 @@ describe('a service that a journey calls', () => {
     expect(await calls()).toEqual(['blocked journey-stopped 0'])
   })
 
+  it('is called as fast as its pace says, and is looked at again at once where that becomes another', async () => {
+    const keep = (pace: { calls: number; per: 'minute' } | null) =>
+      w.engine.store.withDb(w.tenant, (tx) =>
+        saveConnection(
+          tx,
+          w.engine.senders.box,
+          { key: 'crm', name: 'CRM', url: service.url, timeoutSeconds: 2, pace },
+          'test',
+        ),
+      )
+    await keep({ calls: 2, per: 'minute' })
+    for (let i = 0; i < 3; i++) await w.post(await w.member({}), 'order', { card: 'x' })
+    await w.drain()
+    expect(await deliver()).toBe(30 * SECOND)
+    expect(service.calls).toHaveLength(1)
+    expect(await w.query('SELECT FROM poke WHERE kind = 1')).toEqual([])
+    await keep(null)
+    expect(await w.query('SELECT owner FROM poke WHERE kind = 1')).toEqual([{ owner: account }])
+    expect(await deliver()).toBeNull()
+    expect(service.calls).toHaveLength(3)
+  })
+
   it('needs nobody’s consent, and counts for no cap', async () => {
     await w.query(
       `INSERT INTO consent (tenant_id, member_id, channel, purpose, granted, source, at)

@@ -100,6 +100,7 @@ const batchOf = ({ group, journey, version, zone }: Place, performing: readonly 
   nodeKey: group.node.key,
   zone,
   settings: group.node.settings,
+  outcomes: group.node.outcomes,
   visits: performing.map(({ traveller, at, body }) => ({
     enrolment: traveller.enrolment,
     visit: traveller.visit,

@@ -1,4 +1,4 @@
-import { beginTrials, forgetEnds, keepCounting, setBudgets } from '../controls/face.ts'
+import { beginTrials, callableJourneys, forgetEnds, keepCounting, setBudgets } from '../controls/face.ts'
 import { UserError } from '../core/errors.ts'
 import type { JourneyId, VersionId } from '../core/ids.ts'
 import { id } from '../core/ids.ts'
@@ -33,11 +33,11 @@ import { goalsSql } from '../store/sql/goals.ts'
 import { holidaysSql } from '../store/sql/holidays.ts'
 import { journeysSql } from '../store/sql/journeys.ts'
 import { leavingSql } from '../store/sql/leaving.ts'
+import { messagesSql } from '../store/sql/messages.ts'
 import { runsSql } from '../store/sql/runs.ts'
 import type { DbTx, Row, Tx } from '../store/store.ts'
 import { refuseUnagreed } from './approvals/agreed.ts'
 import { beginMove, invalidJourney } from './begin-move.ts'
-import { callableJourneys } from './callable.ts'
 import { firstFire } from './clock.ts'
 import type { Engine } from './engine.ts'
 import { type Firer, holidaysTaken, planFire } from './fires.ts'
@@ -66,6 +66,7 @@ export async function publish(
   approval?: number,
 ): Promise<Published> {
   const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
+  await tx.sql.query(messagesSql.keepAccounts)
   const exists = await knownReferences(tx)
   const key = typeof input === 'object' && input !== null && 'key' in input ? String(input.key) : ''
   tx.sql.write(holidaysSql.share, [tx.tenant])

@@ -737,6 +737,30 @@ export interface Described {
     values: [number, number, string, string, number]
     row: { key: string; enrolment_id: EnrolmentId; channel: Carrier; purpose: Purpose; state: number; reason: string | null; variables: JsonObject | null; planned_at: number; settled_at: number | null; journey: string; journey_name: string; node_name: string | null; settings: Json | null }
   }
+  'messages.keep-accounts': {
+    values: []
+    row: { id: number }
+  }
+  'messages.lock-account': {
+    values: [string, string]
+    row: { id: number }
+  }
+  'messages.paces': {
+    values: []
+    row: { account_id: number; per_second: number }
+  }
+  'messages.keep-pace': {
+    values: [number, number, number]
+    row: never
+  }
+  'messages.drop-pace': {
+    values: [number]
+    row: never
+  }
+  'messages.poke-lane': {
+    values: [number, number]
+    row: never
+  }
   'messages.accounts': {
     values: []
     row: { key: string; channel: Carrier }
@@ -1204,6 +1228,10 @@ export interface Described {
   'trials.judge': {
     values: [number, number]
     row: { one: number | null }
+  }
+  'uses.versions': {
+    values: []
+    row: { journey_id: JourneyId; version_id: VersionId }
   }
   'watches.woken-by': {
     values: [string]

@@ -61,8 +61,14 @@ export const definition = defineNode({
     return perform({ call: { path: render(path, filled.values, encodeURIComponent), body: dataOf(data, facts) } })
   },
   listens: () => [{ event: CALL_SETTLED }],
-  rehearse: ({ connection, path = NO_PATH }, { call }) => {
-    if (call === undefined) return { goes: leave('done') }
+  replies: ({ answers }) => answers,
+  rehearse: ({ connection, path = NO_PATH, answers }, { call }, { reply }) => {
+    if (call === undefined) {
+      const { outcome, values } = reply ?? { outcome: 'done', values: {} }
+      const fields = answers.map(({ as }) => as)
+      const answered = Object.entries(values).filter(([field]) => outcome === 'done' && fields.includes(field))
+      return { goes: leave(outcome), data: { fields, values: Object.fromEntries(answered) } }
+    }
     return { goes: park(null, CALLED), deeds: [{ do: 'call', service: connection, path }], raises: [CALL_SETTLED] }
   },
   references: ({ connection }) => [{ kind: 'account', key: connection, field: 'connection' }],

@@ -36,7 +36,8 @@ export const definition = defineNode({
   category: 'member',
   settings: Settings,
   defaults: { kind: 'hand-over', journey: 'welcome', data: [] },
-  outcomes: () => ['next'],
+  // `failed`: the journey takes no calls.
+  outcomes: ({ kind }) => (kind === 'hand-over' ? ['next', 'failed'] : ['next']),
   facts: (settings): FactRequests =>
     settings.kind === 'hand-over' ? variablesOf(textOfData(settings.data)).requests : {},
   decide: (settings, facts) => perform(settings.kind === 'hand-over' ? dataOf(settings.data, facts) : {}),

@@ -14,7 +14,7 @@ describe('the effect of a notice to the team', () => {
   })
   afterEach(() => w.close())
 
-  const place = { journey: id<JourneyId>(1), version: id<VersionId>(1), node: 1, nodeKey: 1, zone: 'UTC' }
+  const place = { journey: id<JourneyId>(1), version: id<VersionId>(1), node: 1, nodeKey: 1, zone: 'UTC', outcomes: [] }
   const visitOf = (enrolment: number, at = w.now, text = `member ${enrolment}`): EffectVisit => ({
     ...{ enrolment: id(enrolment), visit: 2, member: id(enrolment), enteredAt: w.now, at, body: { text } },
   })

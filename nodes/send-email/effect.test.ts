@@ -18,7 +18,7 @@ describe('the effect of an e-mail', () => {
     ...{ enrolment: id(enrolment), visit: 2, member: id(enrolment) },
     ...{ enteredAt: w.now, at: w.now, body },
   })
-  const place = { journey: id<JourneyId>(1), version: id<VersionId>(1), node: 1, nodeKey: 1, zone: 'UTC' }
+  const place = { journey: id<JourneyId>(1), version: id<VersionId>(1), node: 1, nodeKey: 1, zone: 'UTC', outcomes: [] }
   const settings = definition.settings.parse(definition.defaults) as EffectBatch['settings'] // the node's own
   const applied = (visits: EffectVisit[]) =>
     w.engine.store.inTenant(w.tenant, (tx) => apply(tx, { ...place, settings, visits }))

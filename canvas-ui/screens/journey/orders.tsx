@@ -7,6 +7,7 @@ import { Button } from '../../kit/button.tsx'
 import { Confirm } from '../../kit/confirm.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
+import { Callers } from '../journeys/callers.tsx'
 import { liveMessages } from './live-locale.ts'
 import { type Journey, journeyOf } from './queries.ts'
 
@@ -78,6 +79,7 @@ function OrderDialog({
       onConfirm={() => give.mutate()}
     >
       {counts.data ? t(help, { count: counts.data.totals.inside }) : <span className="text-ink-3">…</span>}
+      {order === 'stop' && <Callers ws={ws} journeys={[key]} />}
     </Confirm>
   )
 }

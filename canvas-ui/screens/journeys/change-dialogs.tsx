@@ -6,6 +6,7 @@ import { Confirm } from '../../kit/confirm.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useMessages } from '../../locale/messages.ts'
+import { Callers } from './callers.tsx'
 import { journeysMessages } from './locale.ts'
 import type { JourneyList, JourneyRow } from './queries.ts'
 import { type Change, isArchivable } from './use-changes.ts'
@@ -22,6 +23,7 @@ export interface Asked {
 }
 
 interface Asking {
+  readonly ws: string
   readonly rows: readonly JourneyRow[]
   readonly list: Pick<JourneyList, 'folders' | 'labels'> | undefined
   readonly busy: boolean
@@ -37,7 +39,7 @@ export function ChangeDialog({ asked, ...asking }: { asked: Asked } & Omit<Askin
   return <LabelDialog rows={rows} {...asking} />
 }
 
-function ArchiveDialog({ rows, busy, onChange, onClose }: Asking) {
+function ArchiveDialog({ ws, rows, busy, onChange, onClose }: Asking) {
   const t = useMessages(journeysMessages)
   const able = rows.filter(isArchivable)
   return (
@@ -50,6 +52,7 @@ function ArchiveDialog({ rows, busy, onChange, onClose }: Asking) {
       onConfirm={() => onChange(able, { kind: 'archive' })}
     >
       <p>{t('archiveHelp')}</p>
+      <Callers ws={ws} journeys={able.map(({ key }) => key)} />
       {able.length < rows.length && (
         <p className="mt-2 text-warn">{t('archiveNot', { count: rows.length - able.length })}</p>
       )}

@@ -210,6 +210,7 @@ function List({
       )}
       {asked && (
         <ChangeDialog
+          ws={ws}
           asked={asked}
           list={first}
           busy={changes.isPending}

@@ -1,17 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { Problem } from '../../api/problem.ts'
 import { useProblemText } from '../../api/problem-text.ts'
-import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
 import { DeleteSet } from '../sets/delete-set.tsx'
+import { useUsers } from '../sets/use-users.ts'
 import { segmentMessages } from './locale.ts'
 import { deleteSegment } from './queries.ts'
 
 /** Deletes a segment after asking; says which journeys hinder it. */
 export function DeleteSegment({ ws, segment }: { ws: string; segment: { key: string; name: string; etag: string } }) {
   const t = useMessages(segmentMessages)
-  const language = useLanguage()
+  const usersIn = useUsers()
   const problemText = useProblemText()
   const queries = useQueryClient()
   const [, go] = useLocation()
@@ -25,16 +24,9 @@ export function DeleteSegment({ ws, segment }: { ws: string; segment: { key: str
         go(`/w/${ws}/segments`)
       }}
       whyNot={(error) => {
-        const users = error instanceof Problem && error.code === 'segment-used' ? usersIn(error.document) : []
-        return users.length > 0
-          ? t('inUse', { names: users.join(language === 'en' ? ', ' : '、') })
-          : problemText(error)
+        const names = usersIn(error, 'segment-used')
+        return names ? t('inUse', { names }) : problemText(error)
       }}
     />
   )
-}
-
-function usersIn(document: unknown): string[] {
-  const { journeys = [] } = (document ?? {}) as { journeys?: { name: string }[] } // as the server's problem has it
-  return journeys.map((journey) => journey.name)
 }

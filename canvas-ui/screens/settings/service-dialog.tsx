@@ -9,6 +9,7 @@ import { Field } from '../../kit/field.tsx'
 import { Input } from '../../kit/input.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { NumberInput } from '../../kit/number-input.tsx'
+import { Segmented } from '../../kit/segmented.tsx'
 import { TextArea } from '../../kit/text-area.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
@@ -40,6 +41,8 @@ export function ServiceDialog({
   const [name, setName] = useState(service?.name ?? '')
   const [url, setUrl] = useState(service?.url ?? 'https://')
   const [seconds, setSeconds] = useState<number | null>(service?.timeoutSeconds ?? 10)
+  const [calls, setCalls] = useState<number | null>(service?.pace?.calls ?? null)
+  const [per, setPer] = useState(service?.pace?.per ?? 'second')
   const [headers, setHeaders] = useState('')
   const [renew, setRenew] = useState(false)
   const [tried, setTried] = useState(false)
@@ -48,6 +51,7 @@ export function ServiceDialog({
     key: KEY.test(key) ? undefined : t('keyWrong'),
     name: name.trim() ? undefined : t('nameMissing'),
     url: isAddress(url) ? undefined : t('urlWrong'),
+    pace: calls === null || (Number.isInteger(calls) && calls >= 1 && calls <= 1_000) ? undefined : t('paceWrong'),
     headers: given ? undefined : t('headersWrong'),
   }
   const save = useMutation({
@@ -57,6 +61,7 @@ export function ServiceDialog({
           params: { path: { ws, key } },
           body: {
             ...{ name: name.trim(), url: url.trim(), timeoutSeconds: seconds ?? 10, renew },
+            pace: calls === null ? null : { calls, per },
             ...(headers.trim() === '' ? {} : { headers: given ?? {} }),
           },
         }),
@@ -120,6 +125,19 @@ export function ServiceDialog({
           <Field label={t('timeout')}>
             <NumberInput value={seconds} min={1} max={30} onChange={setSeconds} />
           </Field>
+          <div className="flex items-start gap-2">
+            <Field className="flex-1" label={t('paceUpTo')} optional help={t('paceHelp')} error={shown(wrong.pace)}>
+              <NumberInput value={calls} min={1} max={1_000} onChange={setCalls} />
+            </Field>
+            <Field className="w-56" label={t('per')}>
+              <Segmented
+                wide
+                choices={(['second', 'minute'] as const).map((unit) => ({ value: unit, label: t(unit) }))}
+                value={per}
+                onChange={setPer}
+              />
+            </Field>
+          </div>
           <Field label={t('headers')} optional help={headersHelp()} error={shown(wrong.headers)}>
             <TextArea value={headers} onChange={setHeaders} placeholder="Authorization: Bearer …" />
           </Field>

@@ -44,6 +44,7 @@ const split = defineNode({
 const registry = registryOf([
   toy('start', 'trigger'),
   toy('act', 'member', { reversible: true }),
+  toy('over', 'member', { references: () => [{ kind: 'journey', key: 'gone', field: 'journey' }] }),
   toy('send', 'message', { outcomes: () => ['sent', 'blocked', 'failed'] }),
   toy('pause', 'control', { breaksCycle: () => true }),
   split,
@@ -104,6 +105,7 @@ const BAD: Record<Tested, [document: unknown, where?: { node?: string; field?: s
     { node: 'a', field: 'branches' },
   ],
   'node-unreachable': [journey([start, node('a'), node('lost')], lead()), { node: 'lost' }],
+  'journey-takes-no-calls': [journey([start, node('a', 'over')], lead()), { node: 'a', field: 'journey' }],
   'reversed-without-order': [journey([start, node('a')], [edge('a', 'a', 'reversed')]), { node: 'a', field: 'order' }],
 }
 

@@ -176,7 +176,9 @@ class Draft {
     for (const reference of definition.references?.(parsed) ?? []) {
       if (this.options.exists(reference)) continue
       const params: Record<string, Json> = { kind: reference.kind, key: reference.key }
-      this.problems.push(problem('reference-missing', { ...at, field: reference.field }, params))
+      // A journey comes and goes, and nodes that name one have a way out for those whom it does not take.
+      const code = reference.kind === 'journey' ? 'journey-takes-no-calls' : 'reference-missing'
+      this.problems.push(problem(code, { ...at, field: reference.field }, params))
     }
     const outcomes = [...definition.outcomes(parsed)]
     if (node.onError === 'failed' && !outcomes.includes('failed')) outcomes.push('failed')

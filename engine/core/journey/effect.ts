@@ -23,6 +23,8 @@ export interface EffectBatch<S = JsonObject, B = JsonObject> {
   readonly nodeKey: number
   readonly zone: string
   readonly settings: S
+  /** The ways out that the node has in this version: one that was compiled before has not all that there are by now. */
+  readonly outcomes: readonly string[]
   readonly visits: readonly EffectVisit<B>[]
 }
 

@@ -12,6 +12,7 @@ import type { Duration } from '../time/duration.ts'
 import type { AudienceSpec } from './audience.ts'
 import type { FactRequests, FactsOf, SetKind } from './facts.ts'
 import type { Rehearsal, RehearsedVisit } from './rehearsal.ts'
+import type { AnswerField } from './service-answer.ts'
 import type { TrialSpec } from './trial.ts'
 
 export type Category = 'trigger' | 'condition' | 'control' | 'message' | 'reward' | 'member'
@@ -85,7 +86,7 @@ export interface TriggerSpec {
   watches?: readonly string[]
 }
 
-/** What a node needs to exist in the workspace. */
+/** What a node needs to exist in the workspace; of a journey, to take calls. */
 export interface Reference {
   readonly kind: SetKind | 'account' | 'journey' | 'person'
   readonly key: string
@@ -132,6 +133,9 @@ export interface Tries {
   /** Counters of which others should hold so many places, one at a time. */
   readonly taken?: readonly { readonly counter: Counter; readonly places: number }[]
 }
+
+/** A field of an answer, by the property that it becomes. */
+export type ReplyField = Pick<AnswerField, 'as' | 'type'>
 
 export interface NodeDefinition<S = unknown, F extends FactRequests = FactRequests> {
   readonly type: string
@@ -180,6 +184,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   dates?(settings: S, zone: string): { readonly field: string; readonly at: number }[]
   /** What the node's effect does, told without doing it: there where `decide` may answer `perform`. `body` is what it handed over. */
   rehearse?(settings: S, body: JsonObject, visit: RehearsedVisit): Rehearsal
+  /** Where it calls a service outside, the fields that it takes of the answer: whoever rehearses chooses what that is. */
+  replies?(settings: S): readonly ReplyField[]
   /** Beside the events it listens for, the channels it sends by and the arms it draws, which the search knows. `start` is when the journey begins. */
   tries?(settings: S, start: { readonly at: number; readonly zone: string }): Tries
   /** Up-steps of settings saved by an older version: `{ 1: (v1) => v2 }`. */

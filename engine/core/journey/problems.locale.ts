@@ -32,7 +32,6 @@ const REFERENCES: Readonly<Record<string, { readonly zh: string; readonly en?: s
   group: { zh: '群组' },
   account: { zh: '账号' },
   person: { zh: '同事', en: 'colleague' },
-  journey: { zh: '带接口触发的运行中旅程', en: 'live journey with an API trigger' },
 }
 
 const zhCN: Record<ProblemCode, Text> = {
@@ -58,6 +57,8 @@ const zhCN: Record<ProblemCode, Text> = {
   'budget-unused': (p) =>
     `没有节点会用到「${BUDGET_NAMES['zh-CN'][p.of as BudgetKind]}」预算：请添加会用到的节点，或删除这个预算`,
   'over-budget-never': () => '没有人会走「超预算」：请在旅程设置里加上这种预算，或删除这条连线',
+  'journey-takes-no-calls': (p) =>
+    `旅程「${p.key}」没有运行，或没有接口触发：请发布它，或改选`,
   'move-target-missing': (p) =>
     `旧版本的节点「${p.name}」还有 ${p.people} 人，新版本里没有它：请选择这些人去哪个节点，或退出旅程`,
   'move-target-unknown': (p) => `旧版本的节点「${p.name}」要去的节点「${p.to}」不能用：请选择新版本里触发以外的节点`,
@@ -91,6 +92,8 @@ const en: Record<ProblemCode, Text> = {
     `No node takes from the budget “${BUDGET_NAMES.en[p.of as BudgetKind]}”: add one that does, or remove the budget`,
   'over-budget-never': () =>
     'Nobody leaves as “Over budget”: give the journey a budget of that kind in its settings, or remove the edge',
+  'journey-takes-no-calls': (p) =>
+    `Journey “${p.key}” does not run, or has no API trigger: publish it, or choose another`,
   'move-target-missing': (p) =>
     `People inside at “${p.name}” (${p.people}), which the new version does not have: choose the node where they go on, or take them out`,
   'move-target-unknown': (p) =>

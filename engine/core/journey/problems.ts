@@ -23,6 +23,7 @@ export const PROBLEMS = {
   'reentry-never-again': { number: 1019, severity: 'warning' },
   'budget-unused': { number: 1060, severity: 'warning' },
   'over-budget-never': { number: 1061, severity: 'warning' },
+  'journey-takes-no-calls': { number: 1070, severity: 'warning' },
   'move-target-missing': { number: 1080, severity: 'error' },
   'move-target-unknown': { number: 1081, severity: 'error' },
   'path-test-failed': { number: 1040, severity: 'error' },

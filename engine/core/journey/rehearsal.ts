@@ -1,6 +1,6 @@
 import type { BudgetKind } from '../budgets/budgets.ts'
 import type { Counter } from '../controls/counter.ts'
-import type { Json } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
 import type { BlockReason, Channel, PointsKind } from './facts.ts'
 import type { Outcome } from './node.ts'
 import type { Order } from './refunds.ts'
@@ -33,6 +33,12 @@ export type Deed =
 /** How a message ends: it arrives, the channel fails, or it is not sent at all. */
 export type Delivery = 'arrives' | 'fails' | BlockReason
 
+/** What a service outside answers to the call of a node: the outcome that it leads to, and the fields that are taken of it. */
+export interface Reply {
+  readonly outcome: string
+  readonly values: JsonObject
+}
+
 export interface RehearsedVisit {
   readonly at: number
   readonly zone: string
@@ -44,6 +50,8 @@ export interface RehearsedVisit {
   counted(counter: Counter): readonly number[]
   /** How many places of a counter others hold, at any time. */
   taken(counter: Counter): number
+  /** What the service answers that the node calls. Absent: nobody said, it takes the call and answers nothing. */
+  readonly reply?: Reply | undefined
 }
 
 /** An effect without its services: how the visit goes on, and what they would have done. */
@@ -52,4 +60,6 @@ export interface Rehearsal {
   readonly deeds?: readonly Deed[]
   /** Names of events that it raises at once, beside those that its deeds raise by themselves. */
   readonly raises?: readonly string[]
+  /** What becomes of the properties of the event that began the journey: first those of `fields` go, then `values` come. */
+  readonly data?: { readonly fields: readonly string[]; readonly values: JsonObject }
 }

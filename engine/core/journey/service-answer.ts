@@ -4,6 +4,8 @@ import { say } from '../say.ts'
 
 const TYPES = ['text', 'number', 'boolean'] as const
 const LONGEST_TEXT = 1_000
+/** Keys that a path has at the most. */
+const DEEPEST = 8
 
 /** One field of an answer that becomes a property of the event that began the journey. */
 const AnswerField = z.strictObject({
@@ -34,6 +36,35 @@ export function readAnswer(fields: readonly AnswerField[], answer: Json | undefi
   }
   return values
 }
+
+/** A value in an answer, and where: what an `AnswerField` of this `from` and `type` takes. */
+export interface FoundField {
+  readonly from: string
+  readonly type: AnswerField['type']
+  readonly value: string | number | boolean
+}
+
+/** The fields that an answer has to take, in its order, `most` at the most. Keys that no path can name are passed over. */
+export function fieldsIn(answer: Json | undefined, most: number): FoundField[] {
+  const found: FoundField[] = []
+  const look = (value: Json | undefined, keys: readonly string[]): void => {
+    if (found.length >= most || value === undefined || value === null) return
+    if (typeof value === 'object') {
+      if (keys.length === DEEPEST) return
+      for (const [key, inside] of Object.entries(value)) look(inside, [...keys, key])
+      return
+    }
+    const field = AnswerField.safeParse({ from: keys.join('.'), as: 'x', type: typeOf(value) })
+    const read = field.success ? readAnswer([field.data], answer).x : undefined
+    if (field.success && (typeof read === 'string' || typeof read === 'number' || typeof read === 'boolean'))
+      found.push({ from: field.data.from, type: field.data.type, value: read })
+  }
+  look(answer, [])
+  return found
+}
+
+const typeOf = (value: string | number | boolean): AnswerField['type'] =>
+  typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean'
 
 function at(value: Json | undefined, path: readonly string[]): Json | undefined {
   return path.reduce<Json | undefined>(

@@ -1,6 +1,7 @@
 import type { Budget } from '../budgets/budgets.ts'
 import type { Channel, FactRequest, PointsKind, Purpose, SetKind } from '../journey/facts.ts'
-import { type BoundPlan, eventsInside } from '../journey/plan.ts'
+import type { ReplyField } from '../journey/node.ts'
+import { type BoundNode, type BoundPlan, eventsInside } from '../journey/plan.ts'
 import { REVERSED, RefundRules } from '../journey/refunds.ts'
 import { ruleFacts } from '../rules/facts.ts'
 import { counterKey } from './person.ts'
@@ -18,6 +19,13 @@ export interface Asked {
   readonly draws: boolean
   /** Budgets that some of its ways take from. */
   readonly budgets: readonly Budget[]
+  /** Nodes that call services outside. */
+  readonly replies: readonly AskedReply[]
+}
+
+export interface AskedReply {
+  readonly node: BoundNode
+  readonly fields: readonly ReplyField[]
 }
 
 export function askedBy(plan: BoundPlan): Asked {
@@ -47,6 +55,10 @@ export function askedBy(plan: BoundPlan): Asked {
     sets: [...new Map(of('membership', (r) => r).map((r) => [`${r.of}/${r.key}`, r])).values()],
     counters: countersOf(plan),
     draws: requests.some((request) => request.kind === 'arm'),
+    replies: plan.nodes.flatMap((node) => {
+      const fields = node.definition.replies?.(node.settings)
+      return fields ? [{ node, fields }] : []
+    }),
     budgets: plan.settings.budgets.filter(({ of: kind }) => plan.nodes.some((n) => n.spender?.kinds.includes(kind))),
   }
 }

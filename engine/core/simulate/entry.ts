@@ -5,7 +5,7 @@ import type { Beginning } from '../journey/fact-span.ts'
 import { goalsBy } from '../journey/goals.ts'
 import type { RaisedFact } from '../journey/own-events.ts'
 import type { BoundPlan } from '../journey/plan.ts'
-import type { Deed } from '../journey/rehearsal.ts'
+import type { Deed, Rehearsal } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import { ruleFacts } from '../rules/facts.ts'
@@ -23,7 +23,8 @@ export interface Entry {
   readonly enteredAt: number
   readonly depth: number
   readonly beginning: Beginning
-  readonly data: JsonObject
+  /** Properties of the event that began it, and what was answered since. */
+  data: JsonObject
   snapshot: ReturnType<typeof getInitialSnapshot<ReturnType<typeof machineOf>>>
   /** What the visit in progress did, not told yet. */
   deeds: { readonly visit: number; readonly node: string; readonly deed: Deed; readonly at: number }[]
@@ -41,6 +42,12 @@ export interface Raised extends RaisedFact {
 
 /** Whether it has not left: a failed one is inside. */
 export const isInside = ({ snapshot }: Entry): boolean => snapshot.status === 'active'
+
+/** What an entry began with, once a service has answered. */
+export const replied = (data: JsonObject, { fields, values }: NonNullable<Rehearsal['data']>): JsonObject => ({
+  ...Object.fromEntries(Object.entries(data).filter(([name]) => !fields.includes(name))),
+  ...values,
+})
 
 interface Now {
   readonly at: number

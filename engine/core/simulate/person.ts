@@ -14,7 +14,7 @@ import {
 import type { VisitContext } from '../journey/node.ts'
 import { SEGMENT_ENTERED, SEGMENT_LEFT } from '../journey/own-events.ts'
 import type { BoundNode } from '../journey/plan.ts'
-import type { Deed, Delivery, Rehearsal, RehearsedVisit } from '../journey/rehearsal.ts'
+import type { Deed, Delivery, Rehearsal, RehearsedVisit, Reply } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
 import { matchesEvent } from '../rules/evaluate.ts'
 import { ownZone, ZONE_ATTRIBUTE } from '../sending/gate.ts'
@@ -51,6 +51,8 @@ export interface Person {
   readonly sets?: Readonly<Record<string, boolean>>
   /** What the journey had spent of its budgets before, on others; money in the main unit of its currency. Nothing where it is not said. */
   readonly spent?: Readonly<Partial<Record<BudgetKind, number>>>
+  /** What services answer about them, by the id of the node that calls. */
+  readonly replies?: Readonly<Record<string, Reply>>
   /** When they took places in counters, by `counterKey`. */
   readonly counts?: Readonly<Record<string, readonly number[]>>
   /** How many places of counters others hold, whenever they are asked, by `counterKey`. None where it is not said. */

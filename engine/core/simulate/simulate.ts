@@ -16,7 +16,17 @@ import { capsOf } from '../sending/caps.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
 import { type Around, NOWHERE } from './around.ts'
 import { eventsHeardBy } from './asked.ts'
-import { type Entry, isInside, isWelcome, mustLeave, newsOf, newWait, type Raised, reachedBy } from './entry.ts'
+import {
+  type Entry,
+  isInside,
+  isWelcome,
+  mustLeave,
+  newsOf,
+  newWait,
+  type Raised,
+  reachedBy,
+  replied,
+} from './entry.ts'
 import { Lapses } from './lapses.ts'
 import { type Branch, Orders } from './orders.ts'
 import { OwnDays } from './own-days.ts'
@@ -185,7 +195,7 @@ class Simulation {
   private begin(index: number, how: Pick<Entry, 'depth' | 'beginning' | 'data' | 'parent'>): void {
     const { now: enteredAt } = this
     const number = this.entries.length
-    const world = this.worldOf(number, how.beginning, how.data)
+    const world = this.worldOf(number, how.beginning)
     const member = id<MemberId>(this.person.member)
     const input = { journey: this.around.journey, member, trigger: index, enteredAt, world }
     const snapshot = getInitialSnapshot(this.machine, input)
@@ -219,20 +229,23 @@ class Simulation {
   }
 
   /** What surrounds an entry: this person, and effects that are only rehearsed. */
-  private worldOf(number: number, beginning: Beginning, data: JsonObject): World {
+  private worldOf(number: number, beginning: Beginning): World {
     const { zone } = this.plan
-    const known = { zone, beginning, data, calendar: this.around.calendar, quietHours: this.around.rules.quietHours }
+    const known = { zone, beginning, calendar: this.around.calendar, quietHours: this.around.rules.quietHours }
     return {
-      facts: ({ id: node, requests }, visit) => factsOf(this.person, requests, { ...known, node, visit }),
+      facts: ({ id: node, requests }, visit) =>
+        factsOf(this.person, requests, { ...known, node, visit, data: this.entries[number]?.data ?? {} }),
       perform: (node, body, { at, step }, visit) => {
         const place = { node: node.id, entry: number }
         const counted = (counter: Counter) => countedOf(this.person, counter, place)
         const taken = (counter: Counter) => takenOf(this.person, counter, place)
         const isRefunded = (order: Order) => this.orders.isRefunded(order)
         const arrives = deliveryTo(this.person)
-        const rehearsed = { at, step, zone, arrives, counted, taken, isRefunded }
-        const { goes, deeds = [], raises = [] } = this.sendings.rehearse(node, body, rehearsed, this.purse)
+        const reply = this.person.replies?.[node.id]
+        const rehearsed = { at, step, zone, arrives, counted, taken, isRefunded, reply }
+        const { goes, deeds = [], raises = [], data } = this.sendings.rehearse(node, body, rehearsed, this.purse)
         const entry = this.entries[number]
+        if (entry && data) entry.data = replied(entry.data, data)
         const depth = (entry?.depth ?? 0) + 1
         for (const deed of deeds) {
           this.raised.push(...raisedBy(this.person, deed, place, at).map((event) => ({ ...event, depth })))

@@ -100,6 +100,28 @@ export const messagesSql = {
       WHERE (m.planned_at, m.key) < (ts($2), $3) AND m.channel <> 'service' AND ($4::text IS NULL OR m.channel = $4)
       ORDER BY m.planned_at DESC, m.key DESC LIMIT $5`,
   },
+  /** Whoever publishes keeps the accounts that the journey may name, whoever deletes one waits for them. */
+  keepAccounts: { name: 'messages.keep-accounts', text: 'SELECT id FROM account ORDER BY id FOR KEY SHARE' },
+  lockAccount: {
+    name: 'messages.lock-account',
+    text: 'SELECT id FROM account WHERE channel = $1 AND key = $2 FOR UPDATE',
+  },
+  paces: { name: 'messages.paces', text: 'SELECT account_id, per_second FROM token_bucket' },
+  /** A bucket that is new is full. */
+  keepPace: {
+    name: 'messages.keep-pace',
+    text: `INSERT INTO token_bucket (tenant_id, account_id, per_second, burst, tokens, filled_at)
+      SELECT $1, $2, $3, b, b, ts(waymark_clock()) FROM (SELECT greatest(1, ceil($3::float8)) AS b) x
+      ON CONFLICT (tenant_id, account_id) DO UPDATE SET per_second = excluded.per_second, burst = excluded.burst,
+        tokens = least(token_bucket.tokens, excluded.burst)`,
+  },
+  dropPace: { name: 'messages.drop-pace', text: 'DELETE FROM token_bucket WHERE account_id = $1' },
+  /** Wakes an account that has something to do, at its new pace. */
+  pokeLane: {
+    name: 'messages.poke-lane',
+    text: `INSERT INTO poke (tenant_id, kind, owner, part)
+      SELECT DISTINCT $1::bigint, 1::smallint, account_id, 0 FROM message WHERE account_id = $2 AND state < 3`,
+  },
   accounts: { name: 'messages.accounts', text: 'SELECT key, channel FROM account ORDER BY channel, key' },
   /** Gives the event data of enrolments what a service answered, in place of what the fields `$1` had. */
   keepAnswers: {

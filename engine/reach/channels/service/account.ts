@@ -22,6 +22,10 @@ export const ServiceHeaders = z.record(
 export const ServiceSecrets = z.strictObject({ signing: z.string(), headers: ServiceHeaders })
 export type ServiceSecrets = z.infer<typeof ServiceSecrets>
 
+/** How many calls are made at the most, in a second or a minute. */
+export const ServicePace = z.strictObject({ calls: z.int().min(1).max(1_000), per: z.enum(['second', 'minute']) })
+export type ServicePace = z.infer<typeof ServicePace>
+
 /** What somebody sets of a service that journeys may call. */
 export const ServiceSettings = z.strictObject({
   name: z.string().trim().min(1).max(80),
@@ -42,3 +46,4 @@ export type ServiceSettings = z.infer<typeof ServiceSettings>
 
 /** As an account of channel `service` keeps it. */
 export const ServiceAccount = ServiceSettings.extend({ sealed: z.string() })
+export type ServiceAccount = z.infer<typeof ServiceAccount>
