@@ -3564,6 +3564,22 @@ export interface paths {
                                 hasDraft: boolean;
                                 /** @description errors of the draft; 0 where it has none */
                                 problems: number;
+                                /** @description those it may still spend of that are nearly spent, or have no room for somebody */
+                                budgets: {
+                                    /** @enum {string} */
+                                    of: "points" | "messages" | "money";
+                                    /** @description by all versions of the journey */
+                                    spent: number;
+                                    /** @description of money, ISO 4217: then amounts are in its main unit */
+                                    currency: string | null;
+                                    most: number;
+                                    /** @description visits for which there was no room */
+                                    refused: number;
+                                    /** @description when 80 % was spent; null until then, and again once more is allowed */
+                                    alertedAt: string | null;
+                                    /** @description since when there is no room for somebody */
+                                    stoppedAt: string | null;
+                                }[];
                                 /** Format: date-time */
                                 updatedAt: string;
                             }[];
@@ -5323,6 +5339,19 @@ export interface paths {
                                 /** @description members whom the triggers with an audience would take now */
                                 size: number;
                             } | null;
+                            /** @description of the draft, and of the newest version where the draft has them no more */
+                            budgets: {
+                                /** @enum {string} */
+                                of: "points" | "messages" | "money";
+                                /** @description by all versions of the journey */
+                                spent: number;
+                                /** @description of money, ISO 4217: then amounts are in its main unit */
+                                currency: string | null;
+                                /** @description what the draft allows; null where it has no such budget */
+                                most: number | null;
+                                /** @description what the newest version allows; null where it has no such budget */
+                                before: number | null;
+                            }[];
                             /** @description why a second person must publish it; none: whoever may publish does so alone */
                             approval: {
                                 /** @enum {string} */
@@ -8068,6 +8097,19 @@ export interface paths {
                                     /** @description members whom the triggers with an audience would take now */
                                     size: number;
                                 } | null;
+                                /** @description of the draft, and of the newest version where the draft has them no more */
+                                budgets: {
+                                    /** @enum {string} */
+                                    of: "points" | "messages" | "money";
+                                    /** @description by all versions of the journey */
+                                    spent: number;
+                                    /** @description of money, ISO 4217: then amounts are in its main unit */
+                                    currency: string | null;
+                                    /** @description what the draft allows; null where it has no such budget */
+                                    most: number | null;
+                                    /** @description what the newest version allows; null where it has no such budget */
+                                    before: number | null;
+                                }[];
                                 /** @description why a second person must publish it; none: whoever may publish does so alone */
                                 approval: {
                                     /** @enum {string} */
@@ -10233,21 +10275,31 @@ export interface paths {
                                 /** @description branches that refunds began: inside, and not entered */
                                 reversed: number;
                             };
-                            /** @description the primary one first */
+                            /** @description the primary one first. Who entered, and neither reached it nor is over, may reach it yet */
                             goals: {
-                                id: string;
-                                name: string;
+                                /** @description people */
+                                entered: number;
                                 /** @description people */
                                 reached: number;
+                                id: string;
+                                name: string;
+                                /** @description of those whose time for it is over, by whole days of entering; the others may reach it yet */
+                                over: {
+                                    /** @description people */
+                                    entered: number;
+                                    /** @description people */
+                                    reached: number;
+                                };
                             }[];
                             /** @description what the journey has spent in all its versions */
                             budgets: {
                                 /** @enum {string} */
                                 of: "points" | "messages" | "money";
-                                most: number;
+                                /** @description by all versions of the journey */
                                 spent: number;
                                 /** @description of money, ISO 4217: then amounts are in its main unit */
                                 currency: string | null;
+                                most: number;
                                 /** @description visits for which there was no room */
                                 refused: number;
                                 /** @description when 80 % was spent; null until then, and again once more is allowed */
@@ -10655,10 +10707,11 @@ export interface paths {
                             budgets: {
                                 /** @enum {string} */
                                 of: "points" | "messages" | "money";
-                                most: number;
+                                /** @description by all versions of the journey */
                                 spent: number;
                                 /** @description of money, ISO 4217: then amounts are in its main unit */
                                 currency: string | null;
+                                most: number;
                                 /** @description visits for which there was no room */
                                 refused: number;
                                 /** @description when 80 % was spent; null until then, and again once more is allowed */

@@ -10,6 +10,7 @@ import {
   type OpenJourney,
   openJourney,
 } from '../runtime/journeys/shelf.ts'
+import { budgetAnswer } from './budget-shapes.ts'
 import { authorOf, workspaceOf } from './guard.ts'
 import { iso, isoOrNull } from './instant.ts'
 import { etagOf, MOST_DOCUMENT } from './journey-problems.ts'
@@ -38,8 +39,8 @@ export const journeys: FastifyPluginAsyncZod<{ engine: Engine; templates: readon
     },
     async (request) => {
       const page = await store.withDb(workspaceOf(request).tenant, (tx) => listPage(engine, tx, request.query))
-      const rows = page.journeys.map(({ nextFireAt, updatedAt, ...row }) => ({
-        ...{ ...row, nextFireAt: isoOrNull(nextFireAt), updatedAt: iso(updatedAt) },
+      const rows = page.journeys.map(({ nextFireAt, budgets, updatedAt, ...row }) => ({
+        ...{ ...row, nextFireAt: isoOrNull(nextFireAt), budgets: budgets.map(budgetAnswer), updatedAt: iso(updatedAt) },
       }))
       return shape.JourneyList.parse({ ...page, journeys: rows })
     },

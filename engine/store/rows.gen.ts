@@ -146,8 +146,12 @@ export interface Described {
     row: never
   }
   'budgets.of': {
+    values: [string]
+    row: { journey_id: JourneyId; kind: string; most: number; spent: number; refused: number; stopped_at: number | null; alerted_at: number | null }
+  }
+  'budgets.spent': {
     values: [number]
-    row: { kind: string; most: number; spent: number; refused: number; stopped_at: number | null; alerted_at: number | null }
+    row: { kind: string; spent: number }
   }
   'calls.callable': {
     values: [string, string]
@@ -258,7 +262,7 @@ export interface Described {
     row: { journey_id: JourneyId; version_id: VersionId; node: number; outcome: number; n: number; today: number }
   }
   'counts.days': {
-    values: [string, string, string]
+    values: [string, string, string, string]
     row: { version_id: VersionId; node: number; outcome: number; day: string; day_ends: number; n: number }
   }
   'counts.entered': {
