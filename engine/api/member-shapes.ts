@@ -138,7 +138,7 @@ export const WhyNot = z.object({
   because: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('inside'), enteredAt: Instant }),
     z.object({ kind: z.literal('not-running'), state: z.string() }),
-    z.object({ kind: z.literal('refused'), at: Instant, reason: z.string(), event: z.string().nullable() }),
+    z.object({ kind: z.literal('refused'), at: Instant, reason: z.string(), event: z.string().nullable(), ...unmet }),
     z.object({ kind: z.literal('left'), enteredAt: Instant }),
     z.object({ kind: z.literal('held-out'), at: Instant }),
     z.object({
@@ -161,7 +161,7 @@ export const WhyNot = z.object({
 
 export const WhyNotOf = WhyNot.extend({
   attempts: z
-    .array(z.object({ at: Instant, reason: z.string(), event: z.string().nullable(), text: Text }))
+    .array(z.object({ at: Instant, reason: z.string(), event: z.string().nullable(), ...unmet, text: Text }))
     .describe(
       'each that was refused, newest first, up to 100; `event` is null where a run of an audience took the member',
     ),

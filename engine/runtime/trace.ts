@@ -1,6 +1,6 @@
 import { outcomeName } from '../core/edges.ts'
 import { UserError } from '../core/errors.ts'
-import type { StandingFacts } from '../core/explain/facts.ts'
+import type { StandingFacts, Unmet } from '../core/explain/facts.ts'
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import { enteredMonth } from '../core/journey/effect.ts'
 import type { Because } from '../core/journey/node.ts'
@@ -12,6 +12,7 @@ import { tracesSql } from '../store/sql/traces.ts'
 import type { DbTx, Row, Tx } from '../store/store.ts'
 import { unknownJourney } from './control.ts'
 import { type Engine, planOf } from './engine.ts'
+import { keptUnmet } from './unmet.ts'
 
 /** Everything that happened to a member in a journey. All times are epoch milliseconds. */
 export interface MemberTrace {
@@ -21,7 +22,7 @@ export interface MemberTrace {
   readonly zone: string
   readonly entries: readonly EntryTrace[]
   /** Why the member was not enrolled; `event` is absent where a run of an audience left it out. */
-  readonly refusals: readonly { readonly at: number; readonly reason: Refusal; readonly event?: string }[]
+  readonly refusals: readonly ({ readonly at: number; readonly reason: Refusal; readonly event?: string } & Unmet)[]
 }
 
 export interface EntryTrace {
@@ -71,16 +72,18 @@ export async function traceMember(engine: Engine, tx: DbTx, key: string, member:
   const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
   const id = Number(journey.id) as JourneyId // a key of the table
   const rows = await tx.sql.query(tracesSql.refusals, [member, id])
+  const refusals = []
+  for (const row of rows) {
+    const { at, reason, event } = row
+    const unmet = await keptUnmet(engine, tx, row)
+    refusals.push({ at, reason: nameOf(REFUSALS, reason), ...(event === null ? {} : { event }), ...unmet })
+  }
   return {
     member,
     journey: { key, name: journey.name, state: journey.state },
     zone: tenant.zone,
     entries: await entriesOf(engine, tx, member, id),
-    refusals: rows.map(({ at, reason, event }) => ({
-      at,
-      reason: nameOf(REFUSALS, reason),
-      ...(event === null ? {} : { event }),
-    })),
+    refusals,
   }
 }
 

@@ -358,7 +358,7 @@ export interface Described {
     row: never
   }
   'enrol.refuse': {
-    values: [number, number, string, string, string, string, string]
+    values: [number, number, string, string, string, string, string, string]
     row: never
   }
   'enrol.history': {
@@ -1143,7 +1143,7 @@ export interface Described {
   }
   'traces.refusals': {
     values: [number, number]
-    row: { at: number; reason: number; event: string | null }
+    row: { at: number; reason: number; event: string | null; node: number | null; unmet: Json | null }
   }
   'traces.entries': {
     values: [number, number, number]
@@ -1163,7 +1163,7 @@ export interface Described {
   }
   'traces.refused': {
     values: [number, string]
-    row: { journey_id: JourneyId; at: number; reason: number; event: string | null }
+    row: { journey_id: JourneyId; at: number; reason: number; event: string | null; node: number; unmet: JsonObject | null }
   }
   'traces.runs': {
     values: [number, string]
