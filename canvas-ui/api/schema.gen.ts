@@ -14706,6 +14706,14 @@ export interface paths {
                                     at: string;
                                     reason: string;
                                     event: string | null;
+                                    /** @description the parts that are not met */
+                                    unmet: {
+                                        [key: string]: unknown;
+                                    }[];
+                                    /** @description what is there instead; a value that is missing is absent */
+                                    found: {
+                                        [key: string]: unknown;
+                                    };
                                 } | {
                                     /** @enum {string} */
                                     kind: "left";
@@ -15025,6 +15033,10 @@ export interface paths {
                                         [key: string]: unknown;
                                     };
                                 }[];
+                                /** @description how far it has come with what it waits for; none where its node does not tell */
+                                soFar: {
+                                    [key: string]: unknown;
+                                };
                                 /** @description where, since when, and how it came there */
                                 here: string;
                                 /** @description when it goes on and what would wake it; of a failed one why, and how to mend it */
@@ -15238,6 +15250,14 @@ export interface paths {
                                 at: string;
                                 reason: string;
                                 event: string | null;
+                                /** @description the parts that are not met */
+                                unmet: {
+                                    [key: string]: unknown;
+                                }[];
+                                /** @description what is there instead; a value that is missing is absent */
+                                found: {
+                                    [key: string]: unknown;
+                                };
                             } | {
                                 /** @enum {string} */
                                 kind: "left";
@@ -15337,6 +15357,14 @@ export interface paths {
                                 at: string;
                                 reason: string;
                                 event: string | null;
+                                /** @description the parts that are not met */
+                                unmet: {
+                                    [key: string]: unknown;
+                                }[];
+                                /** @description what is there instead; a value that is missing is absent */
+                                found: {
+                                    [key: string]: unknown;
+                                };
                                 /** @description whole sentences, in the language asked for */
                                 text: string;
                             }[];

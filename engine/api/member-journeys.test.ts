@@ -232,4 +232,40 @@ describe('an entry explained', () => {
     const answer = await get(`${stranger}/journeys/${entries[0].enrolment}/explain`)
     expect(answer).toMatchObject({ status: 404, code: 'not-found' })
   })
+
+  it('tells how often was done so far what an event check waits for', async () => {
+    const check = {
+      ...{ events: [{ event: 'read', filter: BIG }, { event: 'liked' }], match: 'all', atLeast: 3 },
+      judge: { kind: 'wait', for: { amount: 10, unit: 'minute' } },
+    }
+    const nodes = [
+      { ...orders, settings: { events: [{ event: 'opened' }] } },
+      { id: 'fan', type: 'event-check', version: 1, name: '常客', settings: check },
+    ]
+    const edges = [['order', 'next', 'fan'], ['fan', 'yes', 'end'], ['fan', 'no', 'end']]
+    await w.publish({
+      ...called('fans', orders),
+      nodes: [...nodes, { id: 'end', type: 'end', version: 1, name: '结束' }],
+      edges: edges.map(([from, outcome, to]) => ({ from, outcome, to })),
+    })
+    const fan = await w.member({})
+    await w.post(fan, 'liked')
+    await w.windOnly(w.now + MINUTE)
+    await w.post(fan, 'opened')
+    await w.drain()
+    for (const amount of [1, 0, 2]) await w.post(fan, 'read', { amount })
+    await w.post(fan, 'liked')
+    await w.drain()
+    const [entry] = (await get(`${fan}/journeys`)).entries
+    const told = async (language: string) =>
+      (await get(`${fan}/journeys/${entry.enrolment}/explain?language=${language}`)).stands
+    const en = await told('en')
+    expect(en.soFar).toEqual({ counts: [2, 1] })
+    expect(en.next).toMatch(
+      /^So far: “read” \(amount is at least 1\) 2 times, “liked” 1 time since entering; asked for at least 3 of each\. Wakes /,
+    )
+    expect((await told('zh-CN')).next).toMatch(
+      /^到现在：进入旅程后，「read」（amount 大于等于 1） 2 次、「liked」 1 次，每个要求至少 3 次。/,
+    )
+  })
 })

@@ -206,6 +206,7 @@ export const Explained = z.object({
       wakesAt: Instant.nullable(),
       held: z.boolean().describe('by quiet hours, from sending a message'),
       listens: z.array(EventMatch).describe('the events that would wake it'),
+      soFar: Fields.describe('how far it has come with what it waits for; none where its node does not tell'),
       here: Text.describe('where, since when, and how it came there'),
       next: Text.describe('when it goes on and what would wake it; of a failed one why, and how to mend it'),
     })

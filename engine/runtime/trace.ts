@@ -8,10 +8,12 @@ import type { BoundPlan } from '../core/journey/plan.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { nameOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
+import { clockOf } from '../store/moment.ts'
 import { tracesSql } from '../store/sql/traces.ts'
 import type { DbTx, Row, Tx } from '../store/store.ts'
 import { unknownJourney } from './control.ts'
 import { type Engine, planOf } from './engine.ts'
+import { loadFacts } from './facts.ts'
 import { keptUnmet } from './unmet.ts'
 
 /** Everything that happened to a member in a journey. All times are epoch milliseconds. */
@@ -114,7 +116,7 @@ async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: Jour
       enteredAt: enrolment.entered_at,
       ...(enrolment.ended_at === null ? {} : { endedAt: enrolment.ended_at }),
       visits: visitsOf(plans, mine),
-      ...(token ? { stands: standingOf(plans, token) } : {}),
+      ...(token ? { stands: await standingOf(tx, plans, token, place) } : {}),
     })
   }
   return entries
@@ -141,10 +143,15 @@ function visitsOf(plans: Plans, segments: readonly Row<'traces.segments'>[]): Vi
   )
 }
 
-function standingOf(plans: Plans, token: Row<'traces.tokens'>): StandingFacts {
+async function standingOf(
+  tx: Tx,
+  plans: Plans,
+  token: Row<'traces.tokens'>,
+  [member, journey]: readonly [MemberId, JourneyId],
+): Promise<StandingFacts> {
   const node = nodeOf(plans, token.version_id, token.node)
   const held = !token.failed && token.step === 0 && node.gate !== undefined
-  return {
+  const stands = {
     node: node.id,
     name: node.name,
     since: token.arrived_at,
@@ -153,6 +160,14 @@ function standingOf(plans: Plans, token: Row<'traces.tokens'>): StandingFacts {
     held,
     listens: token.failed || held ? [] : node.listens,
   }
+  const { soFar } = node.definition
+  const plan = plans.get(token.version_id)
+  if (!soFar || !plan || token.failed) return stands
+  const { enrolment_id: enrolment, entry_no: entryNo } = token
+  const times = { enteredAt: token.entered_at, arrivedAt: token.arrived_at, previousAt: token.previous_at }
+  const subject = { at: await clockOf(tx), traveller: { member, enrolment, entryNo, ...times } }
+  const [facts] = await loadFacts(tx, { journey, zone: plan.zone, node }, [subject])
+  return facts ? { ...stands, soFar: soFar(node.settings, facts) } : stands
 }
 
 function nodeOf(plans: Plans, version: VersionId, index: number): BoundPlan['nodes'][number] {

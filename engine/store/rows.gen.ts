@@ -1139,7 +1139,7 @@ export interface Described {
   }
   'traces.tokens': {
     values: [number, number]
-    row: { enrolment_id: EnrolmentId; version_id: VersionId; node: number; step: number; failed: boolean; arrived_at: number; due_at: number | null }
+    row: { enrolment_id: EnrolmentId; version_id: VersionId; node: number; step: number; failed: boolean; entry_no: number; arrived_at: number; entered_at: number; previous_at: number; due_at: number | null }
   }
   'traces.refusals': {
     values: [number, number]

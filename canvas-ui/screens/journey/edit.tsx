@@ -35,6 +35,7 @@ import { useCatalogue } from './use-catalogue.ts'
 import { useUpcoming } from './use-upcoming.ts'
 
 const PublishDialog = later(async () => (await import('./publish-dialog.tsx')).PublishDialog)
+const PendingApproval = later(async () => (await import('./pending-approval.tsx')).PendingApproval)
 const Simulator = later(async () => (await import('../../simulate/simulator.tsx')).Simulator)
 const Forecast = later(async () => (await import('./forecast/forecast.tsx')).Forecast)
 const ConflictDialog = later(async () => (await import('./saving/conflict-dialog.tsx')).ConflictDialog)
@@ -174,6 +175,7 @@ function EditBar({
       state={
         <>
           <Chip mark="ring">{t('draftOf', { number: (journey.live?.version ?? 0) + 1 })}</Chip>
+          <PendingApproval place={{ ws, key: journey.key }} saving={saving} />
           {!readOnly && <SaveState saving={saving} onDecide={onDecide} />}
         </>
       }

@@ -45,6 +45,8 @@ export interface StandingFacts {
   readonly held: boolean
   /** Events that would wake it. */
   readonly listens: readonly EventMatch[]
+  /** How far it has come with what it waits for, where its node tells that. */
+  readonly soFar?: Because
 }
 
 /** A node that the way led past: it is reached from `from` by `needed`, and the member left there by `took`. */

@@ -18,8 +18,9 @@ export const tracesSql = {
   },
   tokens: {
     name: 'traces.tokens',
-    never: ['arrived_at'],
-    text: `SELECT enrolment_id, version_id, node, step, failed, ms(arrived_at) AS arrived_at,
+    never: ['arrived_at', 'entered_at', 'previous_at'],
+    text: `SELECT enrolment_id, version_id, node, step, failed, entry_no, ms(arrived_at) AS arrived_at,
+        ms(entered_at) AS entered_at, ms(previous_at) AS previous_at,
         CASE WHEN due_at = 'infinity' THEN NULL ELSE ms(due_at) END AS due_at
       FROM token WHERE member_id = $1 AND journey_id = $2`,
   },
