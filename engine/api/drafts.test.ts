@@ -211,7 +211,13 @@ describe('checking', () => {
       { from: 'start', outcome: 'next', to: 'end' },
       { from: 'second', outcome: 'next', to: 'end' },
     ]
-    expect(await check({ nodes, edges })).toEqual({ problems: [], warnings: [], audience: { size: 3 }, budgets: [], approval: [] })
+    expect(await check({ nodes, edges })).toEqual({
+      problems: [],
+      warnings: [],
+      audience: { size: 3 },
+      budgets: [],
+      approval: [],
+    })
   })
 
   it('knows no audience of an event, and finds nothing odd about a plain journey', async () => {

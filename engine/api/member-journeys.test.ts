@@ -170,7 +170,7 @@ describe('why one journey does not have the member', () => {
     const other = await w.member({ city: '上海', tier: '银卡' })
     await w.post(other, 'call')
     // What is asked, and what is there, is another by now.
-    await w.query("UPDATE member SET attributes = attributes || '{\"tier\": \"钻石\"}' WHERE id = $1", [other])
+    await w.query('UPDATE member SET attributes = attributes || \'{"tier": "钻石"}\' WHERE id = $1', [other])
     await w.publish(called('calls', asking({ field: 'member.city', op: 'eq', value: '北京' })))
     const { because, attempts } = await get(`${other}/why-not/calls?language=en`)
     const refused = { reason: 'member-filter', event: 'call', unmet: [often, gold], found: { 'member.tier': '银卡' } }
@@ -242,7 +242,11 @@ describe('an entry explained', () => {
       { ...orders, settings: { events: [{ event: 'opened' }] } },
       { id: 'fan', type: 'event-check', version: 1, name: '常客', settings: check },
     ]
-    const edges = [['order', 'next', 'fan'], ['fan', 'yes', 'end'], ['fan', 'no', 'end']]
+    const edges = [
+      ['order', 'next', 'fan'],
+      ['fan', 'yes', 'end'],
+      ['fan', 'no', 'end'],
+    ]
     await w.publish({
       ...called('fans', orders),
       nodes: [...nodes, { id: 'end', type: 'end', version: 1, name: '结束' }],

@@ -81,7 +81,13 @@ async function refusalAfter(
   const newest = refusals.sort((a, b) => b.at - a.at)[0]
   if (!newest) return undefined
   const { at, reason, event: name } = newest
-  return { kind: 'refused', at, reason: nameOf(REFUSALS, reason), event: name, ...(await keptUnmet(engine, tx, newest)) }
+  return {
+    kind: 'refused',
+    at,
+    reason: nameOf(REFUSALS, reason),
+    event: name,
+    ...(await keptUnmet(engine, tx, newest)),
+  }
 }
 
 async function neverIn(

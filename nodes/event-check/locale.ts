@@ -35,7 +35,8 @@ export const locale: NodeLocale = {
     ...labelsIn('zh-CN'),
     outcomes: { yes: '是', no: '否' },
     explain: (visit: ExplainedVisit<Settings>) => `${said(visit, 'zh-CN')}。`,
-    soFar: ({ settings, because }: WaitingVisit<Settings>) => `到现在：${countsWords(settings, because.counts, 'zh-CN')}。`,
+    soFar: ({ settings, because }: WaitingVisit<Settings>) =>
+      `到现在：${countsWords(settings, because.counts, 'zh-CN')}。`,
   },
   en: {
     name: 'Event check',

@@ -86,10 +86,7 @@ function BudgetPlan({ plan }: { plan: Plan }) {
           : t(most > before ? 'raised' : 'lowered', { before: amount(before), most: amount(most) })
   const state = most === null ? 'open' : stateOf({ most, spent, stoppedAt: null })
   const { bar, text, icon } = LOOKS[state]
-  const now =
-    state === 'stopped'
-      ? t('used', { way: t(wayOf(of)) })
-      : state === 'alerted' && t('near')
+  const now = state === 'stopped' ? t('used', { way: t(wayOf(of)) }) : state === 'alerted' && t('near')
   return (
     <Spent of={plan} bar={bar}>
       <p className="text-ink-2 text-secondary">{change}</p>

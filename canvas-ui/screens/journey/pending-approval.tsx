@@ -3,7 +3,6 @@ import { Stamp } from 'lucide-react'
 import { Link } from 'wouter'
 import { useFormat } from '../../format/use-format.ts'
 import { Chip } from '../../kit/chip.tsx'
-import { Tooltip } from '../../kit/tooltip.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
 import { latestOf } from '../approvals/queries.ts'
@@ -29,16 +28,15 @@ export function PendingApproval({ place, saving }: { place: Place; saving: Savin
   const mark = t(request.allowed.includes('approve') ? 'yours' : 'pending')
   const asked = t('askedAt', { who: request.askedBy, time: format.nearDateTime(request.askedAt) })
   return (
-    <Tooltip text={asked}>
-      <Link
-        href={`/w/${place.ws}/approvals/${request.id}`}
-        aria-label={`${mark} · ${asked}`}
-        className="flex h-6 items-center rounded-chip"
-      >
-        <Chip tone="warn" icon={Stamp}>
-          {mark}
-        </Chip>
-      </Link>
-    </Tooltip>
+    <Link
+      href={`/w/${place.ws}/approvals/${request.id}`}
+      title={asked}
+      aria-label={`${mark} · ${asked}`}
+      className="flex h-6 items-center rounded-chip"
+    >
+      <Chip tone="warn" icon={Stamp}>
+        {mark}
+      </Chip>
+    </Link>
   )
 }

@@ -3,7 +3,6 @@ import { BUDGET_NAMES } from '../../../engine/core/budgets/budgets.locale.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { classes } from '../../kit/classes.ts'
 import { Icon } from '../../kit/icon.tsx'
-import { Tooltip } from '../../kit/tooltip.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
 import { journeysMessages } from './locale.ts'
@@ -29,15 +28,14 @@ export function BudgetMark({ budgets }: { budgets: readonly Standing[] }) {
   })
   const told = t('budgetAmounts', { amounts: amounts.join(t('budgetJoin')) })
   return (
-    <Tooltip text={told}>
-      <span
-        role="img"
-        aria-label={`${mark} · ${told}`}
-        className={classes('relative z-1 flex shrink-0 items-center gap-1', stopped ? 'text-bad' : 'text-warn')}
-      >
-        <Icon of={stopped ? CircleStop : BellRing} size="badge" />
-        {mark}
-      </span>
-    </Tooltip>
+    <span
+      role="img"
+      title={told}
+      aria-label={`${mark} · ${told}`}
+      className={classes('relative z-1 flex shrink-0 items-center gap-1', stopped ? 'text-bad' : 'text-warn')}
+    >
+      <Icon of={stopped ? CircleStop : BellRing} size="badge" />
+      {mark}
+    </span>
   )
 }

@@ -52,7 +52,10 @@ export function explainEnrolment(
     isDrawn: !isUndrawn(before.outcome),
   }
   const stands = facts.stands
-    ? { here: hereWords(facts.stands, from, wording), next: nextWords(facts, facts.stands, nodeOf(facts.stands.node, facts.stands.name), wording) }
+    ? {
+        here: hereWords(facts.stands, from, wording),
+        next: nextWords(facts, facts.stands, nodeOf(facts.stands.node, facts.stands.name), wording),
+      }
     : null
   const ended = endWords(facts, steps.at(-1)?.text, wording)
   const goals = facts.goals.map(({ name, at, value }) => {

@@ -15,10 +15,18 @@ export interface RefusedTry extends Unmet {
 }
 
 /** Why a try let the member in not. */
-export function refusedWords({ at, reason, event: name, unmet, found }: RefusedTry, { language, time }: Wording): string {
+export function refusedWords(
+  { at, reason, event: name, unmet, found }: RefusedTry,
+  { language, time }: Wording,
+): string {
   const because = refusalWords(reason, language)
   const failed = unmetWords(unmet, found, language, THEN[language])
-  const why = unmet.length === 0 ? because : language === 'zh-CN' ? `${because}，没满足：${failed}` : `${because}, not met: ${failed}`
+  const why =
+    unmet.length === 0
+      ? because
+      : language === 'zh-CN'
+        ? `${because}，没满足：${failed}`
+        : `${because}, not met: ${failed}`
   const event = name === null ? null : eventWords(name, language)
   if (language === 'zh-CN')
     return event === null
