@@ -269,7 +269,7 @@ describe('an entry explained', () => {
       /^So far: “read” \(amount is at least 1\) 2 times, “liked” 1 time since entering; asked for at least 3 of each\. Wakes /,
     )
     expect((await told('zh-CN')).next).toMatch(
-      /^到现在：进入旅程后，「read」（amount 大于等于 1） 2 次、「liked」 1 次，每个要求至少 3 次。/,
+      /^到现在：进入旅程后，「read」（amount 大于等于 1）2 次、「liked」1 次，每个要求至少 3 次。/,
     )
   })
 })

@@ -111,7 +111,7 @@ export const journeysMessages = messages(
     problems: '{count, plural, one {# problem} other {# problems}}',
     unpublished: 'Unpublished changes',
     budgetNear: 'Budget {percent, number} % spent',
-    budgetStopped: 'No budget left',
+    budgetStopped: 'No room in a budget',
     budgetAmounts: 'Spent: {amounts}',
     budgetJoin: '; ',
     actions: 'Actions',

@@ -121,7 +121,7 @@ export function countsWords(
   const done = events.map((event, i) => {
     const n = known[i] ?? 0
     const name = eventsWords([event], language)
-    return language === 'zh-CN' ? `${name} ${n} 次` : `${name} ${n} ${n === 1 ? 'time' : 'times'}`
+    return language === 'zh-CN' ? `${name}${n} 次` : `${name} ${n} ${n === 1 ? 'time' : 'times'}`
   })
   if (language === 'zh-CN')
     return `${windowWords(window, language)}，${done.join('、')}，${isEach ? '每个' : ''}要求${did ? '至少' : '少于'} ${atLeast} 次`

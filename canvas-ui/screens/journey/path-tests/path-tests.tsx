@@ -121,7 +121,7 @@ function Uncovered({
       <h3 className="mb-1 font-semibold text-ink">{t('uncovered')}</h3>
       <ul>
         {edges.map((edge) => (
-          <li key={passageOf(edge)} className="flex min-h-6 items-center">
+          <li key={passageOf(edge)} className="-mx-1 flex min-h-6 items-center">
             <Button look="link" onClick={() => onNode(edge.from)}>
               {t('edge', {
                 from: nodeName(document, edge.from),
