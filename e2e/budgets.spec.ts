@@ -22,6 +22,11 @@ test('a points budget is set, comes to its mark and to its end, and whoever come
   await mouse.write(panel.getByRole('textbox', { name: '最多', exact: true }), '100')
   await expect(editor.problems.getByText('没有问题')).toBeVisible()
   await editor.saved()
+  await editor.askToPublish()
+  const planned = page.getByRole('dialog').getByRole('region', { name: '预算' })
+  await expect(planned).toContainText('0 / 100')
+  await expect(planned).toContainText('这一版起限制')
+  await page.keyboard.press('Escape')
   await editor.publish()
 
   const running = new RunningScreen(page)
@@ -48,6 +53,18 @@ test('a points budget is set, comes to its mark and to its end, and whoever come
   expect(await qa.path('boris', 'gifts')).toBe('order:next gift:granted end:ended')
   expect(await qa.path('cleo', 'gifts')).toBe('order:next gift:over-budget sorry:ended')
   expect([await qa.points('anna'), await qa.points('dora')]).toEqual([40, 0])
+
+  await page.goto(`/w/${qa.key}/journeys`)
+  const mark = page.getByRole('img', { name: '预算不够 · 已用 积分 80 / 100' })
+  await expect(mark).toHaveAttribute('title', '已用 积分 80 / 100')
+
+  await editor.open(qa.key, 'gifts')
+  await editor.openJourneySettings()
+  await mouse.write(panel.getByRole('textbox', { name: '最多', exact: true }), '200')
+  await editor.saved()
+  await editor.askToPublish()
+  await expect(planned).toContainText('80 / 200')
+  await expect(planned).toContainText('从 100 提高到 200')
 })
 
 const node = (id: string, type: string, name: string, settings: object = {}) => ({

@@ -165,6 +165,26 @@ export const DIALOGS: readonly Sight[] = [
     },
   },
   {
+    name: 'path tests, one of which fails',
+    of: 'screens/journey/path-tests/path-tests.tsx',
+    path: EDITOR,
+    open: async (page, qa) => {
+      const api = `/api/w/${qa.key}/journeys/order-thanks`
+      const { draft } = await ok(await page.request.get(api))
+      const happenings = [{ do: 'post', event: 'order completed', properties: { amount: 9 } }]
+      const test = (name: string, path: string[]) => ({ name, clock: '2026-03-02T10:00', happenings, expect: { path } })
+      const tests = [
+        test('不到 200 元', ['order.next', 'big.no', 'thanks.sent', 'again']),
+        test('双倍积分', ['order.next', 'big.yes', 'points.granted']),
+      ]
+      const headers = { 'if-match': `"${draft.revision}"` }
+      await ok(await page.request.put(`${api}/draft`, { headers, data: { document: { ...draft.document, tests } } }))
+      await page.reload()
+      await by('路径测试')(page)
+      await expect(dialog(page).getByText('从第 2 步起不同')).toBeVisible()
+    },
+  },
+  {
     name: 'a draft that somebody else saved',
     of: 'screens/journey/saving/conflict-dialog.tsx',
     path: EDITOR,

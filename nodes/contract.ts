@@ -105,6 +105,15 @@ export function holdsTheContract({ definition: d, hasEffect, locale, source, oth
       }
     })
 
+    it('says in one sentence of every language how far a wait has come, whatever was stored, if it tells that at all', () => {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const told = locale?.[language].soFar?.({ because: {}, settings })
+        expect(told !== undefined).toBe(d.soFar !== undefined)
+        if (told !== undefined) expect(told).toMatch(language === 'en' ? /^[^!]+[^.]\.$/ : /^[^。！!]+。$/)
+        expect(told ?? '').not.toMatch(/undefined|NaN|\[object/)
+      }
+    })
+
     describe.each(visits)('visited at %j', (moment) => {
       const context = freeze(contextOf(moment))
 

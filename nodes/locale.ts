@@ -8,6 +8,9 @@ export interface ExplainedVisit<S = unknown> {
   readonly settings: S
 }
 
+/** A visit that waits: how far it has come. */
+export type WaitingVisit<S = unknown> = Omit<ExplainedVisit<S>, 'outcome'>
+
 /** What a node says in one language: its name, what it does, and the labels of its settings, outcomes and problems. */
 export interface NodeText {
   readonly name: string
@@ -28,6 +31,8 @@ export interface NodeText {
   readonly problems: Readonly<Record<string, string>>
   /** Why a member left as it did, in one sentence that says nothing but what settings and stored facts prove. */
   explain(visit: ExplainedVisit): string
+  /** How far it has come with what somebody waits for, in one sentence: of a node whose definition tells `soFar`. */
+  soFar?(visit: WaitingVisit): string
 }
 
 export interface NodeLocale {

@@ -3564,6 +3564,22 @@ export interface paths {
                                 hasDraft: boolean;
                                 /** @description errors of the draft; 0 where it has none */
                                 problems: number;
+                                /** @description those it may still spend of that are nearly spent, or have no room for somebody */
+                                budgets: {
+                                    /** @enum {string} */
+                                    of: "points" | "messages" | "money";
+                                    /** @description by all versions of the journey */
+                                    spent: number;
+                                    /** @description of money, ISO 4217: then amounts are in its main unit */
+                                    currency: string | null;
+                                    most: number;
+                                    /** @description visits for which there was no room */
+                                    refused: number;
+                                    /** @description when 80 % was spent; null until then, and again once more is allowed */
+                                    alertedAt: string | null;
+                                    /** @description since when there is no room for somebody */
+                                    stoppedAt: string | null;
+                                }[];
                                 /** Format: date-time */
                                 updatedAt: string;
                             }[];
@@ -5597,6 +5613,19 @@ export interface paths {
                                 /** @description members whom the triggers with an audience would take now */
                                 size: number;
                             } | null;
+                            /** @description of the draft, and of the newest version where the draft has them no more */
+                            budgets: {
+                                /** @enum {string} */
+                                of: "points" | "messages" | "money";
+                                /** @description by all versions of the journey */
+                                spent: number;
+                                /** @description of money, ISO 4217: then amounts are in its main unit */
+                                currency: string | null;
+                                /** @description what the draft allows; null where it has no such budget */
+                                most: number | null;
+                                /** @description what the newest version allows; null where it has no such budget */
+                                before: number | null;
+                            }[];
                             /** @description why a second person must publish it; none: whoever may publish does so alone */
                             approval: {
                                 /** @enum {string} */
@@ -8342,6 +8371,19 @@ export interface paths {
                                     /** @description members whom the triggers with an audience would take now */
                                     size: number;
                                 } | null;
+                                /** @description of the draft, and of the newest version where the draft has them no more */
+                                budgets: {
+                                    /** @enum {string} */
+                                    of: "points" | "messages" | "money";
+                                    /** @description by all versions of the journey */
+                                    spent: number;
+                                    /** @description of money, ISO 4217: then amounts are in its main unit */
+                                    currency: string | null;
+                                    /** @description what the draft allows; null where it has no such budget */
+                                    most: number | null;
+                                    /** @description what the newest version allows; null where it has no such budget */
+                                    before: number | null;
+                                }[];
                                 /** @description why a second person must publish it; none: whoever may publish does so alone */
                                 approval: {
                                     /** @enum {string} */
@@ -10509,21 +10551,31 @@ export interface paths {
                                 /** @description branches that refunds began: inside, and not entered */
                                 reversed: number;
                             };
-                            /** @description the primary one first */
+                            /** @description the primary one first. Who entered, and neither reached it nor is over, may reach it yet */
                             goals: {
-                                id: string;
-                                name: string;
+                                /** @description people */
+                                entered: number;
                                 /** @description people */
                                 reached: number;
+                                id: string;
+                                name: string;
+                                /** @description of those whose time for it is over, by whole days of entering; the others may reach it yet */
+                                over: {
+                                    /** @description people */
+                                    entered: number;
+                                    /** @description people */
+                                    reached: number;
+                                };
                             }[];
                             /** @description what the journey has spent in all its versions */
                             budgets: {
                                 /** @enum {string} */
                                 of: "points" | "messages" | "money";
-                                most: number;
+                                /** @description by all versions of the journey */
                                 spent: number;
                                 /** @description of money, ISO 4217: then amounts are in its main unit */
                                 currency: string | null;
+                                most: number;
                                 /** @description visits for which there was no room */
                                 refused: number;
                                 /** @description when 80 % was spent; null until then, and again once more is allowed */
@@ -10931,10 +10983,11 @@ export interface paths {
                             budgets: {
                                 /** @enum {string} */
                                 of: "points" | "messages" | "money";
-                                most: number;
+                                /** @description by all versions of the journey */
                                 spent: number;
                                 /** @description of money, ISO 4217: then amounts are in its main unit */
                                 currency: string | null;
+                                most: number;
                                 /** @description visits for which there was no room */
                                 refused: number;
                                 /** @description when 80 % was spent; null until then, and again once more is allowed */
@@ -14929,6 +14982,14 @@ export interface paths {
                                     at: string;
                                     reason: string;
                                     event: string | null;
+                                    /** @description the parts that are not met */
+                                    unmet: {
+                                        [key: string]: unknown;
+                                    }[];
+                                    /** @description what is there instead; a value that is missing is absent */
+                                    found: {
+                                        [key: string]: unknown;
+                                    };
                                 } | {
                                     /** @enum {string} */
                                     kind: "left";
@@ -15280,6 +15341,10 @@ export interface paths {
                                         [key: string]: unknown;
                                     };
                                 }[];
+                                /** @description how far it has come with what it waits for; none where its node does not tell */
+                                soFar: {
+                                    [key: string]: unknown;
+                                };
                                 /** @description where, since when, and how it came there */
                                 here: string;
                                 /** @description when it goes on and what would wake it; of a failed one why, and how to mend it */
@@ -15493,6 +15558,14 @@ export interface paths {
                                 at: string;
                                 reason: string;
                                 event: string | null;
+                                /** @description the parts that are not met */
+                                unmet: {
+                                    [key: string]: unknown;
+                                }[];
+                                /** @description what is there instead; a value that is missing is absent */
+                                found: {
+                                    [key: string]: unknown;
+                                };
                             } | {
                                 /** @enum {string} */
                                 kind: "left";
@@ -15624,6 +15697,14 @@ export interface paths {
                                 at: string;
                                 reason: string;
                                 event: string | null;
+                                /** @description the parts that are not met */
+                                unmet: {
+                                    [key: string]: unknown;
+                                }[];
+                                /** @description what is there instead; a value that is missing is absent */
+                                found: {
+                                    [key: string]: unknown;
+                                };
                                 /** @description whole sentences, in the language asked for */
                                 text: string;
                             }[];

@@ -46,4 +46,35 @@ it('counts and report tell how budgets stand, money in the currency of the works
   ]
   expect((await api.get('/journeys/gifts/counts')).json().budgets).toEqual(budgets)
   expect((await api.get('/journeys/gifts/report')).json().budgets).toEqual(budgets)
+  const listed = async () => (await api.get('/journeys')).json().journeys[0].budgets
+  // The list tells of those alone that somebody should look after, while the journey may spend.
+  expect(await listed()).toEqual(budgets.slice(0, 1))
+  await w.control('gifts', 'pause')
+  expect(await listed()).toEqual(budgets.slice(0, 1))
+  await w.control('gifts', 'stop')
+  await w.drain()
+  expect(await listed()).toEqual([])
+})
+
+it('a check tells what publishing would make of them, and that what was spent stays spent', async () => {
+  const drawn = (key: string, budgets: object[]) => ({ ...journey, key, settings: { budgets } })
+  const planned = async (...budgets: object[]) => {
+    const checked = await api.post('/journeys/plans/check', { document: drawn('plans', budgets) })
+    return checked.json().budgets
+  }
+  await api.post('/journeys', { document: drawn('plans', []) })
+  const points = { of: 'points', currency: null }
+  expect(await planned({ of: 'points', most: 100 })).toEqual([{ ...points, most: 100, before: null, spent: 0 }])
+  await w.publish(drawn('plans', [{ of: 'points', most: 100 }]))
+  await w.post(await w.member({}), 'joined')
+  await w.drain()
+  expect(await planned({ of: 'points', most: 30 })).toEqual([{ ...points, most: 30, before: 100, spent: 40 }])
+  expect(await planned({ of: 'money', most: 9.5 })).toEqual([
+    { ...points, most: null, before: 100, spent: 40 },
+    { of: 'money', most: 9.5, before: null, spent: 0, currency: 'EUR' },
+  ])
+  // A version without it forgets nothing.
+  await w.publish(drawn('plans', []))
+  expect(await planned({ of: 'points', most: 50 })).toEqual([{ ...points, most: 50, before: null, spent: 40 }])
+  expect(await planned()).toEqual([])
 })

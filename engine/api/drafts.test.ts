@@ -211,11 +211,17 @@ describe('checking', () => {
       { from: 'start', outcome: 'next', to: 'end' },
       { from: 'second', outcome: 'next', to: 'end' },
     ]
-    expect(await check({ nodes, edges })).toEqual({ problems: [], warnings: [], audience: { size: 3 }, approval: [] })
+    expect(await check({ nodes, edges })).toEqual({
+      problems: [],
+      warnings: [],
+      audience: { size: 3 },
+      budgets: [],
+      approval: [],
+    })
   })
 
   it('knows no audience of an event, and finds nothing odd about a plain journey', async () => {
-    expect(await check({})).toEqual({ problems: [], warnings: [], audience: null, approval: [] })
+    expect(await check({})).toEqual({ problems: [], warnings: [], audience: null, budgets: [], approval: [] })
   })
 
   it('finds it odd that nobody is in the audience, that times are over, and that nothing ends', async () => {

@@ -23,6 +23,7 @@ export function shownExplanation(trace: EnrolmentTrace, words: ExplainedEnrolmen
       stands && words.stands
         ? {
             ...{ node: stands.node, failed: stands.failed, held: stands.held, listens: [...stands.listens] },
+            soFar: stands.soFar ?? {},
             ...{ since: iso(stands.since), wakesAt: isoOrNull(stands.wakesAt), ...words.stands },
           }
         : null,

@@ -33,13 +33,14 @@ export const reasonIn = (language: Language, reason: ApprovalReason) => ({
 })
 
 /** What was found of a draft as routes answer it. */
-export function checkIn(language: Language, { problems, warnings, audience, approval }: Checked) {
+export function checkIn(language: Language, { problems, warnings, audience, budgets, approval }: Checked) {
   const found = (severity: 'error' | 'warning') =>
     problems.filter((one) => one.severity === severity).map((one) => finding(one, language))
   return {
     problems: found('error'),
     warnings: [...found('warning'), ...warnings.map((warning) => oddity(warning, language))],
     audience: audience === null ? null : { size: audience },
+    budgets: [...budgets],
     approval: approval.map((reason) => reasonIn(language, reason)),
   }
 }

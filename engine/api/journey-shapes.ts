@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BUDGET_KINDS } from '../core/budgets/budgets.ts'
+import { BudgetPlan, BudgetStanding } from './budget-shapes.ts'
 import { Instant } from './instant.ts'
 import { InLanguage } from './language.ts'
 
@@ -48,6 +48,9 @@ export const JourneyRow = z.object({
   version: z.int().nullable(),
   hasDraft: z.boolean().describe('it has changes that are not published'),
   problems: z.int().describe('errors of the draft; 0 where it has none'),
+  budgets: z
+    .array(BudgetStanding)
+    .describe('those it may still spend of that are nearly spent, or have no room for somebody'),
   updatedAt: Instant,
 })
 
@@ -151,6 +154,7 @@ export const Check = z.object({
     .object({ size: Count.describe('members whom the triggers with an audience would take now') })
     .nullable()
     .describe('null where no trigger has an audience, or problems hide it'),
+  budgets: z.array(BudgetPlan).describe('of the draft, and of the newest version where the draft has them no more'),
   approval: z.array(Reason).describe('why a second person must publish it; none: whoever may publish does so alone'),
 })
 export const Published = z.object({ version: z.int(), state: JourneyState, revision: z.int() })
@@ -174,16 +178,11 @@ export const Totals = z.object({
   today: Count.describe('entered today'),
   reversed: Count.describe('branches that refunds began: inside, and not entered'),
 })
-export const BudgetStanding = z.object({
-  of: z.enum(BUDGET_KINDS),
-  most: z.number(),
-  spent: z.number(),
-  currency: z.string().nullable().describe('of money, ISO 4217: then amounts are in its main unit'),
-  refused: z.int().describe('visits for which there was no room'),
-  alertedAt: Instant.nullable().describe('when 80 % was spent; null until then, and again once more is allowed'),
-  stoppedAt: Instant.nullable().describe('since when there is no room for somebody'),
-})
 const Budgets = z.array(BudgetStanding).describe('what the journey has spent in all its versions')
+const Reaching = z.object({ entered: Count, reached: Count })
+const Over = Reaching.describe(
+  'of those whose time for it is over, by whole days of entering; the others may reach it yet',
+)
 export const CountsQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() })
 /** On every node: entered = out + left + waiting + failed. */
 export const Counts = z.object({
@@ -191,7 +190,9 @@ export const Counts = z.object({
   version: z.int(),
   nodes: z.record(z.string(), NodeCounts),
   totals: Totals,
-  goals: z.array(z.object({ id: z.string(), name: z.string(), reached: Count })).describe('the primary one first'),
+  goals: z
+    .array(Reaching.extend({ id: z.string(), name: z.string(), over: Over }))
+    .describe('the primary one first. Who entered, and neither reached it nor is over, may reach it yet'),
   budgets: Budgets,
 })
 
@@ -209,9 +210,8 @@ export const ReportNode = NodeCounts.extend({
 })
 /** With the ends of its interval. */
 export const Difference = z.object({ difference: z.number(), low: z.number(), high: z.number() })
-const Reaching = z.object({ entered: Count, reached: Count })
 const GoalSum = Reaching.extend({
-  over: Reaching.describe('of those whose time for it is over, by whole days of entering; the others may reach it yet'),
+  over: Over,
   value: z.number().nullable().describe('what reaching it is worth; null where the goal names no property'),
 })
 const GoalRow = GoalSum.extend({

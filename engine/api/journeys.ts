@@ -11,6 +11,7 @@ import {
   openJourney,
 } from '../runtime/journeys/shelf.ts'
 import { usesOf } from '../runtime/uses.ts'
+import { budgetAnswer } from './budget-shapes.ts'
 import { authorOf, workspaceOf } from './guard.ts'
 import { iso, isoOrNull } from './instant.ts'
 import { etagOf, MOST_DOCUMENT } from './journey-problems.ts'
@@ -40,8 +41,8 @@ export const journeys: FastifyPluginAsyncZod<{ engine: Engine; templates: readon
     },
     async (request) => {
       const page = await store.withDb(workspaceOf(request).tenant, (tx) => listPage(engine, tx, request.query))
-      const rows = page.journeys.map(({ nextFireAt, updatedAt, ...row }) => ({
-        ...{ ...row, nextFireAt: isoOrNull(nextFireAt), updatedAt: iso(updatedAt) },
+      const rows = page.journeys.map(({ nextFireAt, budgets, updatedAt, ...row }) => ({
+        ...{ ...row, nextFireAt: isoOrNull(nextFireAt), budgets: budgets.map(budgetAnswer), updatedAt: iso(updatedAt) },
       }))
       return shape.JourneyList.parse({ ...page, journeys: rows })
     },

@@ -156,9 +156,29 @@ describe('why one journey does not have the member', () => {
     expect(because).toMatchObject({ kind: 'refused', reason: 'already-entered' })
     const text = '“order” 1 Mar 00:00 did not let the member in: a member enters once, and did.'
     expect(attempts).toEqual([
-      { at: iso(w.now), reason: 'already-entered', event: 'order', text },
-      { at: iso(w.now), reason: 'already-entered', event: 'order', text },
+      { at: iso(w.now), reason: 'already-entered', event: 'order', unmet: [], found: {}, text },
+      { at: iso(w.now), reason: 'already-entered', event: 'order', unmet: [], found: {}, text },
     ])
+  })
+
+  it('tells of a refusal by the condition on members which of its parts was not met then, whatever changed since', async () => {
+    const often = { events: { event: 'order', window: { kind: 'ever' }, did: true, atLeast: 2 } }
+    const here = { field: 'member.city', op: 'eq', value: '上海' }
+    const gold = { field: 'member.tier', op: 'eq', value: '金卡' }
+    const asking = (member: object) => ({ ...orders, settings: { events: [{ event: 'call' }], member } })
+    await w.publish(called('calls', asking({ all: [often, here, gold] })))
+    const other = await w.member({ city: '上海', tier: '银卡' })
+    await w.post(other, 'call')
+    // What is asked, and what is there, is another by now.
+    await w.query('UPDATE member SET attributes = attributes || \'{"tier": "钻石"}\' WHERE id = $1', [other])
+    await w.publish(called('calls', asking({ field: 'member.city', op: 'eq', value: '北京' })))
+    const { because, attempts } = await get(`${other}/why-not/calls?language=en`)
+    const refused = { reason: 'member-filter', event: 'call', unmet: [often, gold], found: { 'member.tier': '银卡' } }
+    expect(because).toEqual({ kind: 'refused', at: iso(w.now), ...refused })
+    expect(attempts).toMatchObject([refused])
+    expect(await textOf(`${other}/why-not/calls`)).toBe(
+      '3 月 1 日 00:00 的「call」没有让会员进入：不满足触发的会员条件，没满足：曾经做过「order」至少 2 次；等级 是 金卡（当时：等级 是 银卡）。',
+    )
   })
 
   it('of a journey that nobody knows is a problem', async () => {
@@ -211,5 +231,45 @@ describe('an entry explained', () => {
     const stranger = await w.member({})
     const answer = await get(`${stranger}/journeys/${entries[0].enrolment}/explain`)
     expect(answer).toMatchObject({ status: 404, code: 'not-found' })
+  })
+
+  it('tells how often was done so far what an event check waits for', async () => {
+    const check = {
+      ...{ events: [{ event: 'read', filter: BIG }, { event: 'liked' }], match: 'all', atLeast: 3 },
+      judge: { kind: 'wait', for: { amount: 10, unit: 'minute' } },
+    }
+    const nodes = [
+      { ...orders, settings: { events: [{ event: 'opened' }] } },
+      { id: 'fan', type: 'event-check', version: 1, name: '常客', settings: check },
+    ]
+    const edges = [
+      ['order', 'next', 'fan'],
+      ['fan', 'yes', 'end'],
+      ['fan', 'no', 'end'],
+    ]
+    await w.publish({
+      ...called('fans', orders),
+      nodes: [...nodes, { id: 'end', type: 'end', version: 1, name: '结束' }],
+      edges: edges.map(([from, outcome, to]) => ({ from, outcome, to })),
+    })
+    const fan = await w.member({})
+    await w.post(fan, 'liked')
+    await w.windOnly(w.now + MINUTE)
+    await w.post(fan, 'opened')
+    await w.drain()
+    for (const amount of [1, 0, 2]) await w.post(fan, 'read', { amount })
+    await w.post(fan, 'liked')
+    await w.drain()
+    const [entry] = (await get(`${fan}/journeys`)).entries
+    const told = async (language: string) =>
+      (await get(`${fan}/journeys/${entry.enrolment}/explain?language=${language}`)).stands
+    const en = await told('en')
+    expect(en.soFar).toEqual({ counts: [2, 1] })
+    expect(en.next).toMatch(
+      /^So far: “read” \(amount is at least 1\) 2 times, “liked” 1 time since entering; asked for at least 3 of each\. Wakes /,
+    )
+    expect((await told('zh-CN')).next).toMatch(
+      /^到现在：进入旅程后，「read」（amount 大于等于 1）2 次、「liked」1 次，每个要求至少 3 次。/,
+    )
   })
 })

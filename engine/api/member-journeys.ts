@@ -114,9 +114,9 @@ export const memberJourneys: FastifyPluginAsyncZod<{ engine: Engine }> = async (
         const wording = wordingIn(reader, reader.zone)
         return {
           ...{ journey: trace.journey, because: shownReason(because), text: whyNotWords(because, wording) },
-          attempts: attempts.map(({ at, reason, event = null }) => ({
-            ...{ at: iso(at), reason, event },
-            text: refusedWords({ at, reason, event }, wording),
+          attempts: attempts.map(({ at, reason, event = null, unmet, found }) => ({
+            ...{ at: iso(at), reason, event, unmet: [...unmet], found },
+            text: refusedWords({ at, reason, event, unmet, found }, wording),
           })),
         }
       })
@@ -146,6 +146,7 @@ function shownReason(because: WhyNotReason): z.infer<typeof shape.WhyNot>['becau
     }
     case 'no-event':
       return { ...because, asked: [...because.asked], unmet: [...because.unmet], since: iso(because.since) }
+    case 'refused':
     case 'not-asked':
       return { ...because, unmet: [...because.unmet], at: iso(because.at) }
     case 'not-yet':

@@ -138,7 +138,7 @@ export const WhyNot = z.object({
   because: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('inside'), enteredAt: Instant }),
     z.object({ kind: z.literal('not-running'), state: z.string() }),
-    z.object({ kind: z.literal('refused'), at: Instant, reason: z.string(), event: z.string().nullable() }),
+    z.object({ kind: z.literal('refused'), at: Instant, reason: z.string(), event: z.string().nullable(), ...unmet }),
     z.object({ kind: z.literal('left'), enteredAt: Instant }),
     z.object({ kind: z.literal('held-out'), at: Instant }),
     z.object({
@@ -171,7 +171,7 @@ export const WhyNot = z.object({
 
 export const WhyNotOf = WhyNot.extend({
   attempts: z
-    .array(z.object({ at: Instant, reason: z.string(), event: z.string().nullable(), text: Text }))
+    .array(z.object({ at: Instant, reason: z.string(), event: z.string().nullable(), ...unmet, text: Text }))
     .describe(
       'each that was refused, newest first, up to 100; `event` is null where a run of an audience took the member',
     ),
@@ -216,6 +216,7 @@ export const Explained = z.object({
       wakesAt: Instant.nullable(),
       held: z.boolean().describe('by quiet hours, from sending a message'),
       listens: z.array(EventMatch).describe('the events that would wake it'),
+      soFar: Fields.describe('how far it has come with what it waits for; none where its node does not tell'),
       here: Text.describe('where, since when, and how it came there'),
       next: Text.describe('when it goes on and what would wake it; of a failed one why, and how to mend it'),
     })

@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Engine } from '../runtime/engine.ts'
-import type { BudgetRow } from '../runtime/journeys/budgets.ts'
 import { countsOf, type JourneyCounts, type NodeTally } from '../runtime/journeys/counts.ts'
 import { goalPeople } from '../runtime/journeys/goals.ts'
 import { type JourneyReport, journeyReport } from '../runtime/journeys/report.ts'
+import { budgetAnswer } from './budget-shapes.ts'
 import { csvOf } from './csv.ts'
 import { workspaceOf } from './guard.ts'
 import { iso } from './instant.ts'
@@ -16,11 +16,6 @@ import * as shape from './journey-shapes.ts'
 export const countsAnswer = ({ at, nodes, goals, budgets, ...rest }: JourneyCounts): z.infer<typeof shape.Counts> => ({
   ...{ ...rest, at: iso(at), goals: [...goals], budgets: budgets.map(budgetAnswer) },
   nodes: Object.fromEntries(Object.entries(nodes).map(([id, tally]) => [id, nodeAnswer(tally)])),
-})
-
-const budgetAnswer = ({ alertedAt, stoppedAt, ...budget }: BudgetRow): z.infer<typeof shape.BudgetStanding> => ({
-  ...{ ...budget, alertedAt: alertedAt === null ? null : iso(alertedAt) },
-  stoppedAt: stoppedAt === null ? null : iso(stoppedAt),
 })
 
 const nodeAnswer = ({ out, left, ...people }: NodeTally): z.infer<typeof shape.NodeCounts> => ({

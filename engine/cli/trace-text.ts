@@ -10,7 +10,7 @@ export function traceText({ member, journey, entries, refusals, whyNot, reader }
   if (entries.length === 0) lines.push(zh ? '没有进入过。' : 'Has never entered.')
   for (const entry of entries) lines.push('', ...entryLines(entry, zh))
   if (refusals.length > 0) lines.push('', zh ? '没有进入：' : 'Not enrolled:')
-  for (const { at, reason, event = null } of refusals) lines.push(`  ${refusedWords({ at, reason, event }, wording)}`)
+  for (const { event = null, ...refused } of refusals) lines.push(`  ${refusedWords({ ...refused, event }, wording)}`)
   // A refusal, and that it is inside or has left, is told above.
   const toldAbove = ['inside', 'left', 'held-out', 'refused'].includes(whyNot.kind)
   if (!toldAbove) lines.push('', whyNotWords(whyNot, wording))

@@ -108,13 +108,24 @@ export interface BudgetStanding extends BudgetState {
   readonly alertedAt: number | null
 }
 
-/** The budgets of a journey, in the order of their kinds. */
-export async function loadBudgets(tx: Tx, journey: JourneyId): Promise<BudgetStanding[]> {
-  const rows = new Map((await tx.sql.query(budgetsSql.of, [journey])).map((row) => [row.kind, row]))
-  return BUDGET_KINDS.flatMap((of) => {
-    const row = rows.get(of)
-    if (!row) return []
-    const { most, spent, refused, stopped_at: stoppedAt, alerted_at: alertedAt } = row
-    return [{ of, most, spent, refused, stoppedAt, alertedAt }]
-  })
+/** The budgets of journeys, in the order of their kinds. */
+export async function loadBudgets(
+  tx: Tx,
+  journeys: readonly JourneyId[],
+): Promise<(BudgetStanding & { readonly journey: JourneyId })[]> {
+  if (journeys.length === 0) return []
+  const rows = await tx.sql.query(budgetsSql.of, [numbers(journeys)])
+  return BUDGET_KINDS.flatMap((of) =>
+    rows
+      .filter(({ kind }) => kind === of)
+      .map(({ journey_id: journey, most, spent, refused, stopped_at: stoppedAt, alerted_at: alertedAt }) => ({
+        ...{ journey, of, most, spent, refused, stoppedAt, alertedAt },
+      })),
+  )
+}
+
+/** What a journey has spent of each kind, as it is counted: also of those that its newest version has no budget of. */
+export async function loadSpent(tx: Tx, journey: JourneyId): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.sql.query(budgetsSql.spent, [journey])
+  return new Map(rows.map(({ kind, spent }) => [kind, spent]))
 }

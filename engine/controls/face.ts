@@ -4,6 +4,7 @@ export {
   keepAlert,
   type LockedBudget,
   loadBudgets,
+  loadSpent,
   lockBudgets,
   setBudgets,
   writeDraw,

@@ -1,7 +1,8 @@
-import type { EventId, JourneyId, VersionId } from '../core/ids.ts'
+import type { EventId, VersionId } from '../core/ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../core/journey/calling.ts'
 import type { BoundPlan } from '../core/journey/plan.ts'
-import { evaluate, fieldValue } from '../core/rules/evaluate.ts'
+import type { JsonObject } from '../core/json.ts'
+import { fieldValue, type Moment } from '../core/rules/evaluate.ts'
 import { ruleFacts } from '../core/rules/facts.ts'
 import type { Rule } from '../core/rules/rule.ts'
 import type { Refusal } from '../store/codes.ts'
@@ -9,6 +10,7 @@ import { hashOf } from '../store/literal.ts'
 import type { Row, Tx } from '../store/store.ts'
 import type { StoredEvent } from './event.ts'
 import { loadFacts } from './facts.ts'
+import { unmetToKeep } from './unmet.ts'
 
 export type Subscription = Row<'events.subscriptions'>
 
@@ -18,6 +20,8 @@ export interface Call {
   readonly subscription: Subscription
   readonly plan: BoundPlan
   readonly refusal: Refusal | undefined
+  /** What the member does not meet, where that is the refusal. */
+  readonly unmet: JsonObject | undefined
   /** Of calls with one key only one enters: a uuid without hyphens. */
   readonly once: string | undefined
 }
@@ -54,29 +58,32 @@ async function callsOfOne(
 ): Promise<Call[]> {
   const { zone } = plan
   const wanted = events.filter((event) => event.name === subscription.event && asksFor(spec, event, zone))
-  const welcome = spec.member
-    ? await whoMeets(tx, spec.member, wanted, { journey: subscription.journey_id, zone }, receivedAt)
-    : () => true
-  const refusal = refusalOf<StoredEvent>(spec, plan, receivedAt, welcome)
+  const unmetBy = spec.member
+    ? await whatFails(tx, spec.member, wanted, subscription, { at: receivedAt, zone })
+    : () => undefined
+  const refusalFor = refusalOf<StoredEvent>(spec, plan, receivedAt, (event) => unmetBy(event) === undefined)
   return wanted.map((event) => {
     const once = spec.dedupe === undefined ? undefined : onceKey(event, subscription, plan, spec.dedupe)
-    return { event, subscription, plan, refusal: refusal(event), once }
+    const refusal = refusalFor(event)
+    return { event, subscription, plan, refusal, unmet: refusal === 'member-filter' ? unmetBy(event) : undefined, once }
   })
 }
 
-async function whoMeets(
+/** What of a rule the member of an event does not meet; undefined where it does. */
+async function whatFails(
   tx: Tx,
   rule: Rule,
   events: readonly StoredEvent[],
-  { journey, zone }: { journey: JourneyId; zone: string },
-  at: number,
-): Promise<(event: StoredEvent) => boolean> {
+  { journey_id: journey, version_id: version }: Subscription,
+  { at, zone }: Moment,
+): Promise<(event: StoredEvent) => JsonObject | undefined> {
   const members = [...new Set(events.map((e) => e.member))]
   const times = { enteredAt: at, arrivedAt: at, previousAt: at }
   const subjects = members.map((member) => ({ at, traveller: { member, enrolment: null, entryNo: 1, ...times } }))
   const facts = await loadFacts(tx, { journey, zone, node: { key: 0, requests: ruleFacts(rule) } }, subjects)
   const factsOf = new Map(members.map((member, i) => [member, facts[i] ?? {}]))
-  return ({ member, properties }) => evaluate(rule, { ...factsOf.get(member), event: properties }, { at, zone })
+  return ({ member, properties }) =>
+    unmetToKeep(rule, version, { ...factsOf.get(member), event: properties }, { at, zone })
 }
 
 /** The same in every version of the journey. Null and missing never dedupe. */

@@ -49,6 +49,7 @@ describe('goals', () => {
   }
   const reached = () => w.query('SELECT goal, value, held_out FROM goal_reached ORDER BY goal, enrolment_id')
   const report = () => w.engine.store.inTenant(w.tenant, (tx) => journeyReport(w.engine, tx, 'goals', {}))
+  const live = () => w.engine.store.inTenant(w.tenant, (tx) => countsOf(w.engine, tx, 'goals'))
   const people = (id: string, was: boolean) =>
     w.engine.store.inTenant(w.tenant, (tx) => goalPeople(w.engine, tx, 'goals', id, { reached: was }))
 
@@ -175,10 +176,10 @@ describe('goals', () => {
     ])
     expect((await people('see', false)).people.map(({ name }) => name)).toEqual(['Bob'])
     await expect(people('none', true)).rejects.toThrow('has a goal “none”')
-    const live = await w.engine.store.inTenant(w.tenant, (tx) => countsOf(w.engine, tx, 'goals'))
-    expect(live.goals).toEqual([
-      { id: 'see', name: 'see', reached: 0 },
-      { id: 'buy', name: 'buy', reached: 1 },
+    const over = { entered: 0, reached: 0 }
+    expect((await live()).goals).toEqual([
+      { id: 'see', name: 'see', entered: 1, reached: 0, over },
+      { id: 'buy', name: 'buy', entered: 1, reached: 1, over },
     ])
   })
 
@@ -228,6 +229,14 @@ describe('goals', () => {
       const own = { entered: inside.length, reached: 40 }
       const others = { entered: out.length, reached: 10 }
       expect(goals).toMatchObject([{ ...own, over: own, heldOut: { over: others } }])
+      // Whoever comes now may reach it yet, and counts in no rate: neither in the report nor in the running view.
+      await w.post(await w.member({}), 'joined')
+      await w.post(await w.member({}), 'joined')
+      await w.drain()
+      const newcomers = (await live()).totals.entered - own.entered
+      expect((await live()).goals).toEqual([
+        { id: 'buy', name: 'buy', reached: 40, entered: own.entered + newcomers, over: own },
+      ])
       const difference = 40 / inside.length - 10 / out.length
       expect(goals[0]?.lift?.difference).toBeCloseTo(difference, 12)
       expect(goals[0]?.lift?.low).toBeGreaterThan(0)

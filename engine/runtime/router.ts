@@ -220,6 +220,7 @@ export class Router {
       numbers(refused.map(({ call }) => call.event.member)),
       numbers(refused.map(({ call }) => call.event.id)),
       numbers(refused.map(({ reason }) => codeOf(REFUSALS, reason))),
+      jsons(refused.map(({ call }) => call.unmet)),
     ])
   }
 }

@@ -1,6 +1,6 @@
 import { outcomeName } from '../core/edges.ts'
 import { UserError } from '../core/errors.ts'
-import type { StandingFacts } from '../core/explain/facts.ts'
+import type { StandingFacts, Unmet } from '../core/explain/facts.ts'
 import type { EnrolmentId, JourneyId, MemberId, VersionId } from '../core/ids.ts'
 import { enteredMonth } from '../core/journey/effect.ts'
 import type { Because } from '../core/journey/node.ts'
@@ -8,10 +8,13 @@ import type { BoundPlan } from '../core/journey/plan.ts'
 import { ENROLMENT_STATES } from '../core/lifecycles/enrolment.ts'
 import { nameOf, REFUSALS, type Refusal } from '../store/codes.ts'
 import { numbers, texts } from '../store/literal.ts'
+import { clockOf } from '../store/moment.ts'
 import { tracesSql } from '../store/sql/traces.ts'
 import type { DbTx, Row, Tx } from '../store/store.ts'
 import { unknownJourney } from './control.ts'
 import { type Engine, planOf } from './engine.ts'
+import { loadFacts } from './facts.ts'
+import { keptUnmet } from './unmet.ts'
 
 /** Everything that happened to a member in a journey. All times are epoch milliseconds. */
 export interface MemberTrace {
@@ -21,7 +24,7 @@ export interface MemberTrace {
   readonly zone: string
   readonly entries: readonly EntryTrace[]
   /** Why the member was not enrolled; `event` is absent where a run of an audience left it out. */
-  readonly refusals: readonly { readonly at: number; readonly reason: Refusal; readonly event?: string }[]
+  readonly refusals: readonly ({ readonly at: number; readonly reason: Refusal; readonly event?: string } & Unmet)[]
 }
 
 export interface EntryTrace {
@@ -71,16 +74,18 @@ export async function traceMember(engine: Engine, tx: DbTx, key: string, member:
   const tenant = await tx.db.tenant.findUniqueOrThrow({ where: { id: BigInt(tx.tenant) } })
   const id = Number(journey.id) as JourneyId // a key of the table
   const rows = await tx.sql.query(tracesSql.refusals, [member, id])
+  const refusals = []
+  for (const row of rows) {
+    const { at, reason, event } = row
+    const unmet = await keptUnmet(engine, tx, row)
+    refusals.push({ at, reason: nameOf(REFUSALS, reason), ...(event === null ? {} : { event }), ...unmet })
+  }
   return {
     member,
     journey: { key, name: journey.name, state: journey.state },
     zone: tenant.zone,
     entries: await entriesOf(engine, tx, member, id),
-    refusals: rows.map(({ at, reason, event }) => ({
-      at,
-      reason: nameOf(REFUSALS, reason),
-      ...(event === null ? {} : { event }),
-    })),
+    refusals,
   }
 }
 
@@ -111,7 +116,7 @@ async function entriesOf(engine: Engine, tx: Tx, member: MemberId, journey: Jour
       enteredAt: enrolment.entered_at,
       ...(enrolment.ended_at === null ? {} : { endedAt: enrolment.ended_at }),
       visits: visitsOf(plans, mine),
-      ...(token ? { stands: standingOf(plans, token) } : {}),
+      ...(token ? { stands: await standingOf(tx, plans, token, place) } : {}),
     })
   }
   return entries
@@ -138,10 +143,15 @@ function visitsOf(plans: Plans, segments: readonly Row<'traces.segments'>[]): Vi
   )
 }
 
-function standingOf(plans: Plans, token: Row<'traces.tokens'>): StandingFacts {
+async function standingOf(
+  tx: Tx,
+  plans: Plans,
+  token: Row<'traces.tokens'>,
+  [member, journey]: readonly [MemberId, JourneyId],
+): Promise<StandingFacts> {
   const node = nodeOf(plans, token.version_id, token.node)
   const held = !token.failed && token.step === 0 && node.gate !== undefined
-  return {
+  const stands = {
     node: node.id,
     name: node.name,
     since: token.arrived_at,
@@ -150,6 +160,14 @@ function standingOf(plans: Plans, token: Row<'traces.tokens'>): StandingFacts {
     held,
     listens: token.failed || held ? [] : node.listens,
   }
+  const { soFar } = node.definition
+  const plan = plans.get(token.version_id)
+  if (!soFar || !plan || token.failed) return stands
+  const { enrolment_id: enrolment, entry_no: entryNo } = token
+  const times = { enteredAt: token.entered_at, arrivedAt: token.arrived_at, previousAt: token.previous_at }
+  const subject = { at: await clockOf(tx), traveller: { member, enrolment, entryNo, ...times } }
+  const [facts] = await loadFacts(tx, { journey, zone: plan.zone, node }, [subject])
+  return facts ? { ...stands, soFar: soFar(node.settings, facts) } : stands
 }
 
 function nodeOf(plans: Plans, version: VersionId, index: number): BoundPlan['nodes'][number] {

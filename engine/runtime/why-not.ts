@@ -19,6 +19,7 @@ import { type Engine, planOf } from './engine.ts'
 import { loadFacts } from './facts.ts'
 import { ownDayOf } from './own-day.ts'
 import type { MemberTrace } from './trace.ts'
+import { keptUnmet, NOTHING_UNMET } from './unmet.ts'
 
 /** Why a member is not in a journey. Times are epoch milliseconds. */
 export interface WhyNot {
@@ -55,7 +56,7 @@ async function answersFor(engine: Engine, tx: Tx, member: MemberId, only: string
     const { id, key, name, state, entered_at } = journey
     const run = runs.get(id)
     const because =
-      refusalAfter(entered_at, refused.get(id), run) ??
+      (await refusalAfter(engine, tx, entered_at, refused.get(id), run)) ??
       (entered_at === null
         ? await neverIn(engine, tx, member, journey, run)
         : journey.held_out
@@ -70,17 +71,27 @@ const byJourney = <R extends { journey_id: JourneyId }>(rows: readonly R[]): Rea
   new Map(rows.map((row) => [row.journey_id, row]))
 
 /** The newest refusal, where the member did not enter since. */
-function refusalAfter(
+async function refusalAfter(
+  engine: Engine,
+  tx: Tx,
   entered: number | null,
   event: Row<'traces.refused'> | undefined,
   run: Row<'traces.runs'> | undefined,
-): WhyNotReason | undefined {
+): Promise<WhyNotReason | undefined> {
   const refusals = [
-    ...(event ? [{ at: event.at, reason: event.reason, event: event.event }] : []),
-    ...(run && run.refused !== null ? [{ at: run.at, reason: run.refused, event: null }] : []),
+    ...(event ? [event] : []),
+    ...(run && run.refused !== null ? [{ at: run.at, reason: run.refused, event: null, node: null, unmet: null }] : []),
   ].filter(({ at }) => entered === null || at >= entered)
   const newest = refusals.sort((a, b) => b.at - a.at)[0]
-  return newest && { kind: 'refused', ...newest, reason: nameOf(REFUSALS, newest.reason) }
+  if (!newest) return undefined
+  const { at, reason, event: name } = newest
+  return {
+    kind: 'refused',
+    at,
+    reason: nameOf(REFUSALS, reason),
+    event: name,
+    ...(await keptUnmet(engine, tx, newest)),
+  }
 }
 
 async function neverIn(
@@ -117,7 +128,7 @@ async function neverIn(
   if (newest) return { kind: 'not-asked', event: newest.name, at: newest.at, ...unmetBy(newest, asked, zone) }
   // Of several triggers each is a way in: only of a single one it can be said what it asks for beside its events.
   const rule = byEvents.length === 1 ? byEvents[0]?.member : undefined
-  return { kind: 'no-event', asked, since, ...(rule ? await judgeRule(now, rule) : MET) }
+  return { kind: 'no-event', asked, since, ...(rule ? await judgeRule(now, rule) : NOTHING_UNMET) }
 }
 
 /** Of somebody who was in and has left: when the day comes again by which it may enter once more. */
@@ -151,8 +162,6 @@ async function byOwnDay(
   return { kind: 'own-day', ...day, segments: await judgeAudience(now, audience) }
 }
 
-const MET: Unmet = { unmet: [], found: {} }
-
 /** What of the filters an event does not meet: of a single one the parts that fail, of several each whole. */
 function unmetBy(
   { name, at, properties }: Row<'traces.did'>,
@@ -162,7 +171,7 @@ function unmetBy(
   const filters = asked.flatMap(({ event, filter }) => (event === name ? [filter] : []))
   const failing = filters.filter((filter) => filter !== undefined && !matchesEvent(filter, properties, { at, zone }))
   const [only] = failing
-  if (failing.length < filters.length || !only) return MET
+  if (failing.length < filters.length || !only) return NOTHING_UNMET
   const unmet: Rule[] =
     failing.length > 1
       ? [{ any: failing.flatMap((filter) => filter ?? []) }]

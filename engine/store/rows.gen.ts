@@ -146,8 +146,12 @@ export interface Described {
     row: never
   }
   'budgets.of': {
+    values: [string]
+    row: { journey_id: JourneyId; kind: string; most: number; spent: number; refused: number; stopped_at: number | null; alerted_at: number | null }
+  }
+  'budgets.spent': {
     values: [number]
-    row: { kind: string; most: number; spent: number; refused: number; stopped_at: number | null; alerted_at: number | null }
+    row: { kind: string; spent: number }
   }
   'calls.callable': {
     values: [string, string]
@@ -262,7 +266,7 @@ export interface Described {
     row: { journey_id: JourneyId; version_id: VersionId; node: number; outcome: number; n: number; today: number }
   }
   'counts.days': {
-    values: [string, string, string]
+    values: [string, string, string, string]
     row: { version_id: VersionId; node: number; outcome: number; day: string; day_ends: number; n: number }
   }
   'counts.entered': {
@@ -358,7 +362,7 @@ export interface Described {
     row: never
   }
   'enrol.refuse': {
-    values: [number, number, string, string, string, string, string]
+    values: [number, number, string, string, string, string, string, string]
     row: never
   }
   'enrol.history': {
@@ -1171,11 +1175,11 @@ export interface Described {
   }
   'traces.tokens': {
     values: [number, number]
-    row: { enrolment_id: EnrolmentId; version_id: VersionId; node: number; step: number; failed: boolean; arrived_at: number; due_at: number | null }
+    row: { enrolment_id: EnrolmentId; version_id: VersionId; node: number; step: number; failed: boolean; entry_no: number; arrived_at: number; entered_at: number; previous_at: number; due_at: number | null }
   }
   'traces.refusals': {
     values: [number, number]
-    row: { at: number; reason: number; event: string | null }
+    row: { at: number; reason: number; event: string | null; node: number | null; unmet: Json | null }
   }
   'traces.entries': {
     values: [number, number, number]
@@ -1195,7 +1199,7 @@ export interface Described {
   }
   'traces.refused': {
     values: [number, string]
-    row: { journey_id: JourneyId; at: number; reason: number; event: string | null }
+    row: { journey_id: JourneyId; at: number; reason: number; event: string | null; node: number; unmet: JsonObject | null }
   }
   'traces.runs': {
     values: [number, string]

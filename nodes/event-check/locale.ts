@@ -1,4 +1,5 @@
 import {
+  countsWords,
   EVENT_REPEATED,
   judgeTexts,
   questionTexts,
@@ -6,7 +7,7 @@ import {
   waitedWords,
 } from '../../engine/core/journey/event-question.locale.ts'
 import type { Language } from '../../engine/core/say.ts'
-import type { ExplainedVisit, NodeLocale } from '../locale.ts'
+import type { ExplainedVisit, NodeLocale, WaitingVisit } from '../locale.ts'
 import type { Settings } from './node.ts'
 
 const labelsIn = (language: Language) => {
@@ -34,6 +35,8 @@ export const locale: NodeLocale = {
     ...labelsIn('zh-CN'),
     outcomes: { yes: '是', no: '否' },
     explain: (visit: ExplainedVisit<Settings>) => `${said(visit, 'zh-CN')}。`,
+    soFar: ({ settings, because }: WaitingVisit<Settings>) =>
+      `到现在：${countsWords(settings, because.counts, 'zh-CN')}。`,
   },
   en: {
     name: 'Event check',
@@ -41,5 +44,6 @@ export const locale: NodeLocale = {
     ...labelsIn('en'),
     outcomes: { yes: 'Yes', no: 'No' },
     explain: (visit: ExplainedVisit<Settings>) => `Did ${said(visit, 'en')}.`,
+    soFar: ({ settings, because }: WaitingVisit<Settings>) => `So far: ${countsWords(settings, because.counts, 'en')}.`,
   },
 }

@@ -34,6 +34,7 @@ export const definition = defineNode({
     return answer === undefined ? park(deadline) : leave(answer ? 'yes' : 'no', { counts })
   },
   listens: ({ events, judge }) => (judge.kind === 'at-once' ? [] : events),
+  soFar: (_, { found: { counts } }) => ({ counts }),
   check: (question) => (countsTwice(question) ? [{ code: 'event-repeated', field: 'events' }] : []),
   tries: (question, { zone }) => triesOf([question], question.judge, zone),
 })

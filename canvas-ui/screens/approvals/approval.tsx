@@ -14,6 +14,7 @@ import { Count } from '../../kit/number.tsx'
 import { Time } from '../../kit/time.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
+import { BudgetPlans } from '../journey/budgets.tsx'
 import { Differences } from '../journey/differences.tsx'
 import { Findings } from '../journey/findings.tsx'
 import { insideMessages } from '../journey/inside-locale.ts'
@@ -46,6 +47,11 @@ export function ApprovalPage() {
         )}
         <Facts of={one} />
         <Changes of={one} />
+        {one.now && one.now.budgets.length > 0 && (
+          <Card className="px-4 py-3">
+            <BudgetPlans plans={one.now.budgets} />
+          </Card>
+        )}
         {one.now && one.now.warnings.length > 0 && (
           <Findings kind="warning" title={t('warnings', { count: one.now.warnings.length })} found={one.now.warnings} />
         )}

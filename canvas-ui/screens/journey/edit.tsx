@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { ChartNoAxesColumn, Play, Rocket } from 'lucide-react'
+import { ChartNoAxesColumn, ListChecks, Play, Rocket } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { copyName } from '../../../engine/core/journey/copy-name.ts'
@@ -15,6 +15,7 @@ import { UpcomingSource } from '../../forms/upcoming-source.ts'
 import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { ErrorState } from '../../kit/error-state.tsx'
+import { IconButton } from '../../kit/icon-button.tsx'
 import { later } from '../../kit/later.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
@@ -32,8 +33,10 @@ import { useCatalogue } from './use-catalogue.ts'
 import { useUpcoming } from './use-upcoming.ts'
 
 const PublishDialog = later(async () => (await import('./publish-dialog.tsx')).PublishDialog)
+const PendingApproval = later(async () => (await import('./pending-approval.tsx')).PendingApproval)
 const Simulating = later(async () => (await import('./simulating.tsx')).Simulating)
 const Forecast = later(async () => (await import('./forecast/forecast.tsx')).Forecast)
+const PathTests = later(async () => (await import('./path-tests/path-tests.tsx')).PathTests)
 const ConflictDialog = later(async () => (await import('./saving/conflict-dialog.tsx')).ConflictDialog)
 
 /** The editor of a journey's draft, at `/journeys/:key/edit`. */
@@ -158,6 +161,7 @@ function EditBar({
   const [publishing, setPublishing] = useState(false)
   const [simulating, setSimulating] = useState(false)
   const [forecasting, setForecasting] = useState(false)
+  const [testing, setTesting] = useState(false)
   useSaveShortcut(saving)
   const rename = (name: string) => act.send({ type: 'do', name: 'rename', edit: changeJourney({ name }) })
   return (
@@ -168,6 +172,7 @@ function EditBar({
       state={
         <>
           <Chip mark="ring">{t('draftOf', { number: (journey.live?.version ?? 0) + 1 })}</Chip>
+          <PendingApproval place={{ ws, key: journey.key }} saving={saving} />
           {!readOnly && <SaveState saving={saving} onDecide={onDecide} />}
         </>
       }
@@ -189,6 +194,19 @@ function EditBar({
       )}
       {forecasting && (
         <Forecast place={{ ws, key: journey.key }} {...{ document, zone }} onClose={() => setForecasting(false)} />
+      )}
+      {document.tests && document.tests.length > 0 && (
+        <IconButton framed size="bar" icon={ListChecks} label={words('tests')} onClick={() => setTesting(true)} />
+      )}
+      {testing && (
+        <PathTests
+          {...{ ws, document }}
+          onNode={(node) => {
+            setTesting(false)
+            act.openNode(node)
+          }}
+          onClose={() => setTesting(false)}
+        />
       )}
       {isAtLeast(role, 'operator') && (
         <Button look="primary" icon={Rocket} onClick={() => setPublishing(true)}>

@@ -13,14 +13,11 @@ import { Count } from '../../kit/number.tsx'
 import { Segmented } from '../../kit/segmented.tsx'
 import { type Column, Table } from '../../kit/table.tsx'
 import { useMessages } from '../../locale/messages.ts'
+import { missedBy, openOf, shareOf } from './goal-shares.ts'
 import type { Place, Report } from './queries.ts'
 import { reportMessages } from './report-locale.ts'
 
 type Goal = Report['goals'][number]
-
-/** Of those whose time for it is over: the others may reach it yet. */
-const shareOf = ({ over }: Pick<Goal, 'over'>) => (over.entered === 0 ? undefined : over.reached / over.entered)
-const missedBy = ({ over }: Goal) => over.entered - over.reached
 
 /** Who reached the goals of a journey, and who would have anyway. A goal opens the people behind its numbers. */
 export function Goals({
@@ -86,7 +83,7 @@ export function Goals({
           number('entered', t('entered'), (goal) => goal.entered),
           number('reached', t('reached'), (goal) => goal.reached),
           number('missed', t('notReached'), missedBy),
-          number('open', t('mayReach'), (goal) => goal.entered - goal.reached - missedBy(goal)),
+          number('open', t('mayReach'), openOf),
           share('rate', t('reachedRate'), shareOf),
           {
             ...{ key: 'value', head: t('value'), numeric: true, width: 112 },

@@ -18,6 +18,7 @@ const NodeCounts = z.object({
   left: PerName,
   reversed: z.number(),
 })
+const Reaching = z.object({ entered: z.number(), reached: z.number() })
 /** What comes over the socket: not described by the API, so it is read with care. */
 const Told: z.ZodType<Counts> = z.object({
   at: z.string(),
@@ -31,7 +32,7 @@ const Told: z.ZodType<Counts> = z.object({
     today: z.number(),
     reversed: z.number(),
   }),
-  goals: z.array(z.object({ id: z.string(), name: z.string(), reached: z.number() })),
+  goals: z.array(z.object({ id: z.string(), name: z.string(), ...Reaching.shape, over: Reaching })),
   budgets: z.array(
     z.object({
       of: z.enum(BUDGET_KINDS),

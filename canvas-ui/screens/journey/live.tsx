@@ -18,6 +18,7 @@ import { toast } from '../../kit/toast.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { addressOf, JourneyBar } from './bar.tsx'
 import { BudgetBars } from './budgets.tsx'
+import { openOf, shareOf } from './goal-shares.ts'
 import { LiveStatus, useLiveCounts } from './live-counts.tsx'
 import { liveMessages } from './live-locale.ts'
 import { Loading } from './loading.tsx'
@@ -163,14 +164,24 @@ function Totals({ totals, goal }: { totals: Counts['totals'] | undefined; goal: 
                 label: t('goal'),
                 value: figure(goal.reached),
                 mark: 'ok' as const,
-                note: t('goalNote', {
-                  name: goal.name,
-                  rate: totals && totals.entered > 0 ? rate(goal.reached / totals.entered) : NONE,
-                }),
+                note: <GoalNote goal={goal} />,
               },
             ]
           : []),
       ]}
     />
+  )
+}
+
+/** Which goal, the share that reached it of those whose time is over, and how many may reach it yet. */
+function GoalNote({ goal }: { goal: Counts['goals'][number] }) {
+  const t = useMessages(liveMessages)
+  const share = shareOf(goal)
+  const open = openOf(goal)
+  return (
+    <>
+      <div>{t('goalNote', { name: goal.name, rate: share === undefined ? NONE : rate(share) })}</div>
+      {open > 0 && <div>{t('goalOpen', { count: open })}</div>}
+    </>
   )
 }

@@ -11,6 +11,7 @@ import { Notice } from '../../kit/notice.tsx'
 import { Count } from '../../kit/number.tsx'
 import { useLanguage } from '../../locale/language.ts'
 import { useMessages } from '../../locale/messages.ts'
+import { BudgetPlans } from './budgets.tsx'
 import { Findings } from './findings.tsx'
 import { Inside } from './inside.tsx'
 import { insideMessages } from './inside-locale.ts'
@@ -150,6 +151,7 @@ export function PublishDialog({
               {problemText(rehearsal.error)}
             </Notice>
           )}
+          <BudgetPlans plans={check.data.budgets} />
           {problems.length === 0 && told && told.people > 0 && (
             <Inside {...{ document, inFlight, told }} onChange={setInFlight} />
           )}

@@ -17,6 +17,9 @@ export const secondPersonMessages = messages(
     withdraw: '撤回请求',
     withdrawn: '已撤回请求',
     open: '去审批页',
+    pending: '等待批准',
+    yours: '等你批准',
+    askedAt: '{who} 于 {time} 请求批准',
     join: '、',
   },
   {
@@ -34,6 +37,9 @@ export const secondPersonMessages = messages(
     withdraw: 'Withdraw the request',
     withdrawn: 'The request is withdrawn',
     open: 'Open the request',
+    pending: 'Awaits approval',
+    yours: 'Yours to approve',
+    askedAt: '{who} asked for approval {time}',
     join: ', ',
   },
 )

@@ -8,6 +8,7 @@ import { Count } from '../../kit/number.tsx'
 import { type Column, Table, type TableProps } from '../../kit/table.tsx'
 import { Time } from '../../kit/time.tsx'
 import { useMessages } from '../../locale/messages.ts'
+import { BudgetMark } from './budget-mark.tsx'
 import type { Asked } from './change-dialogs.tsx'
 import { journeysMessages, stateMessages } from './locale.ts'
 import type { JourneyRow } from './queries.ts'
@@ -116,10 +117,11 @@ export function ListTable({
   )
 }
 
-/** Its folder and labels, below the name. */
-function Place({ row: { folder, labels } }: { row: JourneyRow }) {
+/** What its budgets need somebody for, its folder and labels, below the name. */
+function Place({ row: { folder, labels, budgets } }: { row: JourneyRow }) {
   return (
     <span className="flex items-center gap-1.5">
+      <BudgetMark budgets={budgets} />
       {folder !== null && <span className="truncate">{folder}</span>}
       {labels.slice(0, SHOWN_LABELS).map((label) => (
         <Tag key={label}>{label}</Tag>

@@ -3,14 +3,11 @@ import { compile } from '../../core/journey/compile.ts'
 import type { JourneyDocument } from '../../core/journey/document.ts'
 import { type BoundPlan, bindPlan } from '../../core/journey/plan.ts'
 import { problemText } from '../../core/journey/problems.locale.ts'
-import { type Coverage, coverageOf } from '../../core/path-test/coverage.ts'
-import { runPathTest, type TestResult } from '../../core/path-test/run.ts'
+import { type PlayedTests, playTests } from '../../core/path-test/play.ts'
 import { BUILT_IN_CALENDAR } from '../../members/face.ts'
 
 /** The tests of a journey, played; `problems` are why it could not be. */
-export type Tested =
-  | { readonly problems: readonly string[] }
-  | { readonly plan: BoundPlan; readonly results: readonly TestResult[]; readonly coverage: Coverage }
+export type Tested = { readonly problems: readonly string[] } | ({ readonly plan: BoundPlan } & PlayedTests)
 
 /** The plan of a journey without a workspace: whatever it refers to is taken to be there. `zone` holds where it names none. */
 export function offlinePlan(document: JourneyDocument, zone: string): BoundPlan | { problems: string[] } {
@@ -24,7 +21,5 @@ export function offlinePlan(document: JourneyDocument, zone: string): BoundPlan 
 export function testJourney(document: JourneyDocument, zone: string): Tested {
   const plan = offlinePlan(document, zone)
   if ('problems' in plan) return plan
-  const results = (document.tests ?? []).map((test) => runPathTest(plan, test, BUILT_IN_CALENDAR))
-  const paths = results.filter(({ differences }) => differences.length === 0).map(({ observed }) => observed.path)
-  return { plan, results, coverage: coverageOf(plan, paths) }
+  return { plan, ...playTests(plan, document.tests ?? [], BUILT_IN_CALENDAR) }
 }

@@ -52,7 +52,10 @@ export function explainEnrolment(
     isDrawn: !isUndrawn(before.outcome),
   }
   const stands = facts.stands
-    ? { here: hereWords(facts.stands, from, wording), next: nextWords(facts, facts.stands, wording) }
+    ? {
+        here: hereWords(facts.stands, from, wording),
+        next: nextWords(facts, facts.stands, nodeOf(facts.stands.node, facts.stands.name), wording),
+      }
     : null
   const ended = endWords(facts, steps.at(-1)?.text, wording)
   const goals = facts.goals.map(({ name, at, value }) => {
@@ -126,7 +129,12 @@ function hereWords({ name, since }: StandingFacts, from: From | undefined, { lan
   return zh ? `${time(since)} 起在「${name}」，${came}。` : `At “${name}” since ${time(since)}: ${came}.`
 }
 
-function nextWords({ journey, reason }: EnrolmentFacts, stands: StandingFacts, wording: Wording): string {
+function nextWords(
+  { journey, reason }: EnrolmentFacts,
+  stands: StandingFacts,
+  { settings, texts }: ExplainedNode,
+  wording: Wording,
+): string {
   const { language } = wording
   const zh = language === 'zh-CN'
   if (stands.failed) {
@@ -135,11 +143,12 @@ function nextWords({ journey, reason }: EnrolmentFacts, stands: StandingFacts, w
   }
   const time = (at: number) =>
     zh ? `${wording.time(at)}（${wording.distance(at)}）` : `${wording.time(at)} (${wording.distance(at)})`
-  const { wakesAt = null, held, listens } = stands
+  const { wakesAt = null, held, listens, soFar } = stands
+  const told = soFar && texts?.[language].soFar?.({ because: soFar, settings })
   const wakes = wakesWords({ wakesAt, held, listens }, { language, time })
   const paused = zh ? '旅程已暂停，恢复后才会继续。' : 'The journey is paused: it goes on once that is resumed.'
   const push = zh ? '也可以手动推进。' : 'It can be pushed on by hand.'
-  return [wakes, ...(journey.state === 'paused' ? [paused] : []), push].join(zh ? '' : ' ')
+  return [...(told ? [told] : []), wakes, ...(journey.state === 'paused' ? [paused] : []), push].join(zh ? '' : ' ')
 }
 
 /** How it ended: in its state, and by what its last step says, where that took it out. */

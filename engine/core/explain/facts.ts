@@ -45,6 +45,8 @@ export interface StandingFacts {
   readonly held: boolean
   /** Events that would wake it. */
   readonly listens: readonly EventMatch[]
+  /** How far it has come with what it waits for, where its node tells that. */
+  readonly soFar?: Because
 }
 
 /** A node that the way led past: it is reached from `from` by `needed`, and the member left there by `took`. */
@@ -111,8 +113,8 @@ export type WhyNotReason =
   | { readonly kind: 'inside'; readonly enteredAt: number }
   /** Nobody enters: it was never published, or takes nobody in this state. */
   | { readonly kind: 'not-running'; readonly state: string }
-  /** An event came, or a run took the member, and was refused. */
-  | { readonly kind: 'refused'; readonly at: number; readonly reason: string; readonly event: string | null }
+  /** An event came, or a run took the member, and was refused: what was not met then, where that was the reason and is stored. */
+  | ({ readonly kind: 'refused'; readonly at: number; readonly reason: string; readonly event: string | null } & Unmet)
   /** It was in, and has left. */
   | { readonly kind: 'left'; readonly enteredAt: number }
   /** It would be in, and is held out for comparison: it is measured only. */

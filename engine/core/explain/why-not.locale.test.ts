@@ -33,14 +33,22 @@ describe('why a member is not in a journey', () => {
     [{ kind: 'inside', enteredAt: AT }, '10:00 进入，现在在里面。', 'Entered 10:00, and is inside.'],
     [{ kind: 'not-running', state: 'finished' }, '旅程现在不接受新会员。', 'The journey takes nobody in now.'],
     [
-      { kind: 'refused', at: AT, reason: 'still-inside', event: 'order' },
+      { kind: 'refused', at: AT, reason: 'still-inside', event: 'order', unmet: [], found: {} },
       '10:00 的「order」没有让会员进入：还在旅程里。',
       '“order” 10:00 did not let the member in: still inside.',
     ],
     [
-      { kind: 'refused', at: AT, reason: 'outside-window', event: null },
+      { kind: 'refused', at: AT, reason: 'outside-window', event: null, unmet: [], found: {} },
       '10:00 的定向没有让会员进入：不在旅程的开放时间内。',
       'The audience taken 10:00 did not let the member in: outside the journey’s window.',
+    ],
+    [
+      {
+        ...{ kind: 'refused', at: AT, reason: 'member-filter', event: 'order' },
+        ...{ unmet: [gold, vip], found: { 'member.tier': '银卡', 'tag:vip': false } },
+      },
+      '10:00 的「order」没有让会员进入：不满足触发的会员条件，没满足：等级 是 金卡（当时：等级 是 银卡）；有标签「vip」（当时：没有标签「vip」）。',
+      '“order” 10:00 did not let the member in: does not meet the trigger’s condition on members, not met: Tier is 金卡 (then: Tier is 银卡); has tag “vip” (then: has not tag “vip”).',
     ],
     [{ kind: 'left', enteredAt: AT }, '10:00 进入过，已经离开。', 'Entered 10:00, and has left.'],
     [
@@ -154,7 +162,7 @@ it.each(LANGUAGES)('every refusal that is stored has its own words in %s', (lang
   const words = REFUSALS.map((reason) => refusalWords(reason, language))
   expect(words.filter((said, i) => said.includes(REFUSALS[i] ?? ''))).toEqual([])
   expect(new Set(words).size).toBe(REFUSALS.length)
-  expect(refusedWords({ at: AT, reason: 'of-tomorrow', event: null }, wording(language))).toMatch(
+  expect(refusedWords({ at: AT, reason: 'of-tomorrow', event: null, unmet: [], found: {} }, wording(language))).toMatch(
     /不认识|does not know/,
   )
 })

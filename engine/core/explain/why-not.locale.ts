@@ -4,19 +4,29 @@ import { attributeWords, eventsWords, factsWords, listWords, ruleWords } from '.
 import type { Rule } from '../rules/rule.ts'
 import { factsAsked } from '../rules/unmet.ts'
 import type { Language } from '../say.ts'
-import type { AudienceSegment, WhyNotReason, Wording } from './facts.ts'
+import type { AudienceSegment, Unmet, WhyNotReason, Wording } from './facts.ts'
 import { refusalWords } from './refusals.locale.ts'
 
-/** One try to enter that was refused; `event` is null where a run of an audience took the member. */
-export interface RefusedTry {
+/** One try to enter that was refused; `event` is null where a run of an audience took the member. What was not met is of then. */
+export interface RefusedTry extends Unmet {
   readonly at: number
   readonly reason: string
   readonly event: string | null
 }
 
 /** Why a try let the member in not. */
-export function refusedWords({ at, reason, event: name }: RefusedTry, { language, time }: Wording): string {
-  const why = refusalWords(reason, language)
+export function refusedWords(
+  { at, reason, event: name, unmet, found }: RefusedTry,
+  { language, time }: Wording,
+): string {
+  const because = refusalWords(reason, language)
+  const failed = unmetWords(unmet, found, language, THEN[language])
+  const why =
+    unmet.length === 0
+      ? because
+      : language === 'zh-CN'
+        ? `${because}，没满足：${failed}`
+        : `${because}, not met: ${failed}`
   const event = name === null ? null : eventWords(name, language)
   if (language === 'zh-CN')
     return event === null
@@ -158,8 +168,16 @@ function audienceWords(segments: readonly AudienceSegment[], language: Language)
   return zh ? '现在已符合。' : 'Fits now.'
 }
 
+const NOW: Readonly<Record<Language, string>> = { 'zh-CN': '现为', en: 'now' }
+const THEN: Readonly<Record<Language, string>> = { 'zh-CN': '当时', en: 'then' }
+
 /** Each part that is not met, with what is there instead. */
-function unmetWords(unmet: readonly Rule[], found: Readonly<Record<string, Json>>, language: Language): string {
+function unmetWords(
+  unmet: readonly Rule[],
+  found: Readonly<Record<string, Json>>,
+  language: Language,
+  when = NOW[language],
+): string {
   const zh = language === 'zh-CN'
   return unmet
     .map((rule) => {
@@ -168,7 +186,7 @@ function unmetWords(unmet: readonly Rule[], found: Readonly<Record<string, Json>
       if (asked.size === 0) return words
       const has = Object.fromEntries(Object.entries(found).filter(([name]) => asked.has(name)))
       const now = factsWords(has, language) || (zh ? '没有值' : 'no value')
-      return zh ? `${words}（现为：${now}）` : `${words} (now: ${now})`
+      return zh ? `${words}（${when}：${now}）` : `${words} (${when}: ${now})`
     })
     .join(zh ? '；' : '; ')
 }

@@ -110,6 +110,24 @@ export function questionWords(
   return `${eventsWords(events, language)} ${windowWords(window, language)}${times}; asked for ${did ? 'at least' : 'fewer than'} ${atLeast}${isEach ? ' of each' : ''}`
 }
 
+/** How often each event was done so far, of what is asked; `counts` as a trace has them. */
+export function countsWords(
+  { events, match, atLeast, window, did }: EventQuestion,
+  counts: unknown,
+  language: Language,
+): string {
+  const known = Array.isArray(counts) ? counts.map(Number) : []
+  const isEach = match === 'all' && events.length > 1
+  const done = events.map((event, i) => {
+    const n = known[i] ?? 0
+    const name = eventsWords([event], language)
+    return language === 'zh-CN' ? `${name}${n} 次` : `${name} ${n} ${n === 1 ? 'time' : 'times'}`
+  })
+  if (language === 'zh-CN')
+    return `${windowWords(window, language)}，${done.join('、')}，${isEach ? '每个' : ''}要求${did ? '至少' : '少于'} ${atLeast} 次`
+  return `${done.join(', ')} ${windowWords(window, language)}; asked for ${did ? 'at least' : 'fewer than'} ${atLeast}${isEach ? ' of each' : ''}`
+}
+
 /** How long was waited for a question whose answer came at the deadline. */
 export function waitedWords(judge: Judge, language: Language): string {
   if (judge.kind !== 'wait') return ''

@@ -113,6 +113,8 @@ interface NodeSentences {
   readonly outcomes: Readonly<Record<string, string>>
   /** Why a member left as it did, in one sentence. */
   explain(visit: { readonly outcome: string; readonly because: Because; readonly settings: unknown }): string
+  /** How far it has come with what somebody waits for, in one sentence: of a node that tells `soFar`. */
+  soFar?(waiting: { readonly because: Because; readonly settings: unknown }): string
 }
 
 /** What a visit that performs takes from a budget of its journey, as `decide` handed it over. Messages take theirs by `sends`. */
@@ -157,6 +159,8 @@ export interface NodeDefinition<S = unknown, F extends FactRequests = FactReques
   spends?(settings: S): Spends | undefined
   /** Events that may wake a parked visit. */
   listens?(settings: S): EventMatch[]
+  /** How far it has come with what a parked visit waits for, as a trace would have it. */
+  soFar?(settings: S, facts: FactsOf<F>): Because
   /** `journey`: the key of the journey that it stands in. */
   trigger?(settings: S, journey: string): TriggerSpec
   references?(settings: S): Reference[]

@@ -13,7 +13,11 @@ export interface Moment {
 }
 
 /** Evaluates a rule over facts named as `ruleFacts` names them. A missing value, or one of another type, makes a leaf false. */
-export function evaluate(rule: Rule, facts: Readonly<Record<string, unknown>>, moment: Moment): boolean {
+export const evaluate = (rule: Rule, facts: Readonly<Record<string, unknown>>, moment: Moment): boolean =>
+  judgeOf(facts, moment)(rule)
+
+/** Evaluates the parts of one rule, one after another, over the facts that the whole rule asks for. */
+export function judgeOf(facts: Readonly<Record<string, unknown>>, moment: Moment): (part: Rule) => boolean {
   let events = 0
   const walk = (r: Rule): boolean => {
     // No short cut inside groups: event conditions are numbered in walking order.
@@ -26,7 +30,7 @@ export function evaluate(rule: Rule, facts: Readonly<Record<string, unknown>>, m
     }
     return evaluateLeaf(r, facts, moment)
   }
-  return walk(rule)
+  return walk
 }
 
 /** True where an event's properties meet a filter; no filter asks nothing. */

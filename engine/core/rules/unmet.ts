@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts'
-import { fieldValue } from './evaluate.ts'
+import { fieldValue, judgeOf, type Moment } from './evaluate.ts'
 import { factOfField } from './facts.ts'
 import { isScalar, leavesOf, type Rule } from './rule.ts'
 
@@ -35,3 +35,9 @@ export function factsFound(rules: readonly Rule[], facts: Readonly<Record<string
 
 /** What a rule asks at once, part by part. */
 export const partsOf = (rule: Rule): readonly Rule[] => ('all' in rule ? rule.all : [rule])
+
+/** The places among a rule's parts of those that facts do not meet, facts as the whole rule asks for them; none: it holds. */
+export function unmetPlaces(rule: Rule, facts: Readonly<Record<string, unknown>>, moment: Moment): number[] {
+  const holds = judgeOf(facts, moment)
+  return partsOf(rule).flatMap((part, place) => (holds(part) ? [] : [place]))
+}

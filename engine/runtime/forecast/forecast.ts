@@ -1,4 +1,4 @@
-import { loadBudgets } from '../../controls/face.ts'
+import { loadSpent } from '../../controls/face.ts'
 import { type BudgetState, partsOf } from '../../core/budgets/budgets.ts'
 import { pricesOf } from '../../core/budgets/spending.ts'
 import { type EdgeTotal, SPECIAL_EDGES } from '../../core/edges.ts'
@@ -113,7 +113,7 @@ export async function forecast(
 
 /** The budgets of a plan, of which the journey has spent something already. */
 async function budgetsOf(tx: DbTx, { settings }: BoundPlan, journey: JourneyId): Promise<BudgetState[]> {
-  const spent = new Map((await loadBudgets(tx, journey)).map((budget) => [budget.of, budget.spent]))
+  const spent = await loadSpent(tx, journey)
   return settings.budgets.map(({ of, most }) => ({ of, most: partsOf(of, most), spent: spent.get(of) ?? 0 }))
 }
 

@@ -25,6 +25,7 @@ import { type Engine, planOf } from '../engine.ts'
 import { testProblems } from '../path-tests.ts'
 import { knownReferences, publish } from '../publish.ts'
 import { audienceOf, type Unreached, unreachedOf } from './audience.ts'
+import { type BudgetPlan, budgetPlans } from './budgets.ts'
 import { type Author, draftOf, refuseChanged } from './drafts.ts'
 
 export interface Checked {
@@ -34,6 +35,8 @@ export interface Checked {
   readonly warnings: readonly Warning[]
   /** Members whom the triggers would take now; null where no trigger has an audience, or errors hide it. */
   readonly audience: number | null
+  /** What publishing would make of the journey's budgets; none where errors hide it. */
+  readonly budgets: readonly BudgetPlan[]
   /** Why a second person must publish it; none: whoever may publish does so alone, or errors hide it. */
   readonly approval: readonly ApprovalReason[]
 }
@@ -65,7 +68,7 @@ export async function compileDraft(engine: Engine, tx: DbTx, key: string, input?
 /** Looks through what is drawn of a journey, or through `input`, as publishing would, and at what would become of it. */
 export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?: unknown): Promise<Checked> {
   const { journey, plan: bound, document, live, problems: found } = await compileDraft(engine, tx, key, input)
-  if (!bound || !document) return { problems: found, warnings: [], audience: null, approval: [] }
+  if (!bound || !document) return { problems: found, warnings: [], audience: null, budgets: [], approval: [] }
   const problems = [...found, ...(await testProblems(tx, bound, document))]
   const at = await clockOf(tx)
   const calendar = await loadCalendar(tx)
@@ -78,8 +81,9 @@ export async function checkJourney(engine: Engine, tx: DbTx, key: string, input?
     ...unpriced(bound, pricesOf(await loadSendingRules(tx))),
     ...unreached.flatMap(unreachedWarnings),
   ]
+  const budgets = await budgetPlans(tx, journey, document.settings.budgets)
   const approval = await reasonsOf(tx, { plan: bound, document, live }, { journey, size })
-  return { problems, audience: size, warnings, approval }
+  return { problems, audience: size, warnings, budgets, approval }
 }
 
 /** Holidays of a year are announced in the November before: so long before it, it is worth saying that they are missing. */

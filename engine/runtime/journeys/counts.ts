@@ -9,6 +9,7 @@ import type { Row, Tx } from '../../store/store.ts'
 import { unknownJourney } from '../control.ts'
 import { type Engine, planOf } from '../engine.ts'
 import { type BudgetRow, budgetRows } from './budgets.ts'
+import { type GoalRow, type GoalVersion, goalRows } from './goals.ts'
 
 /** People at one node. `entered` = sum of `out` + sum of `left` + `waiting` + `failed`. */
 export interface NodeTally {
@@ -35,6 +36,9 @@ export interface Totals {
   readonly today: number
 }
 
+/** Who reached a goal, and who may yet, as the report tells it. */
+export type LiveGoal = Pick<GoalRow, 'id' | 'name' | 'entered' | 'reached' | 'over'>
+
 /** Absolute numbers of one version, nodes by their id in the document. `at` is epoch milliseconds. */
 export interface JourneyCounts {
   readonly at: number
@@ -42,7 +46,7 @@ export interface JourneyCounts {
   readonly nodes: Readonly<Record<string, NodeTally>>
   readonly totals: Totals
   /** The primary one first. */
-  readonly goals: readonly { readonly id: string; readonly name: string; readonly reached: number }[]
+  readonly goals: readonly LiveGoal[]
   /** Of the journey, in all its versions. */
   readonly budgets: readonly BudgetRow[]
 }
@@ -113,12 +117,21 @@ export async function countsOf(engine: Engine, tx: Tx, key: string, wanted?: num
   const totals = (await edgeTotals(tx, [journey])).filter((row) => row.version_id === version)
   const tallies = talliesOf(plan, totals)
   const nodes = Object.fromEntries(plan.nodes.map(({ id }, i) => [id, tallies[i] ?? NOBODY]))
-  const goals = plan.settings.goals.map(({ id, name }, place) => {
-    const mine = totals.filter(({ outcome }) => outcome === GOAL_EDGES.reached - place)
-    return { id, name, reached: mine.reduce((sum, row) => sum + row.n, 0) }
-  })
+  const at = await clockOf(tx)
+  const goals = await liveGoals(tx, journey, { id: version, number, plan }, at)
   const budgets = await budgetRows(tx, journey)
-  return { at: await clockOf(tx), version: number, nodes, totals: totalsOf(tallies, totals), goals, budgets }
+  return { at, version: number, nodes, totals: totalsOf(tallies, totals), goals, budgets }
+}
+
+/** Reads the days of no edges but those that goals are counted by: it is asked twice a second. */
+async function liveGoals(tx: Tx, journey: JourneyId, version: GoalVersion, at: number): Promise<LiveGoal[]> {
+  const edges = version.plan.settings.goals.map((_, place) => GOAL_EDGES.reached - place)
+  if (edges.length === 0) return []
+  const counted = numbers([SPECIAL_EDGES.enter, ...edges])
+  const sums = await tx.sql.query(countsSql.days, [numbers([journey]), null, null, counted])
+  return goalRows([version], sums, [], at).map(({ id, name, entered, reached, over }) => ({
+    ...{ id, name, entered, reached, over },
+  }))
 }
 
 export const NOBODY: NodeTally = { entered: 0, waiting: 0, failed: 0, out: {}, left: {}, reversed: 0 }

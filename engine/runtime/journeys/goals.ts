@@ -42,7 +42,8 @@ export interface GoalRow extends GoalSum {
   readonly days: readonly ({ readonly day: string } & Reaching)[]
 }
 
-interface Version {
+/** A version of a journey whose goals are counted. */
+export interface GoalVersion {
   readonly id: VersionId
   readonly number: number
   readonly plan: BoundPlan
@@ -53,7 +54,7 @@ const NOTHING: GoalSum = { ...NOBODY, over: NOBODY, value: null }
 
 /** What was reached by `at` of each goal that some of the versions has, newest first, by edge counts of the days asked for. */
 export function goalRows(
-  versions: readonly Version[],
+  versions: readonly GoalVersion[],
   sums: readonly DaySum[],
   values: readonly Row<'goals.values'>[],
   at: number,

@@ -2,12 +2,14 @@ import type { JourneyId } from '../../core/ids.ts'
 import { compile } from '../../core/journey/compile.ts'
 import type { Reference } from '../../core/journey/node.ts'
 import type { JsonObject } from '../../core/json.ts'
+import { journeyAfter } from '../../core/lifecycles/journey.ts'
 import { numbers } from '../../store/literal.ts'
 import { countsSql } from '../../store/sql/counts.ts'
 import { draftsSql } from '../../store/sql/drafts.ts'
 import type { DbTx, Row, Tx } from '../../store/store.ts'
 import { type Engine, planOf } from '../engine.ts'
 import { knownReferences } from '../publish.ts'
+import { type BudgetRow, pressingBudgets } from './budgets.ts'
 import { edgeTotals, talliesOf, totalsOf } from './counts.ts'
 import { isAhead } from './shelf.ts'
 
@@ -42,6 +44,8 @@ export interface JourneyRow {
   readonly hasDraft: boolean
   /** Errors in changes that are not published. */
   readonly problems: number
+  /** Those that it may still spend of, and that somebody should look after. */
+  readonly budgets: readonly BudgetRow[]
   readonly updatedAt: number
 }
 
@@ -88,6 +92,11 @@ async function describe(engine: Engine, tx: DbTx, page: readonly Found[]): Promi
   const exists = await knownReferences(tx)
   const inside = await insideOf(engine, tx, ids)
   const entered = await enteredOf(tx, ids)
+  const spending = page.filter((row) => journeyAfter(row.state, 'stop') !== undefined)
+  const budgets = await pressingBudgets(
+    tx,
+    spending.map((row) => row.id),
+  )
   const rows: JourneyRow[] = []
   for (const row of page) {
     const { key, name, state, folder, labels, owner, version, next_fire, updated_at } = row
@@ -99,6 +108,7 @@ async function describe(engine: Engine, tx: DbTx, page: readonly Found[]): Promi
       entered: entered.get(row.id) ?? new Array(DAYS).fill(0),
       nextFireAt: state === 'running' ? next_fire : null,
       problems: hasDraft && row.draft ? errorsIn(engine, row.draft, { zone: tenant.zone, exists }) : 0,
+      budgets: budgets.get(row.id) ?? [],
       updatedAt: updated_at,
     })
   }

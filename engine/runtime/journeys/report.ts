@@ -89,7 +89,7 @@ export async function journeyReport(engine: Engine, tx: Tx, key: string, filter:
   const asked = versions.filter(({ number }) => filter.version === undefined || number === filter.version)
   const ids = new Set(asked.map((version) => version.id))
   const all = await edgeTotals(tx, [journey])
-  const sums = await tx.sql.query(countsSql.days, [numbers([journey]), filter.from ?? null, filter.to ?? null])
+  const sums = await tx.sql.query(countsSql.days, [numbers([journey]), filter.from ?? null, filter.to ?? null, null])
   const values = await tx.sql.query(goalsSql.values, [journey, filter.from ?? null, filter.to ?? null])
   const inSpan = sums.filter((row) => ids.has(row.version_id))
   const at = await clockOf(tx)

@@ -57,7 +57,9 @@ export const budgetsSql = {
   of: {
     name: 'budgets.of',
     never: ['most'],
-    text: `SELECT kind, most, spent, refused, ms(stopped_at) AS stopped_at, ms(alerted_at) AS alerted_at FROM budget
-      WHERE journey_id = $1 AND most IS NOT NULL`,
+    text: `SELECT journey_id, kind, most, spent, refused, ms(stopped_at) AS stopped_at, ms(alerted_at) AS alerted_at FROM budget
+      WHERE journey_id = ANY($1::bigint[]) AND most IS NOT NULL`,
   },
+  /** What a journey has spent, also of kinds of which it may spend as much as it likes now. */
+  spent: { name: 'budgets.spent', text: 'SELECT kind, spent FROM budget WHERE journey_id = $1' },
 } as const

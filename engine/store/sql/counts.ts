@@ -12,13 +12,13 @@ export const countsSql = {
         coalesce(sum(n) FILTER (WHERE day = (SELECT day FROM today)), 0)::float8 AS today
       FROM ${EDGES} GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
   },
-  /** Days ascending, from `$2` to `$3`, both included; null: open. `day_ends`: the first instant after the day. */
+  /** Days ascending, from `$2` to `$3`, both included, of outcomes `$4`; null: open, or all. `day_ends`: the first instant after the day. */
   days: {
     name: 'counts.days',
     never: ['version_id', 'node', 'outcome', 'day', 'day_ends', 'n'],
     text: `SELECT version_id, node, outcome, e.day::text AS day, ms((e.day + 1)::timestamp AT TIME ZONE (SELECT zone FROM tenant)) AS day_ends,
         sum(n)::float8 AS n FROM ${EDGES}
-      WHERE ($2::date IS NULL OR day >= $2) AND ($3::date IS NULL OR day <= $3)
+      WHERE ($2::date IS NULL OR day >= $2) AND ($3::date IS NULL OR day <= $3) AND ($4::int[] IS NULL OR outcome = ANY($4))
       GROUP BY version_id, node, outcome, e.day ORDER BY e.day, version_id, node, outcome`,
   },
   /** Who entered on each of the last `$2` days, `ago` 0 today. */

@@ -65,8 +65,9 @@ export const eventsSql = {
   },
   refuse: {
     name: 'enrol.refuse',
-    text: `INSERT INTO refusal (tenant_id, journey_id, node, member_id, event_id, reason, at)
-      SELECT $1, j, n, m, e, r, ts($2) FROM unnest($3::bigint[], $4::smallint[], $5::bigint[], $6::bigint[], $7::smallint[]) x(j, n, m, e, r)`,
+    text: `INSERT INTO refusal (tenant_id, journey_id, node, member_id, event_id, reason, at, unmet)
+      SELECT $1, j, n, m, e, r, ts($2), u::jsonb
+      FROM unnest($3::bigint[], $4::smallint[], $5::bigint[], $6::bigint[], $7::smallint[], $8::text[]) x(j, n, m, e, r, u)`,
   },
   history: {
     name: 'enrol.history',

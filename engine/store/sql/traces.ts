@@ -18,8 +18,9 @@ export const tracesSql = {
   },
   tokens: {
     name: 'traces.tokens',
-    never: ['arrived_at'],
-    text: `SELECT enrolment_id, version_id, node, step, failed, ms(arrived_at) AS arrived_at,
+    never: ['arrived_at', 'entered_at', 'previous_at'],
+    text: `SELECT enrolment_id, version_id, node, step, failed, entry_no, ms(arrived_at) AS arrived_at,
+        ms(entered_at) AS entered_at, ms(previous_at) AS previous_at,
         CASE WHEN due_at = 'infinity' THEN NULL ELSE ms(due_at) END AS due_at
       FROM token WHERE member_id = $1 AND journey_id = $2`,
   },
@@ -27,10 +28,10 @@ export const tracesSql = {
   refusals: {
     name: 'traces.refusals',
     never: ['at', 'reason'],
-    text: `SELECT ms(r.at) AS at, r.reason, e.name AS event FROM refusal r
+    text: `SELECT ms(r.at) AS at, r.reason, e.name AS event, r.node, r.unmet FROM refusal r
         LEFT JOIN event e ON e.member_id = r.member_id AND e.id = r.event_id
         WHERE r.member_id = $1 AND r.journey_id = $2
-      UNION ALL SELECT ms(n.occurrence), m.refused, NULL FROM run_member m JOIN run n ON n.id = m.run_id
+      UNION ALL SELECT ms(n.occurrence), m.refused, NULL, NULL, NULL FROM run_member m JOIN run n ON n.id = m.run_id
         WHERE m.member_id = $1 AND n.journey_id = $2 AND m.refused IS NOT NULL
       ORDER BY 1`,
   },
@@ -76,7 +77,7 @@ export const tracesSql = {
   refused: {
     name: 'traces.refused',
     never: ['at'],
-    text: `SELECT DISTINCT ON (r.journey_id) r.journey_id, ms(r.at) AS at, r.reason, e.name AS event FROM refusal r
+    text: `SELECT DISTINCT ON (r.journey_id) r.journey_id, ms(r.at) AS at, r.reason, e.name AS event, r.node, r.unmet FROM refusal r
       LEFT JOIN event e ON e.member_id = r.member_id AND e.id = r.event_id
       WHERE r.member_id = $1 AND r.journey_id = ANY($2::bigint[]) ORDER BY r.journey_id, r.at DESC`,
   },
