@@ -8,10 +8,9 @@ import { heedImport } from './imported.ts'
 describe('an import of members', () => {
   let w: CrossingsWorkspace
   let ann: MemberId
-  let bob: MemberId
   beforeEach(async () => {
     w = await crossingsWorkspace()
-    ;[ann, bob] = (await w.known([{ level: 'silver' }, { level: 'gold' }])) as [MemberId, MemberId] // two were made
+    ;[ann] = (await w.known([{ level: 'silver' }, { level: 'gold' }])) as [MemberId, MemberId] // two were made
     await w.save('gold', { field: 'member.level', op: 'eq', value: 'gold' })
     await w.save('nobody', { field: 'member.level', op: 'empty' })
   })
