@@ -44,7 +44,7 @@ export interface Raised extends RaisedFact {
 export const isInside = ({ snapshot }: Entry): boolean => snapshot.status === 'active'
 
 /** What an entry began with, once a service has answered. */
-export const replied = (data: JsonObject, { fields, values }: NonNullable<Rehearsal['data']>): JsonObject => ({
+export const learnt = (data: JsonObject, { fields, values }: NonNullable<Rehearsal['data']>): JsonObject => ({
   ...Object.fromEntries(Object.entries(data).filter(([name]) => !fields.includes(name))),
   ...values,
 })

@@ -132,7 +132,7 @@ function factOf(person: Person, request: FactRequest, asking: Asking): unknown {
 }
 
 /** Whether what is sent to somebody by a channel arrives. */
-export const deliveryTo =
+const deliveryTo =
   (person: Person) =>
   (channel: Channel): boolean =>
     !PURPOSES.some((purpose) => person.reach[`${channel}/${purpose}`] === 'fails')
@@ -188,8 +188,16 @@ export const countedOf = ({ counts = {} }: Person, counter: Counter, place: Deed
   counts[counterKey(counter, place)] ?? []
 
 /** How many places of a counter others hold. */
-export const takenOf = ({ taken = {} }: Person, counter: Counter, place: DeedPlace): number =>
+const takenOf = ({ taken = {} }: Person, counter: Counter, place: DeedPlace): number =>
   taken[counterKey(counter, place)] ?? 0
+
+/** What an effect that is rehearsed at a place asks of the person. */
+export const askedAt = (person: Person, place: DeedPlace) => ({
+  arrives: deliveryTo(person),
+  counted: (counter: Counter) => countedOf(person, counter, place),
+  taken: (counter: Counter) => takenOf(person, counter, place),
+  reply: person.replies?.[place.node],
+})
 
 /** The person after an effect at a node. */
 export function after(person: Person, deed: Deed, place: DeedPlace): Person {

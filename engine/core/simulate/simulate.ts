@@ -1,6 +1,5 @@
 import { getInitialSnapshot, getNextSnapshot } from 'xstate'
 import { pricesOf } from '../budgets/spending.ts'
-import type { Counter } from '../controls/counter.ts'
 import { type EventId, id, type MemberId } from '../ids.ts'
 import { asksFor, type EventTrigger, refusalOf } from '../journey/calling.ts'
 import { BY_RULE, exitsBy } from '../journey/exits.ts'
@@ -16,21 +15,11 @@ import { capsOf } from '../sending/caps.ts'
 import { type JourneyingEvent, machineOf, type World } from '../walk/machine.ts'
 import { type Around, NOWHERE } from './around.ts'
 import { eventsHeardBy } from './asked.ts'
-import {
-  type Entry,
-  isInside,
-  isWelcome,
-  mustLeave,
-  newsOf,
-  newWait,
-  type Raised,
-  reachedBy,
-  replied,
-} from './entry.ts'
+import { type Entry, isInside, isWelcome, learnt, mustLeave, newsOf, newWait, type Raised, reachedBy } from './entry.ts'
 import { Lapses } from './lapses.ts'
 import { type Branch, Orders } from './orders.ts'
 import { OwnDays } from './own-days.ts'
-import { after, countedOf, deliveryTo, factsOf, lived, type Person, takenOf } from './person.ts'
+import { after, askedAt, factsOf, lived, type Person } from './person.ts'
 import { Purse } from './purse.ts'
 import { postedChanges, raisedBy } from './raised-by.ts'
 import { Sendings } from './sendings.ts'
@@ -237,15 +226,11 @@ class Simulation {
         factsOf(this.person, requests, { ...known, node, visit, data: this.entries[number]?.data ?? {} }),
       perform: (node, body, { at, step }, visit) => {
         const place = { node: node.id, entry: number }
-        const counted = (counter: Counter) => countedOf(this.person, counter, place)
-        const taken = (counter: Counter) => takenOf(this.person, counter, place)
         const isRefunded = (order: Order) => this.orders.isRefunded(order)
-        const arrives = deliveryTo(this.person)
-        const reply = this.person.replies?.[node.id]
-        const rehearsed = { at, step, zone, arrives, counted, taken, isRefunded, reply }
+        const rehearsed = { at, step, zone, isRefunded, ...askedAt(this.person, place) }
         const { goes, deeds = [], raises = [], data } = this.sendings.rehearse(node, body, rehearsed, this.purse)
         const entry = this.entries[number]
-        if (entry && data) entry.data = replied(entry.data, data)
+        if (entry && data) entry.data = learnt(entry.data, data)
         const depth = (entry?.depth ?? 0) + 1
         for (const deed of deeds) {
           this.raised.push(...raisedBy(this.person, deed, place, at).map((event) => ({ ...event, depth })))
