@@ -1,15 +1,11 @@
-import { z } from 'zod'
 import type { Unmet } from '../core/explain/facts.ts'
 import type { VersionId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Moment } from '../core/rules/evaluate.ts'
 import type { Rule } from '../core/rules/rule.ts'
-import { factsFound, partsOf, unmetPlaces } from '../core/rules/unmet.ts'
+import { factsFound, KeptUnmet, partsOf, unmetPlaces } from '../core/rules/unmet.ts'
 import type { Tx } from '../store/store.ts'
 import { type Engine, planOf } from './engine.ts'
-
-/** As a refusal keeps it: parts by their place in the rule of that version, which never changes. */
-const Stored = z.object({ version: z.int(), parts: z.array(z.int()), found: z.record(z.string(), z.json()) })
 
 /** What a refusal keeps of a rule that facts do not meet; undefined where they do. */
 export function unmetToKeep(
@@ -21,7 +17,7 @@ export function unmetToKeep(
   const parts = unmetPlaces(rule, facts, moment)
   if (parts.length === 0) return undefined
   const failing = partsOf(rule).filter((_, place) => parts.includes(place))
-  return { version, parts, found: factsFound(failing, facts) } satisfies z.infer<typeof Stored>
+  return { version, parts, found: factsFound(failing, facts) } satisfies KeptUnmet
 }
 
 export const NOTHING_UNMET: Unmet = { unmet: [], found: {} }
@@ -32,7 +28,7 @@ export async function keptUnmet(
   tx: Tx,
   { node, unmet }: { readonly node: number | null; readonly unmet: unknown },
 ): Promise<Unmet> {
-  const stored = Stored.safeParse(unmet).data
+  const stored = KeptUnmet.safeParse(unmet).data
   if (!stored || node === null) return NOTHING_UNMET
   const plan = await planOf(engine, tx, stored.version as VersionId) // written by `unmetToKeep` alone
   const rule = plan.nodes[node]?.trigger?.events?.member

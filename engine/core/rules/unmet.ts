@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Json } from '../json.ts'
 import { fieldValue, judgeOf, type Moment } from './evaluate.ts'
 import { factOfField } from './facts.ts'
@@ -35,6 +36,10 @@ export function factsFound(rules: readonly Rule[], facts: Readonly<Record<string
 
 /** What a rule asks at once, part by part. */
 export const partsOf = (rule: Rule): readonly Rule[] => ('all' in rule ? rule.all : [rule])
+
+/** As a refusal keeps what was not met: parts by their place in the rule of a version, which never changes. */
+export const KeptUnmet = z.object({ version: z.int(), parts: z.array(z.int()), found: z.record(z.string(), z.json()) })
+export type KeptUnmet = z.infer<typeof KeptUnmet>
 
 /** The places among a rule's parts of those that facts do not meet, facts as the whole rule asks for them; none: it holds. */
 export function unmetPlaces(rule: Rule, facts: Readonly<Record<string, unknown>>, moment: Moment): number[] {
