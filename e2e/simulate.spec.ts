@@ -58,7 +58,7 @@ test('a real member is simulated as a copy, and stays as they are; in a browser 
 })
 
 test('what the workspace calls a refund takes points back, and others may hold all places', async ({ page, qa }) => {
-  const node = (id: string, type: string, settings: object = {}, name = id) => ({
+  const node = (id: string, type: string, settings: JsonObject = {}, name = id) => ({
     id,
     type,
     version: 1,
