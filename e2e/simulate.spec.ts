@@ -80,7 +80,7 @@ test('what the workspace calls a refund takes points back, and others may hold a
       ['cap', 'over', 'end'],
       ['gift', 'granted', 'stay'],
       ['stay', 'done', 'end'],
-    ].map(([from, outcome, to]) => ({ from, outcome, to })),
+    ].map(([from = '', outcome = '', to = '']) => ({ from, outcome, to })),
   })
   for (const event of ['bought', 'returned']) await qa.post('anna', event, { code: 7 })
   await signedIn(page, qa, 'admin')
