@@ -59,7 +59,7 @@ test('a real member is simulated as a copy, and stays as they are; in a browser 
 })
 
 test('what the workspace calls a refund takes points back, and others may hold all places', async ({ page, qa }) => {
-  const node = (id: string, type: string, settings: object = {}, name = id) => ({
+  const node = (id: string, type: string, settings: JsonObject = {}, name = id) => ({
     id,
     type,
     version: 1,
@@ -81,7 +81,7 @@ test('what the workspace calls a refund takes points back, and others may hold a
       ['cap', 'over', 'end'],
       ['gift', 'granted', 'stay'],
       ['stay', 'done', 'end'],
-    ].map(([from, outcome, to]) => ({ from, outcome, to })),
+    ].map(([from = '', outcome = '', to = '']) => ({ from, outcome, to })),
   })
   for (const event of ['bought', 'returned']) await qa.post('anna', event, { code: 7 })
   await signedIn(page, qa, 'admin')

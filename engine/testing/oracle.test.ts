@@ -27,8 +27,8 @@ const course: Happening[] = [
   { at: hours(27) },
   did(hours(27), 'visit', 7),
   did(hours(30), 'refunded', 3),
-  { at: hours(100) },
-  { at: hours(172) },
+  { at: hours(111) },
+  { at: hours(183) },
 ]
 
 describe('the machine takes a person', () => {
@@ -41,19 +41,19 @@ describe('the machine takes a person', () => {
     [
       'who visited before the check asks, and is held before a mail in the quiet hours',
       1,
-      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done opens:done test:arm:a @100 mail:sent looked:yes score:done split:arm:b end:ended',
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:silver @27 until:done opens:done test:arm:a @111 mail:sent looked:yes score:done split:arm:b end:ended',
       [5, 'inbox', 'email', 'service'],
     ],
     [
       'who does nothing',
       2,
-      'joined:next gift:granted once:within twice:over city:yes level:else @27 order:timeout born:expired test:control @100 looked:no did:else end:ended',
+      'joined:next gift:granted once:within twice:over city:yes level:else @27 order:timeout born:expired test:control @111 looked:no did:else end:ended',
       [5],
     ],
     [
       'who is called, and orders',
       5,
-      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next told:next orders:next listed:next among:yes ranks:branch:called test:control @100 looked:no did:branch:order end:ended',
+      'called:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next told:next orders:next listed:next among:yes ranks:branch:called test:control @111 looked:no did:branch:order end:ended',
       [5, 'came', 'inbox'],
     ],
     [
@@ -71,25 +71,25 @@ describe('the machine takes a person', () => {
     [
       'who has no address',
       9,
-      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:gold @3 day:done weekend:no test:arm:a @100 mail:blocked @172 looked:no did:else end:ended',
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:branch:gold @3 day:done weekend:no test:arm:a @111 mail:blocked @183 looked:no did:else end:ended',
       [5, 'inbox'],
     ],
     [
       'who is handed over by a call',
       8,
-      'handed:next gift:granted once:within twice:over city:yes level:else @1 order:event came:next told:next orders:next listed:next among:no ranks:branch:list test:arm:a mail:sent @100 looked:no did:branch:order end:ended',
+      'handed:next gift:granted once:within twice:over city:yes level:else @1 order:event came:next told:next orders:next listed:next among:no ranks:branch:list test:arm:a mail:sent @111 looked:no did:branch:order end:ended',
       [5, 'came', 'email'],
     ],
     [
       'whom its day lets in',
       12,
-      '@27 wed:next gift:granted once:within twice:over city:yes level:branch:gold @100 day:done weekend:no test:control @172 looked:no did:else end:ended',
+      '@27 wed:next gift:granted once:within twice:over city:yes level:branch:gold @111 day:done weekend:no test:control @183 looked:no did:else end:ended',
       [5],
     ],
     [
       'who was sent a message that day',
       17,
-      'joined:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next told:next orders:next listed:next among:no ranks:branch:list test:arm:a mail:blocked @100 looked:no did:branch:order end:ended',
+      'joined:next gift:granted once:within twice:over city:no inbox:sent level:else @1 order:event came:next told:next orders:next listed:next among:no ranks:branch:list test:arm:a mail:blocked @111 looked:no did:branch:order end:ended',
       [5, 'came', 'inbox'],
     ],
   ])('%s', (_title, n, way, effects) => {

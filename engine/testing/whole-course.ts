@@ -200,7 +200,7 @@ export async function live(
   await happens(postAll(w, refunding, 'refunded'))
   before?.()
   // Out of the quiet hours, and on.
-  await happens(wind(w, 3 * DAY + HOUR))
+  await happens(wind(w, 3 * DAY + 12 * HOUR))
   await passed(w, WAITS, stuck)
   before?.()
   await happens(wind(w, 3 * DAY))

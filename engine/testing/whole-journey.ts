@@ -18,8 +18,8 @@ export const wholeJourney = (shards: number | 'per-member') => ({
   settings: {
     ...{ shards, zone: 'UTC' },
     exitRules: { events: [{ event: 'refunded' }] },
-    // The night that most mails come into, and one message a day: some are held, and some are blocked.
-    quietHours: { kind: 'own', hours: { from: '02:30', to: '03:30' } },
+    // Most mails come into the quiet hours, long ones, for a course that is stuck goes on by minutes; and one message goes a day.
+    quietHours: { kind: 'own', hours: { from: '02:30', to: '14:00' } },
     caps: { kind: 'own', list: [{ of: 'company', most: 1, per: 'day' }] },
     // More than everybody takes: who would be refused depends on who comes first.
     budgets: BUDGET_KINDS.map((of) => ({ of, most: 1_000_000 })),
