@@ -24,5 +24,5 @@ test('whoever comes into a segment enters, and nobody who was in it; the form sa
   await signedIn(page, qa, 'operator')
   await page.goto(`/w/${qa.key}/journeys/promoted/edit`)
   await page.getByRole('group', { name: '升为金卡时' }).first().click()
-  await expect(page.getByText('发布时已在人群里的不算进入')).toBeVisible()
+  await expect(page.getByText('发布时已在人群里的、因修改人群规则而进出的不算')).toBeVisible()
 })

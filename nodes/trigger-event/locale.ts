@@ -18,8 +18,7 @@ export const locale: NodeLocale = {
     items: { events: '行为' },
     outcomes: { next: '进入' },
     problems: {
-      'segment-unnamed':
-        '进入或离开人群的行为没有指定人群：只有其他旅程正在关注的人群才会触发。请加上条件「人群 等于 …」',
+      'segment-unnamed': '没有指定是哪个人群：只有别的旅程关注的人群才会触发',
     },
     explain: ({ settings }: ExplainedVisit<Settings>) => `做了${eventsWords(settings.events, 'zh-CN')}，进入旅程。`,
   },
@@ -41,8 +40,7 @@ export const locale: NodeLocale = {
     items: { events: 'event' },
     outcomes: { next: 'Enters' },
     problems: {
-      'segment-unnamed':
-        'Coming into segments or leaving them names none here: only those that other journeys watch are heard of. Add a condition on which segment',
+      'segment-unnamed': 'It names no segment: only those that other journeys watch are heard of',
     },
     explain: ({ settings }: ExplainedVisit<Settings>) => `Did ${eventsWords(settings.events, 'en')} and entered.`,
   },

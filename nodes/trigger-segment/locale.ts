@@ -47,10 +47,8 @@ export const locale: NodeLocale = {
       },
     },
     hints: {
-      segments:
-        '选几个时任意一个都算。发布时已在人群里的不算进入；修改人群的规则时，因此进出的也不算。规则里有「最近几天」或标签的，因时间而进出的每小时检查一次',
+      segments: '任意一个都算。发布时已在人群里的、因修改人群规则而进出的不算。因时间而进出的每小时检查一次',
       tags: '任意一个都算；到期也算失去',
-      attribute: '由接口、导入或旅程改变时',
       from: '不填：不管原来是什么。数字和是否按写法填，如 3、true',
       to: '不填：变成什么都算',
       member: '变化发生时不满足的会员不进入',
@@ -82,9 +80,8 @@ export const locale: NodeLocale = {
     },
     hints: {
       segments:
-        'Any of several counts. Who is in it when the journey is published did not come, nor did anybody who is in or out because its rule was edited. What time alone changes (the last days, tags) is looked at every hour',
+        'Any of them counts. Being in it at publishing is no change, nor is an edit of its rule. What time alone changes is found every hour',
       tags: 'Any of them counts; one that expires is lost',
-      attribute: 'Changed by the API, an import or a journey',
       from: 'Empty: whatever it was. Numbers, yes and no as they are written: 3, true',
       to: 'Empty: whatever it became',
       member: 'Who does not meet it when it happens stays out',

@@ -1,7 +1,8 @@
+import { Temporal } from 'temporal-polyfill'
 import type { JsonObject } from '../json.ts'
 import { dayOf } from '../rules/dates.ts'
-import { anniversaryIn, dayAround, MOST_YEARS, yearOf } from '../time/anniversary.ts'
-import { atLocal, localDate, Zone } from '../time/zone.ts'
+import { type AroundDate, anniversaryIn, MOST_YEARS, shifted, yearOf } from '../time/anniversary.ts'
+import { atLocal, dayAfter, localDate, Zone } from '../time/zone.ts'
 import { type AudienceSpec, type MemberAnniversary, type Schedule, zoneOf } from './audience.ts'
 
 /** Whose day it may be. */
@@ -46,6 +47,13 @@ export function originFor(asked: AskedDay, who: Celebrant): string | undefined {
   if (attribute === undefined) return localDate(who.joinedAt, zone)
   const said = who.attributes[attribute]
   return typeof said === 'string' ? dayOf(said, zone) : undefined
+}
+
+/** The day that goes with a date: the one whose `datesAround` have it. */
+function dayAround(date: string, around: AroundDate): string {
+  if (around.kind === 'month') return `${date.slice(0, 8)}01`
+  if (around.kind === 'week') return dayAfter(date, 1 - Temporal.PlainDate.from(date).dayOfWeek)
+  return shifted(date, around)
 }
 
 /** Years around one in which a day may come that belongs to another: a shift is a year at most. */

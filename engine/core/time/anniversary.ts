@@ -128,10 +128,3 @@ export function datesAround(day: string, around: AroundDate): string[] {
       return date.day === 1 ? following(date.daysInMonth) : []
   }
 }
-
-/** The day that goes with a date: the one whose `datesAround` have it. */
-export function dayAround(date: string, around: AroundDate): string {
-  if (around.kind === 'month') return `${date.slice(0, 8)}01`
-  if (around.kind === 'week') return dayAfter(date, 1 - Temporal.PlainDate.from(date).dayOfWeek)
-  return shifted(date, around)
-}
