@@ -8,7 +8,7 @@ import { ServiceAccount } from './channels/service/account.ts'
 import { callService, outcomeOf, parsed, type ServiceWorld } from './channels/service/sender.ts'
 
 /** What every test call says of itself, so that its receiver changes nothing by it. */
-export const TEST_HEADER = 'waymark-test'
+const TEST_HEADER = 'waymark-test'
 
 /** What a test sends: what a node would make of its path and data. */
 export interface Sample {

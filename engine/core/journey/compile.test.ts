@@ -78,6 +78,8 @@ const closedBy = (n: number) => [
   edge('a', 'b', 'else'),
 ]
 const closed = closedBy(2)
+const last = node('b')
+const at = (field: string) => ({ node: 'a', field })
 type Tested = Exclude<ProblemCode, `${'path' | 'move' | 'reentry' | 'budget' | 'over'}-${string}`>
 
 /** One document for each problem that compiling finds, in which nothing else is wrong, and the node and field it must point at. */
@@ -96,14 +98,8 @@ const BAD: Record<Tested, [document: unknown, where?: { node?: string; field?: s
   'outcome-undrawn': [journey([start, splitNode(), node('b')], lead(...closed.slice(1))), { node: 'a' }],
   'cycle-without-wait': [journey([start, node('a'), node('b')], lead(edge('a', 'b'), edge('b', 'a'))), { node: 'b' }],
   'too-many-branches': [journey([start, splitNode({ branches: 51 }), node('b')], lead(...closedBy(51))), { node: 'a' }],
-  'reference-missing': [
-    journey([start, splitNode({ segment: 'gone' }), node('b')], lead(...closed)),
-    { node: 'a', field: 'segment' },
-  ],
-  'node-settings': [
-    journey([start, splitNode({ branches: 13 }), node('b')], lead(...closedBy(13))),
-    { node: 'a', field: 'branches' },
-  ],
+  'reference-missing': [journey([start, splitNode({ segment: 'gone' }), last], lead(...closed)), at('segment')],
+  'node-settings': [journey([start, splitNode({ branches: 13 }), last], lead(...closedBy(13))), at('branches')],
   'node-unreachable': [journey([start, node('a'), node('lost')], lead()), { node: 'lost' }],
   'journey-takes-no-calls': [journey([start, node('a', 'over')], lead()), { node: 'a', field: 'journey' }],
   'reversed-without-order': [journey([start, node('a')], [edge('a', 'a', 'reversed')]), { node: 'a', field: 'order' }],
