@@ -18,7 +18,7 @@ export const locale: NodeLocale = {
     items: { events: '行为' },
     outcomes: { next: '进入' },
     problems: {
-      'segment-unnamed': '没有指定是哪个人群：只有别的旅程关注的人群才会触发',
+      'segment-unnamed': '没有指定人群：只有别的旅程关注的才会触发',
     },
     explain: ({ settings }: ExplainedVisit<Settings>) => `做了${eventsWords(settings.events, 'zh-CN')}，进入旅程。`,
   },
@@ -40,7 +40,7 @@ export const locale: NodeLocale = {
     items: { events: 'event' },
     outcomes: { next: 'Enters' },
     problems: {
-      'segment-unnamed': 'It names no segment: only those that other journeys watch are heard of',
+      'segment-unnamed': 'It names no segment: only those that other journeys watch count',
     },
     explain: ({ settings }: ExplainedVisit<Settings>) => `Did ${eventsWords(settings.events, 'en')} and entered.`,
   },

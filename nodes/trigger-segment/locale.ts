@@ -47,7 +47,7 @@ export const locale: NodeLocale = {
       },
     },
     hints: {
-      segments: '任意一个都算。发布时已在人群里的、因修改人群规则而进出的不算。因时间而进出的每小时检查一次',
+      segments: '任意一个都算。发布时已在人群里的、因修改人群规则而进出的不算。因时间进出的每小时检查一次',
       tags: '任意一个都算；到期也算失去',
       from: '不填：不管原来是什么。数字和是否按写法填，如 3、true',
       to: '不填：变成什么都算',
@@ -80,7 +80,7 @@ export const locale: NodeLocale = {
     },
     hints: {
       segments:
-        'Any of them counts. Being in it at publishing is no change, nor is an edit of its rule. What time alone changes is found every hour',
+        'Any of them counts. Being in it at publishing is no change, nor is an edit of its rule. Changes by time alone are found hourly',
       tags: 'Any of them counts; one that expires is lost',
       from: 'Empty: whatever it was. Numbers, yes and no as they are written: 3, true',
       to: 'Empty: whatever it became',
