@@ -86,7 +86,7 @@ describe('what is seen of a simulated journey', () => {
 describe('what a journey asks for', () => {
   it('is listed once, so that a person can be made up', () => {
     expect(askedBy(bound)).toEqual({
-      ...{ attributes: ['name'], tags: [], sets: [], points: [], counters: [], draws: false, budgets: [] },
+      ...{ attributes: ['name'], tags: [], sets: [], points: [], counters: [], replies: [], draws: false, budgets: [] },
       channels: [{ channel: 'inbox', purposes: ['service'] }],
     })
     expect(eventsHeardBy(bound)).toEqual(['order completed', 'unsubscribed'])

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest'
-import { mendOf } from './test-call-locale.ts'
+import { describe, expect, it, vi } from 'vitest'
+
+// The reader's language is looked up as texts are imported.
+vi.stubGlobal('localStorage', { getItem: () => 'zh-CN' })
+vi.stubGlobal('document', { documentElement: {} })
+const { mendOf } = await import('./test-call-locale.ts')
 
 describe('how a test call that went wrong is mended', () => {
   it.each([
