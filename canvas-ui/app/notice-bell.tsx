@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Bell } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useFormat } from '../format/use-format.ts'
@@ -5,6 +6,7 @@ import { classes } from '../kit/classes.ts'
 import { Icon } from '../kit/icon.tsx'
 import { Tooltip } from '../kit/tooltip.tsx'
 import { useMessages } from '../locale/messages.ts'
+import { approvalsKey } from '../screens/approvals/queries.ts'
 import { useSession } from './session.tsx'
 import { shellMessages } from './shell-locale.ts'
 
@@ -14,6 +16,7 @@ const NoticesSheet = lazy(async () => ({ default: (await import('./notices-sheet
 function useUnread(ws: string, person: string) {
   const [unread, setUnread] = useState<number>()
   const { ended } = useSession()
+  const queries = useQueryClient()
   useEffect(() => {
     // The server let go of who is signed out: whoever is back begins anew.
     if (ended) return
@@ -21,16 +24,21 @@ function useUnread(ws: string, person: string) {
     let leave = () => {
       gone = true
     }
+    let known: number | undefined
     // Fetched after the screen is there: nothing else on most screens is told live.
     void import('../api/live.ts').then(({ watch }) => {
       if (gone) return
       leave = watch({ topic: 'notices', ws, key: person }, (message) => {
         const told = message as { unread?: unknown } // not described by the API, so it is looked at
-        if (typeof told.unread === 'number') setUnread(told.unread)
+        if (typeof told.unread !== 'number' || told.unread === known) return
+        setUnread(told.unread)
+        // Who asks for approval, and what was decided, is told by a notice.
+        if (known !== undefined) void queries.invalidateQueries({ queryKey: approvalsKey(ws) })
+        known = told.unread
       })
     })
     return () => leave()
-  }, [ws, person, ended])
+  }, [queries, ws, person, ended])
   return [unread, setUnread] as const
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { answered, api } from '../api/client.ts'
 import { isAtLeast, type Workspace } from './session.tsx'
 
-/** Nobody tells the navigation of a request: it asks. */
+/** A notice tells of a new request; that a colleague decided one, nobody tells. */
 const AGAIN_MS = 60_000
 
 /** How many journeys wait for the reader's approval; 0 for who may not approve. */

@@ -10,9 +10,6 @@ import type { Place } from './queries.ts'
 import { type Saving, useSnapshot } from './saving/use-saving.ts'
 import { secondPersonMessages } from './second-person-locale.ts'
 
-/** A colleague may decide meanwhile. */
-const LOOK_MS = 15_000
-
 /** That the draft waits for a second person: who asked and when, and the way to the request. A saved change overtakes it. */
 export function PendingApproval({ place, saving }: { place: Place; saving: Saving }) {
   const t = useMessages(secondPersonMessages)
@@ -22,7 +19,7 @@ export function PendingApproval({ place, saving }: { place: Place; saving: Savin
   const newest = latestOf(place, language)
   const { data: request } = useQuery({
     ...{ ...newest, queryKey: [...newest.queryKey, String(revision)] },
-    ...{ staleTime: 0, refetchInterval: LOOK_MS, placeholderData: keepPreviousData },
+    placeholderData: keepPreviousData,
   })
   if (request?.state !== 'asked') return null
   const mark = t(request.allowed.includes('approve') ? 'yours' : 'pending')
