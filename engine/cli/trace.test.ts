@@ -115,7 +115,9 @@ Entry 1 into version 1: live (UTC)
     const told = await trace('user:ann')
     expect(told.entries).toMatchObject([{ state: 'completed', endedAt: entered + MINUTE }])
     expect(told.entries[0]?.stands).toBeUndefined()
-    expect(told.refusals).toEqual([{ at: entered + MINUTE, reason: 'already-entered', event: 'order', unmet: [], found: {} }])
+    expect(told.refusals).toEqual([
+      { at: entered + MINUTE, reason: 'already-entered', event: 'order', unmet: [], found: {} },
+    ])
     expect(traceText(told)).toContain(
       'Not enrolled:\n  “order” 1 Mar 00:01 did not let the member in: a member enters once, and did.',
     )

@@ -57,8 +57,7 @@ const zhCN: Record<ProblemCode, Text> = {
   'budget-unused': (p) =>
     `没有节点会用到「${BUDGET_NAMES['zh-CN'][p.of as BudgetKind]}」预算：请添加会用到的节点，或删除这个预算`,
   'over-budget-never': () => '没有人会走「超预算」：请在旅程设置里加上这种预算，或删除这条连线',
-  'journey-takes-no-calls': (p) =>
-    `旅程「${p.key}」没有运行，或没有接口触发：请发布它，或改选`,
+  'journey-takes-no-calls': (p) => `旅程「${p.key}」没有运行，或没有接口触发：请发布它，或改选`,
   'move-target-missing': (p) =>
     `旧版本的节点「${p.name}」还有 ${p.people} 人，新版本里没有它：请选择这些人去哪个节点，或退出旅程`,
   'move-target-unknown': (p) => `旧版本的节点「${p.name}」要去的节点「${p.to}」不能用：请选择新版本里触发以外的节点`,
