@@ -5,6 +5,10 @@ import { signedIn } from './screens/sign-in-screen.ts'
 import { SimulatorScreen } from './screens/simulator-screen.ts'
 import { expect, test } from './test.ts'
 
+const node = (id: string, type: string, settings: JsonObject = {}, name = id) => ({
+  ...{ id, type, version: 1, name, settings },
+})
+
 test('an operator plays a journey with a person made up, step by step, and reads why', async ({ page, qa }) => {
   await qa.publish('order-thanks')
   await qa.post('anna', 'order completed', { amount: 299 }) // so that the workspace has seen the property
@@ -59,13 +63,6 @@ test('a real member is simulated as a copy, and stays as they are; in a browser 
 })
 
 test('what the workspace calls a refund takes points back, and others may hold all places', async ({ page, qa }) => {
-  const node = (id: string, type: string, settings: JsonObject = {}, name = id) => ({
-    id,
-    type,
-    version: 1,
-    name,
-    settings,
-  })
   await qa.drawn({
     ...{ schema: 1, key: 'gift', name: '赠分' },
     nodes: [
@@ -132,21 +129,23 @@ test('whoever simulates chooses what a service answers, and the journey goes on 
   await signedIn(page, qa, 'admin')
   const data = { name: '会员系统', url: 'https://crm.example.com' }
   await page.request.put(`/api/w/${qa.key}/connections/crm`, { data })
-  const node = (id: string, type: string, name: string, settings: object) => ({
-    ...{ id, type, version: 1, name, settings: settings as never },
-  })
   await qa.drawn({
     ...{ schema: 1, key: 'asking', name: '问会员系统', settings: {} },
     nodes: [
-      node('start', 'trigger-event', '下单', { events: [{ event: 'order' }] }),
-      node('ask', 'call-service', '查积分', {
-        ...{ connection: 'crm', data: [] },
-        answers: [{ from: 'score', as: 'score', type: 'number' }],
-      }),
-      node('high', 'attribute-check', '高分', { rule: { field: 'event.score', op: 'gte', value: 5 } }),
-      node('yes', 'end', '高', {}),
-      node('no', 'end', '低', {}),
-      node('broken', 'end', '没调通', {}),
+      node('start', 'trigger-event', { events: [{ event: 'order' }] }, '下单'),
+      node(
+        'ask',
+        'call-service',
+        {
+          ...{ connection: 'crm', data: [] },
+          answers: [{ from: 'score', as: 'score', type: 'number' }],
+        },
+        '查积分',
+      ),
+      node('high', 'attribute-check', { rule: { field: 'event.score', op: 'gte', value: 5 } }, '高分'),
+      node('yes', 'end', {}, '高'),
+      node('no', 'end', {}, '低'),
+      node('broken', 'end', {}, '没调通'),
     ],
     edges: [
       { from: 'start', outcome: 'next', to: 'ask' },

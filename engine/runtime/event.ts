@@ -1,6 +1,6 @@
 import type { EventId, MemberId } from '../core/ids.ts'
 import type { RaisedEvent } from '../core/journey/effect.ts'
-import type { Changes } from '../core/journey/own-events.ts'
+import { type Changes, memberChanged } from '../core/journey/own-events.ts'
 import type { JsonObject } from '../core/json.ts'
 
 /** An event on its way in. `at` is its own time, epoch milliseconds; one in the future becomes the time of receipt. */
@@ -27,6 +27,10 @@ export interface Raised {
   readonly event: RaisedEvent
   readonly depth: number
 }
+
+/** What members tell whose attributes are others since `at`. */
+export const changesTold = (changed: readonly { readonly member: MemberId; readonly changes: Changes }[], at: number) =>
+  changed.map(({ member, changes }) => ({ member, at, ...memberChanged(changes) }))
 
 /** Of what no journey did. */
 export const onSurface = (events: readonly RaisedEvent[]): Raised[] => events.map((event) => ({ event, depth: 0 }))

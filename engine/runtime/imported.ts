@@ -1,9 +1,8 @@
-import { memberChanged } from '../core/journey/own-events.ts'
 import type { Imported } from '../members/face.ts'
 import { clockOf } from '../store/moment.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
-import { onSurface } from './event.ts'
+import { changesTold, onSurface } from './event.ts'
 import { judgeExitRules } from './leaving.ts'
 import { storeRaised } from './unit-of-work.ts'
 import { judgeCrossings } from './watching.ts'
@@ -15,8 +14,7 @@ import { judgeCrossings } from './watching.ts'
 export async function heedImport(engine: Engine, tx: Tx, { members, changed }: Imported): Promise<void> {
   const at = await clockOf(tx)
   await judgeExitRules(engine, tx, members, at)
-  const told = changed.map(({ member, changes }) => ({ member, at, ...memberChanged(changes) }))
-  await storeRaised(engine, tx, onSurface(told))
+  await storeRaised(engine, tx, onSurface(changesTold(changed, at)))
   // Somebody who is new may be in a segment that asks about nothing of what was imported.
   await judgeCrossings(engine, tx, members)
 }

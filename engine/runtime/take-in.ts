@@ -1,5 +1,4 @@
 import type { TenantId } from '../core/ids.ts'
-import { memberChanged } from '../core/journey/own-events.ts'
 import type { JsonObject } from '../core/json.ts'
 import { addressesIn, type Identity, resolveMembers, setAttributes, setIdentities } from '../members/face.ts'
 import { type ConsentChange, setConsents } from '../reach/face.ts'
@@ -7,7 +6,7 @@ import { insist } from '../store/insist.ts'
 import { clockOf, lockMembers } from '../store/moment.ts'
 import type { Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
-import { onSurface } from './event.ts'
+import { changesTold, onSurface } from './event.ts'
 import { judgeExitRules } from './leaving.ts'
 import { type Stored, type StoredEvents, storeEvents, storeRaised } from './unit-of-work.ts'
 
@@ -72,6 +71,5 @@ async function takeInOnce(engine: Engine, tx: Tx, batch: readonly Told[]): Promi
     event ? [{ at, ...event, member, ...(messageId === undefined ? {} : { messageId }) }] : [],
   )
   // What was told, and after it what became of it: answers go by position.
-  const changes = changed.map(({ member, changes }) => ({ member, at, ...memberChanged(changes) }))
-  return storeEvents(engine, tx, [...done, ...changes], locked)
+  return storeEvents(engine, tx, [...done, ...changesTold(changed, at)], locked)
 }

@@ -1,5 +1,4 @@
 import type { FirstDate } from '../core/first-dates.ts'
-import { memberChanged } from '../core/journey/own-events.ts'
 import { loadRefundRules } from '../loyalty/face.ts'
 import { firstDatesOf, keepFirstDates } from '../members/face.ts'
 import { hashOf, jsons, numbers, texts } from '../store/literal.ts'
@@ -8,7 +7,7 @@ import { eventsSql } from '../store/sql/events.ts'
 import type { Tx } from '../store/store.ts'
 import { crossingsOf, wokenBy } from './crossings.ts'
 import type { Engine } from './engine.ts'
-import { type IncomingEvent, oneDeeper, type Raised, type StoredEvent } from './event.ts'
+import { changesTold, type IncomingEvent, oneDeeper, type Raised, type StoredEvent } from './event.ts'
 import { judgeExitRules } from './leaving.ts'
 import { refundOrders } from './refunds.ts'
 import { routeEvents } from './route.ts'
@@ -87,10 +86,7 @@ async function firstTimes(
     changed.map(({ member }) => member),
     at,
   )
-  return oneDeeper(
-    changed.map(({ member, changes }) => ({ member, at, ...memberChanged(changes) })),
-    events,
-  )
+  return oneDeeper(changesTold(changed, at), events)
 }
 
 /** Stores what effects raised in this transaction, after its tokens are written so that they can be found. */

@@ -1,22 +1,10 @@
+import type { paths } from '../../api/schema.gen.ts'
 import { Notice } from '../../kit/notice.tsx'
 import { Table } from '../../kit/table.tsx'
 import { useMessages } from '../../locale/messages.ts'
 import { mendOf, testCallMessages } from './test-call-locale.ts'
 
-interface Told {
-  readonly went: 'well' | 'wrong' | 'again'
-  readonly status: number | null
-  readonly ms: number
-  readonly reason: string | null
-  readonly body: string
-  readonly isCut: boolean
-  readonly isJson: boolean
-  readonly fields: readonly {
-    readonly from: string
-    readonly type: 'text' | 'number' | 'boolean'
-    readonly value: string | number | boolean
-  }[]
-}
+type Told = paths['/api/w/{ws}/connections/{key}/test']['post']['responses'][200]['content']['application/json']
 
 const TONES = { well: 'ok', wrong: 'bad', again: 'warn' } as const
 

@@ -33,7 +33,7 @@ export function daysOf(window: CountWindow): number | null {
   if (window.kind === 'ever') return null
   // One day more: clocks go back.
   if (window.kind === 'last') return 1 + Math.ceil(window.duration.amount * DAYS_OF[window.duration.unit])
-  return 1 + { day: 1, week: 7, month: 31 }[window.kind]
+  return 1 + DAYS_OF[window.kind]
 }
 
 /** Tells windows apart: counts of one are nothing to another. */

@@ -1,5 +1,6 @@
 import type { BudgetKind } from '../budgets/budgets.ts'
 import type { Counter } from '../controls/counter.ts'
+import { isCrossing } from '../journey/crossed-segments.ts'
 import { type Beginning, factSpan } from '../journey/fact-span.ts'
 import {
   type Channel,
@@ -12,7 +13,7 @@ import {
   type Reachability,
 } from '../journey/facts.ts'
 import type { VisitContext } from '../journey/node.ts'
-import { SEGMENT_ENTERED, SEGMENT_LEFT } from '../journey/own-events.ts'
+import { SEGMENT_ENTERED } from '../journey/own-events.ts'
 import type { BoundNode } from '../journey/plan.ts'
 import type { Deed, Delivery, Rehearsal, RehearsedVisit, Reply } from '../journey/rehearsal.ts'
 import type { JsonObject } from '../json.ts'
@@ -85,9 +86,8 @@ export interface Asking {
 
 /** The person after something happened: a segment that they entered has them, one that they left has not. */
 export function lived(person: Person, event: PastEvent): Person {
-  const crossed = event.name === SEGMENT_ENTERED || event.name === SEGMENT_LEFT
   const set = `segment/${event.properties.segment}`
-  const sets = crossed ? { sets: { ...person.sets, [set]: event.name === SEGMENT_ENTERED } } : {}
+  const sets = isCrossing(event.name) ? { sets: { ...person.sets, [set]: event.name === SEGMENT_ENTERED } } : {}
   return { ...person, ...sets, events: [...person.events, event] }
 }
 
